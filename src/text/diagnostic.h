@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// A finding about a source text, as a value.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "text/message.h"
+#include "text/rule.h"
+#include "text/span.h"
+
+namespace xfz {
+
+/// A second place that a finding is about, such as the first of two equal ids.
+struct Related {
+  Span span;
+  Text message;
+};
+
+/// One finding: what is wrong, where, and, in `hint`, what to do about it (empty where the message says all).
+struct Diagnostic {
+  const Rule* rule = nullptr;
+  Span span;
+  Text message;
+  Text hint;
+  std::vector<Related> related;
+
+  Severity severity() const { return rule->severity; }
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+inline bool has_errors(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity() == Severity::error) return true;
+  }
+  return false;
+}
+
+}  // namespace xfz

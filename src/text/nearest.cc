@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "text/nearest.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace xfz {
+
+namespace {
+
+using CodePoints = std::vector<char32_t>;
+
+/// Optimal string alignment distance: edits of single characters and swaps of neighbours.
+std::size_t edit_distance(const CodePoints& a, const CodePoints& b) {
+  std::vector<std::size_t> before_last;
+  std::vector<std::size_t> last(b.size() + 1);
+  std::vector<std::size_t> current(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      current[j] = std::min({last[j] + 1, current[j - 1] + 1, replaced});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        current[j] = std::min(current[j], before_last[j - 2] + 1);
+      }
+    }
+    before_last = last;
+    std::swap(last, current);
+  }
+  return last[b.size()];
+}
+
+bool is_subsequence(const CodePoints& word, const CodePoints& of) {
+  auto at = of.begin();
+  for (const char32_t c : word) {
+    at = std::find(at, of.end(), c);
+    if (at == of.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
+  constexpr std::size_t longest_word = 64;  // a longer one is no misspelt name, and distance is quadratic
+  const CodePoints wanted = code_points(word);
+  if (wanted.empty() || wanted.size() > longest_word) return std::nullopt;
+
+  std::optional<std::string_view> by_edits;
+  std::optional<std::string_view> by_abbreviation;
+  std::size_t fewest = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+  std::size_t shortest = longest_word;
+  for (const std::string_view candidate : candidates) {
+    const CodePoints name = code_points(candidate);
+    if (name.size() > longest_word) continue;
+    const std::size_t edits = edit_distance(wanted, name);
+    if (edits < fewest && edits < std::max(wanted.size(), name.size())) {
+      fewest = edits;
+      by_edits = candidate;
+    }
+    if (wanted.size() > 1 && name.size() < shortest && is_subsequence(wanted, name)) {
+      shortest = name.size();
+      by_abbreviation = candidate;
+    }
+  }
+  return by_abbreviation ? by_abbreviation : by_edits;
+}
+
+}  // namespace xfz

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "text/source.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace xfz {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string normalised(std::string bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+  auto to = bytes.begin();
+  for (auto from = bytes.begin(); from != bytes.end(); ++from) {
+    if (*from == '\r' && from + 1 != bytes.end() && from[1] == '\n') continue;
+    *to++ = *from;
+  }
+  bytes.erase(to, bytes.end());
+  return bytes;
+}
+
+}  // namespace
+
+Source::Source(std::string name, std::string bytes)
+    : name_(std::move(name)), text_(normalised(std::move(bytes))), line_starts_{0} {
+  for (std::size_t at = text_.find('\n'); at != std::string::npos && at + 1 < text_.size();
+       at = text_.find('\n', at + 1)) {
+    line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+}
+
+std::uint32_t Source::line_at(std::uint32_t offset) const {
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return static_cast<std::uint32_t>(next - line_starts_.begin());
+}
+
+Position Source::position(std::uint32_t offset) const {
+  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+  const std::uint32_t line = line_at(offset);
+  const std::uint32_t start = line_starts_[line - 1];
+  return {line, static_cast<std::uint32_t>(count_code_points(text({start, offset}))) + 1};
+}
+
+Span Source::line_span(std::uint32_t line) const {
+  const std::uint32_t begin = line_starts_[line - 1];
+  std::uint32_t end = line < line_count() ? line_starts_[line] - 1 : static_cast<std::uint32_t>(text_.size());
+  if (line == line_count() && end > begin && text_[end - 1] == '\n') --end;
+  return {begin, end};
+}
+
+}  // namespace xfz

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "text/utf8.h"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace xfz {
+
+CodePoint first_code_point(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) return {lead, 1, true};
+  utf8proc_int32_t value = 0;
+  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &value);
+  if (size <= 0) return {0xFFFD, 1, false};
+  return {static_cast<char32_t>(value), static_cast<std::size_t>(size), true};
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) text.remove_prefix(first_code_point(text).size);
+  return count;
+}
+
+std::vector<char32_t> code_points(std::string_view text) {
+  std::vector<char32_t> result;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    result.push_back(c.value);
+    text.remove_prefix(c.size);
+  }
+  return result;
+}
+
+bool is_forbidden(char32_t c) {
+  if (c < 0x20) return c != '\t' && c != '\n';
+  if (c < 0x7F) return false;
+  if (c < 0xA0 || c == 0xAD) return true;                     // DEL and C1 controls; the soft hyphen
+  if (c == 0x61C || c == 0x180E || c == 0xFEFF) return true;  // Arabic letter mark, zero-width marks
+  if (c >= 0x200B && c <= 0x200F) return true;                // zero-width, LRM and RLM
+  if (c >= 0x2028 && c <= 0x202E) return true;                // separators, embeddings, overrides
+  if (c >= 0x2060 && c <= 0x206F) return true;                // word joiner, isolates
+  if (c >= 0xFFF9 && c <= 0xFFFB) return true;                // interlinear annotation
+  if (c >= 0xFDD0 && c <= 0xFDEF) return true;                // noncharacters
+  if (c >= 0xE0000 && c <= 0xE007F) return true;              // tags
+  return (c & 0xFFFE) == 0xFFFE;                              // the last two of every plane
+}
+
+std::string printable(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (!c.valid) {
+      result += fmt::format("<{:02X}>", static_cast<unsigned char>(text.front()));
+    } else if (c.value < 0x20 || c.value == 0x7F) {
+      result += '^';
+      result += static_cast<char>(c.value ^ 0x40);
+    } else if (is_forbidden(c.value)) {
+      result += fmt::format("<U+{:04X}>", static_cast<unsigned>(c.value));
+    } else {
+      result += text.substr(0, c.size);
+    }
+    text.remove_prefix(c.size);
+  }
+  return result;
+}
+
+}  // namespace xfz

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Reading UTF-8 (RFC 3629) code point by code point.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xfz {
+
+/// One decoded code point. Where the bytes are not UTF-8, `valid` is false and `size` is 1.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t size = 0;
+  bool valid = true;
+};
+
+/// The code point at the beginning of `text`, which must not be empty.
+CodePoint first_code_point(std::string_view text);
+
+/// Every byte that is not part of valid UTF-8 counts as one.
+std::size_t count_code_points(std::string_view text);
+
+/// The code points of a text; an invalid byte becomes U+FFFD.
+std::vector<char32_t> code_points(std::string_view text);
+
+/// Whether a code point must not stand in a table or reach a terminal raw: C0 and C1 controls but for
+/// tab and newline, DEL, zero-width and bidirectional formatting characters (Unicode UAX #9, TR #36),
+/// line and paragraph separators, the byte order mark, and noncharacters. A zero-width joiner between
+/// two emoji is one of them too: a table of duties has no use for it.
+bool is_forbidden(char32_t c);
+
+/// `text` with every forbidden character, tab, newline and invalid byte made visible: control
+/// characters in caret notation (ESC is ^[), others as <U+202E>. Safe to write to a terminal.
+std::string printable(std::string_view text);
+
+}  // namespace xfz

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "text/width.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "text/utf8.h"
+
+namespace xfz {
+
+namespace {
+
+constexpr char32_t emoji_presentation = 0xFE0F;
+
+bool is_regional_indicator(char32_t c) {
+  return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+/// One grapheme cluster at the beginning of a text.
+struct Cluster {
+  std::string_view bytes;
+  int columns = 0;
+};
+
+Cluster first_cluster(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  const bool alone = lead < 0x80 && (text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80);
+  if (alone) return {text.substr(0, 1), lead >= 0x20 && lead != 0x7F ? 1 : 0};
+
+  std::size_t size = 0;
+  int columns = 0;
+  utf8proc_int32_t state = 0;
+  char32_t previous = 0;
+  while (size < text.size()) {
+    const CodePoint c = first_code_point(text.substr(size));
+    if (size > 0 && utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(previous),
+                                                     static_cast<utf8proc_int32_t>(c.value), &state)) {
+      break;
+    }
+    const bool wide =
+        c.value == emoji_presentation || (is_regional_indicator(previous) && is_regional_indicator(c.value));
+    columns = std::max(columns, wide ? 2 : utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.value)));
+    previous = c.value;
+    size += c.size;
+  }
+  return {text.substr(0, size), columns};
+}
+
+bool contains(std::u32string_view set, char32_t c) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+bool may_not_begin_line(char32_t c) {
+  return contains(U"，。、；：？！”’）》〉」』】〕…—～·,.;:?!)]}%％", c);
+}
+
+bool may_not_end_line(char32_t c) {
+  return contains(U"“‘（《〈「『【〔([{", c);
+}
+
+bool is_word(char32_t c) {
+  return c < 0x80 && (std::isalnum(static_cast<int>(c)) != 0 || c == '-' || c == '_');
+}
+
+char32_t last_code_point(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return first_code_point(text.substr(begin)).value;
+}
+
+bool may_break(std::string_view before, std::string_view after) {
+  const char32_t left = last_code_point(before);
+  const char32_t right = first_code_point(after).value;
+  return !may_not_begin_line(right) && !may_not_end_line(left) && !(is_word(left) && is_word(right));
+}
+
+/// The first line of `text` when folded to `columns`, at least one cluster.
+std::string_view folded_line(std::string_view text, int columns) {
+  std::size_t hard = fit(text, columns).size();
+  if (hard == text.size()) return text;
+  if (hard == 0) hard = first_cluster(text).bytes.size();
+  for (std::size_t size = hard; size > 0;) {
+    if (may_break(text.substr(0, size), text.substr(size))) return text.substr(0, size);
+    do --size;
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U);
+  }
+  return text.substr(0, hard);
+}
+
+}  // namespace
+
+int display_width(std::string_view text) {
+  int columns = 0;
+  while (!text.empty()) {
+    const Cluster cluster = first_cluster(text);
+    columns += cluster.columns;
+    text.remove_prefix(cluster.bytes.size());
+  }
+  return columns;
+}
+
+std::string_view fit(std::string_view text, int columns) {
+  std::size_t size = 0;
+  while (size < text.size()) {
+    const Cluster cluster = first_cluster(text.substr(size));
+    columns -= cluster.columns;
+    if (columns < 0) break;
+    size += cluster.bytes.size();
+  }
+  return text.substr(0, size);
+}
+
+std::string cut(std::string_view text, int columns) {
+  if (fit(text, columns).size() == text.size()) return std::string(text);
+  return std::string(fit(text, columns - 1)) + "…";
+}
+
+std::string padded(std::string_view text, int columns) {
+  const int missing = columns - display_width(text);
+  std::string result(text);
+  if (missing > 0) result.append(static_cast<std::size_t>(missing), ' ');
+  return result;
+}
+
+std::vector<std::string_view> fold(std::string_view text, int columns) {
+  std::vector<std::string_view> lines;
+  columns = std::max(columns, 2);
+  while (true) {
+    const std::size_t newline = text.find('\n');
+    std::string_view paragraph = text.substr(0, newline);
+    do {
+      const std::string_view line = folded_line(paragraph, columns);
+      paragraph.remove_prefix(line.size());
+      while (paragraph.starts_with(' ')) paragraph.remove_prefix(1);
+      lines.push_back(line);
+    } while (!paragraph.empty());
+    if (newline == std::string_view::npos) return lines;
+    text.remove_prefix(newline + 1);
+  }
+}
+
+}  // namespace xfz
