@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "model/date.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace xfz {
+
+namespace {
+
+std::optional<int> parse_digits(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '-')
+    return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+std::optional<Date> make_date(int year, unsigned month, unsigned day) {
+  const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+Date last_day_of_month(int year, unsigned month) {
+  return std::chrono::year(year) / std::chrono::month(month) / std::chrono::last;
+}
+
+std::optional<Date> parse_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = parse_digits(text.substr(0, 4));
+  const auto month = parse_digits(text.substr(5, 2));
+  const auto day = parse_digits(text.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  return make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+}
+
+std::string iso_date(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", year_of(date), month_of(date), static_cast<unsigned>(date.day()));
+}
+
+int days_between(Date from, Date to) {
+  return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
+}
+
+Date plus_days(Date date, int days) {
+  return std::chrono::sys_days(date) + std::chrono::days(days);
+}
+
+int year_of(Date date) {
+  return static_cast<int>(date.year());
+}
+
+unsigned month_of(Date date) {
+  return static_cast<unsigned>(date.month());
+}
+
+}  // namespace xfz

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Calendar days.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace xfz {
+
+using Date = std::chrono::year_month_day;
+
+/// A day that exists, or nothing (31 June, month 13).
+std::optional<Date> make_date(int year, unsigned month, unsigned day);
+
+/// `month` is 1–12.
+Date last_day_of_month(int year, unsigned month);
+
+/// YYYY-MM-DD (ISO 8601, calendar date, extended format), or nothing where it is not that or no such day
+/// exists.
+std::optional<Date> parse_iso_date(std::string_view text);
+std::string iso_date(Date date);
+
+/// How many days `to` lies after `from`; negative where it lies before.
+int days_between(Date from, Date to);
+Date plus_days(Date date, int days);
+
+int year_of(Date date);
+/// 1–12.
+unsigned month_of(Date date);
+
+}  // namespace xfz

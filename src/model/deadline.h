@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The 完成时限 of a duty: its printed words and what they mean.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/date.h"
+#include "text/span.h"
+
+namespace xfz {
+
+enum class DeadlineKind {
+  dated,      ///< by one day
+  standing,   ///< always in force, never due (长期坚持)
+  recurring,  ///< on the same occasions every year, quarter or month
+  none,       ///< the table gives no deadline
+};
+
+/// What a deadline's words mean in a given year.
+struct DeadlineReading {
+  DeadlineKind kind = DeadlineKind::none;
+  /// dated: the one day by which it is due. recurring: its occurrences in the table's year, in order.
+  /// Otherwise empty.
+  std::vector<Date> dates;
+};
+
+/// A deadline as the table prints it, with its reading.
+struct Deadline {
+  Located<std::string> text;
+  /// The day given by hand for words that no form covers: `{text: 按上级要求, date: 2020-09-30}`.
+  std::optional<Located<std::string>> date;
+  DeadlineReading reading;
+};
+
+enum class DeadlineFault {
+  unknown_form,  ///< the words are none of the accepted forms
+  no_such_day,   ///< an accepted form, but the calendar has no such month, quarter or day
+};
+
+/// A reading, or the fault in `fault`.
+struct DeadlineResult {
+  std::optional<DeadlineReading> reading;
+  DeadlineFault fault = DeadlineFault::unknown_form;
+};
+
+/// Reads the official words of a deadline. Forms without a year are in `year`, the table's. Full-width digits
+/// and Chinese numerals are read like 0–9. The forms are listed in docs/format.md and in deadline_forms.
+DeadlineResult read_deadline(std::string_view words, int year);
+
+/// The accepted forms, as an error message lists them.
+extern const std::string_view deadline_forms;
+
+}  // namespace xfz

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "model/table.h"
+
+#include <algorithm>
+
+namespace xfz {
+
+namespace {
+
+std::vector<UnitIndex> united(const Measure& measure, std::vector<Mention> Assignment::*role) {
+  std::vector<UnitIndex> units;
+  for (const Assignment* assignment : assignments(measure)) {
+    for (const Mention& mention : assignment->*role) {
+      if (std::find(units.begin(), units.end(), mention.unit) == units.end()) units.push_back(mention.unit);
+    }
+  }
+  return units;
+}
+
+}  // namespace
+
+std::vector<Row> rows(const Table& table) {
+  std::vector<Row> result;
+  for (const Category& category : table.categories) {
+    for (const Task& task : category.tasks) {
+      for (const Measure& measure : task.measures) result.push_back({&category, &task, &measure});
+    }
+  }
+  return result;
+}
+
+std::vector<const Assignment*> assignments(const Measure& measure) {
+  std::vector<const Assignment*> result{&measure.assignment};
+  for (const Clause& clause : measure.clauses) result.push_back(&clause.assignment);
+  return result;
+}
+
+std::vector<UnitIndex> leads(const Measure& measure) {
+  return united(measure, &Assignment::lead);
+}
+
+std::vector<UnitIndex> responsibles(const Measure& measure) {
+  return united(measure, &Assignment::responsible);
+}
+
+const Deadline* effective_deadline(const Measure& measure, const Clause& clause) {
+  if (clause.deadline) return &*clause.deadline;
+  return measure.deadline ? &*measure.deadline : nullptr;
+}
+
+DeadlineKind kind_of(const Deadline* deadline) {
+  return deadline == nullptr ? DeadlineKind::none : deadline->reading.kind;
+}
+
+UnitIndex find_unit(const Table& table, std::string_view name) {
+  for (UnitIndex index = 0; index < table.units.size(); ++index) {
+    const Unit& unit = table.units[index];
+    if (unit.name.value == name || unit.id.value == name) return index;
+    for (const auto& alias : unit.aliases) {
+      if (alias.value == name) return index;
+    }
+  }
+  return no_unit;
+}
+
+std::vector<UnitIndex> groups_of(const Table& table, UnitIndex unit) {
+  std::vector<UnitIndex> groups;
+  for (UnitIndex index = 0; index < table.units.size(); ++index) {
+    const auto& members = table.units[index].members;
+    const auto is_unit = [unit](const Mention& member) { return member.unit == unit; };
+    if (std::any_of(members.begin(), members.end(), is_unit)) groups.push_back(index);
+  }
+  return groups;
+}
+
+}  // namespace xfz

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// The indicator-and-assignment table: categories → tasks → measures → clauses, and who has what duty by when.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/deadline.h"
+#include "model/unit.h"
+#include "text/span.h"
+
+namespace xfz {
+
+/// Who does it: the lead (牵头) and the responsible units (负责, 按职责分工分别负责).
+struct Assignment {
+  std::vector<Mention> lead;
+  std::vector<Mention> responsible;
+  std::optional<Located<std::string>> others;  ///< 等部门: the printed list is open
+  std::optional<Located<std::string>>
+      wording;  ///< the official words, where they are not what the rest prints
+};
+
+/// One part of a measure whose duties are divided.
+struct Clause {
+  Located<std::string> text;
+  Assignment assignment;
+  std::optional<Deadline> deadline;  ///< absent: its measure's
+  Span span;
+};
+
+/// One numbered row of the table (具体措施).
+struct Measure {
+  Located<std::string> id;
+  Located<std::string> text;
+  Assignment assignment;
+  std::vector<Clause> clauses;
+  std::optional<Deadline> deadline;
+  std::optional<Located<std::string>> not_applicable;  ///< the printed reason; such a measure has no units
+  std::vector<Allowance> allow;
+  Span span;
+  bool damaged = false;  ///< a part of it could not be read; what follows only from that is no finding
+};
+
+/// What a task of the 附加项 does to the score.
+enum class Effect { bonus, deduction };
+
+struct Task {
+  Located<std::string> number;  ///< not unique: a task is known by its place
+  Located<std::string> title;
+  std::optional<Effect> effect;
+  std::vector<Measure> measures;
+  std::vector<Allowance> allow;
+  Span span;
+};
+
+struct Category {
+  Located<std::string> number;
+  Located<std::string> title;
+  std::vector<Task> tasks;
+  Span span;
+};
+
+struct Table {
+  Located<std::string> title;
+  Located<std::string> jurisdiction;
+  Located<int> year;  ///< the year that "6月底前" means
+  std::optional<Located<std::string>> issuer;
+  std::optional<Located<std::string>> document;  ///< 文号
+  std::optional<Located<std::string>> issued;
+  std::vector<Unit> units;  ///< units and groups, each in the file's order
+  std::vector<Category> categories;
+  std::vector<Allowance> allow;
+  Span span;
+
+  const Unit& unit(UnitIndex index) const { return units[index]; }
+};
+
+/// One measure with the headings it stands under; refers into a Table and lives no longer.
+struct Row {
+  const Category* category = nullptr;
+  const Task* task = nullptr;
+  const Measure* measure = nullptr;
+};
+
+/// Every measure in the table's order.
+std::vector<Row> rows(const Table& table);
+
+/// Every assignment of a measure: its own, then each clause's.
+std::vector<const Assignment*> assignments(const Measure& measure);
+
+/// The units that a measure or its clauses name as lead, each once, in order of first appearance. Likewise
+/// responsible.
+std::vector<UnitIndex> leads(const Measure& measure);
+std::vector<UnitIndex> responsibles(const Measure& measure);
+
+/// A clause's own deadline or its measure's; null where neither has one.
+const Deadline* effective_deadline(const Measure& measure, const Clause& clause);
+
+DeadlineKind kind_of(const Deadline* deadline);
+inline DeadlineKind kind_of(const std::optional<Deadline>& deadline) {
+  return kind_of(deadline ? &*deadline : nullptr);
+}
+
+/// The unit or group that `name` (an id, name or alias) stands for, or no_unit.
+UnitIndex find_unit(const Table& table, std::string_view name);
+
+/// The groups that a unit is a member of, in the table's order.
+std::vector<UnitIndex> groups_of(const Table& table, UnitIndex unit);
+
+}  // namespace xfz
