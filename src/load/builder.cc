@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+#include "load/builder.h"
+
+#include <algorithm>
+
+#include "load/rules.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace xfz::load {
+
+namespace {
+
+constexpr Message<Text, std::string_view> no_such_key{"a {} has no key `{}`", "{}没有 `{}` 这个键"};
+constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
+constexpr Message<std::string> keys_are{"its keys are {}", "可用的键：{}"};
+constexpr Message<std::string_view> repeated_key{"`{}` stands twice in this item", "`{}` 在这一项里写了两次"};
+constexpr Phrase first_here{"the first one is here", "第一处在这里"};
+constexpr Phrase keep_one{"keep one of the two", "请只留一处"};
+constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "这一项{}缺少 `{}`"};
+constexpr Message<std::string_view> add_key{"add `{}: …`", "请补上 `{}: …`"};
+constexpr Message<std::string_view> lacks_value{"`{}` has no value", "`{}` 后面没有值"};
+constexpr Phrase value_or_nothing{"write a value, or leave the key out", "请补上值，或者删去这个键"};
+constexpr Message<std::string_view> unexplained{"`{}` is accepted without a reason",
+                                                "接受了 `{}` 却没有写理由"};
+constexpr Phrase write_reason{"write the reason behind the colon", "请在冒号后面写明理由"};
+constexpr Phrase empty_item{"this list item is empty", "这一个列表项是空的"};
+constexpr Message<std::string_view, Text> wrong_type{"`{}` holds {}", "`{}` 写成了{}"};
+constexpr Phrase a_single_value{"a single value", "单个值"};
+constexpr Phrase a_list{"a list", "列表"};
+constexpr Phrase a_map{"keys and values", "带键的一项"};
+constexpr Message<std::string_view> wants_text{"write one value: `{}: …`", "请只写一个值：`{}: …`"};
+constexpr Message<std::string_view> wants_texts{"write a list in half-width brackets: `{}: [甲, 乙]`",
+                                                "请用半角方括号写成列表：`{}: [甲, 乙]`"};
+constexpr Message<std::string_view> wants_items{"write one item a line below `{}:`, each beginning with `- `",
+                                                "请在 `{}:` 下面每行写一项，行首写 `- `"};
+constexpr Message<std::string_view> wants_map{"write its keys below `{}:`, indented",
+                                              "请在 `{}:` 下面缩进，写它的键"};
+constexpr Phrase no_table{"the file holds no table", "文件里没有表"};
+constexpr Phrase begin_table{"a table begins with `format: 1`", "表以 `format: 1` 开头"};
+constexpr Phrase complex_key{"a key must be one word", "键只能是一个词"};
+constexpr Phrase merge_key{"merge keys (`<<`) are not used in tables", "表格里不用合并键 `<<`"};
+constexpr Phrase write_out{"write the values out where they belong", "请把内容直接写在该写的地方"};
+constexpr Phrase no_anchor{"anchors (`&`) are not used in tables", "表格里不用锚点 `&`"};
+constexpr Phrase no_alias{"aliases (`*`) are not used in tables", "表格里不用别名 `*`"};
+constexpr Phrase no_tag{"tags (`!`) are not used in tables", "表格里不用标签 `!`"};
+constexpr Phrase quote_if_text{"if it is part of the text, put the value in double quotes",
+                               "如果它是文字的一部分，请给整个值加上半角双引号"};
+constexpr Phrase several_lines{"the value goes over several lines", "这个值占了多行"};
+constexpr Phrase one_line_or_block{
+    "write it on one line (a key needs `: ` behind it), or as a block that begins with `|-`",
+    "请写在一行里（键后面要有半角冒号和空格），或写成以 `|-` 开头的块"};
+constexpr Phrase short_value{"only longer texts may have several lines", "只有较长的文字才可以分行"};
+constexpr Message<std::string> decoded_forbidden{"the value holds {}, written as an escape",
+                                                 "值里用转义写了 {}"};
+constexpr Phrase leave_escape_out{"leave the escape out", "请删去这个转义"};
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
+/// The first character that a decoded value must not hold; a quoted value cannot hold a newline either.
+std::optional<char32_t> find_forbidden(const Scalar& scalar) {
+  for (std::string_view rest = scalar.value; !rest.empty();) {
+    const CodePoint c = first_code_point(rest);
+    const bool newline = c.value == '\n' && scalar.style == Style::quoted;
+    if (!c.valid || is_forbidden(c.value) || newline || c.value == '\t') return c.value;
+    rest.remove_prefix(c.size);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Field* Builder::expected() const {
+  static const Field whole_table{.key = "", .shape = Shape::map, .level = &table_level};
+  return frames_.empty() ? &whole_table : frames_.back().field;
+}
+
+bool Builder::is_lost(Span span) const {
+  return std::any_of(lost_.begin(), lost_.end(),
+                     [span](Span lost) { return lost.begin <= span.end && span.begin <= lost.end; });
+}
+
+void Builder::value_done(std::uint32_t end) {
+  last_end_ = std::max(last_end_, end);
+  if (frames_.empty()) return;
+  Frame& frame = frames_.back();
+  frame.is_empty = false;
+  if (frame.is_list) return;
+  frame.has_key = false;
+  frame.field = nullptr;
+}
+
+/// A frame for the map or list that begins; one that stands where a key belongs is reported.
+Builder::Frame Builder::opened(Span at) {
+  Frame frame;
+  frame.begin = at.begin;
+  if (expects_key()) {
+    draft_.report(rules::unsupported_yaml, {at.begin, at.begin + 1}, complex_key.text(), {});
+    frame.is_key = true;
+  }
+  return frame;
+}
+
+void Builder::close(const Frame& frame) {
+  if (frame.is_key) {
+    frames_.back().has_key = true;
+  } else {
+    value_done(last_end_);
+  }
+}
+
+/// The end of the last value, or of the comments behind it that are indented like the item that began at
+/// `begin`.
+std::uint32_t Builder::end_with_comments(std::uint32_t begin) const {
+  const std::size_t column = begin - (text_.rfind('\n', begin) + 1);  // npos + 1 is 0: the first line
+  std::size_t end = last_end_;
+  for (std::size_t newline = text_.find('\n', end); newline != std::string_view::npos;
+       newline = text_.find('\n', newline + 1)) {
+    const std::size_t first = text_.find_first_not_of(" \n", newline);
+    if (first == std::string_view::npos || text_[first] != '#') break;
+    if (first - (text_.rfind('\n', first) + 1) < column) break;
+    end = std::min(text_.find('\n', first), text_.size());
+    newline = end - 1;
+  }
+  return static_cast<std::uint32_t>(end);
+}
+
+void Builder::begin_map(Span at) {
+  Frame frame = opened(at);
+  if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
+    const bool in_list = !frames_.empty() && frames_.back().is_list;
+    const bool fits = in_list ? field->shape == Shape::items
+                              : field->shape == Shape::map || field->shape == Shape::text_or_map;
+    if (fits) {
+      frame.level = field->level;
+      if (field->open != nullptr) field->open(draft_);
+    } else {
+      report_wrong_type(*field, at, a_map.text());
+    }
+  }
+  frames_.push_back(std::move(frame));
+}
+
+void Builder::end_map() {
+  const Frame frame = std::move(frames_.back());
+  frames_.pop_back();
+  if (frame.level != nullptr) {
+    report_missing(frame);
+    if (frame.level->close != nullptr)
+      frame.level->close(draft_, {frame.begin, end_with_comments(frame.begin)});
+  }
+  close(frame);
+}
+
+void Builder::begin_list(Span at) {
+  Frame frame = opened(at);
+  frame.is_list = true;
+  if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
+    const bool in_list = !frames_.empty() && frames_.back().is_list;
+    const bool fits = !in_list && (field->shape == Shape::texts || field->shape == Shape::items);
+    if (fits) {
+      frame.field = field;
+    } else {
+      report_wrong_type(*field, at, a_list.text());
+    }
+  }
+  frames_.push_back(std::move(frame));
+}
+
+void Builder::end_list() {
+  const Frame frame = std::move(frames_.back());
+  frames_.pop_back();
+  if (frame.field != nullptr && frame.is_empty) report_empty(*frame.field, frames_.back().key.span);
+  close(frame);
+}
+
+void Builder::scalar(const Scalar& scalar) {
+  const std::string_view written = text_.substr(scalar.span.begin, scalar.span.end - scalar.span.begin);
+  if (written.find('#') != std::string_view::npos) draft_.values_with_hash.push_back(scalar.span);
+  if (expects_key()) {
+    read_key(scalar);
+    return;
+  }
+  if (const Field* const field = expected()) read_value(*field, scalar);
+  value_done(scalar.span.end);
+}
+
+void Builder::null(Span at) {
+  if (expects_key()) {
+    draft_.report(rules::unsupported_yaml, {at.begin, at.begin + 1}, complex_key.text(), {});
+    frames_.back().has_key = true;
+    return;
+  }
+  if (const Field* const field = expected()) {
+    if (frames_.empty()) {
+      draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
+    } else if (!frames_.back().is_list) {
+      report_empty(*field, frames_.back().key.span);
+    } else if (!is_lost(at)) {
+      draft_.report(rules::empty_value, {at.begin, at.begin + 1}, empty_item.text(), {});
+    }
+  }
+  value_done(last_end_);
+}
+
+void Builder::unsupported(Feature feature, Span at) {
+  const Phrase& phrase = feature == Feature::anchor  ? no_anchor
+                         : feature == Feature::alias ? no_alias
+                                                     : no_tag;
+  draft_.report(rules::unsupported_yaml, at, phrase.text(),
+                feature == Feature::tag ? quote_if_text.text() : write_out.text());
+  // An alias is followed by a null that is no finding of its own.
+  if (feature == Feature::alias && !frames_.empty()) frames_.back().field = nullptr;
+}
+
+void Builder::read_key(const Scalar& key) {
+  Frame& frame = frames_.back();
+  frame.has_key = true;
+  frame.field = nullptr;
+  frame.key = {std::string(key.value), key.span};
+  last_end_ = std::max(last_end_, key.span.end);
+  if (frame.level == nullptr) return;
+
+  const auto earlier = std::find_if(frame.seen.begin(), frame.seen.end(),
+                                    [&](const Seen& seen) { return seen.key == key.value; });
+  if (earlier != frame.seen.end()) {
+    draft_.report(rules::duplicate_key, key.span, repeated_key(key.value), keep_one.text(),
+                  {{earlier->span, first_here.text()}});
+    return;
+  }
+  frame.seen.push_back({std::string(key.value), key.span});
+  frame.field = frame.level->find(key.value);
+  if (frame.field == nullptr) frame.field = frame.level->any;
+  if (frame.field == nullptr) report_unknown_key(*frame.level, key);
+}
+
+void Builder::read_value(const Field& field, const Scalar& value) {
+  const bool in_list = !frames_.empty() && frames_.back().is_list;
+  const bool fits =
+      in_list ? field.shape == Shape::texts : field.shape == Shape::text || field.shape == Shape::text_or_map;
+  if (!fits) {
+    report_wrong_type(field, value.span, a_single_value.text());
+  } else if (value.style == Style::multi_line) {
+    draft_.report(rules::multi_line_value, value.span, several_lines.text(), one_line_or_block.text());
+  } else if (const auto forbidden = find_forbidden(value)) {
+    std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(*forbidden));
+    draft_.report(rules::forbidden_character, value.span, decoded_forbidden(name), leave_escape_out.text());
+  } else if (is_blank(value.value)) {
+    report_empty(field, in_list ? value.span : frames_.back().key.span);
+  } else if (!field.prose && value.value.find('\n') != std::string_view::npos) {
+    draft_.report(rules::multi_line_value, value.span, several_lines.text(), short_value.text());
+  } else {
+    if (!in_list && !frames_.empty()) draft_.key = frames_.back().key;
+    field.take(draft_, value);
+  }
+}
+
+void Builder::report_missing(const Frame& frame) {
+  const std::size_t next = std::min(text_.find_first_not_of(" \n", last_end_), text_.size());
+  if (is_lost({frame.begin, static_cast<std::uint32_t>(next)})) return;
+  for (const Field& field : frame.level->fields) {
+    const auto is_field = [&field](const Seen& seen) { return seen.key == field.key; };
+    if (!field.required || std::any_of(frame.seen.begin(), frame.seen.end(), is_field)) continue;
+    const Span at = frame.seen.empty() ? Span{frame.begin, frame.begin + 1} : frame.seen.front().span;
+    draft_.report(rules::missing_key, at, lacks_key(frame.level->name.text(), field.key), add_key(field.key));
+  }
+}
+
+void Builder::report_unknown_key(const Level& level, const Scalar& key) {
+  if (key.value == "<<") {
+    draft_.report(rules::unsupported_yaml, key.span, merge_key.text(), write_out.text());
+    return;
+  }
+  std::vector<std::string_view> known;
+  std::string listed;
+  for (const Field& field : level.fields) {
+    known.push_back(field.key);
+    listed += (listed.empty() ? "" : ", ") + std::string(field.key);
+  }
+  auto meant = key_for_chinese(key.value);
+  if (!meant || level.find(*meant) == nullptr) meant = nearest(key.value, known);
+  draft_.report(rules::unknown_key, key.span, no_such_key(level.name.text(), key.value),
+                meant ? did_you_mean(*meant) : keys_are(listed));
+}
+
+void Builder::report_wrong_type(const Field& field, Span at, Text found) {
+  if (frames_.empty()) {
+    draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
+    return;
+  }
+  const auto hint = [&field] {
+    switch (field.shape) {
+      case Shape::text:
+      case Shape::text_or_map:
+        return wants_text(field.key);
+      case Shape::texts:
+        return wants_texts(field.key);
+      case Shape::items:
+        return wants_items(field.key);
+      case Shape::map:
+        return wants_map(field.key);
+    }
+    return Text{};
+  };
+  const Span span = at.begin == at.end ? Span{at.begin, at.end + 1} : at;
+  draft_.report(rules::wrong_type, span, wrong_type(field.key.empty() ? draft_.key.value : field.key, found),
+                hint());
+}
+
+void Builder::report_empty(const Field& field, Span at) {
+  if (is_lost(at)) return;
+  if (frames_.back().level != nullptr && frames_.back().level->any == &field) {
+    draft_.report(rules::allow_without_reason, at, unexplained(frames_.back().key.value),
+                  write_reason.text());
+  } else {
+    draft_.report(rules::empty_value, at, lacks_value(field.key), value_or_nothing.text());
+  }
+}
+
+}  // namespace xfz::load

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Turns events into a table by the format's field table, reporting what does not fit.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/draft.h"
+#include "load/events.h"
+#include "load/fields.h"
+
+namespace xfz::load {
+
+/// One run over the events of one text. `lost` are the places blanked out in it because of a fault that is
+/// reported already: nothing is missing there.
+class Builder final : public Sink {
+ public:
+  Builder(std::string_view text, std::span<const Span> lost) : text_(text), lost_(lost) {}
+
+  /// What was read; call once, at the end.
+  Draft take() { return std::move(draft_); }
+
+  void begin_map(Span at) override;
+  void end_map() override;
+  void begin_list(Span at) override;
+  void end_list() override;
+  void scalar(const Scalar& scalar) override;
+  void null(Span at) override;
+  void unsupported(Feature feature, Span at) override;
+
+ private:
+  struct Seen {
+    std::string key;
+    Span span;
+  };
+
+  /// A map or list that is open.
+  struct Frame {
+    const Level* level = nullptr;  ///< of a map; null where its content is skipped
+    const Field* field =
+        nullptr;  ///< of a map: the field whose value comes next; of a list: the one it belongs to
+    bool is_list = false;
+    bool is_key = false;   ///< it stands where a key belongs
+    bool has_key = false;  ///< a map's key was read, its value comes next
+    bool is_empty = true;  ///< of a list
+    Located<std::string> key;
+    std::uint32_t begin = 0;
+    std::vector<Seen> seen;
+  };
+
+  bool expects_key() const { return !frames_.empty() && !frames_.back().is_list && !frames_.back().has_key; }
+  /// The field whose value comes next; null where it is not wanted.
+  const Field* expected() const;
+  Frame opened(Span at);
+  void close(const Frame& frame);
+  void value_done(std::uint32_t end);
+  std::uint32_t end_with_comments(std::uint32_t begin) const;
+
+  void read_key(const Scalar& key);
+  void read_value(const Field& field, const Scalar& value);
+  void report_missing(const Frame& frame);
+  void report_unknown_key(const Level& level, const Scalar& key);
+  void report_wrong_type(const Field& field, Span at, Text found);
+  void report_empty(const Field& field, Span at);
+  bool is_lost(Span span) const;
+
+  std::string_view text_;
+  std::span<const Span> lost_;
+  Draft draft_;
+  std::vector<Frame> frames_;
+  std::uint32_t last_end_ = 0;  ///< the end of the last value read
+};
+
+}  // namespace xfz::load

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "load/events.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace xfz::load {
+
+namespace {
+
+struct TooDeep {
+  std::uint32_t offset;
+};
+
+std::size_t end_of_line(std::string_view text, std::size_t from) {
+  return std::min(text.find('\n', from), text.size());
+}
+
+/// The offset behind the closing quote of the quoted scalar at `begin`, or nothing where that is not on the
+/// same line.
+std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin) {
+  const char quote = text[begin];
+  for (std::size_t at = begin + 1; at < text.size() && text[at] != '\n'; ++at) {
+    if (quote == '"' && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == quote) {
+      const bool escaped = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
+      if (!escaped) return at + 1;
+      ++at;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The end of the block scalar whose header stands at `begin` and whose value has `lines` newlines.
+std::size_t end_of_block(std::string_view text, std::size_t begin, std::ptrdiff_t lines) {
+  std::size_t end = end_of_line(text, begin);
+  for (; lines >= 0 && end < text.size(); --lines) end = end_of_line(text, end + 1);
+  return end;
+}
+
+class Adapter final : public YAML::EventHandler {
+ public:
+  Adapter(std::string_view text, Sink& sink) : text_(text), sink_(sink) {}
+
+  /// Where the document began.
+  int start() const { return start_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override { start_ = mark.pos; }
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { sink_.null(point(mark)); }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    sink_.unsupported(Feature::alias, word(mark));
+    sink_.null(point(mark));
+  }
+
+  void OnAnchor(const YAML::Mark& mark, const std::string&) override {
+    sink_.unsupported(Feature::anchor, word(mark));
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    refuse_tag(mark, tag);
+    const bool has_properties = anchor != 0 || text_[offset(mark)] == '!';
+    sink_.scalar(has_properties ? Scalar{value, word(mark), Style::plain} : located(offset(mark), value));
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {
+    enter(mark, tag);
+    sink_.begin_list(point(mark));
+  }
+  void OnSequenceEnd() override {
+    --depth_;
+    sink_.end_list();
+  }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {
+    enter(mark, tag);
+    sink_.begin_map(point(mark));
+  }
+  void OnMapEnd() override {
+    --depth_;
+    sink_.end_map();
+  }
+
+ private:
+  std::uint32_t offset(const YAML::Mark& mark) const {
+    const auto last = static_cast<int>(text_.size()) - 1;
+    return static_cast<std::uint32_t>(std::clamp(mark.pos, 0, std::max(last, 0)));
+  }
+
+  Span point(const YAML::Mark& mark) const { return {offset(mark), offset(mark)}; }
+
+  /// From a mark to the next white space.
+  Span word(const YAML::Mark& mark) const {
+    const std::uint32_t begin = offset(mark);
+    return {begin, static_cast<std::uint32_t>(std::min(text_.find_first_of(" \n", begin), text_.size()))};
+  }
+
+  void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+    // "?" and "!" stand for "no tag" on plain and on quoted scalars (YAML 1.2, 10.1.2).
+    const bool bare = tag.empty() || tag == "?" || tag == "!";
+    if (!bare || text_[offset(mark)] == '!') sink_.unsupported(Feature::tag, word(mark));
+  }
+
+  void enter(const YAML::Mark& mark, const std::string& tag) {
+    if (++depth_ > max_depth) throw TooDeep{offset(mark)};
+    refuse_tag(mark, tag);
+  }
+
+  Scalar located(std::uint32_t begin, std::string_view value) const {
+    const auto until = [begin](std::size_t end) { return Span{begin, static_cast<std::uint32_t>(end)}; };
+    switch (text_[begin]) {
+      case '"':
+      case '\'':
+        if (const auto end = end_of_quoted(text_, begin)) return {value, until(*end), Style::quoted};
+        break;
+      case '|': {
+        const std::string_view header = text_.substr(begin, end_of_line(text_, begin) - begin);
+        const auto lines = std::count(value.begin(), value.end(), '\n');
+        if (header == "|-") return {value, until(end_of_block(text_, begin, lines)), Style::literal};
+        break;
+      }
+      default:
+        if (text_.substr(begin).starts_with(value)) return {value, until(begin + value.size()), Style::plain};
+    }
+    return {value, until(end_of_line(text_, begin)), Style::multi_line};
+  }
+
+  std::string_view text_;
+  Sink& sink_;
+  int start_ = 0;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::optional<SyntaxFault> parse(std::string_view text, Sink& sink) {
+  // The closing marker makes yaml-cpp notice a quotation mark that is still open at the end of the file.
+  std::string closed(text);
+  closed += "\n...\n";
+  std::istringstream stream(std::move(closed));
+  const auto fault = [&text](int position, std::string reason, bool too_deep) {
+    const auto offset = static_cast<std::uint32_t>(std::clamp(position, 0, static_cast<int>(text.size())));
+    return SyntaxFault{offset, std::move(reason), too_deep};
+  };
+  try {
+    YAML::Parser parser(stream);
+    Adapter adapter(text, sink);
+    if (!parser.HandleNextDocument(adapter)) return std::nullopt;
+
+    // Where a document ends before the text does, yaml-cpp would drop the rest without a word.
+    NullSink nobody;
+    Adapter rest(text, nobody);
+    if (parser.HandleNextDocument(rest)) return fault(rest.start(), YAML::ErrorMsg::END_OF_MAP, false);
+  } catch (const YAML::ParserException& error) {
+    return fault(error.mark.pos, error.msg, false);
+  } catch (const TooDeep& error) {
+    return fault(static_cast<int>(error.offset), "", true);
+  }
+  return std::nullopt;
+}
+
+}  // namespace xfz::load

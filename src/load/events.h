@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// yaml-cpp's events with exact places. events.cc is the only file that knows yaml-cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/span.h"
+
+namespace xfz::load {
+
+/// How a scalar is written in the source.
+enum class Style {
+  plain,       ///< without quotes, on one line
+  quoted,      ///< in ' or ", on one line
+  literal,     ///< a |- block
+  multi_line,  ///< anything else: folded, over several lines, or a block with another header
+};
+
+/// A scalar's decoded value and its place with quotes; `value` lives as long as the call it is passed to.
+struct Scalar {
+  std::string_view value;
+  Span span;
+  Style style = Style::plain;
+};
+
+/// A YAML feature that tables do not use.
+enum class Feature { anchor, alias, tag };
+
+/// Receives what stands in the text, in order. A value that has an unsupported feature is reported by
+/// unsupported() first and then follows without it (an alias follows as null).
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  virtual void begin_map(Span at) = 0;
+  virtual void end_map() = 0;
+  virtual void begin_list(Span at) = 0;
+  virtual void end_list() = 0;
+  virtual void scalar(const Scalar& scalar) = 0;
+  /// A value that is missing or written `null` or `~`. An absent value has no place of its own: `at` may be
+  /// that of whatever follows.
+  virtual void null(Span at) = 0;
+  virtual void unsupported(Feature feature, Span at) = 0;
+};
+
+/// Takes everything and does nothing, for when only the fault matters.
+class NullSink final : public Sink {
+ public:
+  void begin_map(Span) override {}
+  void end_map() override {}
+  void begin_list(Span) override {}
+  void end_list() override {}
+  void scalar(const Scalar&) override {}
+  void null(Span) override {}
+  void unsupported(Feature, Span) override {}
+};
+
+/// Why the text could not be read on.
+struct SyntaxFault {
+  std::uint32_t offset = 0;
+  std::string reason;     ///< in yaml-cpp's words; empty where the nesting is too deep
+  bool too_deep = false;  ///< deeper than max_depth
+};
+
+/// Maps and lists within each other; the format itself needs 10.
+inline constexpr int max_depth = 16;
+
+/// Sends the one document in `text` to `sink`. What was sent before a fault is complete up to there. The text
+/// must have passed scan(); it must not hold document markers.
+std::optional<SyntaxFault> parse(std::string_view text, Sink& sink);
+
+}  // namespace xfz::load

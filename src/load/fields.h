@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The format as one table: which keys an item has, what they hold, and where their values go.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "load/draft.h"
+#include "text/message.h"
+
+namespace xfz::load {
+
+enum class Shape {
+  text,         ///< one value
+  texts,        ///< a list of values
+  items,        ///< a list of items
+  map,          ///< one item
+  text_or_map,  ///< one value, or one item
+};
+
+struct Level;
+
+/// A key of an item.
+struct Field {
+  std::string_view key;
+  Shape shape = Shape::text;
+  bool required = false;
+  void (*take)(Draft&, const Scalar&) = nullptr;  ///< a value, or each value of a list
+  void (*open)(Draft&) = nullptr;                 ///< an item begins
+  const Level* level = nullptr;                   ///< what the item holds
+  bool prose = false;                             ///< a |- block of several lines makes sense
+};
+
+/// An item: the whole table, a unit, a measure …
+struct Level {
+  Phrase name;
+  std::span<const Field> fields;
+  const Field* any = nullptr;                   ///< what every other key is, where the keys are free
+  void (*close)(Draft&, Span whole) = nullptr;  ///< the item is complete
+
+  /// The field of this name, or null.
+  const Field* find(std::string_view key) const;
+};
+
+extern const Level table_level;
+
+/// Whether any item has such a key.
+bool is_known_key(std::string_view key);
+
+/// The key that an author means who wrote a Chinese word for it (标题: title), if it is a usual one.
+std::optional<std::string_view> key_for_chinese(std::string_view word);
+
+}  // namespace xfz::load

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "load/resolve.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "load/rules.h"
+#include "text/nearest.h"
+
+namespace xfz::load {
+
+namespace {
+
+constexpr Message<std::string_view> not_registered{"no unit or group is called “{}”",
+                                                   "没有登记名为“{}”的单位或集体"};
+constexpr Message<std::string_view> did_you_mean{"did you mean “{}”?", "是不是“{}”？"};
+constexpr Phrase register_it{"register it under `units` or `groups`", "请先在 `units` 或 `groups` 里登记"};
+constexpr Message<std::string_view> names_run_together{"“{}” holds a full-width separator",
+                                                       "“{}”里有全角的分隔符"};
+constexpr Phrase separate_names{"separate names by a half-width comma and a space: `[甲, 乙]`",
+                                "名称之间请用半角逗号加空格：`[甲, 乙]`"};
+constexpr Message<std::string_view> member_is_group{"“{}” is a group, and groups have units as members",
+                                                    "“{}”是集体，集体的成员只能是单位"};
+constexpr Phrase list_units{"list its units one by one", "请逐个列出单位"};
+constexpr Message<std::string_view> unknown_form{"“{}” is no deadline that can be read",
+                                                 "“{}”不是认得的时限"};
+constexpr Message<std::string_view> accepted_forms{
+    "accepted: {}; for other words give their date: `{{text: 按上级要求, date: 2020-09-30}}`",
+    "可用的写法：{}；别的写法请给出日期：`{{text: 按上级要求, date: 2020-09-30}}`"};
+constexpr Message<std::string_view> no_such_day{"“{}” is on no day of the calendar", "日历上没有“{}”这一天"};
+constexpr Phrase check_day{"check the month and the day", "请核对月份和日期"};
+
+class Resolver {
+ public:
+  explicit Resolver(Draft& draft) : draft_(draft) {
+    for (UnitIndex index = 0; index < draft.table.units.size(); ++index) {
+      const Unit& unit = draft.table.units[index];
+      add(unit.name.value, index);
+      add(unit.id.value, index);
+      for (const auto& alias : unit.aliases) add(alias.value, index);
+    }
+  }
+
+  void resolve(std::vector<Mention>& mentions) {
+    for (Mention& mention : mentions) {
+      const auto found = by_name_.find(mention.name);
+      if (found != by_name_.end()) {
+        mention.unit = found->second;
+      } else {
+        report_unknown(mention);
+      }
+    }
+  }
+
+  void resolve_members(Unit& group) {
+    resolve(group.members);
+    for (const Mention& member : group.members) {
+      if (member.unit != no_unit && draft_.table.unit(member.unit).is_group) {
+        draft_.report(rules::invalid_value, member.span, member_is_group(member.name), list_units.text());
+      }
+    }
+  }
+
+  void read(std::optional<Deadline>& deadline) {
+    if (!deadline) return;
+    if (deadline->date) {
+      // A date that cannot be read was reported where it stands.
+      if (const auto date = parse_iso_date(deadline->date->value)) {
+        deadline->reading = {DeadlineKind::dated, {*date}};
+      }
+      return;
+    }
+    if (deadline->text.value.empty()) return;
+    // Without a year that could be read, any leap year tells whether the words can be.
+    const int year = draft_.table.year.value != 0 ? draft_.table.year.value : 2020;
+    const DeadlineResult result = read_deadline(deadline->text.value, year);
+    if (result.reading) {
+      deadline->reading = *result.reading;
+    } else if (result.fault == DeadlineFault::no_such_day) {
+      draft_.report(rules::unreadable_deadline, deadline->text.span, no_such_day(deadline->text.value),
+                    check_day.text());
+    } else {
+      draft_.report(rules::unreadable_deadline, deadline->text.span, unknown_form(deadline->text.value),
+                    accepted_forms(deadline_forms));
+    }
+  }
+
+ private:
+  void add(std::string_view name, UnitIndex index) {
+    if (!name.empty() && by_name_.emplace(name, index).second) names_.push_back(name);
+  }
+
+  void report_unknown(const Mention& mention) {
+    for (const std::string_view separator : {"，", "、", "；"}) {
+      if (mention.name.find(separator) == std::string::npos) continue;
+      draft_.report(rules::chinese_punctuation, mention.span, names_run_together(mention.name),
+                    separate_names.text());
+      return;
+    }
+    if (!draft_.units_complete) return;
+    const auto meant = nearest(mention.name, names_);
+    draft_.report(rules::unknown_unit, mention.span, not_registered(mention.name),
+                  meant ? did_you_mean(*meant) : register_it.text());
+  }
+
+  Draft& draft_;
+  std::unordered_map<std::string_view, UnitIndex> by_name_;
+  std::vector<std::string_view> names_;
+};
+
+}  // namespace
+
+void resolve(Draft& draft) {
+  Resolver resolver(draft);
+  for (Unit& unit : draft.table.units) resolver.resolve_members(unit);
+  const auto resolve_assignment = [&resolver](Assignment& assignment) {
+    resolver.resolve(assignment.lead);
+    resolver.resolve(assignment.responsible);
+  };
+  for (Category& category : draft.table.categories) {
+    for (Task& task : category.tasks) {
+      for (Measure& measure : task.measures) {
+        const std::size_t before = draft.diagnostics.size();
+        resolve_assignment(measure.assignment);
+        resolver.read(measure.deadline);
+        for (Clause& clause : measure.clauses) {
+          resolve_assignment(clause.assignment);
+          resolver.read(clause.deadline);
+        }
+        if (draft.diagnostics.size() > before) measure.damaged = true;
+      }
+    }
+  }
+}
+
+}  // namespace xfz::load

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// The second half of loading: names become units, and the words of deadlines become dates.
+#pragma once
+
+#include "load/draft.h"
+
+namespace xfz::load {
+
+/// Resolves every mention and reads every deadline of the draft, reporting what is unknown or unreadable.
+void resolve(Draft& draft);
+
+}  // namespace xfz::load

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "load/scan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "load/rules.h"
+#include "text/utf8.h"
+
+namespace xfz::load {
+
+namespace {
+
+constexpr Message<std::size_t> file_too_big{"the file is larger than {} MiB", "文件超过 {} MiB"};
+constexpr Phrase split_file{"a table of 100,000 measures takes about 52 MB; is this the right file?",
+                            "十万条措施的表约占 52 MB；请看看是不是选错了文件"};
+constexpr Message<std::size_t> line_too_long{"this line has {} KiB", "这一行有 {} KiB"};
+constexpr Phrase break_line{"write one key a line", "请一行只写一个键"};
+constexpr Phrase value_too_long{"more than 1 MiB of text without any key", "超过 1 MiB 的文字里没有一个键"};
+constexpr Phrase too_many_brackets{"thousands of brackets are opened and never closed",
+                                   "有几千个括号打开后没有关上"};
+constexpr Phrase close_brackets{"close them, or leave them out", "请补上右括号，或者删去多余的括号"};
+constexpr Phrase utf16{"the file is saved as UTF-16", "文件存成了 UTF-16"};
+constexpr Phrase not_utf8{"these bytes are not UTF-8; the file may be saved as GBK (ANSI)",
+                          "这里的字节不是 UTF-8，文件可能存成了 GBK（ANSI）"};
+constexpr Phrase save_as_utf8{"save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
+                              "请另存为 UTF-8（记事本：另存为，编码选 UTF-8）"};
+constexpr Message<std::string> invisible{"the character {} must not stand in a table", "表里不能有字符 {}"};
+constexpr Phrase delete_invisible{"it cannot be seen: delete what stands here and type it again",
+                                  "这个字符看不见：请删去这里的内容重新输入"};
+constexpr Phrase second_document{"a second YAML document begins here", "这里开始了第二个 YAML 文档"};
+constexpr Phrase one_table_a_file{"a file holds one table: remove this line, or what follows it",
+                                  "一个文件只写一张表：请删去这一行，或者它后面的内容"};
+constexpr Phrase directive{"YAML directives (`%`) are not used in tables", "表格里不用 YAML 指令 `%`"};
+constexpr Phrase remove_line{"remove this line", "请删去这一行"};
+
+class Scanner {
+ public:
+  explicit Scanner(const Source& source) : source_(source), text_(source.text()) {}
+
+  Scan run() {
+    result_.end = static_cast<std::uint32_t>(text_.size());
+    if (text_.size() > max_file_size) {
+      fatal(rules::limit, {0, 0}, file_too_big(max_file_size >> 20U), split_file);
+    } else if (is_utf16()) {
+      fatal(rules::encoding, {0, 0}, utf16.text(), save_as_utf8);
+    } else {
+      for (std::uint32_t line = 1; line <= source_.line_count() && !result_.fatal; ++line) {
+        const Span span = source_.line_span(line);
+        if (span.begin >= result_.end) break;
+        read_line(span);
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void report(const Rule& rule, Span span, Text message, const Phrase& hint) {
+    result_.findings.push_back({&rule, span, std::move(message), hint.text(), {}});
+  }
+
+  void fatal(const Rule& rule, Span span, Text message, const Phrase& hint) {
+    report(rule, span, std::move(message), hint);
+    result_.fatal = true;
+  }
+
+  bool is_utf16() const {
+    const std::string_view start = text_.substr(0, 4);
+    return start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF") ||
+           (start.size() >= 2 && (start[0] == '\0') != (start[1] == '\0'));
+  }
+
+  void read_line(Span span) {
+    const std::string_view line = source_.text(span);
+    if (line.size() > max_line_size) {
+      report(rules::limit, {span.begin, span.begin}, line_too_long(line.size() >> 10U), break_line);
+    }
+    read_characters(span);
+    read_markers(span);
+    measure_structure(span);
+    const bool blank = line.find_first_not_of(" \t") == std::string_view::npos;
+    const bool comment = !blank && line[line.find_first_not_of(" \t")] == '#';
+    if (!blank && !comment) has_content_ = true;
+  }
+
+  void read_characters(Span span) {
+    bool reported = false;  // one a line says enough
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte >= 0x20 && byte < 0x7F) {
+        ++at;
+        continue;
+      }
+      const CodePoint c = first_code_point(text_.substr(at, span.end - at));
+      const Span here{at, at + static_cast<std::uint32_t>(c.size)};
+      if (!c.valid) {
+        fatal(rules::encoding, here, not_utf8.text(), save_as_utf8);
+        return;
+      }
+      if (is_forbidden(c.value) && !reported) {
+        const std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(c.value));
+        report(rules::forbidden_character, here, invisible(name), delete_invisible);
+        reported = true;
+      }
+      at = here.end;
+    }
+  }
+
+  void read_markers(Span span) {
+    const std::string_view line = source_.text(span);
+    const auto is_marker = [line](std::string_view marker) {
+      return line.starts_with(marker) && (line.size() == 3 || line[3] == ' ' || line[3] == '\t');
+    };
+    if (line.starts_with('%')) report(rules::unsupported_yaml, span, directive.text(), remove_line);
+    const bool opens_file = !has_content_ && line.find_first_not_of(" -") == std::string_view::npos;
+    const bool ends_file = text_.find_first_not_of(" \n", span.end) == std::string_view::npos;
+    if (is_marker("...") && ends_file) result_.end = span.begin;
+    if ((is_marker("---") && !opens_file) || (is_marker("...") && !ends_file)) {
+      report(rules::unsupported_yaml, span, second_document.text(), one_table_a_file);
+      result_.end = span.begin;
+    }
+  }
+
+  void measure_structure(Span span) {
+    const std::string_view line = source_.text(span);
+    const std::size_t first = line.find_first_not_of(' ');
+    const bool structured = first != std::string_view::npos &&
+                            (line[first] == '-' || line.find(':', first) != std::string_view::npos);
+    run_ = structured ? 0 : run_ + line.size();
+    if (run_ > max_value_size) fatal(rules::limit, span, value_too_long.text(), break_line);
+    for (const char c : line) {
+      if (c == '[' || c == '{') ++open_brackets_;
+      if (c == ']' || c == '}') open_brackets_ = std::max(0, open_brackets_ - 1);
+    }
+    if (open_brackets_ > max_open_brackets) {
+      fatal(rules::limit, {span.begin, span.begin}, too_many_brackets.text(), close_brackets);
+    }
+  }
+
+  const Source& source_;
+  std::string_view text_;
+  Scan result_;
+  bool has_content_ = false;
+  std::size_t run_ = 0;
+  int open_brackets_ = 0;
+};
+
+}  // namespace
+
+Scan scan(const Source& source) {
+  return Scanner(source).run();
+}
+
+}  // namespace xfz::load

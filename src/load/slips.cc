@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "load/slips.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "load/fields.h"
+#include "load/rules.h"
+#include "text/utf8.h"
+
+namespace xfz::load {
+
+namespace {
+
+constexpr Phrase tab{"the line is indented with a tab", "这一行用制表符缩进"};
+constexpr Phrase use_spaces{"indent with spaces", "请用空格缩进"};
+constexpr Message<std::string_view> wide_colon{"the colon behind `{}` is full-width (：)",
+                                               "`{}` 后面的冒号是全角的（：）"};
+constexpr Message<std::string_view> narrow_colon{"write `{}: ` with a half-width colon and a space",
+                                                 "请写 `{}: `：半角冒号加一个空格"};
+constexpr Message<std::string_view> tight_colon{"there is no space behind `{}:`", "`{}:` 后面没有空格"};
+constexpr Message<std::string_view> loose_colon{"write `{}: ` with a space", "请写 `{}: `，冒号后加一个空格"};
+constexpr Message<std::string_view> no_colon{"there is no colon behind `{}`", "`{}` 后面没有冒号"};
+constexpr Phrase tight_dash{"there is no space behind the `-`", "`-` 后面没有空格"};
+constexpr Phrase loose_dash{"write `- ` with a space", "请写 `- `，后加一个空格"};
+constexpr Phrase open_quote{"the quotation mark that opens here is not closed on this line",
+                            "这里的引号在本行没有关上"};
+constexpr Phrase close_quote{
+    "close it at the end of the value; a quotation mark within the text is written `\\\"`",
+    "请在值的末尾补上引号；文字里面的半角双引号写成 `\\\"`"};
+constexpr Phrase behind_quote{"text stands behind the closing quotation mark", "右引号后面还有文字"};
+constexpr Phrase quote_all{
+    "put the whole value in the quotation marks; one within the text is written `\\\"`",
+    "请把整个值放进引号；文字里面的半角双引号写成 `\\\"`"};
+constexpr Phrase open_bracket{"the bracket that opens here is not closed", "这里的括号没有关上"};
+constexpr Phrase close_bracket{"close it with a half-width bracket", "请补上半角的右括号"};
+constexpr Phrase extra_bracket{"a closing bracket too many", "多了一个右括号"};
+constexpr Phrase colon_in_value{"a value that holds `: ` must be in quotes", "含有 `: ` 的值要加引号"};
+constexpr Phrase quote_value{"put the value in double quotes", "请给值加上半角双引号"};
+constexpr Message<std::string_view> bad_start{"a value cannot begin with `{}` unless it is in quotes",
+                                              "值不加引号时不能以 `{}` 开头"};
+constexpr Phrase bad_indentation{"this line does not fit the lines before it", "这一行与前面的行接不上"};
+constexpr Phrase check_indentation{
+    "the keys of one item begin in the same column, and every key has `: ` behind it",
+    "同一项的各个键要左对齐，每个键后面要有半角冒号和空格"};
+constexpr Phrase bad_escape{"`\\` begins an escape that YAML does not know", "`\\` 后面不是 YAML 认得的转义"};
+constexpr Phrase double_backslash{"write `\\\\`, or leave the quotes out", "请写 `\\\\`，或者不加引号"};
+constexpr Message<std::string> parser_says{"the text cannot be read here ({})", "这里读不下去（{}）"};
+constexpr Message<int> too_deep{"nested deeper than {} levels", "嵌套超过 {} 层"};
+constexpr Phrase flatten{"the format itself needs no more than 10", "格式本身最多只用到 10 层"};
+
+Diagnostic finding(const Rule& rule, Span span, Text message, Text hint) {
+  return {&rule, span, std::move(message), std::move(hint), {}};
+}
+
+/// One line taken apart: `  - key: value`.
+class Line {
+ public:
+  Line(const Source& source, std::uint32_t number)
+      : begin_(source.line_span(number).begin), text_(source.line(number)) {
+    const std::size_t first = text_.find_first_not_of(" \t");
+    if (first == std::string_view::npos || text_[first] == '#') return;
+    std::size_t at = first;
+    while (text_.substr(at).starts_with("- "))
+      at = std::min(text_.find_first_not_of(' ', at + 1), text_.size());
+    content_ = at;
+  }
+
+  bool empty() const { return content_ == std::string_view::npos; }
+  std::string_view indentation() const { return text_.substr(0, text_.find_first_not_of(" \t")); }
+  std::string_view content() const { return text_.substr(content_); }
+  Span span(std::size_t from, std::size_t size) const {
+    return {begin_ + static_cast<std::uint32_t>(content_ + from),
+            begin_ + static_cast<std::uint32_t>(content_ + from + size)};
+  }
+  Span indentation_span(std::size_t at) const {
+    return {begin_ + static_cast<std::uint32_t>(at), begin_ + static_cast<std::uint32_t>(at) + 1};
+  }
+  Span whole() const { return span(0, content().size()); }
+
+ private:
+  std::uint32_t begin_;
+  std::string_view text_;
+  std::size_t content_ = std::string_view::npos;
+};
+
+std::size_t word_size(std::string_view text) {
+  const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_word) - text.begin());
+}
+
+/// The first sign in `content` that closes or opens more brackets than it should, ignoring what is in quotes.
+struct Brackets {
+  std::optional<std::size_t> unclosed;
+  std::optional<std::size_t> extra;
+};
+
+Brackets match_brackets(std::string_view content, std::size_t from) {
+  std::vector<std::size_t> open;
+  for (std::size_t at = from; at < content.size(); ++at) {
+    const char c = content[at];
+    if (c == '"' || c == '\'') {
+      const std::size_t close = content.find(c, at + 1);
+      if (close != std::string_view::npos) at = close;
+    } else if (c == '[' || c == '{') {
+      open.push_back(at);
+    } else if (c == ']' || c == '}') {
+      if (open.empty()) return {std::nullopt, at};
+      open.pop_back();
+    }
+  }
+  return {open.empty() ? std::nullopt : std::optional(open.front()), std::nullopt};
+}
+
+std::optional<Diagnostic> slip_at_key(const Line& line) {
+  constexpr std::string_view colon = "：";
+  const std::string_view content = line.content();
+  if (content.size() > 1 && content[0] == '-' && content[1] != ' ' && content[1] != '-') {
+    return finding(rules::syntax, line.span(0, 1), tight_dash.text(), loose_dash.text());
+  }
+  const std::size_t wide = content.find(colon);
+  if (wide != std::string_view::npos) {
+    const std::string_view before = content.substr(0, wide);
+    const auto meant = key_for_chinese(before);
+    const std::string_view key = meant ? *meant : before;
+    if (is_known_key(key)) {
+      return finding(rules::chinese_punctuation, line.span(wide, colon.size()), wide_colon(before),
+                     narrow_colon(key));
+    }
+  }
+  const std::string_view key = content.substr(0, word_size(content));
+  if (key.empty() || !is_known_key(key)) return std::nullopt;
+  const std::string_view behind = content.substr(key.size());
+  if (behind.starts_with(':') && behind.size() > 1 && behind[1] != ' ') {
+    return finding(rules::syntax, line.span(0, key.size() + 1), tight_colon(key), loose_colon(key));
+  }
+  if (behind.empty() || behind.starts_with(' ')) {
+    return finding(rules::syntax, line.span(0, key.size()), no_colon(key), loose_colon(key));
+  }
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> slip_in_quotes(const Line& line, std::size_t at) {
+  const std::string_view content = line.content();
+  const char quote = content[at];
+  std::size_t close = at + 1;
+  for (; close < content.size() && content[close] != quote; ++close) {
+    if (quote == '"' && content[close] == '\\') ++close;
+  }
+  if (close >= content.size()) {
+    return finding(rules::syntax, line.span(at, 1), open_quote.text(), close_quote.text());
+  }
+  const std::size_t behind = content.find_first_not_of(' ', close + 1);
+  if (behind == std::string_view::npos || content[behind] == '#' || content[behind] == quote)
+    return std::nullopt;
+  return finding(rules::syntax, line.span(behind, content.size() - behind), behind_quote.text(),
+                 quote_all.text());
+}
+
+std::optional<Diagnostic> slip_in_value(const Line& line) {
+  const std::string_view content = line.content();
+  std::size_t at = word_size(content);
+  if (at == 0 || !content.substr(at).starts_with(": ")) {
+    at = 0;
+  } else {
+    at = content.find_first_not_of(' ', at + 1);
+    if (at == std::string_view::npos) return std::nullopt;
+  }
+  const std::string_view value = content.substr(at);
+  if (value.front() == '"' || value.front() == '\'') return slip_in_quotes(line, at);
+  if (value.front() == '[' || value.front() == '{') {
+    const Brackets brackets = match_brackets(content, at);
+    if (brackets.unclosed) {
+      return finding(rules::syntax, line.span(*brackets.unclosed, 1), open_bracket.text(),
+                     close_bracket.text());
+    }
+    if (brackets.extra) {
+      return finding(rules::syntax, line.span(*brackets.extra, 1), extra_bracket.text(),
+                     close_bracket.text());
+    }
+    return std::nullopt;
+  }
+  if (std::string_view(",]}%@`").find(value.front()) != std::string_view::npos) {
+    return finding(rules::syntax, line.span(at, 1), bad_start(value.substr(0, 1)), quote_value.text());
+  }
+  const std::size_t colon = value.find(": ");
+  if (at > 0 && colon != std::string_view::npos) {
+    return finding(rules::syntax, line.span(at + colon, 1), colon_in_value.text(), quote_value.text());
+  }
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> slip(const Line& line) {
+  if (const std::size_t at = line.indentation().find('\t'); at != std::string_view::npos) {
+    return finding(rules::syntax, line.indentation_span(at), tab.text(), use_spaces.text());
+  }
+  if (auto found = slip_at_key(line)) return found;
+  return slip_in_value(line);
+}
+
+}  // namespace
+
+Diagnostic explain(const Source& source, const SyntaxFault& fault, std::uint32_t first, std::uint32_t last) {
+  const Span here{fault.offset, fault.offset + 1};
+  if (fault.too_deep) return finding(rules::limit, here, too_deep(max_depth), flatten.text());
+  for (std::uint32_t number = first; number <= last; ++number) {
+    const Line line(source, number);
+    if (line.empty()) continue;
+    if (auto found = slip(line)) return *std::move(found);
+  }
+  if (fault.reason.starts_with("unknown escape")) {
+    return finding(rules::syntax, here, bad_escape.text(), double_backslash.text());
+  }
+  const bool structure = fault.reason.starts_with("end of ") || fault.reason.starts_with("illegal ");
+  const Line line(source, source.line_at(fault.offset));
+  const Span span = line.empty() ? here : line.whole();
+  if (structure) return finding(rules::syntax, span, bad_indentation.text(), check_indentation.text());
+  return finding(rules::syntax, here, parser_says(fault.reason), check_indentation.text());
+}
+
+}  // namespace xfz::load
