@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "check/check.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "check/allow.h"
+#include "check/rules.h"
+
+namespace xfz::check {
+
+std::span<const Check> all_checks() {
+  static constexpr Check checks[] = {
+      {&rules::duplicate_id, find_duplicate_ids},
+      {&rules::duplicate_name, find_duplicate_names},
+      {&rules::duplicate_number, find_duplicate_numbers},
+      {&rules::id_order, find_ids_out_of_order},
+      {&rules::no_units, find_measures_without_units},
+      {&rules::not_applicable_with_units, find_units_of_not_applicable},
+      {&rules::wording_mismatch, find_wording_mismatches},
+  };
+  return checks;
+}
+
+Diagnostics run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known) {
+  Diagnostics found = std::move(from_loader);
+  for (const Check& check : all_checks()) check.find(input, found);
+  apply_allowances(input, known, found);
+  std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
+  });
+  return found;
+}
+
+}  // namespace xfz::check

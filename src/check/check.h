@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Whether a table that could be read is right.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/table.h"
+#include "text/diagnostic.h"
+#include "text/source.h"
+
+namespace xfz::check {
+
+/// What rules look at. It refers to its parts and lives no longer.
+struct Input {
+  const Table& table;
+  const Source& source;
+  bool complete = true;  ///< false where items were left out because they could not be parsed
+};
+
+/// A rule and the function that adds its findings.
+struct Check {
+  const Rule* rule;
+  void (*find)(const Input&, Diagnostics&);
+};
+
+/// Every check, each defined in a file of its own. This is the list to add a rule to.
+std::span<const Check> all_checks();
+
+/// Adds the findings of every check to those of the loader, takes out what an `allow` accepts, adds each
+/// `allow` that accepted nothing, and sorts by place. `known` are all rules there are.
+Diagnostics run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known);
+
+}  // namespace xfz::check

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string_view>
+
+#include "check/rules.h"
+
+namespace xfz::check {
+
+const Rule rules::not_applicable_with_units{
+    "not-applicable-with-units",
+    Severity::error,
+    {"a measure that does not apply names units", "不适用的措施写了单位"}};
+
+namespace {
+
+constexpr Message<std::string_view> both{"measure {} is not applicable, but names units",
+                                         "措施 {} 不适用，却写了单位"};
+constexpr Phrase keep_one{"leave out `not_applicable`, or the units",
+                          "请删去 `not_applicable`，或者删去单位"};
+
+}  // namespace
+
+void find_units_of_not_applicable(const Input& input, Diagnostics& found) {
+  for (const Row& row : rows(input.table)) {
+    const Measure& measure = *row.measure;
+    if (!measure.not_applicable) continue;
+    const auto all = assignments(measure);
+    const bool names_units = std::any_of(all.begin(), all.end(), [](const Assignment* a) {
+      return !a->lead.empty() || !a->responsible.empty();
+    });
+    if (!names_units) continue;
+    found.push_back({&rules::not_applicable_with_units,
+                     measure.not_applicable->span,
+                     both(measure.id.value),
+                     keep_one.text(),
+                     {}});
+  }
+}
+
+}  // namespace xfz::check

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The rules that look at a whole table. Each is defined in the file that has its name.
+#pragma once
+
+#include "check/check.h"
+
+namespace xfz::check {
+
+namespace rules {
+extern const Rule allow_without_effect;
+extern const Rule duplicate_id;
+extern const Rule duplicate_name;
+extern const Rule duplicate_number;
+extern const Rule id_order;
+extern const Rule no_units;
+extern const Rule not_applicable_with_units;
+extern const Rule wording_mismatch;
+}  // namespace rules
+
+void find_duplicate_ids(const Input& input, Diagnostics& found);
+void find_duplicate_names(const Input& input, Diagnostics& found);
+void find_duplicate_numbers(const Input& input, Diagnostics& found);
+void find_ids_out_of_order(const Input& input, Diagnostics& found);
+void find_measures_without_units(const Input& input, Diagnostics& found);
+void find_units_of_not_applicable(const Input& input, Diagnostics& found);
+void find_wording_mismatches(const Input& input, Diagnostics& found);
+
+}  // namespace xfz::check

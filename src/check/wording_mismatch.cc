@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rules.h"
+#include "text/utf8.h"
+
+namespace xfz::check {
+
+const Rule rules::wording_mismatch{
+    "wording-mismatch",
+    Severity::warning,
+    {"the official wording names other units or roles than `lead` and `responsible`",
+     "官方原文里的单位或分工与 `lead`、`responsible` 不一致"}};
+
+namespace {
+
+constexpr Message<std::string> only_wording_leads{"the wording has {} as lead, `lead` has not",
+                                                  "原文由{}牵头，`lead` 里没有"};
+constexpr Message<std::string> only_lead{"`lead` names {}, the wording does not",
+                                         "`lead` 里有{}，原文没有由其牵头"};
+constexpr Message<std::string> only_wording_responsible{
+    "the wording has {} responsible, `responsible` has not", "原文由{}负责，`responsible` 里没有"};
+constexpr Message<std::string> only_responsible{"`responsible` names {}, the wording does not",
+                                                "`responsible` 里有{}，原文没有由其负责"};
+constexpr Message<std::string> only_named{"the wording names {}, `lead` and `responsible` do not",
+                                          "原文提到{}，`lead` 和 `responsible` 里都没有"};
+constexpr Message<std::string> not_registered{"the wording names {}, which is not registered",
+                                              "原文写了没有登记的{}"};
+constexpr Message<std::string> others_missing{"`others` says {}, the wording does not",
+                                              "`others` 写了{}，原文没有"};
+constexpr Phrase correct_either{"correct whichever is wrong", "请核对原表，改正写错的一边"};
+
+using Units = std::vector<UnitIndex>;
+
+bool holds(const Units& units, UnitIndex unit) {
+  return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+/// What the official words say of units.
+struct Said {
+  Units lead;
+  Units responsible;
+  Units named;                            ///< without a role
+  std::vector<std::string> unregistered;  ///< what stands where a unit's name belongs
+};
+
+/// The longest registered name that `text` begins with.
+struct Name {
+  std::size_t size = 0;
+  UnitIndex unit = no_unit;
+};
+
+Name name_at(const Table& table, std::string_view text) {
+  Name longest;
+  const auto offer = [&](std::string_view name, UnitIndex unit) {
+    if (name.size() > longest.size && text.starts_with(name)) longest = {name.size(), unit};
+  };
+  for (UnitIndex index = 0; index < table.units.size(); ++index) {
+    offer(table.units[index].name.value, index);
+    for (const auto& alias : table.units[index].aliases) offer(alias.value, index);
+  }
+  return longest;
+}
+
+/// Reads `A、B牵头，C等部门按职责分工分别负责。`: names belong to the role word that follows them.
+class Reader {
+ public:
+  explicit Reader(const Table& table) : table_(table) {}
+
+  Said read(std::string_view words) {
+    while (!words.empty()) {
+      std::size_t size = 0;
+      if (words.starts_with(lead_word)) {
+        end_list(&said_.lead);
+        size = lead_word.size();
+      } else if (words.starts_with(responsible_word)) {
+        end_list(&said_.responsible);
+        size = responsible_word.size();
+      } else if (const Name name = name_at(table_, words); name.unit != no_unit) {
+        pending_.push_back(name.unit);
+        piece_has_name_ = true;
+        size = name.size;
+      } else {
+        const CodePoint c = first_code_point(words);
+        read_other(c.value, words.substr(0, c.size));
+        size = c.size;
+      }
+      words.remove_prefix(size);
+    }
+    end_list(nullptr);
+    return std::move(said_);
+  }
+
+ private:
+  static constexpr std::string_view lead_word = "牵头";
+  static constexpr std::string_view responsible_word = "负责";
+
+  void read_other(char32_t c, std::string_view bytes) {
+    if (std::u32string_view(U"。；;\n").find(c) != std::u32string_view::npos) {
+      end_list(nullptr);
+    } else if (std::u32string_view(U"、，,（）() ").find(c) != std::u32string_view::npos) {
+      end_piece();
+    } else {
+      piece_ += bytes;
+    }
+  }
+
+  /// A piece is what stands between two commas; one without a registered name may be an unregistered one.
+  void end_piece() {
+    if (!piece_has_name_ && !piece_.empty()) strange_.push_back(piece_);
+    piece_.clear();
+    piece_has_name_ = false;
+  }
+
+  void end_list(Units* role) {
+    static constexpr std::string_view adverbs[] = {"按职责分工", "分别", "分工", "共同", "具体", "组织"};
+    for (const std::string_view adverb : adverbs) {
+      if (const std::size_t at = piece_.find(adverb); at != std::string::npos)
+        piece_.erase(at, adverb.size());
+    }
+    end_piece();
+    if (role != nullptr) {
+      said_.unregistered.insert(said_.unregistered.end(), strange_.begin(), strange_.end());
+    }
+    Units& to = role != nullptr ? *role : said_.named;
+    to.insert(to.end(), pending_.begin(), pending_.end());
+    pending_.clear();
+    strange_.clear();
+  }
+
+  const Table& table_;
+  Said said_;
+  Units pending_;
+  std::vector<std::string> strange_;
+  std::string piece_;
+  bool piece_has_name_ = false;
+};
+
+/// What the structure says, to be compared with the words.
+struct Structure {
+  Units lead;
+  Units responsible;
+  std::vector<std::string_view> others;
+};
+
+class Comparison {
+ public:
+  Comparison(const Table& table, const Located<std::string>& wording, const Structure& structure)
+      : table_(table), said_(Reader(table).read(wording.value)) {
+    add(only_wording_leads, missing(said_.lead, structure.lead));
+    add(only_lead, missing(structure.lead, said_.lead, said_.named));
+    add(only_wording_responsible, missing(said_.responsible, structure.responsible));
+    add(only_responsible, missing(structure.responsible, said_.responsible, said_.named));
+    add(only_named, missing(said_.named, structure.lead, structure.responsible));
+    for (const std::string& name : said_.unregistered) messages_.push_back(not_registered(quoted(name)));
+    for (const std::string_view others : structure.others) {
+      if (wording.value.find(others) == std::string::npos)
+        messages_.push_back(others_missing(quoted(others)));
+    }
+  }
+
+  const std::vector<Text>& messages() const { return messages_; }
+
+ private:
+  static std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
+
+  static Units missing(const Units& from, const Units& in, const Units& or_in = {}) {
+    Units result;
+    for (const UnitIndex unit : from) {
+      if (!holds(in, unit) && !holds(or_in, unit) && !holds(result, unit)) result.push_back(unit);
+    }
+    return result;
+  }
+
+  void add(const Message<std::string>& message, const Units& units) {
+    std::string names;
+    for (const UnitIndex unit : units) names += quoted(table_.unit(unit).name.value);
+    if (!names.empty()) messages_.push_back(message(names));
+  }
+
+  const Table& table_;
+  Said said_;
+  std::vector<Text> messages_;
+};
+
+Units units_of(const std::vector<Mention>& mentions) {
+  Units units;
+  for (const Mention& mention : mentions) units.push_back(mention.unit);
+  return units;
+}
+
+}  // namespace
+
+void find_wording_mismatches(const Input& input, Diagnostics& found) {
+  const auto compare = [&](const Located<std::string>& wording, const Structure& structure) {
+    for (const Text& message : Comparison(input.table, wording, structure).messages()) {
+      found.push_back({&rules::wording_mismatch, wording.span, message, correct_either.text(), {}});
+    }
+  };
+  for (const Row& row : rows(input.table)) {
+    const Measure& measure = *row.measure;
+    if (measure.damaged) continue;
+    // A measure's wording stands for its clauses too.
+    if (measure.assignment.wording) {
+      Structure whole{leads(measure), responsibles(measure), {}};
+      for (const Assignment* assignment : assignments(measure)) {
+        if (assignment->others) whole.others.push_back(assignment->others->value);
+      }
+      compare(*measure.assignment.wording, whole);
+    }
+    for (const Clause& clause : measure.clauses) {
+      const Assignment& assignment = clause.assignment;
+      if (!assignment.wording) continue;
+      Structure structure{units_of(assignment.lead), units_of(assignment.responsible), {}};
+      if (assignment.others) structure.others.push_back(assignment.others->value);
+      compare(*assignment.wording, structure);
+    }
+  }
+}
+
+}  // namespace xfz::check
