@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "query/due.h"
+
+#include <algorithm>
+#include <set>
+
+namespace xfz::query {
+
+namespace {
+
+/// A deadline of a measure, with the clauses that have it; no clauses where it is the whole measure's.
+struct Term {
+  const Deadline* deadline;
+  std::vector<std::size_t> clauses;
+};
+
+/// The places of the clauses that matter to the entry: those that concern its unit, or all.
+std::vector<std::size_t> clauses_of(const Entry& entry) {
+  std::vector<std::size_t> places;
+  if (entry.concern && !entry.concern->whole) {
+    for (const ClauseConcern& concern : entry.concern->clauses) places.push_back(concern.clause);
+  } else {
+    for (std::size_t i = 0; i < entry.measure().clauses.size(); ++i) places.push_back(i);
+  }
+  return places;
+}
+
+std::vector<Term> terms_of(const Entry& entry) {
+  const Measure& measure = entry.measure();
+  std::vector<Term> terms;
+  for (const std::size_t place : clauses_of(entry)) {
+    const Deadline* const deadline = effective_deadline(measure, measure.clauses[place]);
+    const auto same = std::find_if(terms.begin(), terms.end(), [deadline](const Term& term) {
+      return term.deadline == deadline || (term.deadline != nullptr && deadline != nullptr &&
+                                           term.deadline->text.value == deadline->text.value);
+    });
+    if (same != terms.end()) {
+      same->clauses.push_back(place);
+    } else {
+      terms.push_back({deadline, {place}});
+    }
+  }
+  if (terms.empty()) terms.push_back({measure.deadline ? &*measure.deadline : nullptr, {}});
+  if (terms.size() == 1) terms.front().clauses.clear();
+  return terms;
+}
+
+}  // namespace
+
+std::size_t Due::measure_count() const {
+  std::set<const Measure*> measures;
+  for (const DueEntry& entry : entries) measures.insert(entry.entry.row.measure);
+  return measures.size();
+}
+
+Due due(const Table& table, const Filter& filter, const Period& period) {
+  Filter with_all = filter;
+  with_all.not_applicable = true;
+  Due result;
+  for (const Entry& entry : select(table, with_all)) {
+    if (entry.measure().not_applicable && !filter.not_applicable) {
+      ++result.not_applicable;
+      continue;
+    }
+    bool is_dated = false;
+    bool is_standing = false;
+    bool is_listed = false;
+    for (const Term& term : terms_of(entry)) {
+      is_standing = is_standing || kind_of(term.deadline) == DeadlineKind::standing;
+      if (term.deadline == nullptr) continue;
+      for (const Date date : term.deadline->reading.dates) {
+        is_dated = true;
+        if (!period.contains(date)) continue;
+        is_listed = true;
+        result.entries.push_back({entry, term.deadline, date, term.clauses});
+      }
+    }
+    if (is_standing) result.standing.push_back(entry);
+    if (is_dated && !is_listed) ++result.outside;
+    if (!is_dated && !is_standing) ++result.undated;
+  }
+  std::stable_sort(result.entries.begin(), result.entries.end(),
+                   [](const DueEntry& a, const DueEntry& b) { return a.date < b.date; });
+  return result;
+}
+
+std::vector<DueByLead> by_lead(const Table& table, const Due& due) {
+  std::vector<DueByLead> groups(table.units.size());
+  for (UnitIndex unit = 0; unit < groups.size(); ++unit) groups[unit].lead = unit;
+  DueByLead nobody;
+  for (const DueEntry& entry : due.entries) {
+    std::vector<UnitIndex> chased;
+    if (entry.clauses.empty()) {
+      chased = leads(entry.entry.measure());
+    } else {
+      for (const std::size_t place : entry.clauses) {
+        for (const Mention& lead : entry.entry.measure().clauses[place].assignment.lead) {
+          if (std::find(chased.begin(), chased.end(), lead.unit) == chased.end()) chased.push_back(lead.unit);
+        }
+      }
+    }
+    for (const UnitIndex unit : chased) groups[unit].entries.push_back(&entry);
+    if (chased.empty()) nobody.entries.push_back(&entry);
+  }
+  std::erase_if(groups, [](const DueByLead& group) { return group.entries.empty(); });
+  std::stable_sort(groups.begin(), groups.end(), [](const DueByLead& a, const DueByLead& b) {
+    return a.entries.size() > b.entries.size();
+  });
+  if (!nobody.entries.empty()) groups.push_back(std::move(nobody));
+  return groups;
+}
+
+}  // namespace xfz::query

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What is due.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "query/select.h"
+
+namespace xfz::query {
+
+/// Which days count; both ends are included, an open end is no limit.
+struct Period {
+  std::optional<Date> from;
+  std::optional<Date> until;
+
+  bool contains(Date date) const { return (!from || *from <= date) && (!until || date <= *until); }
+};
+
+/// A measure on a day on which it is due. A recurring one has an entry for each occurrence, one whose clauses
+/// have deadlines of their own an entry for each day.
+struct DueEntry {
+  Entry entry;
+  const Deadline* deadline = nullptr;
+  Date date{};
+  /// The clauses that are due on that day, by their place; empty where the whole measure is.
+  std::vector<std::size_t> clauses;
+};
+
+/// The answer, and how many measures were left out of it for what reason.
+struct Due {
+  std::vector<DueEntry> entries;  ///< earliest first, then in the table's order
+  std::vector<Entry> standing;    ///< measures with a standing deadline, listed or not
+  std::size_t outside = 0;        ///< measures that are due, but never within the period
+  std::size_t not_applicable = 0;
+  std::size_t undated = 0;  ///< measures without any deadline
+
+  /// How many different measures the entries are about.
+  std::size_t measure_count() const;
+};
+
+/// What of the filtered measures is due within the period.
+Due due(const Table& table, const Filter& filter, const Period& period);
+
+/// The entries by the unit that leads them: whom to chase. Measures without a lead stand under no_unit, last;
+/// a measure with two leads stands under both. Most entries first.
+struct DueByLead {
+  UnitIndex lead = no_unit;
+  std::vector<const DueEntry*> entries;
+};
+std::vector<DueByLead> by_lead(const Table& table, const Due& due);
+
+}  // namespace xfz::query

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What a unit owns, and how the work is spread.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "query/select.h"
+
+namespace xfz::query {
+
+/// What reaches a unit through one group.
+struct ViaGroup {
+  UnitIndex group = no_unit;
+  std::vector<Entry> entries;
+};
+
+/// Everything that concerns a unit or group, each measure once, under its strongest relation.
+struct Portfolio {
+  UnitIndex unit = no_unit;
+  std::vector<UnitIndex> groups;  ///< that it is a member of
+  std::vector<Entry> lead;
+  std::vector<Entry> responsible;
+  std::vector<ViaGroup> via_groups;  ///< groups through which nothing reaches it are left out
+};
+Portfolio portfolio(const Table& table, UnitIndex unit);
+
+/// How many measures concern a unit, by its strongest relation to each.
+struct UnitLoad {
+  UnitIndex unit = no_unit;
+  std::size_t lead = 0;
+  std::size_t responsible = 0;
+  std::size_t via_groups = 0;
+};
+/// One for every unit and group, in the table's order.
+std::vector<UnitLoad> loads(const Table& table);
+
+/// How many measures a category has.
+struct CategoryCount {
+  const Category* category = nullptr;
+  std::size_t applicable = 0;
+  std::size_t not_applicable = 0;
+};
+std::vector<CategoryCount> by_category(const Table& table);
+
+/// How many applicable measures have a deadline on one day, or of one kind without a day. A measure counts
+/// once, by its own deadline, else by its first clause that has one; a recurring one by its kind.
+struct DeadlineCount {
+  DeadlineKind kind = DeadlineKind::none;
+  std::optional<Date> date;
+  std::size_t measures = 0;
+};
+/// Dated ones first, by day; then recurring, standing and none, where there are any.
+std::vector<DeadlineCount> by_deadline(const Table& table);
+
+}  // namespace xfz::query
