@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Rows and columns with headings, and the ways to write them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/screen.h"
+#include "text/message.h"
+
+namespace xfz::render {
+
+/// How a column behaves where the screen is narrow.
+enum class Fit {
+  whole,    ///< always as wide as its content
+  number,   ///< the same, aligned to the right
+  shrinks,  ///< names, which give way so that the last column keeps most of the width
+};
+
+/// The last column always takes what is left.
+struct Column {
+  Phrase title;
+  Fit fit = Fit::whole;
+};
+
+struct Cell {
+  std::string text;
+  Ink ink = Ink::plain;
+};
+
+/// Rows under a heading; or, without rows, the words of `text`.
+struct Section {
+  std::string heading;
+  std::string aside;  ///< what the heading adds: counts, dates
+  Ink aside_ink = Ink::faint;
+  std::vector<std::vector<Cell>> rows;
+  std::string text;
+};
+
+struct Grid {
+  std::string title;
+  std::string subtitle;
+  std::vector<Column> columns;
+  std::vector<Section> sections;
+  std::vector<std::string> closing;  ///< counts, hints
+};
+
+/// Aligned columns for people.
+std::string to_table(const Grid& grid, const Screen& screen);
+
+/// GitHub-flavoured Markdown: a table for each section, every cell escaped.
+std::string to_markdown(const Grid& grid, Language language);
+
+/// RFC 4180 with LF line ends: titles and rows alone. A cell that a spreadsheet would take for a formula gets
+/// a leading apostrophe.
+std::string to_csv(const Grid& grid, Language language);
+
+}  // namespace xfz::render

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "render/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "model/wording.h"
+
+namespace xfz::render {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// File names may hold bytes that are not UTF-8; they become U+FFFD.
+std::string dumped(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+template <class T>
+Json or_null(const std::optional<Located<T>>& value) {
+  return value ? Json(value->value) : Json();
+}
+
+Json names(const Table& table, const std::vector<UnitIndex>& units) {
+  Json json = Json::array();
+  for (const UnitIndex unit : units) json.push_back(table.unit(unit).name.value);
+  return json;
+}
+
+Json names(const Table& table, const std::vector<Mention>& mentions) {
+  Json json = Json::array();
+  for (const Mention& mention : mentions) json.push_back(table.unit(mention.unit).name.value);
+  return json;
+}
+
+std::string_view kind_id(DeadlineKind kind) {
+  switch (kind) {
+    case DeadlineKind::dated:
+      return "dated";
+    case DeadlineKind::standing:
+      return "standing";
+    case DeadlineKind::recurring:
+      return "recurring";
+    case DeadlineKind::none:
+      break;
+  }
+  return "none";
+}
+
+/// `occurrence` is the day that a recurring deadline is listed for.
+Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence = std::nullopt) {
+  if (kind_of(deadline) == DeadlineKind::dated) occurrence = deadline->reading.dates.front();
+  return {{"text", deadline != nullptr ? Json(deadline->text.value) : Json()},
+          {"kind", kind_id(kind_of(deadline))},
+          {"date", occurrence ? Json(iso_date(*occurrence)) : Json()}};
+}
+
+Json clause_json(const Table& table, const Measure& measure, const Clause& clause) {
+  return {{"text", clause.text.value},
+          {"wording", clause_wording(clause.assignment)},
+          {"lead", names(table, clause.assignment.lead)},
+          {"responsible", names(table, clause.assignment.responsible)},
+          {"others", or_null(clause.assignment.others)},
+          {"deadline", deadline_json(effective_deadline(measure, clause))}};
+}
+
+Json measure_json(const Table& table, const Row& row, Json deadline) {
+  const Measure& measure = *row.measure;
+  Json effect;
+  if (row.task->effect) effect = *row.task->effect == Effect::bonus ? "bonus" : "deduction";
+  Json clauses = Json::array();
+  for (const Clause& clause : measure.clauses) clauses.push_back(clause_json(table, measure, clause));
+  return {
+      {"id", measure.id.value},
+      {"category", {{"number", row.category->number.value}, {"title", row.category->title.value}}},
+      {"task", {{"number", row.task->number.value}, {"title", row.task->title.value}, {"effect", effect}}},
+      {"text", measure.text.value},
+      {"wording", printed_wording(measure)},
+      {"lead", names(table, leads(measure))},
+      {"responsible", names(table, responsibles(measure))},
+      {"others", or_null(measure.assignment.others)},
+      {"clauses", std::move(clauses)},
+      {"deadline", std::move(deadline)},
+      {"not_applicable", or_null(measure.not_applicable)}};
+}
+
+Json measure_json(const Table& table, const Row& row) {
+  const auto& deadline = row.measure->deadline;
+  return measure_json(table, row, deadline_json(deadline ? &*deadline : nullptr));
+}
+
+Json table_json(const Table& table) {
+  return {
+      {"title", table.title.value}, {"year", table.year.value}, {"jurisdiction", table.jurisdiction.value}};
+}
+
+std::string measures_document(const Table& table, Json measures) {
+  const std::size_t count = measures.size();
+  return dumped({{"table", table_json(table)}, {"count", count}, {"measures", std::move(measures)}});
+}
+
+Json ids(const std::vector<query::Entry>& entries) {
+  Json json = Json::array();
+  for (const query::Entry& entry : entries) json.push_back(entry.measure().id.value);
+  return json;
+}
+
+Json load_json(const Table& table, const query::UnitLoad& load) {
+  const Unit& unit = table.unit(load.unit);
+  Json json{{"id", unit.id.value}, {"name", unit.name.value}};
+  if (unit.is_group) json["members"] = names(table, unit.members);
+  json["lead"] = load.lead;
+  json["responsible"] = load.responsible;
+  json["via_groups"] = load.via_groups;
+  return json;
+}
+
+Json span_json(const Source& source, Span span) {
+  const Position begin = source.position(span.begin);
+  const Position end = source.position(span.end);
+  return {{"file", source.name()},
+          {"line", begin.line},
+          {"column", begin.column},
+          {"end_line", end.line},
+          {"end_column", end.column}};
+}
+
+Json diagnostic_json(const Source& source, const Diagnostic& diagnostic, Language language) {
+  std::string message = diagnostic.message.in(language);
+  if (!diagnostic.hint.empty()) {
+    message += (language == Language::chinese ? "；" : "; ") + diagnostic.hint.in(language);
+  }
+  Json json = span_json(source, diagnostic.span);
+  json["severity"] = severity_id(diagnostic.severity());
+  json["rule"] = diagnostic.rule->id;
+  json["message"] = std::move(message);
+  json["related"] = Json::array();
+  for (const Related& related : diagnostic.related) {
+    Json place = span_json(source, related.span);
+    place["message"] = related.message.in(language);
+    json["related"].push_back(std::move(place));
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string measures_json(const Table& table, const std::vector<query::Entry>& entries) {
+  Json measures = Json::array();
+  for (const query::Entry& entry : entries) measures.push_back(measure_json(table, entry.row));
+  return measures_document(table, std::move(measures));
+}
+
+std::string measures_json(const Table& table, const query::Due& due, bool with_standing) {
+  Json measures = Json::array();
+  for (const query::DueEntry& entry : due.entries) {
+    measures.push_back(measure_json(table, entry.entry.row, deadline_json(entry.deadline, entry.date)));
+  }
+  if (with_standing) {
+    for (const query::Entry& entry : due.standing) measures.push_back(measure_json(table, entry.row));
+  }
+  return measures_document(table, std::move(measures));
+}
+
+std::string unit_json(const Table& table, const query::Portfolio& portfolio) {
+  const Unit& unit = table.unit(portfolio.unit);
+  Json aliases = Json::array();
+  for (const auto& alias : unit.aliases) aliases.push_back(alias.value);
+  Json via = Json::array();
+  for (const query::ViaGroup& group : portfolio.via_groups) {
+    via.push_back({{"group", table.unit(group.group).name.value}, {"measures", ids(group.entries)}});
+  }
+  return dumped({{"unit",
+                  {{"id", unit.id.value},
+                   {"name", unit.name.value},
+                   {"aliases", std::move(aliases)},
+                   {"groups", names(table, portfolio.groups)}}},
+                 {"lead", ids(portfolio.lead)},
+                 {"responsible", ids(portfolio.responsible)},
+                 {"via_groups", std::move(via)}});
+}
+
+std::string units_json(const Table& table, const std::vector<query::UnitLoad>& loads) {
+  Json units = Json::array();
+  Json groups = Json::array();
+  for (const query::UnitLoad& load : loads) {
+    (table.unit(load.unit).is_group ? groups : units).push_back(load_json(table, load));
+  }
+  return dumped({{"units", std::move(units)}, {"groups", std::move(groups)}});
+}
+
+std::string stats_json(const Table& table) {
+  Json units = Json::array();
+  for (const query::UnitLoad& load : query::loads(table)) units.push_back(load_json(table, load));
+  Json categories = Json::array();
+  for (const query::CategoryCount& count : query::by_category(table)) {
+    categories.push_back({{"number", count.category->number.value},
+                          {"title", count.category->title.value},
+                          {"measures", count.applicable},
+                          {"not_applicable", count.not_applicable}});
+  }
+  Json deadlines = Json::array();
+  for (const query::DeadlineCount& count : query::by_deadline(table)) {
+    deadlines.push_back({{"kind", kind_id(count.kind)},
+                         {"date", count.date ? Json(iso_date(*count.date)) : Json()},
+                         {"measures", count.measures}});
+  }
+  return dumped({{"table", table_json(table)},
+                 {"units", std::move(units)},
+                 {"categories", std::move(categories)},
+                 {"deadlines", std::move(deadlines)}});
+}
+
+std::string diagnostics_json(std::span<const Report> reports, Language language) {
+  Json diagnostics = Json::array();
+  for (const Report& report : reports) {
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+      diagnostics.push_back(diagnostic_json(report.source, diagnostic, language));
+    }
+  }
+  const Summary summary = summarise(reports);
+  return dumped(
+      {{"diagnostics", std::move(diagnostics)},
+       {"summary", {{"errors", summary.errors}, {"warnings", summary.warnings}, {"notes", summary.notes}}}});
+}
+
+}  // namespace xfz::render

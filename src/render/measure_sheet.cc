@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "model/wording.h"
+#include "render/views.h"
+#include "render/words.h"
+
+namespace xfz::render {
+
+namespace {
+
+std::string clause_numbers(const std::vector<std::size_t>& clauses) {
+  std::string out;
+  for (const std::size_t place : clauses) out += (out.empty() ? "" : "、") + std::to_string(place + 1);
+  return out;
+}
+
+std::optional<Date> date_of(const SheetRow& row) {
+  if (row.date) return row.date;
+  const Measure& measure = row.entry->measure();
+  const Deadline* deadline = measure.deadline ? &*measure.deadline : nullptr;
+  if (!row.clauses.empty()) deadline = effective_deadline(measure, measure.clauses[row.clauses.front()]);
+  if (kind_of(deadline) != DeadlineKind::dated) return std::nullopt;
+  return deadline->reading.dates.front();
+}
+
+}  // namespace
+
+Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, Language language) {
+  const bool of_unit = !rows.empty() && rows.front().entry->concern;
+  Grid grid;
+  if (of_unit) grid.columns = {{words::relation}, {words::via}, {words::clause}};
+  for (const Phrase& title :
+       {words::number, words::category, words::task, words::measure, words::lead, words::responsible,
+        words::wording, words::deadline, words::due_date, words::not_applicable}) {
+    grid.columns.push_back({title});
+  }
+  Section section;
+  for (const SheetRow& sheet_row : rows) {
+    const query::Entry& entry = *sheet_row.entry;
+    const Measure& measure = entry.measure();
+    const auto& clauses = sheet_row.clauses;
+    std::vector<Cell> row;
+    if (of_unit) {
+      const query::Concern& concern = *entry.concern;
+      const bool via = concern.relation == query::Relation::via_group;
+      row.push_back({std::string(
+          (concern.relation == query::Relation::lead ? words::leads : words::shares).in(language))});
+      row.push_back({via ? table.unit(concern.group).name.value : ""});
+      row.push_back({clause_numbers(clauses)});
+    }
+    const auto date = date_of(sheet_row);
+    for (std::string text :
+         {measure.id.value, category_heading(*entry.row.category), task_heading(*entry.row.task),
+          measure.text.value, measure.not_applicable ? "" : lead_text(measure, clauses),
+          responsible_text(measure, clauses), printed_wording(measure), deadline_text(measure, clauses),
+          date ? iso_date(*date) : "", measure.not_applicable ? measure.not_applicable->value : ""}) {
+      row.push_back({std::move(text)});
+    }
+    section.rows.push_back(std::move(row));
+  }
+  grid.sections.push_back(std::move(section));
+  return grid;
+}
+
+std::vector<SheetRow> sheet_rows(const std::vector<query::Entry>& entries) {
+  std::vector<SheetRow> rows;
+  for (const query::Entry& entry : entries) rows.push_back({&entry, std::nullopt, shown_clauses(entry)});
+  return rows;
+}
+
+std::vector<SheetRow> sheet_rows(const query::Due& due, bool with_standing) {
+  std::vector<SheetRow> rows;
+  for (const query::DueEntry& entry : due.entries) {
+    rows.push_back(
+        {&entry.entry, entry.date, entry.clauses.empty() ? shown_clauses(entry.entry) : entry.clauses});
+  }
+  if (with_standing) {
+    for (const SheetRow& row : sheet_rows(due.standing)) rows.push_back(row);
+  }
+  return rows;
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "render/report.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "text/width.h"
+
+namespace xfz::render {
+
+namespace {
+
+constexpr Phrase error_word{"error", "错误"};
+constexpr Phrase warning_word{"warning", "警告"};
+constexpr Phrase note_word{"note", "提示"};
+constexpr Phrase help_word{"help", "建议"};
+constexpr Message<std::size_t> one_error{"{} error", "{} 个错误"};
+constexpr Message<std::size_t> errors{"{} errors", "{} 个错误"};
+constexpr Message<std::size_t> one_warning{"{} warning", "{} 个警告"};
+constexpr Message<std::size_t> warnings{"{} warnings", "{} 个警告"};
+constexpr Message<std::size_t> one_note{"{} note", "{} 条提示"};
+constexpr Message<std::size_t> notes{"{} notes", "{} 条提示"};
+
+/// An excerpt wider than this is cut around its mark where the screen does not say otherwise.
+constexpr int default_excerpt = 100;
+
+const Phrase& severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return error_word;
+    case Severity::warning:
+      return warning_word;
+    case Severity::note:
+      break;
+  }
+  return note_word;
+}
+
+Ink severity_ink(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Ink::error;
+    case Severity::warning:
+      return Ink::soon;
+    case Severity::note:
+      break;
+  }
+  return Ink::note;
+}
+
+std::string place(const Source& source, Span span) {
+  const Position at = source.position(span.begin);
+  return fmt::format("{}:{}:{}", printable(source.name()), at.line, at.column);
+}
+
+/// The longest end of `text` that takes at most `columns`.
+std::string_view fit_end(std::string_view text, int columns) {
+  int missing = display_width(text) - columns;
+  while (missing > 0 && !text.empty()) {
+    const std::string_view first = text.substr(0, first_code_point(text).size);
+    missing -= display_width(first);
+    text.remove_prefix(first.size());
+  }
+  return text;
+}
+
+/// The source line of a span, cut around it where it is too long, and the mark below.
+class Excerpt {
+ public:
+  Excerpt(const Source& source, Span span, int columns) : line_(source.line_at(span.begin)) {
+    const Span whole = source.line_span(line_);
+    const std::uint32_t begin = std::min(span.begin, whole.end);
+    const std::uint32_t end = std::clamp(span.end, begin, whole.end);
+    const std::string before = printable(source.text({whole.begin, begin}));
+    const std::string marked = printable(source.text({begin, end}));
+    const std::string after = printable(source.text({end, whole.end}));
+
+    const int marked_room = columns * 3 / 4;
+    const std::string_view shown = fit(marked, marked_room);
+    const int room = std::max(columns - display_width(shown), 8);
+    const int after_room = std::max(room / 2, room - display_width(before));
+    const std::string behind = shown.size() < marked.size() ? "…" : cut(after, after_room);
+    const int before_room = room - display_width(behind);
+    const bool cut_before = display_width(before) > before_room;
+    const std::string ahead = cut_before ? "…" + std::string(fit_end(before, before_room - 1)) : before;
+
+    text_ = ahead + std::string(shown) + behind;
+    margin_ = static_cast<std::size_t>(display_width(ahead));
+    mark_ = static_cast<std::size_t>(std::max(display_width(shown), 1));
+  }
+
+  std::string write(Ink ink, const Screen& screen) const {
+    const std::string number = std::to_string(line_);
+    const std::string gutter(std::max<std::size_t>(number.size() + 1, 6), ' ');
+    return painted(std::string(gutter.size() - number.size() - 1, ' ') + number + " | ", Ink::faint, screen) +
+           text_ + "\n" + painted(gutter + "| ", Ink::faint, screen) + std::string(margin_, ' ') +
+           painted(std::string(mark_, '^'), ink, screen) + "\n";
+  }
+
+ private:
+  std::uint32_t line_;
+  std::string text_;
+  std::size_t margin_ = 0;
+  std::size_t mark_ = 1;
+};
+
+}  // namespace
+
+std::string_view severity_id(Severity severity) {
+  return severity_word(severity).en;
+}
+
+Summary summarise(std::span<const Report> reports) {
+  Summary summary;
+  for (const Report& report : reports) {
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+      switch (diagnostic.severity()) {
+        case Severity::error:
+          ++summary.errors;
+          break;
+        case Severity::warning:
+          ++summary.warnings;
+          break;
+        case Severity::note:
+          ++summary.notes;
+          break;
+      }
+    }
+  }
+  return summary;
+}
+
+std::string report_text(const Report& report, const Screen& screen) {
+  const Language language = screen.language;
+  const int columns = (screen.width > 0 ? screen.width : default_excerpt) - 8;
+  std::string out;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    const Ink ink = severity_ink(diagnostic.severity());
+    out += painted(place(report.source, diagnostic.span) + ": ", Ink::strong, screen) +
+           painted(severity_word(diagnostic.severity()).in(language), ink, screen) + ": " +
+           printable(diagnostic.message.in(language)) + " " +
+           painted("[" + std::string(diagnostic.rule->id) + "]", Ink::faint, screen) + "\n";
+    out += Excerpt(report.source, diagnostic.span, columns).write(ink, screen);
+    for (const Related& related : diagnostic.related) {
+      out += "      " + place(report.source, related.span) + ": " + printable(related.message.in(language)) +
+             "\n";
+      out += Excerpt(report.source, related.span, columns).write(Ink::note, screen);
+    }
+    if (!diagnostic.hint.empty()) {
+      out += painted("      " + std::string(help_word.in(language)) + ": ", Ink::note, screen) +
+             printable(diagnostic.hint.in(language)) + "\n";
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+std::string summary_text(const Summary& summary, Language language) {
+  std::string out;
+  const auto add = [&](std::size_t count, const Message<std::size_t>& one, const Message<std::size_t>& many) {
+    if (count == 0) return;
+    if (!out.empty()) out += language == Language::chinese ? "，" : ", ";
+    out += (count == 1 ? one : many)(language, count);
+  };
+  add(summary.errors, one_error, errors);
+  add(summary.warnings, one_warning, warnings);
+  add(summary.notes, one_note, notes);
+  return out;
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "render/words.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "model/wording.h"
+
+namespace xfz::render {
+
+namespace {
+
+constexpr Message<std::string_view> via_group{"via {}", "经由“{}”"};
+constexpr Message<std::size_t> clause_number{"clause {}: ", "第{}分项："};
+constexpr Message<std::size_t, Text> clause_number_as{"clause {} ({}): ", "第{}分项（{}）："};
+constexpr Phrase via_some_group{"via a group", "经由集体"};
+constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
+constexpr Message<std::size_t> several_measures{"{} measures", "{} 项"};
+constexpr Message<int, unsigned, unsigned> day{"{:04}-{:02}-{:02}", "{}年{}月{}日"};
+
+template <class T>
+void append_once(std::vector<T>& to, const T& value) {
+  if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : std::string(separator)) + part;
+  return out;
+}
+
+/// Every unit that has the role in the measure, or in the given clauses, once, as it is first spelled there.
+std::string names_of(const Measure& measure, const std::vector<std::size_t>& clauses,
+                     std::vector<Mention> Assignment::*role) {
+  std::vector<Mention> mentions;
+  const auto add = [&](const Assignment& assignment) {
+    for (const Mention& mention : assignment.*role) {
+      const auto is_same = [&mention](const Mention& other) { return other.unit == mention.unit; };
+      if (std::none_of(mentions.begin(), mentions.end(), is_same)) mentions.push_back(mention);
+    }
+  };
+  if (clauses.empty()) {
+    for (const Assignment* assignment : assignments(measure)) add(*assignment);
+  }
+  for (const std::size_t place : clauses) add(measure.clauses[place].assignment);
+  return mention_names(mentions);
+}
+
+Text relation_word(query::Relation relation) {
+  switch (relation) {
+    case query::Relation::lead:
+      return words::leads.text();
+    case query::Relation::responsible:
+      return words::shares.text();
+    case query::Relation::via_group:
+      return via_some_group.text();
+    case query::Relation::none:
+      break;
+  }
+  return {};
+}
+
+std::string clause_label(const query::Entry& entry, std::size_t place, Language language) {
+  if (entry.concern) {
+    for (const query::ClauseConcern& clause : entry.concern->clauses) {
+      if (clause.clause != place || clause.relation == entry.concern->relation) continue;
+      return clause_number_as(language, place + 1, relation_word(clause.relation));
+    }
+  }
+  return clause_number(language, place + 1);
+}
+
+}  // namespace
+
+std::string category_heading(const Category& category) {
+  return category.number.value + "、" + category.title.value;
+}
+
+std::string task_heading(const Task& task) {
+  return task.number.value + "." + task.title.value;
+}
+
+std::string unit_names(const Table& table, const std::vector<UnitIndex>& units) {
+  std::vector<std::string> names;
+  for (const UnitIndex unit : units) names.push_back(table.unit(unit).name.value);
+  return joined(names, "、");
+}
+
+std::string mention_names(const std::vector<Mention>& mentions) {
+  std::vector<std::string> names;
+  for (const Mention& mention : mentions) names.push_back(mention.name);
+  return joined(names, "、");
+}
+
+std::string relation_name(const Table& table, const query::Concern& concern, Language language) {
+  switch (concern.relation) {
+    case query::Relation::lead:
+      return std::string(words::leads.in(language));
+    case query::Relation::responsible:
+      return std::string(words::shares.in(language));
+    case query::Relation::via_group:
+      return via_group(language, table.unit(concern.group).name.value);
+    case query::Relation::none:
+      break;
+  }
+  return {};
+}
+
+std::vector<std::size_t> shown_clauses(const query::Entry& entry) {
+  std::vector<std::size_t> places;
+  if (!entry.concern || entry.concern->whole) return places;
+  if (entry.concern->clauses.size() == entry.measure().clauses.size()) return places;
+  for (const query::ClauseConcern& concern : entry.concern->clauses) places.push_back(concern.clause);
+  return places;
+}
+
+std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
+                         Language language) {
+  const Measure& measure = entry.measure();
+  if (clauses.empty()) return measure.text.value;
+  std::string out;
+  for (const std::size_t place : clauses) {
+    if (!out.empty()) out += " ";
+    out += clause_label(entry, place, language) + std::string(standalone_text(measure.clauses[place]));
+  }
+  return out;
+}
+
+std::string lead_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
+  if (measure.not_applicable) return "（" + measure.not_applicable->value + "）";
+  return names_of(measure, clauses, &Assignment::lead);
+}
+
+std::string responsible_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
+  return names_of(measure, clauses, &Assignment::responsible);
+}
+
+std::string deadline_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
+  std::vector<std::string> texts;
+  const auto add = [&texts](const Deadline* deadline) {
+    if (deadline != nullptr) append_once(texts, deadline->text.value);
+  };
+  if (clauses.empty()) {
+    if (measure.deadline) add(&*measure.deadline);
+    for (const Clause& clause : measure.clauses) add(effective_deadline(measure, clause));
+  }
+  for (const std::size_t place : clauses) add(effective_deadline(measure, measure.clauses[place]));
+  return joined(texts, "、");
+}
+
+std::string date_text(Date date, Language language) {
+  return day(language, year_of(date), month_of(date), static_cast<unsigned>(date.day()));
+}
+
+std::string measure_count(std::size_t count, Language language) {
+  return count == 1 ? one_measure(language, count) : several_measures(language, count);
+}
+
+}  // namespace xfz::render

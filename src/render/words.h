@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// The words of the field, as every view uses them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/table.h"
+#include "query/concern.h"
+#include "query/select.h"
+#include "text/message.h"
+
+namespace xfz::render {
+
+namespace words {
+inline constexpr Phrase number{"No.", "序号"};
+inline constexpr Phrase category{"Category", "类别"};
+inline constexpr Phrase task{"Task", "主要任务"};
+inline constexpr Phrase measure{"Measure", "具体措施"};
+inline constexpr Phrase clause{"Clause", "分项"};
+inline constexpr Phrase lead{"Lead", "牵头单位"};
+inline constexpr Phrase responsible{"Responsible", "负责单位"};
+inline constexpr Phrase wording{"Official wording", "责任单位（原文）"};
+inline constexpr Phrase deadline{"Deadline", "完成时限"};
+inline constexpr Phrase due_date{"Due", "截止日期"};
+inline constexpr Phrase relation{"Role", "角色"};
+inline constexpr Phrase via{"Via", "经由"};
+inline constexpr Phrase not_applicable{"Not applicable", "不适用"};
+inline constexpr Phrase unit{"Unit", "单位"};
+inline constexpr Phrase id{"Id", "代号"};
+inline constexpr Phrase leads{"Leads", "牵头"};
+inline constexpr Phrase shares{"Responsible", "负责"};
+inline constexpr Phrase via_groups{"Via groups", "经由集体"};
+inline constexpr Phrase no_lead{"(no lead)", "（无牵头单位）"};
+}  // namespace words
+
+/// `六、社会矛盾纠纷依法有效化解`
+std::string category_heading(const Category& category);
+/// `2.加强法治宣传教育。`
+std::string task_heading(const Task& task);
+
+/// `审批服务管理局、区委编办`
+std::string unit_names(const Table& table, const std::vector<UnitIndex>& units);
+/// The same as the table spells them where it uses them.
+std::string mention_names(const std::vector<Mention>& mentions);
+
+/// `牵头`, `负责`, `经由“西夏区各有关部门”`
+std::string relation_name(const Table& table, const query::Concern& concern, Language language);
+
+/// The clauses of a measure that a view shows in its stead, by their place: those that concern the unit asked
+/// for. Empty where the whole measure is shown: it is not divided, or all its clauses concern the unit.
+std::vector<std::size_t> shown_clauses(const query::Entry& entry);
+
+/// The measure's words, or, marked by their number, those of the given clauses. A clause that concerns the
+/// unit asked for in another way than the measure as a whole says how.
+std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
+                         Language language);
+
+/// Who leads the measure, or the given clauses; for a measure that is not applicable its printed reason.
+std::string lead_text(const Measure& measure, const std::vector<std::size_t>& clauses);
+std::string responsible_text(const Measure& measure, const std::vector<std::size_t>& clauses);
+
+/// The printed deadline of the measure, or of the given clauses; empty where there is none.
+std::string deadline_text(const Measure& measure, const std::vector<std::size_t>& clauses);
+
+/// `2020年6月30日`, `2020-06-30`
+std::string date_text(Date date, Language language);
+
+/// `30 项`, `30 measures`
+std::string measure_count(std::size_t count, Language language);
+
+}  // namespace xfz::render
