@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "cli/catalogue.h"
+
+#include <vector>
+
+#include "check/check.h"
+#include "check/rules.h"
+#include "load/rules.h"
+
+namespace xfz::cli {
+
+std::span<const Rule* const> all_rules() {
+  static const std::vector<const Rule*> rules = [] {
+    const auto loader = load::rules::all();
+    std::vector<const Rule*> all(loader.begin(), loader.end());
+    for (const check::Check& check : check::all_checks()) all.push_back(check.rule);
+    all.push_back(&check::rules::allow_without_effect);
+    return all;
+  }();
+  return rules;
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Every rule that there is.
+#pragma once
+
+#include <span>
+
+#include "text/rule.h"
+
+namespace xfz::cli {
+
+/// The loader's rules, then those of the checks, in the order of the help.
+std::span<const Rule* const> all_rules();
+
+}  // namespace xfz::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// A subcommand.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "cli/context.h"
+#include "cli/options.h"
+#include "cli/status.h"
+#include "text/message.h"
+
+namespace xfz::cli {
+
+/// A line of the help that works when it is pasted.
+struct Example {
+  std::string_view line;
+  Phrase what;
+};
+
+/// One subcommand, defined in the file that has its name. An object serves one run: its options are its
+/// members.
+class Command {
+ public:
+  virtual ~Command() = default;
+
+  virtual std::string_view name() const = 0;
+  virtual Phrase summary() const = 0;
+  virtual std::span<const Example> examples() const = 0;
+  /// More for the help, behind the options; usually nothing.
+  virtual std::string epilogue(Language) const { return {}; }
+
+  virtual void declare(Options& options) = 0;
+  /// Throws Failure where it cannot go on.
+  virtual Status run(Context& context) = 0;
+};
+
+std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_due();
+std::unique_ptr<Command> make_list();
+std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_stats();
+std::unique_ptr<Command> make_unit();
+
+/// Every command, in the order of the help. This is the list to add a command to.
+std::vector<std::unique_ptr<Command>> all_commands();
+
+}  // namespace xfz::cli

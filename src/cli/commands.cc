@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+
+namespace xfz::cli {
+
+std::vector<std::unique_ptr<Command>> all_commands() {
+  std::vector<std::unique_ptr<Command>> commands;
+  for (const auto make : {make_due, make_unit, make_list, make_show, make_stats, make_check})
+    commands.push_back(make());
+  return commands;
+}
+
+}  // namespace xfz::cli

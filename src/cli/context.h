@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What every command is given.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/system.h"
+#include "render/screen.h"
+
+namespace xfz::cli {
+
+struct Context {
+  System& system;
+  render::Screen output;            ///< for standard output
+  render::Screen errors;            ///< for standard error
+  Date as_of{};                     ///< the day that answers are counted from
+  std::optional<std::string> file;  ///< --file
+
+  Language language() const { return output.language; }
+  /// Writes to standard output; throws Failure where that fails.
+  void print(std::string_view bytes);
+};
+
+}  // namespace xfz::cli

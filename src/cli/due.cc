@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "query/due.h"
+
+#include "cli/command.h"
+#include "cli/table_file.h"
+#include "cli/values.h"
+#include "render/json.h"
+#include "render/views.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Phrase one_period{"only one of --month, --by and --within can be given",
+                            "--month、--by、--within 只能写一个"};
+constexpr Phrase only_with_month{"--only goes with --month", "--only 要和 --month 一起用"};
+constexpr int longest_period = 36600;  // a century of days
+
+constexpr Example due_examples[] = {
+    {"xfz due --month 6", {"due by the end of June", "6月底以前到期的"}},
+    {"xfz due --month 6 --only", {"due in June itself", "6月当月到期的"}},
+    {"xfz due --month 6 --unit 民政局", {"what concerns 民政局 of it", "其中与民政局有关的"}},
+    {"xfz due --group lead", {"by lead unit: whom to chase", "按牵头单位分组，便于催办"}},
+    {"xfz due --within 30 --as-of 2020-06-01",
+     {"due in the 30 days from 1 June 2020", "2020年6月1日起30天内到期的"}},
+};
+
+class DueCommand final : public Command {
+ public:
+  std::string_view name() const override { return "due"; }
+  Phrase summary() const override { return {"what is due?", "什么时候该完成什么？"}; }
+  std::span<const Example> examples() const override { return due_examples; }
+
+  void declare(Options& options) override {
+    options.value(
+        "--month", "N", month_,
+        {"due by the end of this month of the table's year (1–12)", "表格年度内这个月底以前到期的（1–12）"});
+    options.value("--by", "DATE", by_, {"due on or before this date", "这一天及以前到期的"});
+    options.value("--within", "DAYS", within_,
+                  {"due from --as-of on, within so many days", "从 --as-of 那天起若干天内到期的"});
+    options.flag("--only", only_, {"with --month: that month alone", "和 --month 一起用：只看那一个月"});
+    options.flag("--with-standing", with_standing_, {"list standing measures too", "也列出长期坚持的措施"});
+    options.value("--unit", "U", unit_,
+                  {"what concerns a unit or group (name, alias or id)",
+                   "只看与某单位或集体有关的（名称、别名或代号）"});
+    options.value("--group", "date|lead", group_,
+                  {"group by date, or by lead unit", "按日期分组，或按牵头单位分组"});
+    options.flag("--all", all_, {"measures that are not applicable too", "也列出不适用的措施"});
+    options.flag("--wrap", wrap_, {"fold long texts instead of cutting them", "长文字折行，不截断"});
+    options.value("-F,--format", "table|json|csv|md", format_, {"output format", "输出格式"});
+  }
+
+  Status run(Context& context) override {
+    const Format format = read_format(format_);
+    const bool by_lead = group_ && read_choice("--group", *group_, {"date", "lead"}) == 1;
+    check_period();
+    const auto file = table_for_query(context);
+    if (!file) return Status::unusable;
+    const Table& table = file->table;
+
+    query::Filter filter;
+    filter.not_applicable = all_;
+    if (unit_) filter.unit = read_unit(table, *unit_);
+    const query::Period period = read_period(table.year.value, context.as_of);
+    const query::Due due = query::due(table, filter, period);
+    const render::DueQuestion question{period, filter.unit, by_lead, with_standing_, context.as_of};
+    context.output.wrap = wrap_;
+    context.print(rendered(table, due, question, format, context.output));
+    return Status::fine;
+  }
+
+ private:
+  void check_period() const {
+    if (int{month_.has_value()} + int{by_.has_value()} + int{within_.has_value()} > 1)
+      throw Failure{one_period.text()};
+    if (only_ && !month_) throw Failure{only_with_month.text()};
+  }
+
+  query::Period read_period(int year, Date as_of) const {
+    if (month_) {
+      const auto month = static_cast<unsigned>(read_number("--month", *month_, 1, 12));
+      query::Period period{std::nullopt, last_day_of_month(year, month)};
+      if (only_) period.from = make_date(year, month, 1);
+      return period;
+    }
+    if (by_) return {std::nullopt, read_date("--by", *by_)};
+    if (within_) return {as_of, plus_days(as_of, read_number("--within", *within_, 0, longest_period))};
+    return {};
+  }
+
+  static std::string rendered(const Table& table, const query::Due& due, const render::DueQuestion& question,
+                              Format format, const render::Screen& screen) {
+    switch (format) {
+      case Format::json:
+        return render::measures_json(table, due, question.with_standing);
+      case Format::csv:
+        return render::to_csv(
+            render::measure_sheet(table, render::sheet_rows(due, question.with_standing), screen.language),
+            screen.language);
+      case Format::markdown:
+        return render::to_markdown(render::due_view(table, due, question, screen.language), screen.language);
+      case Format::table:
+        break;
+    }
+    return render::to_table(render::due_view(table, due, question, screen.language), screen);
+  }
+
+  std::optional<std::string> month_;
+  std::optional<std::string> by_;
+  std::optional<std::string> within_;
+  std::optional<std::string> unit_;
+  std::optional<std::string> group_;
+  std::optional<std::string> format_;
+  bool only_ = false;
+  bool with_standing_ = false;
+  bool all_ = false;
+  bool wrap_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_due() {
+  return std::make_unique<DueCommand>();
+}
+
+}  // namespace xfz::cli

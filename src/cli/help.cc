@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "cli/help.h"
+
+#include <algorithm>
+
+#include "text/width.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Phrase program{
+    "xfz answers for a government's indicator-and-assignment table: who owns what, and what is due when.",
+    "xfz 管理并查询政府的指标及任务分解表：谁承担什么，什么时候该完成。"};
+constexpr Phrase examples_heading{"Examples:", "示例："};
+constexpr Phrase usage_heading{"Usage:", "用法："};
+constexpr Phrase commands_heading{"Commands:", "命令："};
+constexpr Phrase arguments_heading{"Arguments:", "参数："};
+constexpr Phrase options_heading{"Options:", "选项："};
+constexpr Phrase global_heading{"Options of every command:", "每个命令都有的选项："};
+constexpr Phrase more_help{"`xfz COMMAND --help` says more about one.",
+                           "`xfz 命令 --help` 有各命令的详细说明。"};
+
+constexpr Example program_examples[] = {
+    {"xfz due --month 6", {"what is due by the end of June?", "6月底以前要完成什么？"}},
+    {"xfz unit 民政局", {"what does 民政局 own?", "民政局承担什么？"}},
+    {"xfz list --unit 司法局 --role lead", {"what does 司法局 lead?", "司法局牵头哪些？"}},
+    {"xfz show 95", {"one measure, clause by clause", "一条措施，逐项列出"}},
+    {"xfz stats", {"how is the work spread?", "任务怎么分布？"}},
+    {"xfz check --strict", {"is the table right?", "表格对不对？"}},
+};
+
+struct Entry {
+  std::string left;
+  std::string right;
+};
+
+/// Two columns; where the left one is long, the right one begins on the next line.
+class HelpWriter {
+ public:
+  explicit HelpWriter(const render::Screen& screen) : screen_(screen) {}
+
+  void line(std::string_view text) { out_ += render::paragraph(text, render::Ink::plain, screen_); }
+  void gap() { out_ += "\n"; }
+
+  void section(const Phrase& heading, const std::vector<Entry>& entries) {
+    if (entries.empty()) return;
+    out_ += "\n" + render::painted(heading.in(screen_.language), render::Ink::strong, screen_) + "\n";
+    constexpr int longest_left = 40;
+    int left = 0;
+    for (const Entry& entry : entries) {
+      const int width = display_width(entry.left);
+      if (width <= longest_left) left = std::max(left, width);
+    }
+    const int margin = left + 4;
+    constexpr int endless = 1 << 30;
+    const int room = screen_.width > 0 ? std::max(screen_.width - margin, 20) : endless;
+    for (const Entry& entry : entries) {
+      std::string begin = "  " + padded(entry.left, left) + "  ";
+      if (display_width(entry.left) > left)
+        begin = "  " + entry.left + "\n" + std::string(static_cast<std::size_t>(margin), ' ');
+      for (const std::string_view line : fold(entry.right, room)) {
+        out_ += begin + std::string(line) + "\n";
+        begin = std::string(static_cast<std::size_t>(margin), ' ');
+      }
+    }
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  const render::Screen& screen_;
+  std::string out_;
+};
+
+std::vector<Entry> entries_of(std::span<const Example> examples, Language language) {
+  std::vector<Entry> entries;
+  for (const Example& example : examples)
+    entries.push_back({std::string(example.line), std::string(example.what.in(language))});
+  return entries;
+}
+
+std::vector<Entry> entries_of(const std::vector<OptionHelp>& options, bool arguments, Language language) {
+  std::vector<Entry> entries;
+  for (const OptionHelp& option : options) {
+    if (option.is_argument != arguments) continue;
+    const std::string value = option.metavar.empty() ? "" : " " + option.metavar;
+    entries.push_back({option.names + value, std::string(option.help.in(language))});
+  }
+  return entries;
+}
+
+std::string usage(const Parsed& parsed) {
+  if (parsed.command == nullptr) return "xfz COMMAND [OPTIONS] [ARGUMENTS]";
+  std::string out = "xfz " + std::string(parsed.command->name()) + " [OPTIONS]";
+  for (const OptionHelp& option : parsed.command_options) {
+    if (option.is_argument) out += " [" + option.names + "]";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string help_text(const Parsed& parsed, const std::vector<std::unique_ptr<Command>>& commands,
+                      const render::Screen& screen) {
+  const Language language = screen.language;
+  HelpWriter writer(screen);
+  if (parsed.command != nullptr) {
+    writer.line("xfz " + std::string(parsed.command->name()) + ": " +
+                std::string(parsed.command->summary().in(language)));
+    writer.section(examples_heading, entries_of(parsed.command->examples(), language));
+  } else {
+    writer.line(program.in(language));
+    writer.section(examples_heading, entries_of(program_examples, language));
+  }
+  writer.section(usage_heading, {{usage(parsed), ""}});
+  if (parsed.command != nullptr) {
+    writer.section(arguments_heading, entries_of(parsed.command_options, true, language));
+    writer.section(options_heading, entries_of(parsed.command_options, false, language));
+  } else {
+    std::vector<Entry> summaries;
+    for (const auto& command : commands) {
+      summaries.push_back({std::string(command->name()), std::string(command->summary().in(language))});
+    }
+    writer.section(commands_heading, summaries);
+  }
+  writer.section(global_heading, entries_of(parsed.global_options, false, language));
+  if (parsed.command == nullptr) {
+    writer.gap();
+    writer.line(more_help.in(language));
+    return writer.take();
+  }
+  const std::string epilogue = parsed.command->epilogue(language);
+  return writer.take() + (epilogue.empty() ? "" : "\n" + epilogue);
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "cli/run.h"
+
+#include <charconv>
+
+#include "cli/command.h"
+#include "cli/help.h"
+#include "cli/options.h"
+#include "cli/show_failure.h"
+#include "cli/values.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr std::string_view version = XFZ_VERSION;
+constexpr int default_width = 80;
+
+Language language_of(std::string_view name) {
+  return name.starts_with("zh") ? Language::chinese : Language::english;
+}
+
+/// The language before the arguments are understood, so that even a wrong line is answered in it.
+Language early_language(const std::vector<std::string>& words, const System& system) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--lang" && i + 1 < words.size()) return language_of(words[i + 1]);
+    if (words[i].starts_with("--lang="))
+      return language_of(words[i].substr(std::string_view("--lang=").size()));
+  }
+  // POSIX.1-2017, 8.2: the first of these that is set and not empty holds.
+  for (const char* const name : {"XFZ_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const auto value = system.environment(name);
+    if (value && !value->empty()) return language_of(*value);
+  }
+  return Language::english;
+}
+
+bool has_color(Stream stream, std::string_view when, const System& system) {
+  if (when == "always") return true;
+  if (when == "never" || !system.is_terminal(stream)) return false;
+  const auto no_color = system.environment("NO_COLOR");
+  const auto terminal = system.environment("TERM");
+  return (!no_color || no_color->empty()) && terminal != "dumb";
+}
+
+int width_of(const System& system) {
+  if (const auto columns = system.environment("COLUMNS")) {
+    int value = 0;
+    const char* const end = columns->data() + columns->size();
+    if (std::from_chars(columns->data(), end, value).ptr == end && value > 0) return value;
+  }
+  return system.terminal_columns().value_or(default_width);
+}
+
+render::Screen screen_of(Stream stream, std::string_view color, Language language, const System& system) {
+  render::Screen screen;
+  screen.language = language;
+  screen.color = has_color(stream, color, system);
+  screen.width = system.is_terminal(stream) ? width_of(system) : 0;
+  return screen;
+}
+
+Status run_parsed(const std::vector<std::string>& words, Context& context) {
+  const auto commands = all_commands();
+  GlobalOptions global;
+  const Parsed parsed = parse(words, global, commands);
+  if (global.language) read_choice("--lang", *global.language, {"zh", "en"});
+  if (global.color) {
+    read_choice("--color", *global.color, {"auto", "always", "never"});
+    context.output.color = has_color(Stream::output, *global.color, context.system);
+    context.errors.color = has_color(Stream::error, *global.color, context.system);
+  }
+  context.as_of = global.as_of ? read_date("--as-of", *global.as_of) : context.system.today();
+  context.file = global.file;
+
+  if (global.version) {
+    context.print("xfz " + std::string(version) + "\n");
+    return Status::fine;
+  }
+  if (global.help || parsed.command == nullptr) {
+    context.print(help_text(parsed, commands, context.output));
+    return Status::fine;
+  }
+  return parsed.command->run(context);
+}
+
+}  // namespace
+
+Status run(const std::vector<std::string>& words, System& system) {
+  const Language language = early_language(words, system);
+  Context context{system, screen_of(Stream::output, "auto", language, system),
+                  screen_of(Stream::error, "auto", language, system)};
+  try {
+    return run_parsed(words, context);
+  } catch (const Failure& failure) {
+    show_failure(system, context.errors, failure);
+    return Status::unusable;
+  }
+}
+
+}  // namespace xfz::cli

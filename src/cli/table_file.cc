@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "cli/table_file.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "check/check.h"
+#include "cli/catalogue.h"
+#include "cli/status.h"
+#include "load/scan.h"
+#include "render/report.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr std::string_view usual_name = "indicators.yaml";
+
+constexpr Message<std::string> no_table{"there is no {} here or in any folder above",
+                                        "这里和上级文件夹里都没有 {}"};
+constexpr Phrase name_it{"name the table with `-f PATH`, or set XFZ_FILE",
+                         "请用 `-f 路径` 指明表格，或者设置 XFZ_FILE"};
+constexpr Message<std::string_view> missing{"there is no file {}", "没有文件 {}"};
+constexpr Message<std::string_view> is_folder{"{} is a folder, not a file", "{} 是文件夹，不是文件"};
+constexpr Message<std::string_view> denied{"{} must not be read", "没有权限读取 {}"};
+constexpr Message<std::string_view, std::size_t> too_big{"{} is larger than {} MiB", "{} 超过 {} MiB"};
+constexpr Message<std::string_view> failed{"{} could not be read", "无法读取 {}"};
+constexpr Message<std::string_view, std::string_view> format_meant{
+    "-f names the table's file; did you mean `-F {}` for the output format? ({} is no file)",
+    "-f 是表格文件；要选输出格式，是不是 `-F {}`？（没有 {} 这个文件）"};
+constexpr Phrase check_path{"check the path", "请核对路径"};
+constexpr Phrase not_answered{"the table has errors, so nothing is answered; correct them first",
+                              "表格有错误，因此不作回答；请先改正"};
+
+Failure read_failure(ReadFault fault, const std::string& path) {
+  static constexpr std::array<std::string_view, 4> formats = {"table", "json", "csv", "md"};
+  if (fault == ReadFault::missing && std::find(formats.begin(), formats.end(), path) != formats.end()) {
+    return {missing(path), format_meant(path, path)};
+  }
+  switch (fault) {
+    case ReadFault::missing:
+      return {missing(path), check_path.text()};
+    case ReadFault::is_folder:
+      return {is_folder(path), check_path.text()};
+    case ReadFault::denied:
+      return {denied(path)};
+    case ReadFault::too_big:
+      return {too_big(path, load::max_file_size >> 20U), check_path.text()};
+    case ReadFault::failed:
+      break;
+  }
+  return {failed(path)};
+}
+
+}  // namespace
+
+std::string find_table(const Context& context) {
+  if (context.file) return *context.file;
+  if (const auto named = context.system.environment("XFZ_FILE"); named && !named->empty()) return *named;
+  std::filesystem::path shown;
+  for (std::filesystem::path folder = context.system.working_folder();; folder = folder.parent_path()) {
+    if (context.system.is_file((folder / usual_name).string())) return (shown / usual_name).string();
+    if (folder == folder.parent_path()) break;
+    shown /= "..";
+  }
+  throw Failure{no_table(std::string(usual_name)), name_it.text()};
+}
+
+TableFile read_table(Context& context, const std::string& path) {
+  ReadResult read = context.system.read(path, load::max_file_size);
+  if (!read.bytes) throw read_failure(read.fault, path);
+  TableFile file{Source(path == "-" ? "<stdin>" : path, *std::move(read.bytes)), {}, {}};
+  load::Loaded loaded = load::load(file.source);
+  file.table = std::move(loaded.table);
+  file.diagnostics =
+      check::run({file.table, file.source, loaded.complete}, std::move(loaded.diagnostics), all_rules());
+  return file;
+}
+
+std::optional<TableFile> table_for_query(Context& context) {
+  TableFile file = read_table(context, find_table(context));
+  if (!has_errors(file.diagnostics)) return file;
+  std::erase_if(file.diagnostics, [](const Diagnostic& d) { return d.severity() != Severity::error; });
+  const render::Report report{file.source, file.diagnostics};
+  context.system.write(Stream::error, render::report_text(report, context.errors));
+  context.system.write(Stream::error,
+                       render::summary_text(render::summarise({&report, 1}), context.language()) + "\n" +
+                           std::string(not_answered.in(context.language())) + "\n");
+  return std::nullopt;
+}
+
+}  // namespace xfz::cli

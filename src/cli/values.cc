@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "cli/values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include "cli/status.h"
+#include "text/nearest.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Message<std::string_view, std::string_view, std::string> bad_choice{
+    "`{0}` cannot be `{1}`; choose one of {2}", "`{0}` 不能是 `{1}`；可选：{2}"};
+constexpr Message<std::string_view, std::string_view, int, int> bad_number{
+    "`{0}` cannot be `{1}`; it is a whole number from {2} to {3}",
+    "`{0}` 不能是 `{1}`；请写 {2} 到 {3} 的整数"};
+constexpr Message<std::string_view, std::string_view> bad_date{
+    "`{0}` cannot be `{1}`; write a date such as 2020-06-30",
+    "`{0}` 不能是 `{1}`；请写日期，例如 2020-06-30"};
+constexpr Message<std::string_view> no_unit_called{"no unit or group is called “{}”",
+                                                   "没有名为“{}”的单位或集体"};
+constexpr Message<std::string_view> unit_meant{"did you mean “{}”?", "是不是“{}”？"};
+constexpr Phrase list_units{"`xfz unit` lists them all", "`xfz unit` 列出全部单位"};
+constexpr Message<std::string_view> no_category{"there is no category “{}”", "没有类别“{}”"};
+constexpr Message<std::string> categories_are{"the categories are {}", "类别有：{}"};
+constexpr Message<std::string_view> no_measure{"there is no measure {}", "没有措施 {}"};
+constexpr Message<std::string_view> measure_meant{"did you mean {}?", "是不是 {}？"};
+constexpr Phrase list_measures{"`xfz list --all` lists them all", "`xfz list --all` 列出全部措施"};
+
+}  // namespace
+
+std::size_t read_choice(std::string_view option, const std::string& value,
+                        std::initializer_list<std::string_view> choices) {
+  const auto* const found = std::find(choices.begin(), choices.end(), value);
+  if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+  std::string listed;
+  for (const std::string_view choice : choices) listed += (listed.empty() ? "" : ", ") + std::string(choice);
+  throw Failure{bad_choice(option, value, listed)};
+}
+
+Format read_format(const std::optional<std::string>& value) {
+  static constexpr Format formats[] = {Format::table, Format::json, Format::csv, Format::markdown};
+  return value ? formats[read_choice("--format", *value, {"table", "json", "csv", "md"})] : Format::table;
+}
+
+std::optional<query::Role> read_role(const std::optional<std::string>& value) {
+  if (!value) return std::nullopt;
+  return read_choice("--role", *value, {"lead", "responsible"}) == 0 ? query::Role::lead
+                                                                     : query::Role::responsible;
+}
+
+std::optional<DeadlineKind> read_deadline_kind(const std::optional<std::string>& value) {
+  static constexpr DeadlineKind kinds[] = {DeadlineKind::dated, DeadlineKind::standing,
+                                           DeadlineKind::recurring, DeadlineKind::none};
+  if (!value) return std::nullopt;
+  return kinds[read_choice("--deadline", *value, {"dated", "standing", "recurring", "none"})];
+}
+
+int read_number(std::string_view option, const std::string& value, int smallest, int largest) {
+  int number = 0;
+  const char* const end = value.data() + value.size();
+  const auto [rest, error] = std::from_chars(value.data(), end, number);
+  if (error != std::errc{} || rest != end || number < smallest || number > largest) {
+    throw Failure{bad_number(option, value, smallest, largest)};
+  }
+  return number;
+}
+
+Date read_date(std::string_view option, const std::string& value) {
+  const auto date = parse_iso_date(value);
+  if (!date) throw Failure{bad_date(option, value)};
+  return *date;
+}
+
+UnitIndex read_unit(const Table& table, const std::string& value) {
+  const UnitIndex unit = find_unit(table, value);
+  if (unit != no_unit) return unit;
+  std::vector<std::string_view> names;
+  for (const Unit& each : table.units) {
+    names.push_back(each.name.value);
+    for (const auto& alias : each.aliases) names.push_back(alias.value);
+    names.push_back(each.id.value);
+  }
+  const auto meant = nearest(value, names);
+  throw Failure{no_unit_called(value), meant ? unit_meant(*meant) : list_units.text()};
+}
+
+const Category& read_category(const Table& table, const std::string& value) {
+  if (const Category* const category = query::find_category(table, value)) return *category;
+  std::string numbers;
+  for (const Category& category : table.categories)
+    numbers += (numbers.empty() ? "" : "、") + category.number.value;
+  throw Failure{no_category(value), categories_are(numbers)};
+}
+
+Row read_measure(const Table& table, const std::string& value) {
+  const Row found = query::find_measure(table, value);
+  if (found.measure != nullptr) return found;
+  // Between numbers, near means nothing.
+  std::vector<std::string_view> ids;
+  for (const Row& row : rows(table)) {
+    if (row.measure->id.value.find_first_not_of("0123456789") != std::string::npos)
+      ids.push_back(row.measure->id.value);
+  }
+  const auto meant = nearest(value, ids);
+  throw Failure{no_measure(value), meant ? measure_meant(*meant) : list_measures.text()};
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Reading what stands behind an option. Each throws Failure, naming the option, where the value does not fit.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/date.h"
+#include "model/table.h"
+#include "query/select.h"
+
+namespace xfz::cli {
+
+enum class Format { table, json, csv, markdown };
+
+Format read_format(const std::optional<std::string>& value);
+std::optional<query::Role> read_role(const std::optional<std::string>& value);
+std::optional<DeadlineKind> read_deadline_kind(const std::optional<std::string>& value);
+
+/// The place of `value` among `choices`.
+std::size_t read_choice(std::string_view option, const std::string& value,
+                        std::initializer_list<std::string_view> choices);
+
+/// A whole number from `smallest` to `largest`.
+int read_number(std::string_view option, const std::string& value, int smallest, int largest);
+
+Date read_date(std::string_view option, const std::string& value);
+
+/// A unit or group by name, alias or id; an unknown one gets the nearest suggested.
+UnitIndex read_unit(const Table& table, const std::string& value);
+
+const Category& read_category(const Table& table, const std::string& value);
+
+/// A measure by its id.
+Row read_measure(const Table& table, const std::string& value);
+
+}  // namespace xfz::cli

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// The program: arguments and the real system in, exit status out.
+#include <string>
+#include <vector>
+
+#include "cli/posix_system.h"
+#include "cli/run.h"
+
+int main(int argc, char** argv) {
+  xfz::cli::PosixSystem system;
+  return static_cast<int>(xfz::cli::run(std::vector<std::string>(argv + 1, argv + argc), system));
+}
