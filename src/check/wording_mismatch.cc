@@ -73,7 +73,10 @@ class Reader {
   Said read(std::string_view words) {
     while (!words.empty()) {
       std::size_t size = 0;
-      if (words.starts_with(lead_word)) {
+      if (words.starts_with(leads_too)) {
+        end_list(&said_.lead);
+        size = leads_too.size();
+      } else if (words.starts_with(lead_word)) {
         end_list(&said_.lead);
         size = lead_word.size();
       } else if (words.starts_with(responsible_word)) {
@@ -96,6 +99,7 @@ class Reader {
 
  private:
   static constexpr std::string_view lead_word = "牵头";
+  static constexpr std::string_view leads_too = "负责牵头";
   static constexpr std::string_view responsible_word = "负责";
 
   void read_other(char32_t c, std::string_view bytes) {
@@ -196,7 +200,8 @@ Units units_of(const std::vector<Mention>& mentions) {
 
 void find_wording_mismatches(const Input& input, Diagnostics& found) {
   const auto compare = [&](const Located<std::string>& wording, const Structure& structure) {
-    for (const Text& message : Comparison(input.table, wording, structure).messages()) {
+    const Comparison comparison(input.table, wording, structure);
+    for (const Text& message : comparison.messages()) {
       found.push_back({&rules::wording_mismatch, wording.span, message, correct_either.text(), {}});
     }
   };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "load/rules.h"
+#include "load/slips.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -97,7 +98,7 @@ Builder::Frame Builder::opened(Span at) {
   Frame frame;
   frame.begin = at.begin;
   if (expects_key()) {
-    draft_.report(rules::unsupported_yaml, {at.begin, at.begin + 1}, complex_key.text(), {});
+    draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), {});
     frame.is_key = true;
   }
   return frame;
@@ -111,11 +112,20 @@ void Builder::close(const Frame& frame) {
   }
 }
 
+/// The character at the beginning of a place that has no size of its own.
+Span Builder::character_at(Span at) const {
+  if (at.begin >= text_.size()) return at;
+  return {at.begin, at.begin + static_cast<std::uint32_t>(first_code_point(text_.substr(at.begin)).size)};
+}
+
 /// The end of the last value, or of the comments behind it that are indented like the item that began at
 /// `begin`.
 std::uint32_t Builder::end_with_comments(std::uint32_t begin) const {
   const std::size_t column = begin - (text_.rfind('\n', begin) + 1);  // npos + 1 is 0: the first line
-  std::size_t end = last_end_;
+  const std::size_t line_end = std::min(text_.find('\n', last_end_), text_.size());
+  const bool comment_follows =
+      text_.substr(last_end_, line_end - last_end_).find('#') != std::string_view::npos;
+  std::size_t end = comment_follows ? line_end : last_end_;
   for (std::size_t newline = text_.find('\n', end); newline != std::string_view::npos;
        newline = text_.find('\n', newline + 1)) {
     const std::size_t first = text_.find_first_not_of(" \n", newline);
@@ -189,17 +199,17 @@ void Builder::scalar(const Scalar& scalar) {
 
 void Builder::null(Span at) {
   if (expects_key()) {
-    draft_.report(rules::unsupported_yaml, {at.begin, at.begin + 1}, complex_key.text(), {});
+    draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), {});
     frames_.back().has_key = true;
     return;
   }
   if (const Field* const field = expected()) {
     if (frames_.empty()) {
-      draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
+      if (lost_.empty()) draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
     } else if (!frames_.back().is_list) {
       report_empty(*field, frames_.back().key.span);
-    } else if (!is_lost(at)) {
-      draft_.report(rules::empty_value, {at.begin, at.begin + 1}, empty_item.text(), {});
+    } else if (!is_lost({last_end_, at.begin})) {  // an item that was left out may be a dash alone
+      draft_.report(rules::empty_value, character_at(at), empty_item.text(), {});
     }
   }
   value_done(last_end_);
@@ -259,16 +269,29 @@ void Builder::read_value(const Field& field, const Scalar& value) {
 
 void Builder::report_missing(const Frame& frame) {
   const std::size_t next = std::min(text_.find_first_not_of(" \n", last_end_), text_.size());
-  if (is_lost({frame.begin, static_cast<std::uint32_t>(next)})) return;
+  // The line that the item's dash stands in may be lost but for the dash.
+  const std::size_t before = text_.substr(0, frame.begin).find_last_not_of(" \n");
+  const bool after_dash = before != std::string_view::npos && text_[before] == '-';
+  const auto begin = after_dash ? static_cast<std::uint32_t>(before) : frame.begin;
+  if (is_lost({begin, static_cast<std::uint32_t>(next)})) return;
   for (const Field& field : frame.level->fields) {
     const auto is_field = [&field](const Seen& seen) { return seen.key == field.key; };
     if (!field.required || std::any_of(frame.seen.begin(), frame.seen.end(), is_field)) continue;
-    const Span at = frame.seen.empty() ? Span{frame.begin, frame.begin + 1} : frame.seen.front().span;
+    const Span at = frame.seen.empty() ? character_at({frame.begin, frame.begin}) : frame.seen.front().span;
     draft_.report(rules::missing_key, at, lacks_key(frame.level->name.text(), field.key), add_key(field.key));
   }
 }
 
 void Builder::report_unknown_key(const Level& level, const Scalar& key) {
+  const bool has_colon =
+      text_.substr(key.span.end).starts_with(':');  // yaml-cpp takes a last word for a key without one
+  if (const auto slip = find_key_slip(key.value); slip && !has_colon) {
+    const auto begin = key.span.begin + static_cast<std::uint32_t>(slip->begin);
+    draft_.report(*slip->rule, {begin, begin + static_cast<std::uint32_t>(slip->size)}, slip->message,
+                  slip->hint);
+    frames_.back().seen.push_back({std::string(slip->key), key.span});  // it is there, if not as it should be
+    return;
+  }
   if (key.value == "<<") {
     draft_.report(rules::unsupported_yaml, key.span, merge_key.text(), write_out.text());
     return;
@@ -290,22 +313,23 @@ void Builder::report_wrong_type(const Field& field, Span at, Text found) {
     draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
     return;
   }
-  const auto hint = [&field] {
+  const std::string_view key = field.key.empty() ? frames_.back().key.value : field.key;
+  const auto hint = [&] {
     switch (field.shape) {
       case Shape::text:
       case Shape::text_or_map:
-        return wants_text(field.key);
+        return wants_text(key);
       case Shape::texts:
-        return wants_texts(field.key);
+        return wants_texts(key);
       case Shape::items:
-        return wants_items(field.key);
+        return wants_items(key);
       case Shape::map:
-        return wants_map(field.key);
+        return wants_map(key);
     }
     return Text{};
   };
-  const Span span = at.begin == at.end ? Span{at.begin, at.end + 1} : at;
-  draft_.report(rules::wrong_type, span, wrong_type(field.key.empty() ? draft_.key.value : field.key, found),
+  if (key == "units" || key == "groups") draft_.units_complete = false;
+  draft_.report(rules::wrong_type, at.begin == at.end ? character_at(at) : at, wrong_type(key, found),
                 hint());
 }
 

@@ -54,6 +54,7 @@ class Builder final : public Sink {
   /// The field whose value comes next; null where it is not wanted.
   const Field* expected() const;
   Frame opened(Span at);
+  Span character_at(Span at) const;
   void close(const Frame& frame);
   void value_done(std::uint32_t end);
   std::uint32_t end_with_comments(std::uint32_t begin) const;

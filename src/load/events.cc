@@ -160,7 +160,12 @@ std::optional<SyntaxFault> parse(std::string_view text, Sink& sink) {
     // Where a document ends before the text does, yaml-cpp would drop the rest without a word.
     NullSink nobody;
     Adapter rest(text, nobody);
-    if (parser.HandleNextDocument(rest)) return fault(rest.start(), YAML::ErrorMsg::END_OF_MAP, false);
+    try {
+      if (!parser.HandleNextDocument(rest)) return std::nullopt;
+    } catch (const YAML::ParserException&) {  // what is wrong first is that it stands there at all
+    } catch (const TooDeep&) {
+    }
+    return fault(rest.start(), YAML::ErrorMsg::END_OF_MAP, false);
   } catch (const YAML::ParserException& error) {
     return fault(error.mark.pos, error.msg, false);
   } catch (const TooDeep& error) {

@@ -82,8 +82,9 @@ void take_unit_id(Draft& draft, const Scalar& value) {
 }
 
 void take_measure_id(Draft& draft, const Scalar& value) {
-  draft.measure().id = located(value);
-  if (!is_measure_id(value.value)) {
+  if (is_measure_id(value.value)) {
+    draft.measure().id = located(value);
+  } else {
     draft.report(rules::invalid_value, value.span, bad_measure_id(value.value), measure_id_hint.text());
   }
 }
@@ -137,7 +138,12 @@ constexpr Field deadline_field{
         [](Draft& draft, const Scalar& value) {
           owner(draft).deadline = Deadline{located(value), {}, {}};
         },
-    .open = [](Draft& draft) { draft.deadline = &owner(draft).deadline.emplace(); },
+    .open =
+        [](Draft& draft) {
+          draft.deadline = &owner(draft).deadline.emplace();
+          draft.deadline->date
+              .emplace();  // so that its words are not read for a date, even where that is missing
+        },
     .level = &deadline_level,
 };
 
@@ -337,6 +343,16 @@ const Field* Level::find(std::string_view key) const {
   const auto found =
       std::find_if(fields.begin(), fields.end(), [key](const Field& f) { return f.key == key; });
   return found != fields.end() ? &*found : nullptr;
+}
+
+const Field* find_heading_field(std::string_view key) {
+  for (const Level* level : {&unit_level, &group_level, &measure_level, &clause_level}) {
+    if (level->find(key) != nullptr) return nullptr;
+  }
+  for (const Level* level : {&table_level, &category_level, &task_level}) {
+    if (const Field* const field = level->find(key)) return field;
+  }
+  return nullptr;
 }
 
 bool is_known_key(std::string_view key) {

@@ -48,6 +48,10 @@ extern const Level table_level;
 /// Whether any item has such a key.
 bool is_known_key(std::string_view key);
 
+/// The field of the table, a category or a task that has this key, if no unit, group, measure or clause has
+/// it too: such a key cannot stand within one of those. Otherwise null.
+const Field* find_heading_field(std::string_view key);
+
 /// The key that an author means who wrote a Chinese word for it (标题: title), if it is a usual one.
 std::optional<std::string_view> key_for_chinese(std::string_view word);
 

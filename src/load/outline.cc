@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "load/fields.h"
+
 namespace xfz::load {
 
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
+constexpr std::string_view key_letters = "abcdefghijklmnopqrstuvwxyz_";
 
 /// The column, from 0, of the first character that is neither space nor part of a comment.
 std::size_t indentation(std::string_view line) {
@@ -16,17 +19,34 @@ std::size_t indentation(std::string_view line) {
   return first == none || line[first] == '#' ? none : first;
 }
 
-/// The column of a key that opens a list of items on this line (`measures:`, also `- measures:`).
-std::size_t list_key(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" -");
-  if (first == none) return none;
-  const std::string_view rest = line.substr(first);
-  for (const std::string_view key : {"measures:", "units:", "groups:"}) {
-    if (!rest.starts_with(key)) continue;
-    const std::size_t behind = rest.find_first_not_of(' ', key.size());
-    if (behind == none || rest[behind] == '#') return first;
-  }
-  return none;
+/// The word at a place in a line that may be a key.
+std::string_view word_at(std::string_view line, std::size_t first) {
+  if (first == none) return {};
+  const std::size_t end = line.find_first_not_of(key_letters, first);
+  return line.substr(first, end == none ? none : end - first);
+}
+
+/// The heading key at a place in a line, if one stands there.
+const Field* heading_field(std::string_view line, std::size_t first) {
+  return find_heading_field(word_at(line, first));
+}
+
+/// The heading key that a line begins with behind its dashes, if it does.
+const Field* heading_field(std::string_view line) {
+  return heading_field(line, line.find_first_not_of(" -"));
+}
+
+/// The field whose items stand below this line (`measures:`, also `- measures:`), if they are units, groups
+/// or measures; its column in `column`.
+const Field* list_of_items(std::string_view line, std::size_t& column) {
+  const Field* const field = heading_field(line);
+  const bool is_list =
+      field != nullptr && (field->key == "measures" || field->key == "units" || field->key == "groups");
+  if (!is_list) return nullptr;
+  column = line.find_first_not_of(" -");
+  const std::string_view behind = line.substr(column + field->key.size());
+  const std::size_t value = behind.find_first_not_of(' ', behind.starts_with(':') ? 1 : 0);
+  return value == none || behind[value] == '#' ? field : nullptr;
 }
 
 bool begins_item(std::string_view line, std::size_t column) {
@@ -34,24 +54,36 @@ bool begins_item(std::string_view line, std::size_t column) {
          (line.size() == column + 1 || line[column + 1] == ' ');
 }
 
-/// Reads the items below the list key in `line`, and returns the line behind them.
-std::uint32_t read_items(const Source& source, std::uint32_t line, std::size_t key_column,
-                         std::vector<Lines>& items) {
+/// Whether a line can end a list of items: it has a key that no such item has, or begins an item that has
+/// none of its keys. Any other line that begins too far to the left is a damaged one of the item before it.
+bool ends_list(std::string_view line, std::size_t column) {
+  if (heading_field(line, line.find_first_of(key_letters)) != nullptr) return true;
+  return begins_item(line, column) && !is_known_key(word_at(line, line.find_first_not_of(" -")));
+}
+
+void blank(std::string& text, Span span) {
+  std::replace_if(
+      text.begin() + span.begin, text.begin() + span.end, [](char c) { return c != '\n'; }, ' ');
+}
+
+/// Reads the items below a list's line, and returns the line behind them.
+std::uint32_t read_items(const Source& source, std::uint32_t line, const Field& list, std::size_t list_column,
+                         std::vector<Item>& items) {
   std::size_t dash = none;
   for (++line; line <= source.line_count(); ++line) {
     const std::string_view text = source.line(line);
     const std::size_t column = indentation(text);
     if (column == none) continue;
     if (dash == none) {
-      if (column < key_column || !begins_item(text, column)) return line;
+      if (column < list_column || !begins_item(text, column)) return line;
       dash = column;
     }
     if (column == dash && begins_item(text, column)) {
-      items.push_back({line, line});
-    } else if (column <= key_column) {
+      items.push_back({{line, line}, list.key == "measures"});
+    } else if (column <= list_column && ends_list(text, column)) {
       return line;
     } else {
-      items.back().last = line;
+      items.back().lines.last = line;
     }
   }
   return line;
@@ -59,37 +91,50 @@ std::uint32_t read_items(const Source& source, std::uint32_t line, std::size_t k
 
 }  // namespace
 
-std::vector<Lines> outline(const Source& source) {
-  std::vector<Lines> items;
+std::vector<Item> outline(const Source& source) {
+  std::vector<Item> items;
   for (std::uint32_t line = 1; line <= source.line_count();) {
-    const std::size_t column = list_key(source.line(line));
-    line = column == none ? line + 1 : read_items(source, line, column, items);
+    std::size_t column = 0;
+    const Field* const list = list_of_items(source.line(line), column);
+    line = list == nullptr ? line + 1 : read_items(source, line, *list, column, items);
   }
   return items;
 }
 
-std::optional<Lines> item_at(const std::vector<Lines>& items, std::uint32_t line) {
+const Item* item_at(const std::vector<Item>& items, std::uint32_t line) {
   const auto next =
       std::upper_bound(items.begin(), items.end(), line,
-                       [](std::uint32_t wanted, const Lines& item) { return wanted < item.first; });
-  if (next == items.begin() || line > (next - 1)->last) return std::nullopt;
-  return *(next - 1);
+                       [](std::uint32_t wanted, const Item& item) { return wanted < item.lines.first; });
+  if (next == items.begin() || line > (next - 1)->lines.last) return nullptr;
+  return &*(next - 1);
 }
 
 Span span_of(const Source& source, Lines lines) {
   return {source.line_span(lines.first).begin, source.line_span(lines.last).end};
 }
 
-void blank_out(std::string& text, const Source& source, Lines lines) {
-  const Span span = span_of(source, lines);
-  const std::string_view first = source.line(lines.first);
-  const std::size_t content = first.find_first_not_of(" -");
-  std::replace_if(
-      text.begin() + span.begin, text.begin() + span.end, [](char c) { return c != '\n'; }, ' ');
-  const std::size_t dash = first.find('-');
-  if (dash == none || content == none || dash > content || first.size() < dash + 3) return;
-  for (std::size_t at = dash; at < content; ++at) text[span.begin + at] = first[at];
-  text[span.begin + content] = '~';
+void blank_out_item(std::string& text, const Source& source, const Item& item) {
+  const Span span = span_of(source, item.lines);
+  const Span first = source.line_span(item.lines.first);
+  const std::size_t dash = source.text().find('-', first.begin);
+  blank(text, span);
+  text[dash] = '-';
+  if (dash + 2 < first.end) text[dash + 2] = '~';
+}
+
+void blank_out_heading(std::string& text, const Source& source, std::uint32_t line) {
+  const Span span = source.line_span(line);
+  const std::string_view words = source.text(span);
+  std::size_t kept = words.find_first_not_of(' ');
+  while (kept != none && words.substr(kept).starts_with("- ")) kept = words.find_first_not_of(' ', kept + 1);
+  if (kept != none) blank(text, {span.begin + static_cast<std::uint32_t>(kept), span.end});
+}
+
+bool opens_list(const Source& source, std::uint32_t line) {
+  const std::string_view words = source.line(line);
+  // What made the line unreadable may stand before its key.
+  const Field* const field = heading_field(words, words.find_first_of(key_letters));
+  return field != nullptr && field->shape == Shape::items;
 }
 
 }  // namespace xfz::load

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,19 +17,31 @@ struct Lines {
   std::uint32_t last = 0;
 };
 
+/// A list item that can be left out.
+struct Item {
+  Lines lines;
+  bool is_measure = false;  ///< otherwise a unit or group
+};
+
 /// The list items below each `units:`, `groups:` and `measures:`, by indentation. A line that belongs to none
 /// is a heading: of the table, a category or a task.
-std::vector<Lines> outline(const Source& source);
+std::vector<Item> outline(const Source& source);
 
-/// The item that holds a line, if one does.
-std::optional<Lines> item_at(const std::vector<Lines>& items, std::uint32_t line);
+/// The item that holds a line, or null.
+const Item* item_at(const std::vector<Item>& items, std::uint32_t line);
 
 /// The place of whole lines.
 Span span_of(const Source& source, Lines lines);
 
-/// Blanks lines out of `text` (a copy of the source's), every offset kept. Where the first of them begins a
-/// list item, an empty item
-/// (`- ~`) stays, so that the list keeps its shape.
-void blank_out(std::string& text, const Source& source, Lines lines);
+/// Blanks an item out of `text` (a copy of the source's), every offset kept. An empty item (`- ~`) stays, so
+/// that the list keeps its shape.
+void blank_out_item(std::string& text, const Source& source, const Item& item);
+
+/// Blanks out a heading's line but for the `- ` that it may begin with: the keys below still belong to that
+/// item.
+void blank_out_heading(std::string& text, const Source& source, std::uint32_t line);
+
+/// Whether a line opens a list (`tasks:`, `measures` …), so that what is below means nothing without it.
+bool opens_list(const Source& source, std::uint32_t line);
 
 }  // namespace xfz::load

@@ -100,7 +100,7 @@ class Resolver {
                     separate_names.text());
       return;
     }
-    if (!draft_.units_complete) return;
+    if (!draft_.units_complete || names_.empty()) return;  // it may be among what could not be read
     const auto meant = nearest(mention.name, names_);
     draft_.report(rules::unknown_unit, mention.span, not_registered(mention.name),
                   meant ? did_you_mean(*meant) : register_it.text());

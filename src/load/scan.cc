@@ -82,7 +82,7 @@ class Scanner {
     measure_structure(span);
     const bool blank = line.find_first_not_of(" \t") == std::string_view::npos;
     const bool comment = !blank && line[line.find_first_not_of(" \t")] == '#';
-    if (!blank && !comment) has_content_ = true;
+    if (!blank && !comment && line[0] != '%') has_content_ = true;
   }
 
   void read_characters(Span span) {

@@ -24,6 +24,8 @@ constexpr Message<std::string_view> narrow_colon{"write `{}: ` with a half-width
 constexpr Message<std::string_view> tight_colon{"there is no space behind `{}:`", "`{}:` 后面没有空格"};
 constexpr Message<std::string_view> loose_colon{"write `{}: ` with a space", "请写 `{}: `，冒号后加一个空格"};
 constexpr Message<std::string_view> no_colon{"there is no colon behind `{}`", "`{}` 后面没有冒号"};
+constexpr Phrase wide_space{"the line is indented with a full-width space", "这一行用全角空格缩进"};
+constexpr Phrase wide_dash{"the dash is full-width", "这里的横线是全角的"};
 constexpr Phrase tight_dash{"there is no space behind the `-`", "`-` 后面没有空格"};
 constexpr Phrase loose_dash{"write `- ` with a space", "请写 `- `，后加一个空格"};
 constexpr Phrase open_quote{"the quotation mark that opens here is not closed on this line",
@@ -37,6 +39,7 @@ constexpr Phrase quote_all{
     "请把整个值放进引号；文字里面的半角双引号写成 `\\\"`"};
 constexpr Phrase open_bracket{"the bracket that opens here is not closed", "这里的括号没有关上"};
 constexpr Phrase close_bracket{"close it with a half-width bracket", "请补上半角的右括号"};
+constexpr Phrase leave_out{"leave it out", "请删去它"};
 constexpr Phrase extra_bracket{"a closing bracket too many", "多了一个右括号"};
 constexpr Phrase colon_in_value{"a value that holds `: ` must be in quotes", "含有 `: ` 的值要加引号"};
 constexpr Phrase quote_value{"put the value in double quotes", "请给值加上半角双引号"};
@@ -69,7 +72,7 @@ class Line {
     content_ = at;
   }
 
-  bool empty() const { return content_ == std::string_view::npos; }
+  bool empty() const { return content_ >= text_.size(); }
   std::string_view indentation() const { return text_.substr(0, text_.find_first_not_of(" \t")); }
   std::string_view content() const { return text_.substr(content_); }
   Span span(std::size_t from, std::size_t size) const {
@@ -92,55 +95,64 @@ std::size_t word_size(std::string_view text) {
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_word) - text.begin());
 }
 
-/// The first sign in `content` that closes or opens more brackets than it should, ignoring what is in quotes.
-struct Brackets {
-  std::optional<std::size_t> unclosed;
-  std::optional<std::size_t> extra;
+/// What is wrong with the brackets and quotation marks of a list or map in brackets.
+struct FlowSlip {
+  std::size_t at;
+  const Phrase* message;
+  const Phrase* hint;
 };
 
-Brackets match_brackets(std::string_view content, std::size_t from) {
+std::optional<FlowSlip> find_flow_slip(std::string_view content, std::size_t from) {
   std::vector<std::size_t> open;
+  char before = '[';  // the last sign that is no space
   for (std::size_t at = from; at < content.size(); ++at) {
     const char c = content[at];
-    if (c == '"' || c == '\'') {
+    const bool begins_value = std::string_view("[{,:").find(before) != std::string_view::npos;
+    if (c == '#' && at > 0 && content[at - 1] == ' ') break;
+    if ((c == '"' || c == '\'') && begins_value) {
       const std::size_t close = content.find(c, at + 1);
-      if (close != std::string_view::npos) at = close;
+      if (close == std::string_view::npos) return FlowSlip{at, &open_quote, &close_quote};
+      at = close;
     } else if (c == '[' || c == '{') {
       open.push_back(at);
     } else if (c == ']' || c == '}') {
-      if (open.empty()) return {std::nullopt, at};
+      if (open.empty()) return FlowSlip{at, &extra_bracket, &leave_out};
       open.pop_back();
     }
+    if (c != ' ') before = c;
   }
-  return {open.empty() ? std::nullopt : std::optional(open.front()), std::nullopt};
+  if (open.empty()) return std::nullopt;
+  return FlowSlip{open.front(), &open_bracket, &close_bracket};
 }
 
+Diagnostic finding(const Line& line, std::size_t from, const KeySlip& slip) {
+  return finding(*slip.rule, line.span(from + slip.begin, slip.size), slip.message, slip.hint);
+}
+
+/// A key slip at the beginning of the line's content, or of a part of a map in brackets.
 std::optional<Diagnostic> slip_at_key(const Line& line) {
-  constexpr std::string_view colon = "：";
   const std::string_view content = line.content();
-  if (content.size() > 1 && content[0] == '-' && content[1] != ' ' && content[1] != '-') {
-    return finding(rules::syntax, line.span(0, 1), tight_dash.text(), loose_dash.text());
-  }
-  const std::size_t wide = content.find(colon);
-  if (wide != std::string_view::npos) {
-    const std::string_view before = content.substr(0, wide);
-    const auto meant = key_for_chinese(before);
-    const std::string_view key = meant ? *meant : before;
-    if (is_known_key(key)) {
-      return finding(rules::chinese_punctuation, line.span(wide, colon.size()), wide_colon(before),
-                     narrow_colon(key));
-    }
-  }
-  const std::string_view key = content.substr(0, word_size(content));
-  if (key.empty() || !is_known_key(key)) return std::nullopt;
-  const std::string_view behind = content.substr(key.size());
-  if (behind.starts_with(':') && behind.size() > 1 && behind[1] != ' ') {
-    return finding(rules::syntax, line.span(0, key.size() + 1), tight_colon(key), loose_colon(key));
-  }
-  if (behind.empty() || behind.starts_with(' ')) {
-    return finding(rules::syntax, line.span(0, key.size()), no_colon(key), loose_colon(key));
+  if (const auto slip = find_key_slip(content)) return finding(line, 0, *slip);
+  if (!content.starts_with('{')) return std::nullopt;
+  for (std::size_t at = 0; at != std::string_view::npos; at = content.find(',', at + 1)) {
+    const std::size_t part = content.find_first_not_of(' ', at + 1);
+    if (part == std::string_view::npos) break;
+    const auto slip = find_key_slip(content.substr(part, content.find_first_of(",}", part) - part));
+    if (slip) return finding(line, part, *slip);
   }
   return std::nullopt;
+}
+
+std::optional<Diagnostic> slip_at_dash(const Line& line) {
+  const std::string_view content = line.content();
+  for (const std::string_view dash : {"－", "—", "–"}) {
+    if (!content.starts_with(dash)) continue;
+    return finding(rules::chinese_punctuation, line.span(0, dash.size()), wide_dash.text(),
+                   loose_dash.text());
+  }
+  const bool tight = content.size() > 1 && content[0] == '-' && content[1] != ' ' && content[1] != '-';
+  if (!tight) return std::nullopt;
+  return finding(rules::syntax, line.span(0, 1), tight_dash.text(), loose_dash.text());
 }
 
 std::optional<Diagnostic> slip_in_quotes(const Line& line, std::size_t at) {
@@ -172,18 +184,11 @@ std::optional<Diagnostic> slip_in_value(const Line& line) {
   const std::string_view value = content.substr(at);
   if (value.front() == '"' || value.front() == '\'') return slip_in_quotes(line, at);
   if (value.front() == '[' || value.front() == '{') {
-    const Brackets brackets = match_brackets(content, at);
-    if (brackets.unclosed) {
-      return finding(rules::syntax, line.span(*brackets.unclosed, 1), open_bracket.text(),
-                     close_bracket.text());
-    }
-    if (brackets.extra) {
-      return finding(rules::syntax, line.span(*brackets.extra, 1), extra_bracket.text(),
-                     close_bracket.text());
-    }
-    return std::nullopt;
+    const auto slip = find_flow_slip(content, at);
+    if (!slip) return std::nullopt;
+    return finding(rules::syntax, line.span(slip->at, 1), slip->message->text(), slip->hint->text());
   }
-  if (std::string_view(",]}%@`").find(value.front()) != std::string_view::npos) {
+  if (std::string_view(",]}%@`*").find(value.front()) != std::string_view::npos) {
     return finding(rules::syntax, line.span(at, 1), bad_start(value.substr(0, 1)), quote_value.text());
   }
   const std::size_t colon = value.find(": ");
@@ -193,32 +198,94 @@ std::optional<Diagnostic> slip_in_value(const Line& line) {
   return std::nullopt;
 }
 
-std::optional<Diagnostic> slip(const Line& line) {
+std::optional<Diagnostic> slip_at_indentation(const Line& line) {
+  constexpr std::string_view ideographic_space = "　";
   if (const std::size_t at = line.indentation().find('\t'); at != std::string_view::npos) {
     return finding(rules::syntax, line.indentation_span(at), tab.text(), use_spaces.text());
   }
-  if (auto found = slip_at_key(line)) return found;
-  return slip_in_value(line);
+  if (!line.content().starts_with(ideographic_space)) return std::nullopt;
+  return finding(rules::chinese_punctuation, line.span(0, ideographic_space.size()), wide_space.text(),
+                 use_spaces.text());
+}
+
+std::optional<Diagnostic> slip(const Line& line) {
+  for (const auto find : {slip_at_indentation, slip_at_dash, slip_at_key, slip_in_value}) {
+    if (auto found = find(line)) return found;
+  }
+  return std::nullopt;
+}
+
+/// The line before a key that is taken for its continuation: words that belong to no key themselves.
+std::optional<Span> stray_words_before(const Source& source, const SyntaxFault& fault) {
+  if (fault.reason != "illegal map value") return std::nullopt;
+  for (std::uint32_t number = source.line_at(fault.offset) - 1; number > 0; --number) {
+    const Line line(source, number);
+    if (line.empty()) continue;
+    if (line.content().find(':') != std::string_view::npos) break;
+    return line.whole();
+  }
+  return std::nullopt;
+}
+
+/// The character at an offset; nothing behind the end of the text.
+Span character_at(const Source& source, std::size_t offset) {
+  const std::string_view text = source.text();
+  std::size_t at = std::min(offset, text.size());
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  const std::size_t size = at < text.size() ? first_code_point(text.substr(at)).size : 0;
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
 }
 
 }  // namespace
 
-Diagnostic explain(const Source& source, const SyntaxFault& fault, std::uint32_t first, std::uint32_t last) {
-  const Span here{fault.offset, fault.offset + 1};
-  if (fault.too_deep) return finding(rules::limit, here, too_deep(max_depth), flatten.text());
-  for (std::uint32_t number = first; number <= last; ++number) {
+std::optional<KeySlip> find_key_slip(std::string_view words) {
+  constexpr std::string_view colon = "：";
+  if (const std::size_t wide = words.find(colon); wide != std::string_view::npos) {
+    const std::string_view before = words.substr(0, wide);
+    const auto meant = key_for_chinese(before);
+    const std::string_view key = meant ? *meant : before;
+    if (is_known_key(key)) {
+      return KeySlip{
+          key, wide, colon.size(), &rules::chinese_punctuation, wide_colon(before), narrow_colon(key)};
+    }
+  }
+  const std::string_view key = words.substr(0, word_size(words));
+  if (key.empty() || !is_known_key(key)) return std::nullopt;
+  const std::string_view behind = words.substr(key.size());
+  if (behind.starts_with(':') && behind.size() > 1 && behind[1] != ' ') {
+    return KeySlip{key, 0, key.size() + 1, &rules::syntax, tight_colon(key), loose_colon(key)};
+  }
+  if (behind.empty() || behind.starts_with(' ')) {
+    return KeySlip{key, 0, key.size(), &rules::syntax, no_colon(key), loose_colon(key)};
+  }
+  return std::nullopt;
+}
+
+Explanation explain(const Source& source, const SyntaxFault& fault,
+                    const std::vector<std::uint32_t>& suspects) {
+  if (fault.too_deep) {
+    return {finding(rules::limit, character_at(source, fault.offset), too_deep(max_depth), flatten.text())};
+  }
+  for (const std::uint32_t number : suspects) {
     const Line line(source, number);
     if (line.empty()) continue;
-    if (auto found = slip(line)) return *std::move(found);
+    if (auto found = slip(line)) return {*std::move(found), true};
   }
   if (fault.reason.starts_with("unknown escape")) {
-    return finding(rules::syntax, here, bad_escape.text(), double_backslash.text());
+    const std::size_t backslash = source.text().rfind('\\', fault.offset);
+    const Span here = character_at(source, std::min<std::size_t>(backslash, fault.offset));
+    return {finding(rules::syntax, here, bad_escape.text(), double_backslash.text()), true};
   }
-  const bool structure = fault.reason.starts_with("end of ") || fault.reason.starts_with("illegal ");
+  if (const auto stray = stray_words_before(source, fault)) {
+    return {finding(rules::syntax, *stray, bad_indentation.text(), check_indentation.text()), true};
+  }
+  const Span here = character_at(source, fault.offset);
+  if (!fault.reason.starts_with("end of ") && !fault.reason.starts_with("illegal ")) {
+    return {finding(rules::syntax, here, parser_says(fault.reason), check_indentation.text())};
+  }
   const Line line(source, source.line_at(fault.offset));
-  const Span span = line.empty() ? here : line.whole();
-  if (structure) return finding(rules::syntax, span, bad_indentation.text(), check_indentation.text());
-  return finding(rules::syntax, here, parser_says(fault.reason), check_indentation.text());
+  return {finding(rules::syntax, line.empty() ? here : line.whole(), bad_indentation.text(),
+                  check_indentation.text())};
 }
 
 }  // namespace xfz::load

@@ -20,6 +20,7 @@ std::optional<int> parse_digits(std::string_view digits) {
 }  // namespace
 
 std::optional<Date> make_date(int year, unsigned month, unsigned day) {
+  if (month > 12 || day > 31) return std::nullopt;  // std::chrono keeps 8 bits of them
   const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
   if (!date.ok()) return std::nullopt;
   return date;

@@ -47,7 +47,7 @@ std::vector<Term> terms_of(const Entry& entry) {
 
 }  // namespace
 
-std::size_t Due::measure_count() const {
+std::size_t count_measures(const std::vector<DueEntry>& entries) {
   std::set<const Measure*> measures;
   for (const DueEntry& entry : entries) measures.insert(entry.entry.row.measure);
   return measures.size();
@@ -66,7 +66,10 @@ Due due(const Table& table, const Filter& filter, const Period& period) {
     bool is_standing = false;
     bool is_listed = false;
     for (const Term& term : terms_of(entry)) {
-      is_standing = is_standing || kind_of(term.deadline) == DeadlineKind::standing;
+      if (kind_of(term.deadline) == DeadlineKind::standing) {
+        is_standing = true;
+        result.standing.push_back({entry, term.deadline, std::nullopt, term.clauses});
+      }
       if (term.deadline == nullptr) continue;
       for (const Date date : term.deadline->reading.dates) {
         is_dated = true;
@@ -75,7 +78,6 @@ Due due(const Table& table, const Filter& filter, const Period& period) {
         result.entries.push_back({entry, term.deadline, date, term.clauses});
       }
     }
-    if (is_standing) result.standing.push_back(entry);
     if (is_dated && !is_listed) ++result.outside;
     if (!is_dated && !is_standing) ++result.undated;
   }
@@ -84,11 +86,11 @@ Due due(const Table& table, const Filter& filter, const Period& period) {
   return result;
 }
 
-std::vector<DueByLead> by_lead(const Table& table, const Due& due) {
+std::vector<DueByLead> by_lead(const Table& table, const std::vector<DueEntry>& entries) {
   std::vector<DueByLead> groups(table.units.size());
   for (UnitIndex unit = 0; unit < groups.size(); ++unit) groups[unit].lead = unit;
   DueByLead nobody;
-  for (const DueEntry& entry : due.entries) {
+  for (const DueEntry& entry : entries) {
     std::vector<UnitIndex> chased;
     if (entry.clauses.empty()) {
       chased = leads(entry.entry.measure());

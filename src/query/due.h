@@ -23,22 +23,22 @@ struct Period {
 struct DueEntry {
   Entry entry;
   const Deadline* deadline = nullptr;
-  Date date{};
-  /// The clauses that are due on that day, by their place; empty where the whole measure is.
+  std::optional<Date> date;
+  /// The clauses that have this deadline, by their place; empty where the whole measure has.
   std::vector<std::size_t> clauses;
 };
 
 /// The answer, and how many measures were left out of it for what reason.
 struct Due {
-  std::vector<DueEntry> entries;  ///< earliest first, then in the table's order
-  std::vector<Entry> standing;    ///< measures with a standing deadline, listed or not
-  std::size_t outside = 0;        ///< measures that are due, but never within the period
+  std::vector<DueEntry> entries;   ///< earliest first, then in the table's order
+  std::vector<DueEntry> standing;  ///< what is always in force, in the table's order
+  std::size_t outside = 0;         ///< measures that are due, but never within the period
   std::size_t not_applicable = 0;
   std::size_t undated = 0;  ///< measures without any deadline
-
-  /// How many different measures the entries are about.
-  std::size_t measure_count() const;
 };
+
+/// How many different measures the entries are about.
+std::size_t count_measures(const std::vector<DueEntry>& entries);
 
 /// What of the filtered measures is due within the period.
 Due due(const Table& table, const Filter& filter, const Period& period);
@@ -49,6 +49,6 @@ struct DueByLead {
   UnitIndex lead = no_unit;
   std::vector<const DueEntry*> entries;
 };
-std::vector<DueByLead> by_lead(const Table& table, const Due& due);
+std::vector<DueByLead> by_lead(const Table& table, const std::vector<DueEntry>& entries);
 
 }  // namespace xfz::query

@@ -10,7 +10,7 @@ namespace {
 
 constexpr Phrase everything{"every measure with a date", "全部有截止日期的措施"};
 constexpr Message<std::string> until{"due by {}", "{}以前到期"};
-constexpr Message<std::string> since{"due from {}", "{}起到期"};
+constexpr Message<std::string> on{"due on {}", "{}到期"};
 constexpr Message<std::string, std::string> between{"due from {} to {}", "{}至{}到期"};
 constexpr Message<std::string_view, std::string> of_unit{"{}: {}", "{}：{}"};
 constexpr Phrase passed{"date passed", "已过期限"};
@@ -38,14 +38,16 @@ class DueView {
   Grid grid() {
     grid_.title = table_.title.value;
     grid_.subtitle = subtitle();
+    grid_.columns = {{words::number, Fit::number}};
+    if (question_.unit) grid_.columns.push_back({words::relation, Fit::shrinks});
+    grid_.columns.push_back(question_.by_lead ? Column{words::deadline} : Column{words::lead, Fit::shrinks});
+    grid_.columns.push_back({words::measure});
     if (question_.by_lead) {
-      grid_.columns = {{words::number, Fit::number}, {words::deadline}, {words::measure}};
       add_leads();
     } else {
-      grid_.columns = {{words::number, Fit::number}, {words::lead, Fit::shrinks}, {words::measure}};
       add_dates();
+      if (question_.with_standing) add_standing();
     }
-    if (question_.with_standing && !due_.standing.empty()) add_standing();
     add_closing();
     return std::move(grid_);
   }
@@ -55,40 +57,45 @@ class DueView {
     const auto& [from, until_day] = question_.period;
     const auto date = [this](Date day) { return date_text(day, language_); };
     std::string period(everything.in(language_));
-    if (from && until_day) {
+    if (until_day && from == until_day) {
+      period = on(language_, date(*until_day));
+    } else if (until_day && from) {
       period = between(language_, date(*from), date(*until_day));
     } else if (until_day) {
       period = until(language_, date(*until_day));
-    } else if (from) {
-      period = since(language_, date(*from));
     }
     if (!question_.unit) return period;
     return of_unit(language_, table_.unit(*question_.unit).name.value, period);
   }
 
-  std::vector<std::size_t> clauses_of(const query::DueEntry& due) const {
+  static std::vector<std::size_t> clauses_of(const query::DueEntry& due) {
     return due.clauses.empty() ? shown_clauses(due.entry) : due.clauses;
   }
 
-  Cell lead_cell(const Measure& measure, const std::vector<std::size_t>& clauses) const {
-    std::string lead = lead_text(measure, clauses);
+  Cell second_cell(const query::DueEntry& due) const {
+    if (question_.by_lead) {
+      return {due.deadline->text.value, due.date && is_soon(*due.date) ? Ink::soon : Ink::plain};
+    }
+    std::string lead = lead_text(due.entry.measure(), clauses_of(due));
     if (lead.empty()) return {std::string(words::no_lead.in(language_)), Ink::faint};
     return {std::move(lead)};
   }
 
-  std::vector<Cell> dated_row(const query::DueEntry& due) const {
-    const auto clauses = clauses_of(due);
-    const Measure& measure = due.entry.measure();
-    return {{measure.id.value}, lead_cell(measure, clauses), {measure_text(due.entry, clauses, language_)}};
+  std::vector<Cell> row(const query::DueEntry& due) const {
+    std::vector<Cell> cells{{due.entry.measure().id.value}};
+    if (question_.unit) cells.push_back({relation_name(table_, *due.entry.concern, language_)});
+    cells.push_back(second_cell(due));
+    cells.push_back({measure_text(due.entry, clauses_of(due), language_)});
+    return cells;
   }
 
   void add_dates() {
     for (auto at = due_.entries.begin(); at != due_.entries.end();) {
-      const Date date = at->date;
+      const Date date = *at->date;
       Section section{.heading = date_text(date, language_)};
       std::vector<std::string> printed;
       for (; at != due_.entries.end() && at->date == date; ++at) {
-        section.rows.push_back(dated_row(*at));
+        section.rows.push_back(row(*at));
         const std::string& text = at->deadline->text.value;
         if (std::find(printed.begin(), printed.end(), text) == printed.end()) printed.push_back(text);
       }
@@ -101,37 +108,31 @@ class DueView {
     }
   }
 
+  void add_standing() {
+    if (due_.standing.empty()) return;
+    Section section{.heading = std::string(standing.in(language_)),
+                    .aside = measure_count(query::count_measures(due_.standing), language_)};
+    for (const query::DueEntry& entry : due_.standing) section.rows.push_back(row(entry));
+    grid_.sections.push_back(std::move(section));
+  }
+
   void add_leads() {
-    for (const query::DueByLead& group : query::by_lead(table_, due_)) {
+    std::vector<query::DueEntry> entries = due_.entries;
+    if (question_.with_standing) entries.insert(entries.end(), due_.standing.begin(), due_.standing.end());
+    for (const query::DueByLead& group : query::by_lead(table_, entries)) {
       const bool nobody = group.lead == no_unit;
       Section section{
           .heading = nobody ? std::string(words::no_lead.in(language_)) : table_.unit(group.lead).name.value,
           .aside = measure_count(group.entries.size(), language_)};
-      for (const query::DueEntry* due : group.entries) {
-        section.rows.push_back({{due->entry.measure().id.value},
-                                {due->deadline->text.value, is_soon(due->date) ? Ink::soon : Ink::plain},
-                                {measure_text(due->entry, clauses_of(*due), language_)}});
-      }
+      for (const query::DueEntry* entry : group.entries) section.rows.push_back(row(*entry));
       grid_.sections.push_back(std::move(section));
     }
   }
 
-  void add_standing() {
-    Section section{.heading = std::string(standing.in(language_)),
-                    .aside = measure_count(due_.standing.size(), language_)};
-    for (const query::Entry& entry : due_.standing) {
-      const auto clauses = shown_clauses(entry);
-      Cell second =
-          question_.by_lead ? Cell{lead_text(entry.measure(), clauses)} : lead_cell(entry.measure(), clauses);
-      section.rows.push_back(
-          {{entry.measure().id.value}, std::move(second), {measure_text(entry, clauses, language_)}});
-    }
-    grid_.sections.push_back(std::move(section));
-  }
-
   void add_closing() {
-    std::size_t count = due_.measure_count();
-    if (question_.with_standing) count += due_.standing.size();
+    const std::size_t standing_count = query::count_measures(due_.standing);
+    const std::size_t count =
+        query::count_measures(due_.entries) + (question_.with_standing ? standing_count : 0);
     std::string line = total(language_, measure_count(count, language_));
     std::string rest;
     const auto add = [&](const Message<std::size_t>& message, std::size_t number) {
@@ -140,7 +141,7 @@ class DueView {
       rest += (rest.empty() ? "" : comma) + message(language_, number);
     };
     add(outside, due_.outside);
-    if (!question_.with_standing) add(is_standing, due_.standing.size());
+    if (!question_.with_standing) add(is_standing, standing_count);
     add(not_applicable, due_.not_applicable);
     add(undated, due_.undated);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);

@@ -13,6 +13,9 @@ namespace {
 constexpr int margin = 2;  // before a row
 constexpr int gap = 2;     // between columns
 constexpr int narrowest = 8;
+constexpr int longest_name = 20;  // of a unit; a longer one is cut where the screen is narrow
+
+constexpr std::string_view between_names = "、";
 
 std::string one_line(std::string text) {
   text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
@@ -22,16 +25,32 @@ std::string one_line(std::string text) {
 /// A list of names cut between two of them: `区委编办、司法局等`. No ellipsis: its width is ambiguous, and
 /// columns follow.
 std::string cut_names(const std::string& text, int columns) {
-  if (display_width(text) <= columns) return text;
   constexpr std::string_view and_others = "等";
+  if (display_width(text) <= columns) return text;
   const std::string_view shown = fit(text, columns - display_width(and_others));
-  const std::size_t last_name = shown.rfind("、");
-  return std::string(shown.substr(0, last_name)) + std::string(and_others);
+  const std::size_t end = text.compare(shown.size(), between_names.size(), between_names) == 0
+                              ? shown.size()
+                              : shown.rfind(between_names);
+  return end == std::string_view::npos ? cut(text, columns)
+                                       : std::string(shown.substr(0, end)) + std::string(and_others);
+}
+
+/// The columns that the longest name of a list takes, with the mark that others follow.
+int name_width(std::string_view list) {
+  const bool several = list.find(between_names) != std::string_view::npos;
+  int longest = 0;
+  while (!list.empty()) {
+    const std::string_view name = list.substr(0, list.find(between_names));
+    longest = std::max(longest, display_width(name));
+    list.remove_prefix(std::min(name.size() + between_names.size(), list.size()));
+  }
+  return std::min(longest + (several ? 2 : 0), longest_name);
 }
 
 class TableWriter {
  public:
-  TableWriter(const Grid& grid, const Screen& screen) : grid_(grid), screen_(screen), widths_(measured()) {
+  TableWriter(const Grid& grid, const Screen& screen)
+      : grid_(grid), screen_(screen), widths_(widths(display_width)), narrowest_(widths(name_width)) {
     if (screen.width > 0) shrink();
   }
 
@@ -58,15 +77,14 @@ class TableWriter {
  private:
   std::size_t last() const { return grid_.columns.size() - 1; }
 
-  std::vector<int> measured() const {
+  /// The largest measure of each column, with its title.
+  std::vector<int> widths(int (*measure)(std::string_view)) const {
     std::vector<int> widths;
-    for (const Column& column : grid_.columns)
-      widths.push_back(display_width(column.title.in(screen_.language)));
+    for (const Column& column : grid_.columns) widths.push_back(measure(column.title.in(screen_.language)));
     for (const Section& section : grid_.sections) {
       for (const auto& row : section.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-          widths[i] = std::max(widths[i], display_width(one_line(row[i].text)));
-        }
+        for (std::size_t i = 0; i < row.size(); ++i)
+          widths[i] = std::max(widths[i], measure(one_line(row[i].text)));
       }
     }
     return widths;
@@ -82,7 +100,7 @@ class TableWriter {
     while (screen_.width - used() < wanted) {
       int* widest = nullptr;
       for (std::size_t i = 0; i < last(); ++i) {
-        if (grid_.columns[i].fit != Fit::shrinks || widths_[i] <= narrowest) continue;
+        if (grid_.columns[i].fit != Fit::shrinks || widths_[i] <= narrowest_[i]) continue;
         if (widest == nullptr || widths_[i] > *widest) widest = &widths_[i];
       }
       if (widest == nullptr) break;
@@ -147,6 +165,7 @@ class TableWriter {
   const Grid& grid_;
   const Screen& screen_;
   std::vector<int> widths_;
+  std::vector<int> narrowest_;  ///< how far a column can give way
   std::string out_;
 };
 

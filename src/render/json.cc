@@ -153,12 +153,13 @@ std::string measures_json(const Table& table, const std::vector<query::Entry>& e
 
 std::string measures_json(const Table& table, const query::Due& due, bool with_standing) {
   Json measures = Json::array();
-  for (const query::DueEntry& entry : due.entries) {
-    measures.push_back(measure_json(table, entry.entry.row, deadline_json(entry.deadline, entry.date)));
-  }
-  if (with_standing) {
-    for (const query::Entry& entry : due.standing) measures.push_back(measure_json(table, entry.row));
-  }
+  const auto add = [&](const std::vector<query::DueEntry>& entries) {
+    for (const query::DueEntry& entry : entries) {
+      measures.push_back(measure_json(table, entry.entry.row, deadline_json(entry.deadline, entry.date)));
+    }
+  };
+  add(due.entries);
+  if (with_standing) add(due.standing);
   return measures_document(table, std::move(measures));
 }
 

@@ -69,13 +69,14 @@ std::vector<SheetRow> sheet_rows(const std::vector<query::Entry>& entries) {
 
 std::vector<SheetRow> sheet_rows(const query::Due& due, bool with_standing) {
   std::vector<SheetRow> rows;
-  for (const query::DueEntry& entry : due.entries) {
-    rows.push_back(
-        {&entry.entry, entry.date, entry.clauses.empty() ? shown_clauses(entry.entry) : entry.clauses});
-  }
-  if (with_standing) {
-    for (const SheetRow& row : sheet_rows(due.standing)) rows.push_back(row);
-  }
+  const auto add = [&rows](const std::vector<query::DueEntry>& entries) {
+    for (const query::DueEntry& entry : entries) {
+      rows.push_back(
+          {&entry.entry, entry.date, entry.clauses.empty() ? shown_clauses(entry.entry) : entry.clauses});
+    }
+  };
+  add(due.entries);
+  if (with_standing) add(due.standing);
   return rows;
 }
 

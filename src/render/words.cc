@@ -10,9 +10,9 @@ namespace xfz::render {
 
 namespace {
 
-constexpr Message<std::string_view> via_group{"via {}", "经由“{}”"};
+constexpr Message<std::string_view> via_group{"via {}", "经由{}"};
 constexpr Message<std::size_t> clause_number{"clause {}: ", "第{}分项："};
-constexpr Message<std::size_t, Text> clause_number_as{"clause {} ({}): ", "第{}分项（{}）："};
+constexpr Message<std::string, Text> weaker_clauses{" (clause {}: {})", "（第{}分项：{}）"};
 constexpr Phrase via_some_group{"via a group", "经由集体"};
 constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
 constexpr Message<std::size_t> several_measures{"{} measures", "{} 项"};
@@ -60,14 +60,18 @@ Text relation_word(query::Relation relation) {
   return {};
 }
 
-std::string clause_label(const query::Entry& entry, std::size_t place, Language language) {
-  if (entry.concern) {
-    for (const query::ClauseConcern& clause : entry.concern->clauses) {
-      if (clause.clause != place || clause.relation == entry.concern->relation) continue;
-      return clause_number_as(language, place + 1, relation_word(clause.relation));
+/// `（第1、2分项：经由集体）`: how the rest of a divided measure concerns the unit asked for.
+std::string weaker_concerns(const query::Concern& concern, Language language) {
+  std::string out;
+  for (const query::Relation relation : {query::Relation::responsible, query::Relation::via_group}) {
+    std::vector<std::string> numbers;
+    for (const query::ClauseConcern& clause : concern.clauses) {
+      if (clause.relation == relation && relation != concern.relation)
+        numbers.push_back(std::to_string(clause.clause + 1));
     }
+    if (!numbers.empty()) out += weaker_clauses(language, joined(numbers, "、"), relation_word(relation));
   }
-  return clause_number(language, place + 1);
+  return out;
 }
 
 }  // namespace
@@ -109,8 +113,10 @@ std::string relation_name(const Table& table, const query::Concern& concern, Lan
 std::vector<std::size_t> shown_clauses(const query::Entry& entry) {
   std::vector<std::size_t> places;
   if (!entry.concern || entry.concern->whole) return places;
-  if (entry.concern->clauses.size() == entry.measure().clauses.size()) return places;
-  for (const query::ClauseConcern& concern : entry.concern->clauses) places.push_back(concern.clause);
+  for (const query::ClauseConcern& clause : entry.concern->clauses) {
+    if (clause.relation == entry.concern->relation) places.push_back(clause.clause);
+  }
+  if (places.size() == entry.measure().clauses.size()) places.clear();
   return places;
 }
 
@@ -121,9 +127,9 @@ std::string measure_text(const query::Entry& entry, const std::vector<std::size_
   std::string out;
   for (const std::size_t place : clauses) {
     if (!out.empty()) out += " ";
-    out += clause_label(entry, place, language) + std::string(standalone_text(measure.clauses[place]));
+    out += clause_number(language, place + 1) + std::string(standalone_text(measure.clauses[place]));
   }
-  return out;
+  return entry.concern ? out + weaker_concerns(*entry.concern, language) : out;
 }
 
 std::string lead_text(const Measure& measure, const std::vector<std::size_t>& clauses) {

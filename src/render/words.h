@@ -44,7 +44,7 @@ std::string unit_names(const Table& table, const std::vector<UnitIndex>& units);
 /// The same as the table spells them where it uses them.
 std::string mention_names(const std::vector<Mention>& mentions);
 
-/// `牵头`, `负责`, `经由“西夏区各有关部门”`
+/// `牵头`, `负责`, `经由西夏区各有关部门`
 std::string relation_name(const Table& table, const query::Concern& concern, Language language);
 
 /// The clauses of a measure that a view shows in its stead, by their place: those that concern the unit asked

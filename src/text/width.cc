@@ -114,6 +114,7 @@ std::string_view fit(std::string_view text, int columns) {
 
 std::string cut(std::string_view text, int columns) {
   if (fit(text, columns).size() == text.size()) return std::string(text);
+  if (columns < 1) return {};
   return std::string(fit(text, columns - 1)) + "…";
 }
 
@@ -131,9 +132,10 @@ std::vector<std::string_view> fold(std::string_view text, int columns) {
     const std::size_t newline = text.find('\n');
     std::string_view paragraph = text.substr(0, newline);
     do {
-      const std::string_view line = folded_line(paragraph, columns);
+      std::string_view line = folded_line(paragraph, columns);
       paragraph.remove_prefix(line.size());
       while (paragraph.starts_with(' ')) paragraph.remove_prefix(1);
+      while (line.ends_with(' ') && !paragraph.empty()) line.remove_suffix(1);
       lines.push_back(line);
     } while (!paragraph.empty());
     if (newline == std::string_view::npos) return lines;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "load/recovery.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "load/fields.h"
+#include "load/rules.h"
+#include "load/slips.h"
+
+namespace xfz::load {
+
+namespace {
+
+std::vector<std::uint32_t> numbers(Lines lines) {
+  std::vector<std::uint32_t> result;
+  for (std::uint32_t line = lines.first; line <= lines.last; ++line) result.push_back(line);
+  return result;
+}
+
+}  // namespace
+
+Recovery::Recovery(const Source& source, Scan scan)
+    : source_(source), text_(source.text()), findings_(std::move(scan.findings)) {
+  std::replace_if(
+      text_.begin() + scan.end, text_.end(), [](char c) { return c != '\n'; }, ' ');
+  for (const Diagnostic& finding : findings_) {
+    const std::uint32_t line = source.line_at(finding.span.begin);
+    if (!is_lost(line)) lose(line);  // an item may have several
+  }
+}
+
+const std::vector<Item>& Recovery::items() {
+  if (!items_) items_ = outline(source_);
+  return *items_;
+}
+
+bool Recovery::is_lost(std::uint32_t line) const {
+  const Span span = source_.line_span(line);
+  return std::any_of(lost_.begin(), lost_.end(), [span](Span lost) { return lost.contains(span); });
+}
+
+/// Leaves out the item that holds a line, or a heading's line alone. It is hopeless where that is done
+/// already, and where the line opens a list.
+void Recovery::lose(std::uint32_t line) {
+  hopeless_ = hopeless_ || is_lost(line);
+  if (hopeless_) return;
+  const Item* const item = item_at(items(), line);
+  if (item != nullptr) {
+    blank_out_item(text_, source_, *item);
+    lost_.push_back(span_of(source_, item->lines));
+  } else {
+    blank_out_heading(text_, source_, line);
+    lost_.push_back(source_.line_span(line));
+    hopeless_ = opens_list(source_, line);
+  }
+  units_complete_ = units_complete_ && item != nullptr && item->is_measure;
+}
+
+/// A full-width colon behind a key is as good as a half-width one once it is reported.
+bool Recovery::repair_colon(const Diagnostic& finding) {
+  constexpr std::string_view colon = "：";
+  if (finding.rule != &rules::chinese_punctuation || source_.text(finding.span) != colon) return false;
+  const std::string_view before = source_.text({0, finding.span.begin});
+  if (!is_known_key(before.substr(before.find_last_of(" \n-{") + 1))) return false;  // npos + 1 is 0
+  text_.replace(finding.span.begin, colon.size(), ":  ");
+  return true;
+}
+
+/// Reports a fault whose cause is in one of these lines, and leaves that out or repairs it.
+void Recovery::overcome_in(const SyntaxFault& fault, const std::vector<std::uint32_t>& suspects) {
+  Explanation explanation = explain(source_, fault, suspects);
+  findings_.push_back(std::move(explanation.finding));
+  if (repair_colon(findings_.back())) return;
+  const std::uint32_t line = source_.line_at(findings_.back().span.begin);
+  lose(line);
+  // Where a heading gives no clue, its line may be innocent, and whatever comes behind would be misread.
+  if (!explanation.is_slip && item_at(items(), line) == nullptr) hopeless_ = true;
+}
+
+bool Recovery::isolate() {
+  if (isolated_) return false;
+  isolated_ = true;
+  bool found = false;
+  for (const Item& item : items()) {
+    while (!hopeless_ && !is_lost(item.lines.first)) {
+      const auto fault = fault_in(item);
+      if (!fault) break;
+      overcome_in(*fault, numbers(item.lines));
+      found = true;
+    }
+  }
+  return found;
+}
+
+std::optional<SyntaxFault> Recovery::fault_in(const Item& item) const {
+  const Span span = span_of(source_, item.lines);
+  std::string text = text_.substr(span.begin, span.end - span.begin);
+  // A word without a colon would pass as a key at the end of the text; before another item it does not.
+  text += '\n' + std::string(source_.line(item.lines.first).find('-'), ' ') + "- next: item";
+  NullSink nobody;
+  auto fault = parse(text, nobody);
+  if (fault) fault->offset = std::min(fault->offset + span.begin, span.end);
+  return fault;
+}
+
+void Recovery::overcome(const SyntaxFault& fault) {
+  // A heading's fault often shows on a later line, so every heading up to there is looked at, and the item
+  // that holds it.
+  const std::uint32_t fault_line = source_.line_at(fault.offset);
+  const Item* const item = item_at(items(), fault_line);
+  std::vector<std::uint32_t> suspects;
+  for (const std::uint32_t line : numbers({1, item != nullptr ? item->lines.last : fault_line})) {
+    const Item* const holder = item_at(items(), line);
+    if (!is_lost(line) && (holder == nullptr || holder == item)) suspects.push_back(line);
+  }
+  overcome_in(fault, suspects);
+}
+
+}  // namespace xfz::load

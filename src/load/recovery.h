@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Going on behind what cannot be parsed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "load/events.h"
+#include "load/outline.h"
+#include "load/scan.h"
+#include "text/diagnostic.h"
+#include "text/source.h"
+
+namespace xfz::load {
+
+/// A copy of a source's text in which what cannot be parsed is reported and blanked out, every offset kept.
+/// yaml-cpp cannot resume behind a syntax error, so it is given the text again without the item that holds it
+/// (docs/decisions/recovery.md).
+class Recovery {
+ public:
+  /// Leaves out at once what the scan found.
+  Recovery(const Source& source, Scan scan);
+
+  const std::string& text() const { return text_; }
+  const std::vector<Span>& lost() const { return lost_; }
+  /// Whether no unit or group is among what was left out.
+  bool units_complete() const { return units_complete_; }
+  /// Whether so much is missing that nothing can be made of the rest.
+  bool hopeless() const { return hopeless_; }
+  Diagnostics take_findings() { return std::move(findings_); }
+
+  /// Parses each item by itself and overcomes its faults, so that an unclosed quotation mark is found in its
+  /// own item and not where it meets the next one. False where every item is sound, or was looked at before.
+  bool isolate();
+
+  /// Reports a fault that shows in the whole text and makes it readable without its cause, or is hopeless().
+  void overcome(const SyntaxFault& fault);
+
+ private:
+  const std::vector<Item>& items();
+  bool is_lost(std::uint32_t line) const;
+  void lose(std::uint32_t line);
+  bool repair_colon(const Diagnostic& finding);
+  void overcome_in(const SyntaxFault& fault, const std::vector<std::uint32_t>& suspects);
+  std::optional<SyntaxFault> fault_in(const Item& item) const;
+
+  const Source& source_;
+  std::string text_;
+  std::optional<std::vector<Item>> items_;  ///< made when the first fault is met
+  std::vector<Span> lost_;
+  Diagnostics findings_;
+  bool units_complete_ = true;
+  bool isolated_ = false;
+  bool hopeless_ = false;
+};
+
+}  // namespace xfz::load

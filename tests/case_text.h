@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Case files: reading them, loading and checking them, and the text form of what was found.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/check.h"
+#include "text/diagnostic.h"
+#include "text/source.h"
+
+namespace xfz::test {
+
+/// The bytes of a file; fails the test where it cannot be read.
+std::string read_file(const std::filesystem::path& path);
+
+/// Replaces `⟦1B 00⟧` by those bytes and `⟦5000 * [⟧` by that many of what stands behind the star, so that
+/// bytes that no editor shows stand in a case file where a reader can see them. Throws std::invalid_argument
+/// on anything else between the brackets.
+std::string unescaped(std::string_view text);
+
+/// The bytes that a case stands for: those of NAME.yaml, or those that NAME.escaped describes.
+std::string case_bytes(const std::filesystem::path& path);
+
+/// What `xfz check` would find in a text.
+struct Checked {
+  Diagnostics diagnostics;
+  bool complete = true;
+};
+Checked checked(const Source& source);
+
+/// Every rule that a finding can have.
+std::vector<const Rule*> all_rules();
+
+/// The form of .expected files, one finding after the other:
+///
+///     17:12-17:15 error syntax: what is wrong
+///       what to do about it
+///       zh: the first line in Chinese
+///       zh: the second
+///       2:3-2:5 a related place
+///       zh: the same in Chinese
+std::string described(const Source& source, const Checked& found);
+
+}  // namespace xfz::test

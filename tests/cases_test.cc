@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Loads and checks every file of tests/cases: those in good/ must give no finding, those in bad/ what their
+// .expected says. XFZ_UPDATE=1 rewrites the .expected files: read the difference before you commit it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "case_text.h"
+#include "text/utf8.h"
+
+namespace xfz::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path cases = fs::path(XFZ_TESTS_DIR) / "cases";
+
+std::vector<fs::path> files_in(const fs::path& folder) {
+  std::vector<fs::path> result;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const fs::path extension = entry.path().extension();
+    if (extension == ".yaml" || extension == ".escaped") result.push_back(entry.path());
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+fs::path expected_of(const fs::path& path) {
+  return fs::path(path).replace_extension(".expected");
+}
+
+bool is_updating() {
+  const char* const update = std::getenv("XFZ_UPDATE");
+  return update != nullptr && std::string(update) == "1";
+}
+
+bool lies_in(const Source& source, Span span) {
+  const auto begins_character = [&source](std::uint32_t offset) {
+    return offset == source.text().size() ||
+           (static_cast<unsigned char>(source.text()[offset]) & 0xC0U) != 0x80U;
+  };
+  return span.begin <= span.end && span.end <= source.text().size() && begins_character(span.begin) &&
+         begins_character(span.end);
+}
+
+/// load() never throws; where it does all the same, the other cases are still worth looking at.
+Checked checked_without_throw(const Source& source) {
+  try {
+    return checked(source);
+  } catch (const std::exception& error) {
+    FAIL_CHECK("load or check threw: " << std::string(error.what()));
+    return {};
+  }
+}
+
+/// What must hold of every finding, whatever it says.
+void check_sound(const Source& source, const Checked& found) {
+  const bool is_text = std::none_of(found.diagnostics.begin(), found.diagnostics.end(),
+                                    [](const Diagnostic& d) { return d.rule->id == "encoding"; });
+  for (const Diagnostic& diagnostic : found.diagnostics) {
+    INFO(diagnostic.message.en);
+    CHECK_FALSE(diagnostic.message.zh.empty());
+    CHECK(diagnostic.hint.en.empty() == diagnostic.hint.zh.empty());
+    if (!is_text) continue;
+    CHECK(lies_in(source, diagnostic.span));
+    for (const Related& related : diagnostic.related) CHECK(lies_in(source, related.span));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("cases: good tables give no finding") {
+  for (const fs::path& path : files_in(cases / "good")) {
+    CAPTURE(path.filename().string());
+    const Source source(path.filename().string(), case_bytes(path));
+    CHECK(described(source, checked_without_throw(source)) == "");
+  }
+}
+
+TEST_CASE("cases: the table of 2020 gives no finding") {
+  const Source source("indicators.yaml", read_file(fs::path(XFZ_SOURCE_DIR) / "indicators.yaml"));
+  CHECK(described(source, checked_without_throw(source)) == "");
+}
+
+TEST_CASE("cases: bad tables give what is expected") {
+  for (const fs::path& path : files_in(cases / "bad")) {
+    CAPTURE(path.filename().string());
+    const Source source(path.filename().string(), case_bytes(path));
+    const Checked found = checked_without_throw(source);
+    const std::string description = described(source, found);
+    check_sound(source, found);
+    CHECK_FALSE(description.empty());
+    if (description.empty()) continue;
+    if (is_updating()) {
+      std::ofstream(expected_of(path), std::ios::binary) << description;
+    } else {
+      REQUIRE(fs::exists(expected_of(path)));
+      CHECK(description == read_file(expected_of(path)));
+    }
+  }
+}
+
+TEST_CASE("cases: every rule is found in some case, and every .expected has its case") {
+  std::string everything;
+  for (const auto& entry : fs::recursive_directory_iterator(cases / "bad")) {
+    if (entry.path().extension() != ".expected") continue;
+    everything += read_file(entry.path());
+    CAPTURE(entry.path().filename().string());
+    CHECK((fs::exists(fs::path(entry.path()).replace_extension(".yaml")) ||
+           fs::exists(fs::path(entry.path()).replace_extension(".escaped"))));
+  }
+  for (const Rule* rule : all_rules()) {
+    CAPTURE(rule->id);
+    CHECK(everything.find(" " + std::string(rule->id) + ": ") != std::string::npos);
+  }
+}
+
+TEST_CASE("cases: escaped text") {
+  CHECK(unescaped("a⟦1B 00⟧b⟦3 * [-⟧") == std::string("a\x1B\0b[-[-[-", 10));
+  CHECK(unescaped("plain") == "plain");
+  CHECK_THROWS(unescaped("⟦1B"));
+  CHECK_THROWS(unescaped("⟦1G⟧"));
+  CHECK_THROWS(unescaped("⟦1B00⟧"));
+  CHECK_THROWS(unescaped("⟦x * y⟧"));
+}
+
+}  // namespace xfz::test

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// Runs every tests/cli/*.case: a command line, and what it must print. XFZ_UPDATE=1 rewrites what they
+// expect.
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include "cli/run.h"
+#include "support/fake_system.h"
+#include "support/files.h"
+
+namespace xfz::test {
+
+namespace {
+
+/// One case: lines of set-up, then the expectation. tests/cli/README.md describes the format.
+struct Case {
+  std::string head;  ///< everything above `--- stdout`, kept when goldens are rewritten
+  std::string expected;
+  std::string command;
+  FakeSystem system;
+};
+
+std::string real_table() {
+  return read_file(std::filesystem::path(XFZ_SOURCE_DIR) / "indicators.yaml");
+}
+
+/// `from => to`: replaces the first occurrence.
+void edit(std::string& table, const std::string& change) {
+  const std::size_t arrow = change.find(" => ");
+  if (arrow == std::string::npos) throw std::runtime_error("edit needs ` => `: " + change);
+  const std::size_t at = table.find(change.substr(0, arrow));
+  if (at == std::string::npos) throw std::runtime_error("nothing to edit: " + change);
+  table.replace(at, arrow, change.substr(arrow + 4));
+}
+
+void set_up(Case& test, const std::string& key, const std::string& value) {
+  FakeSystem& system = test.system;
+  if (key == "$") {
+    test.command = value;
+  } else if (key == "tty") {
+    system.terminal = std::stoi(value);
+  } else if (key == "env") {
+    const std::size_t equals = value.find('=');
+    system.variables[value.substr(0, equals)] = value.substr(equals + 1);
+  } else if (key == "folder") {
+    system.folder = value;
+  } else if (key == "edit") {
+    edit(system.files["/office/indicators.yaml"], value);
+  } else if (key == "table") {
+    system.files["/office/indicators.yaml"] = read_file(std::filesystem::path(XFZ_TESTS_DIR) / value);
+  } else if (key == "file") {
+    const std::size_t space = value.find(' ');
+    system.files[system.absolute(value.substr(0, space))] =
+        read_file(std::filesystem::path(XFZ_TESTS_DIR) / value.substr(space + 1));
+  } else if (key == "stdin") {
+    system.standard_input = read_file(std::filesystem::path(XFZ_TESTS_DIR) / value);
+  } else if (key == "no-table") {
+    system.files.clear();
+  } else if (key == "broken-output") {
+    system.output_fails = true;
+  } else if (!key.starts_with('#')) {
+    throw std::runtime_error("unknown set-up: " + key);
+  }
+}
+
+Case read_case(const std::filesystem::path& path) {
+  Case test;
+  test.system.files["/office/indicators.yaml"] = real_table();
+  test.system.variables["TERM"] = "dumb";  // colour would hide in goldens what they show
+  const std::string text = read_file(path);
+  const std::size_t end = text.find("--- stdout\n");
+  test.head = text.substr(0, end);
+  if (end != std::string::npos) test.expected = text.substr(end);
+  std::istringstream lines(test.head);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty()) continue;
+    const std::size_t space = line.find(' ');
+    set_up(test, line.substr(0, space), space == std::string::npos ? "" : line.substr(space + 1));
+  }
+  return test;
+}
+
+std::string run_case(Case& test) {
+  std::vector<std::string> words = split_words(test.command);
+  if (words.empty() || words.front() != "xfz") throw std::runtime_error("a case begins with `$ xfz`");
+  words.erase(words.begin());
+  const cli::Status status = cli::run(words, test.system);
+  return "--- stdout\n" + test.system.output + "--- stderr\n" + test.system.errors + "--- status " +
+         std::to_string(static_cast<int>(status)) + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("command lines print what their cases say") {
+  const auto cases = files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cli", ".case");
+  REQUIRE(cases.size() > 20);
+  for (const auto& path : cases) {
+    CAPTURE(path.filename().string());
+    Case test = read_case(path);
+    const std::string got = run_case(test);
+    if (update_goldens() && got != test.expected) {
+      write_file(path, test.head + got);
+      continue;
+    }
+    CHECK(got == test.expected);
+  }
+}
+
+}  // namespace xfz::test

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// The floors of src/ (DESIGN, section 4): a file includes only from its own folder or from lower floors, slow
+// or unsafe headers stand in the few files that may have them, and no file grows too long.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "case_text.h"
+
+namespace xfz::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int max_lines = 400;
+
+/// Folders of one floor are siblings, which do not know each other.
+const std::map<std::string, int, std::less<>> floors = {
+    {"text", 0}, {"model", 1}, {"load", 2}, {"check", 2}, {"query", 2}, {"render", 3}, {"cli", 4}};
+
+/// Headers that only some files may include: every file below a folder (ending in /), or one file.
+struct Restriction {
+  std::string_view header;  ///< how its path begins
+  std::vector<std::string_view> places;
+  int max_files;
+};
+const Restriction restrictions[] = {
+    {"yaml-cpp/", {"load/events.cc"}, 1},
+    {"CLI/", {"cli/"}, 1},
+    {"CLI11", {"cli/"}, 1},
+    {"nlohmann/", {"render/"}, 100},
+    {"iostream", {"cli/", "main.cc"}, 100},
+    {"fstream", {"cli/"}, 100},
+    {"filesystem", {"cli/"}, 100},
+};
+
+/// What only cli/ may do, recognised by its name in the code.
+constexpr std::string_view cli_words[] = {"getenv", "system_clock", "std::cout", "std::cerr", "std::cin"};
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  return std::string(slash == std::string_view::npos ? "" : path.substr(0, slash));
+}
+
+/// The path between the quotes or angle brackets of an #include line, or nothing.
+std::string_view included(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first == std::string_view::npos || line[first] != '#') return {};
+  const std::size_t word = line.find_first_not_of(" \t", first + 1);
+  if (word == std::string_view::npos || !line.substr(word).starts_with("include")) return {};
+  const std::size_t open = line.find_first_of("\"<", word);
+  if (open == std::string_view::npos) return {};
+  const std::size_t close = line.find_first_of("\">", open + 1);
+  return close == std::string_view::npos ? std::string_view{} : line.substr(open + 1, close - open - 1);
+}
+
+bool is_allowed(std::string_view path, const Restriction& restriction) {
+  return std::any_of(restriction.places.begin(), restriction.places.end(), [path](std::string_view place) {
+    return place.ends_with('/') ? path.starts_with(place) : path == place;
+  });
+}
+
+/// What is wrong with one include in the file at `path` (from src/), or nothing.
+std::string include_fault(std::string_view path, std::string_view header) {
+  for (const Restriction& restriction : restrictions) {
+    if (header.starts_with(restriction.header) && !is_allowed(path, restriction)) {
+      return fmt::format("{} must not include {}", path, header);
+    }
+  }
+  const std::string from = folder_of(path);
+  const std::string to = folder_of(header);
+  if (floors.find(to) == floors.end() || from.empty() || from == to) return "";
+  if (floors.find(from)->second > floors.find(to)->second) return "";
+  return fmt::format("{} must not include {}: {} is no lower floor", path, header, to);
+}
+
+/// Every breach in one file.
+std::vector<std::string> file_faults(std::string_view path, std::string_view text) {
+  const std::string folder = folder_of(path);
+  if (!folder.empty() && floors.find(folder) == floors.end()) {
+    return {fmt::format("{}: the folder has no floor; give it one in tests/floors_test.cc", path)};
+  }
+  std::vector<std::string> faults;
+  int lines = 0;
+  while (!text.empty()) {
+    ++lines;
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (const std::string_view header = included(line); !header.empty()) {
+      if (std::string fault = include_fault(path, header); !fault.empty()) faults.push_back(std::move(fault));
+    }
+    const std::string_view code = line.substr(0, line.find("//"));
+    for (const std::string_view word : cli_words) {
+      if (folder == "cli" || folder.empty() || code.find(word) == std::string_view::npos) continue;
+      faults.push_back(fmt::format("{}:{} must not use {}", path, lines, word));
+    }
+  }
+  if (lines > max_lines)
+    faults.push_back(fmt::format("{} has {} lines, more than {}", path, lines, max_lines));
+  return faults;
+}
+
+/// Files by their path from src/.
+using Files = std::map<std::string, std::string>;
+
+/// Headers that too many files include.
+std::vector<std::string> spread_faults(const Files& files) {
+  std::vector<std::string> faults;
+  for (const Restriction& restriction : restrictions) {
+    int count = 0;
+    for (const auto& [path, text] : files) {
+      bool has = false;
+      for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        has = has || included(std::string_view(text).substr(at, end - at)).starts_with(restriction.header);
+        at = end + 1;
+      }
+      count += has ? 1 : 0;
+    }
+    if (count <= restriction.max_files) continue;
+    faults.push_back(
+        fmt::format("{} files include {}, not {}", count, restriction.header, restriction.max_files));
+  }
+  return faults;
+}
+
+Files read_sources() {
+  Files files;
+  const fs::path src = fs::path(XFZ_SOURCE_DIR) / "src";
+  for (const auto& entry : fs::recursive_directory_iterator(src)) {
+    const std::string extension = entry.path().extension().string();
+    if (extension != ".cc" && extension != ".h") continue;
+    files[fs::relative(entry.path(), src).generic_string()] = read_file(entry.path());
+  }
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("floors: src/ keeps to them") {
+  const Files files = read_sources();
+  CHECK(files.size() > 40);  // that they were found at all
+  for (const auto& [path, text] : files) {
+    for (const std::string& fault : file_faults(path, text)) FAIL_CHECK(fault);
+  }
+  for (const std::string& fault : spread_faults(files)) FAIL_CHECK(fault);
+}
+
+TEST_CASE("floors: breaches are seen") {
+  struct Example {
+    std::string_view path;
+    std::string_view text;
+    std::size_t faults;
+  };
+  const std::string long_file(static_cast<std::size_t>(max_lines) + 1, '\n');
+  const Example examples[] = {
+      {"load/load.cc", "#include \"load/load.h\"\n#include \"model/table.h\"\n#include \"text/span.h\"\n", 0},
+      {"text/span.h", "#include \"model/table.h\"\n", 1},
+      {"model/table.h", "#include \"load/load.h\"\n", 1},
+      {"load/load.cc", "#include \"check/check.h\"\n", 1},
+      {"check/check.cc", "#include \"query/due.h\"\n#include \"load/load.h\"\n", 2},
+      {"query/due.cc", "#  include <render/json.h>\n", 1},
+      {"render/json.cc", "#include \"cli/main.h\"\n", 1},
+      {"render/json.cc", "#include \"query/due.h\"\n#include <nlohmann/json.hpp>\n", 0},
+      {"query/due.cc", "#include <nlohmann/json.hpp>\n", 1},
+      {"cli/app.cc", "#include \"render/json.h\"\n#include <CLI/CLI.hpp>\n#include <fstream>\n", 0},
+      {"render/json.cc", "#include <CLI/CLI.hpp>\n", 1},
+      {"load/events.cc", "#include <yaml-cpp/parser.h>\n", 0},
+      {"load/load.cc", "#include <yaml-cpp/parser.h>\n", 1},
+      {"cli/app.cc", "#include <yaml-cpp/yaml.h>\n", 1},
+      {"render/out.cc", "#include <iostream>\n#include <filesystem>\n#include <fstream>\n", 3},
+      {"query/due.cc", "auto now = std::chrono::system_clock::now();\n", 1},
+      {"query/due.cc", "// no system_clock here\n", 0},
+      {"load/load.cc", "const char* file = std::getenv(\"XFZ_FILE\");\n", 1},
+      {"cli/app.cc", "const char* file = std::getenv(\"XFZ_FILE\");\n", 0},
+      {"main.cc", "#include \"cli/app.h\"\n#include <iostream>\n", 0},
+      {"main.cc", "#include <fstream>\n", 1},
+      {"load/load.cc", long_file, 1},
+      {"load/load.cc", std::string_view(long_file).substr(1), 0},
+      {"extra/new.cc", "", 1},
+  };
+  for (const Example& example : examples) {
+    CAPTURE(example.path);
+    CAPTURE(example.text);
+    CHECK(file_faults(example.path, example.text).size() == example.faults);
+  }
+  CHECK(spread_faults({{"cli/a.cc", "#include <CLI/CLI.hpp>\n"}, {"cli/b.cc", "x\n"}}).empty());
+  CHECK(spread_faults({{"cli/a.cc", "#include <CLI/CLI.hpp>\n"}, {"cli/b.cc", "\n#include <CLI/App.hpp>"}})
+            .size() == 1);
+}
+
+}  // namespace xfz::test

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "support/files.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace xfz::test {
+
+void write_file(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream stream(path, std::ios::binary);
+  stream << bytes;
+  if (!stream) throw std::runtime_error("cannot write " + path.string());
+}
+
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,
+                                               const std::string& ending) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file() && entry.path().string().ends_with(ending)) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+bool update_goldens() {
+  const char* const value = std::getenv("XFZ_UPDATE");
+  return value != nullptr && std::string(value) == "1";
+}
+
+std::vector<std::string> split_words(const std::string& line) {
+  std::vector<std::string> words;
+  std::string word;
+  bool open = false;
+  char quote = 0;
+  for (const char c : line) {
+    if (quote != 0) {
+      if (c == quote) {
+        quote = 0;
+      } else {
+        word += c;
+      }
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+      open = true;
+    } else if (c != ' ') {
+      word += c;
+      open = true;
+    } else if (open) {
+      words.push_back(std::move(word));
+      word.clear();
+      open = false;
+    }
+  }
+  if (open) words.push_back(std::move(word));
+  return words;
+}
+
+}  // namespace xfz::test

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// UTF-8 is read as RFC 3629 says, and what must not reach a terminal is made visible.
+#include "text/utf8.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xfz {
+
+TEST_CASE("utf8: the first code point") {
+  struct Row {
+    std::string_view bytes;
+    char32_t value;
+    std::size_t size;
+    bool valid;
+  };
+  const Row rows[] = {
+      {"a", U'a', 1, true},
+      {"\x7F", 0x7F, 1, true},
+      {"é", U'é', 2, true},
+      {"西夏", U'西', 3, true},
+      {"\U00020BB7", 0x20BB7, 4, true},        // 𠮷, beyond the basic plane
+      {"\U0010FFFF", 0x10FFFF, 4, true},       // the last one
+      {"\x80", 0xFFFD, 1, false},              // a continuation byte alone
+      {"\xC0\xAF", 0xFFFD, 1, false},          // an overlong slash
+      {"\xE0\x80\xAF", 0xFFFD, 1, false},      // the same in three bytes
+      {"\xED\xA0\x80", 0xFFFD, 1, false},      // a surrogate
+      {"\xF4\x90\x80\x80", 0xFFFD, 1, false},  // above U+10FFFF
+      {"\xE8\xA5", 0xFFFD, 1, false},          // cut short
+      {"\xCE\xF7", 0xFFFD, 1, false},          // 西 in GBK
+      {"\xFF", 0xFFFD, 1, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(printable(row.bytes));
+    const CodePoint c = first_code_point(row.bytes);
+    CHECK(c.value == row.value);
+    CHECK(c.size == row.size);
+    CHECK(c.valid == row.valid);
+  }
+  CHECK(first_code_point(std::string_view("\0", 1)).valid);
+}
+
+TEST_CASE("utf8: counting, every invalid byte as one") {
+  CHECK(count_code_points("") == 0);
+  CHECK(count_code_points("6月底前") == 4);
+  CHECK(count_code_points("a\xE8\xA5z") == 4);
+  CHECK(code_points("月\xFFz") == std::vector<char32_t>{U'月', 0xFFFD, U'z'});
+}
+
+TEST_CASE("utf8: forbidden characters") {
+  for (const char32_t c :
+       {0x00,   0x07,   0x0B,   0x0D,   0x1B,   0x1F,   0x7F,    0x80,     0x85,    0x9F,   0xAD,   0x61C,
+        0x180E, 0x200B, 0x200D, 0x200E, 0x200F, 0x2028, 0x2029,  0x202A,   0x202E,  0x2060, 0x2066, 0x2069,
+        0xFEFF, 0xFFF9, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF, 0xE0001, 0xE007F}) {
+    CAPTURE(static_cast<unsigned>(c));
+    CHECK(is_forbidden(c));
+  }
+  for (const char32_t c :
+       {0x09,   0x0A,   0x20,   0x7E,   0xA0,   0xB7,   0x300,  0x2010, 0x2014,  0x201C,
+        0x2026, 0x3000, 0x3001, 0x4E00, 0xE000, 0xFE0F, 0xFF0C, 0xFFFD, 0x1F642, 0x20BB7}) {
+    CAPTURE(static_cast<unsigned>(c));
+    CHECK_FALSE(is_forbidden(c));
+  }
+}
+
+TEST_CASE("utf8: printable") {
+  struct Row {
+    std::string_view text;
+    std::string_view expected;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"6月底前", "6月底前"},
+      {"\x1B[31m", "^[[31m"},
+      {"a\tb\nc\rd", "a^Ib^Jc^Md"},
+      {std::string_view("\0", 1), "^@"},
+      {"\x7F", "^?"},
+      {"\u0085", "<U+0085>"},
+      {"民\u200B政\u202E局", "民<U+200B>政<U+202E>局"},
+      {"\U000E0041", "<U+E0041>"},
+      {"\xCE\xF7月", "<CE><F7>月"},
+  };
+  for (const Row& row : rows) CHECK(printable(row.text) == row.expected);
+}
+
+}  // namespace xfz
