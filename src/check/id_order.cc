@@ -42,6 +42,8 @@ void find_ids_out_of_order(const Input& input, Diagnostics& found) {
     if (const auto number = whole_number(row.measure->id.value)) all.push_back(*number);
   }
   std::sort(all.begin(), all.end());
+  // Of two equal ids one is most likely the missing one.
+  if (std::adjacent_find(all.begin(), all.end()) != all.end()) all_known = false;
   const auto exists = [&all](long number) { return std::binary_search(all.begin(), all.end(), number); };
 
   long largest = 0;

@@ -15,7 +15,7 @@ namespace xfz::cli {
 namespace {
 
 constexpr Message<std::string, std::size_t, std::size_t> sound{
-    "{}: no findings ({} measures, {} units and groups)", "{}：没有问题（{} 条措施，{} 个单位和集体）"};
+    "{}: no findings (measures: {}, units and groups: {})", "{}：没有问题（{} 条措施，{} 个单位和集体）"};
 constexpr Phrase rules_heading{"Rules:", "规则："};
 
 constexpr Example check_examples[] = {

@@ -18,6 +18,9 @@ constexpr Phrase commands_heading{"Commands:", "命令："};
 constexpr Phrase arguments_heading{"Arguments:", "参数："};
 constexpr Phrase options_heading{"Options:", "选项："};
 constexpr Phrase global_heading{"Options of every command:", "每个命令都有的选项："};
+constexpr Phrase program_usage{"xfz COMMAND [OPTIONS] [ARGUMENTS]", "xfz 命令 [选项] [参数]"};
+constexpr Message<std::string_view> command_usage{"xfz {} [OPTIONS]", "xfz {} [选项]"};
+constexpr Message<std::string_view, std::string_view> command_title{"xfz {}: {}", "xfz {}：{}"};
 constexpr Phrase more_help{"`xfz COMMAND --help` says more about one.",
                            "`xfz 命令 --help` 有各命令的详细说明。"};
 
@@ -60,7 +63,9 @@ class HelpWriter {
       if (display_width(entry.left) > left)
         begin = "  " + entry.left + "\n" + std::string(static_cast<std::size_t>(margin), ' ');
       for (const std::string_view line : fold(entry.right, room)) {
-        out_ += begin + std::string(line) + "\n";
+        out_ +=
+            (line.empty() ? begin.substr(0, begin.find_last_not_of(' ') + 1) : begin + std::string(line)) +
+            "\n";
         begin = std::string(static_cast<std::size_t>(margin), ' ');
       }
     }
@@ -90,9 +95,9 @@ std::vector<Entry> entries_of(const std::vector<OptionHelp>& options, bool argum
   return entries;
 }
 
-std::string usage(const Parsed& parsed) {
-  if (parsed.command == nullptr) return "xfz COMMAND [OPTIONS] [ARGUMENTS]";
-  std::string out = "xfz " + std::string(parsed.command->name()) + " [OPTIONS]";
+std::string usage(const Parsed& parsed, Language language) {
+  if (parsed.command == nullptr) return std::string(program_usage.in(language));
+  std::string out = command_usage(language, parsed.command->name());
   for (const OptionHelp& option : parsed.command_options) {
     if (option.is_argument) out += " [" + option.names + "]";
   }
@@ -106,14 +111,13 @@ std::string help_text(const Parsed& parsed, const std::vector<std::unique_ptr<Co
   const Language language = screen.language;
   HelpWriter writer(screen);
   if (parsed.command != nullptr) {
-    writer.line("xfz " + std::string(parsed.command->name()) + ": " +
-                std::string(parsed.command->summary().in(language)));
+    writer.line(command_title(language, parsed.command->name(), parsed.command->summary().in(language)));
     writer.section(examples_heading, entries_of(parsed.command->examples(), language));
   } else {
     writer.line(program.in(language));
     writer.section(examples_heading, entries_of(program_examples, language));
   }
-  writer.section(usage_heading, {{usage(parsed), ""}});
+  writer.section(usage_heading, {{usage(parsed, language), ""}});
   if (parsed.command != nullptr) {
     writer.section(arguments_heading, entries_of(parsed.command_options, true, language));
     writer.section(options_heading, entries_of(parsed.command_options, false, language));

@@ -114,13 +114,14 @@ Failure extra_words(const CLI::App& app, const Parsed& parsed,
   return {unknown_command(word), suggestion(word, names, program)};
 }
 
-/// CLI11 words its errors `--month: 1 required TEXT missing`, in English only.
+/// What CLI11 says, in English only: `--month: 1 required TEXT missing`, `--month: At Most 1 required but
+/// received 2`, `Could not convert: --strict = maybe`.
 Failure mismatch(const CLI::Error& error) {
   const std::string what = error.what();
-  const std::string option = what.substr(0, what.find(':'));
-  const bool missing =
-      what.find("missing") != std::string::npos || what.find("required") != std::string::npos;
-  return {missing ? needs_value(option) : given_twice(option)};
+  const std::size_t begin = std::min(what.find('-'), what.size());
+  const std::string option = what.substr(begin, what.find_first_of(": ", begin) - begin);
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) return {takes_no_value(option)};
+  return {what.find("received") != std::string::npos ? given_twice(option) : needs_value(option)};
 }
 
 }  // namespace
@@ -161,8 +162,7 @@ Parsed parse(const std::vector<std::string>& words, GlobalOptions& global,
   } catch (const CLI::ArgumentMismatch& error) {
     throw mismatch(error);
   } catch (const CLI::ConversionError& error) {
-    const std::string what = error.what();
-    throw Failure{takes_no_value(what.substr(0, what.find_first_of(" :=")))};
+    throw mismatch(error);
   } catch (const CLI::Error& error) {
     throw Failure{not_understood(error.what())};
   }

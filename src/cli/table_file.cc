@@ -26,9 +26,9 @@ constexpr Message<std::string_view> is_folder{"{} is a folder, not a file", "{} 
 constexpr Message<std::string_view> denied{"{} must not be read", "没有权限读取 {}"};
 constexpr Message<std::string_view, std::size_t> too_big{"{} is larger than {} MiB", "{} 超过 {} MiB"};
 constexpr Message<std::string_view> failed{"{} could not be read", "无法读取 {}"};
-constexpr Message<std::string_view, std::string_view> format_meant{
-    "-f names the table's file; did you mean `-F {}` for the output format? ({} is no file)",
-    "-f 是表格文件；要选输出格式，是不是 `-F {}`？（没有 {} 这个文件）"};
+constexpr Message<std::string_view> format_meant{
+    "-f names the table's file; did you mean `-F {}` for the output format?",
+    "-f 后面写表格文件；要选输出格式，是不是 `-F {}`？"};
 constexpr Phrase check_path{"check the path", "请核对路径"};
 constexpr Phrase not_answered{"the table has errors, so nothing is answered; correct them first",
                               "表格有错误，因此不作回答；请先改正"};
@@ -36,7 +36,7 @@ constexpr Phrase not_answered{"the table has errors, so nothing is answered; cor
 Failure read_failure(ReadFault fault, const std::string& path) {
   static constexpr std::array<std::string_view, 4> formats = {"table", "json", "csv", "md"};
   if (fault == ReadFault::missing && std::find(formats.begin(), formats.end(), path) != formats.end()) {
-    return {missing(path), format_meant(path, path)};
+    return {missing(path), format_meant(path)};
   }
   switch (fault) {
     case ReadFault::missing:

@@ -145,8 +145,9 @@ Grid stats_sheet(const Table& table, Language language) {
   Grid grid{.columns = {{kind}, {item}, {measures}, {words::leads}, {words::shares}, {words::via_groups}}};
   Section section;
   for (const query::UnitLoad& load : query::loads(table)) {
-    section.rows.push_back({{std::string(units_title.in(language))},
-                            {table.unit(load.unit).name.value},
+    const Unit& unit = table.unit(load.unit);
+    section.rows.push_back({{std::string((unit.is_group ? groups_title : units_title).in(language))},
+                            {unit.name.value},
                             {std::to_string(load.lead + load.responsible + load.via_groups)},
                             {std::to_string(load.lead)},
                             {std::to_string(load.responsible)},

@@ -4,7 +4,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "text/utf8.h"
 
@@ -60,8 +59,9 @@ bool may_not_end_line(char32_t c) {
   return contains(U"“‘（《〈「『【〔([{", c);
 }
 
+/// Letters, digits and signs of a word or a path, which stay together: `indicators.yaml`, `80%`.
 bool is_word(char32_t c) {
-  return c < 0x80 && (std::isalnum(static_cast<int>(c)) != 0 || c == '-' || c == '_');
+  return c > 0x20 && c < 0x7F;
 }
 
 char32_t last_code_point(std::string_view text) {
