@@ -78,11 +78,6 @@ const Field* Builder::expected() const {
   return frames_.empty() ? &whole_table : frames_.back().field;
 }
 
-bool Builder::is_lost(Span span) const {
-  return std::any_of(lost_.begin(), lost_.end(),
-                     [span](Span lost) { return lost.begin <= span.end && span.begin <= lost.end; });
-}
-
 void Builder::value_done(std::uint32_t end) {
   last_end_ = std::max(last_end_, end);
   if (frames_.empty()) return;
@@ -188,7 +183,7 @@ void Builder::end_list() {
 
 void Builder::scalar(const Scalar& scalar) {
   const std::string_view written = text_.substr(scalar.span.begin, scalar.span.end - scalar.span.begin);
-  if (written.find('#') != std::string_view::npos) draft_.values_with_hash.push_back(scalar.span);
+  if (written.find('#') != std::string_view::npos) draft_.values_with_hash.add(scalar.span);
   if (expects_key()) {
     read_key(scalar);
     return;
@@ -208,7 +203,7 @@ void Builder::null(Span at) {
       if (lost_.empty()) draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
     } else if (!frames_.back().is_list) {
       report_empty(*field, frames_.back().key.span);
-    } else if (!is_lost({last_end_, at.begin})) {  // an item that was left out may be a dash alone
+    } else if (!lost_.touches({last_end_, at.begin})) {  // an item that was left out may be a dash alone
       draft_.report(rules::empty_value, character_at(at), empty_item.text(), {});
     }
   }
@@ -273,7 +268,7 @@ void Builder::report_missing(const Frame& frame) {
   const std::size_t before = text_.substr(0, frame.begin).find_last_not_of(" \n");
   const bool after_dash = before != std::string_view::npos && text_[before] == '-';
   const auto begin = after_dash ? static_cast<std::uint32_t>(before) : frame.begin;
-  if (is_lost({begin, static_cast<std::uint32_t>(next)})) return;
+  if (lost_.touches({begin, static_cast<std::uint32_t>(next)})) return;
   for (const Field& field : frame.level->fields) {
     const auto is_field = [&field](const Seen& seen) { return seen.key == field.key; };
     if (!field.required || std::any_of(frame.seen.begin(), frame.seen.end(), is_field)) continue;
@@ -334,7 +329,7 @@ void Builder::report_wrong_type(const Field& field, Span at, Text found) {
 }
 
 void Builder::report_empty(const Field& field, Span at) {
-  if (is_lost(at)) return;
+  if (lost_.touches(at)) return;
   if (frames_.back().level != nullptr && frames_.back().level->any == &field) {
     draft_.report(rules::allow_without_reason, at, unexplained(frames_.back().key.value),
                   write_reason.text());

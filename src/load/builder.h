@@ -2,7 +2,6 @@
 // Turns events into a table by the format's field table, reporting what does not fit.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "load/draft.h"
 #include "load/events.h"
 #include "load/fields.h"
+#include "load/span_set.h"
 
 namespace xfz::load {
 
@@ -17,7 +17,7 @@ namespace xfz::load {
 /// reported already: nothing is missing there.
 class Builder final : public Sink {
  public:
-  Builder(std::string_view text, std::span<const Span> lost) : text_(text), lost_(lost) {}
+  Builder(std::string_view text, const SpanSet& lost) : text_(text), lost_(lost) {}
 
   /// What was read; call once, at the end.
   Draft take() { return std::move(draft_); }
@@ -65,10 +65,9 @@ class Builder final : public Sink {
   void report_unknown_key(const Level& level, const Scalar& key);
   void report_wrong_type(const Field& field, Span at, Text found);
   void report_empty(const Field& field, Span at);
-  bool is_lost(Span span) const;
 
   std::string_view text_;
-  std::span<const Span> lost_;
+  const SpanSet& lost_;
   Draft draft_;
   std::vector<Frame> frames_;
   std::uint32_t last_end_ = 0;  ///< the end of the last value read

@@ -31,8 +31,7 @@ std::string_view commented_key(std::string_view comment) {
 void find_commented_keys(std::string_view text, Draft& draft) {
   for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
     const auto offset = static_cast<std::uint32_t>(at);
-    const auto holds = [offset](Span value) { return value.begin <= offset && offset < value.end; };
-    if (std::any_of(draft.values_with_hash.begin(), draft.values_with_hash.end(), holds)) continue;
+    if (draft.values_with_hash.holds({offset, offset + 1})) continue;
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view comment = text.substr(at, end - at);
     if (const std::string_view key = commented_key(comment); !key.empty()) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "load/events.h"
+#include "load/span_set.h"
 #include "model/table.h"
 #include "text/diagnostic.h"
 
@@ -27,7 +28,7 @@ class Draft {
 
   Deadline* deadline = nullptr;             ///< the one whose words are read
   std::vector<Allowance>* allow = nullptr;  ///< the `allow` that is read
-  std::vector<Span> values_with_hash;       ///< values that hold a #, which begins no comment there
+  SpanSet values_with_hash;                 ///< values that hold a #, which begins no comment there
   Located<std::string> key;                 ///< the key whose value is read
   std::size_t diagnostics_before_item = 0;  ///< how many there were when the unit or measure began
 

@@ -37,8 +37,7 @@ const std::vector<Item>& Recovery::items() {
 }
 
 bool Recovery::is_lost(std::uint32_t line) const {
-  const Span span = source_.line_span(line);
-  return std::any_of(lost_.begin(), lost_.end(), [span](Span lost) { return lost.contains(span); });
+  return lost_.holds(source_.line_span(line));
 }
 
 /// Leaves out the item that holds a line, or a heading's line alone. It is hopeless where that is done
@@ -49,10 +48,10 @@ void Recovery::lose(std::uint32_t line) {
   const Item* const item = item_at(items(), line);
   if (item != nullptr) {
     blank_out_item(text_, source_, *item);
-    lost_.push_back(span_of(source_, item->lines));
+    lost_.add(span_of(source_, item->lines));
   } else {
     blank_out_heading(text_, source_, line);
-    lost_.push_back(source_.line_span(line));
+    lost_.add(source_.line_span(line));
     hopeless_ = opens_list(source_, line);
   }
   units_complete_ = units_complete_ && item != nullptr && item->is_measure;

@@ -4,13 +4,13 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "load/events.h"
 #include "load/outline.h"
 #include "load/scan.h"
+#include "load/span_set.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
 
@@ -25,7 +25,7 @@ class Recovery {
   Recovery(const Source& source, Scan scan);
 
   const std::string& text() const { return text_; }
-  const std::vector<Span>& lost() const { return lost_; }
+  const SpanSet& lost() const { return lost_; }
   /// Whether no unit or group is among what was left out.
   bool units_complete() const { return units_complete_; }
   /// Whether so much is missing that nothing can be made of the rest.
@@ -50,7 +50,7 @@ class Recovery {
   const Source& source_;
   std::string text_;
   std::optional<std::vector<Item>> items_;  ///< made when the first fault is met
-  std::vector<Span> lost_;
+  SpanSet lost_;
   Diagnostics findings_;
   bool units_complete_ = true;
   bool isolated_ = false;
