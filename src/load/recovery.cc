@@ -69,7 +69,7 @@ bool Recovery::repair_colon(const Diagnostic& finding) {
 
 /// Reports a fault whose cause is in one of these lines, and leaves that out or repairs it.
 void Recovery::overcome_in(const SyntaxFault& fault, const std::vector<std::uint32_t>& suspects) {
-  Explanation explanation = explain(source_, fault, suspects);
+  Explanation explanation = explain(source_, text_, fault, suspects);
   findings_.push_back(std::move(explanation.finding));
   if (repair_colon(findings_.back())) return;
   const std::uint32_t line = source_.line_at(findings_.back().span.begin);

@@ -62,8 +62,8 @@ Diagnostic finding(const Rule& rule, Span span, Text message, Text hint) {
 /// One line taken apart: `  - key: value`.
 class Line {
  public:
-  Line(const Source& source, std::uint32_t number)
-      : begin_(source.line_span(number).begin), text_(source.line(number)) {
+  Line(std::string_view text, Span line)
+      : begin_(line.begin), text_(text.substr(line.begin, line.end - line.begin)) {
     const std::size_t first = text_.find_first_not_of(" \t");
     if (first == std::string_view::npos || text_[first] == '#') return;
     std::size_t at = first;
@@ -216,10 +216,11 @@ std::optional<Diagnostic> slip(const Line& line) {
 }
 
 /// The line before a key that is taken for its continuation: words that belong to no key themselves.
-std::optional<Span> stray_words_before(const Source& source, const SyntaxFault& fault) {
+std::optional<Span> stray_words_before(const Source& source, std::string_view text,
+                                       const SyntaxFault& fault) {
   if (fault.reason != "illegal map value") return std::nullopt;
   for (std::uint32_t number = source.line_at(fault.offset) - 1; number > 0; --number) {
-    const Line line(source, number);
+    const Line line(text, source.line_span(number));
     if (line.empty()) continue;
     if (line.content().find(':') != std::string_view::npos) break;
     return line.whole();
@@ -228,8 +229,7 @@ std::optional<Span> stray_words_before(const Source& source, const SyntaxFault& 
 }
 
 /// The character at an offset; nothing behind the end of the text.
-Span character_at(const Source& source, std::size_t offset) {
-  const std::string_view text = source.text();
+Span character_at(std::string_view text, std::size_t offset) {
   std::size_t at = std::min(offset, text.size());
   while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
   const std::size_t size = at < text.size() ? first_code_point(text.substr(at)).size : 0;
@@ -261,29 +261,27 @@ std::optional<KeySlip> find_key_slip(std::string_view words) {
   return std::nullopt;
 }
 
-Explanation explain(const Source& source, const SyntaxFault& fault,
+Explanation explain(const Source& source, std::string_view text, const SyntaxFault& fault,
                     const std::vector<std::uint32_t>& suspects) {
-  if (fault.too_deep) {
-    return {finding(rules::limit, character_at(source, fault.offset), too_deep(max_depth), flatten.text())};
-  }
+  const Span here = character_at(text, fault.offset);
+  if (fault.too_deep) return {finding(rules::limit, here, too_deep(max_depth), flatten.text())};
   for (const std::uint32_t number : suspects) {
-    const Line line(source, number);
+    const Line line(text, source.line_span(number));
     if (line.empty()) continue;
     if (auto found = slip(line)) return {*std::move(found), true};
   }
   if (fault.reason.starts_with("unknown escape")) {
-    const std::size_t backslash = source.text().rfind('\\', fault.offset);
-    const Span here = character_at(source, std::min<std::size_t>(backslash, fault.offset));
-    return {finding(rules::syntax, here, bad_escape.text(), double_backslash.text()), true};
+    const std::size_t backslash = std::min<std::size_t>(text.rfind('\\', fault.offset), fault.offset);
+    return {finding(rules::syntax, character_at(text, backslash), bad_escape.text(), double_backslash.text()),
+            true};
   }
-  if (const auto stray = stray_words_before(source, fault)) {
+  if (const auto stray = stray_words_before(source, text, fault)) {
     return {finding(rules::syntax, *stray, bad_indentation.text(), check_indentation.text()), true};
   }
-  const Span here = character_at(source, fault.offset);
   if (!fault.reason.starts_with("end of ") && !fault.reason.starts_with("illegal ")) {
     return {finding(rules::syntax, here, parser_says(fault.reason), check_indentation.text())};
   }
-  const Line line(source, source.line_at(fault.offset));
+  const Line line(text, source.line_span(source.line_at(fault.offset)));
   return {finding(rules::syntax, line.empty() ? here : line.whole(), bad_indentation.text(),
                   check_indentation.text())};
 }

@@ -33,10 +33,11 @@ struct Explanation {
   bool is_slip = false;
 };
 
-/// Explains a fault of the parser. Looks through the lines `suspects` (numbers from 1) for the usual slips:
+/// Explains a fault of the parser in `text`: the source's, or a copy with parts of it blanked out or
+/// repaired, every offset kept. Looks through the lines `suspects` (numbers from 1) for the usual slips:
 /// those of find_key_slip, an unclosed quotation mark … Where there is none, says what the parser said at its
 /// place.
-Explanation explain(const Source& source, const SyntaxFault& fault,
+Explanation explain(const Source& source, std::string_view text, const SyntaxFault& fault,
                     const std::vector<std::uint32_t>& suspects);
 
 }  // namespace xfz::load
