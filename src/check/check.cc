@@ -17,6 +17,7 @@ std::span<const Check> all_checks() {
       {&rules::id_order, find_ids_out_of_order},
       {&rules::no_units, find_measures_without_units},
       {&rules::not_applicable_with_units, find_units_of_not_applicable},
+      {&rules::not_printed, find_what_is_not_printed},
       {&rules::wording_mismatch, find_wording_mismatches},
   };
   return checks;

@@ -14,6 +14,7 @@ extern const Rule duplicate_number;
 extern const Rule id_order;
 extern const Rule no_units;
 extern const Rule not_applicable_with_units;
+extern const Rule not_printed;
 extern const Rule wording_mismatch;
 }  // namespace rules
 
@@ -23,6 +24,7 @@ void find_duplicate_numbers(const Input& input, Diagnostics& found);
 void find_ids_out_of_order(const Input& input, Diagnostics& found);
 void find_measures_without_units(const Input& input, Diagnostics& found);
 void find_units_of_not_applicable(const Input& input, Diagnostics& found);
+void find_what_is_not_printed(const Input& input, Diagnostics& found);
 void find_wording_mismatches(const Input& input, Diagnostics& found);
 
 }  // namespace xfz::check

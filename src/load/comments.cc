@@ -11,6 +11,10 @@ namespace xfz::load {
 namespace {
 
 constexpr Message<std::string_view> commented_out{"`{}` stands commented out here", "`{}` 在这里被注释掉了"};
+constexpr Phrase cut_off{"what stands behind this # is a comment, not part of the text",
+                         "这个 # 后面的成了注释，不是正文"};
+constexpr Phrase quote_or_space{"put the value in double quotes, or write a space behind the #",
+                                "请给整个值加上半角双引号；如果确是注释，请在 # 后面加一个空格"};
 constexpr Phrase bring_back{"remove the `#`, or delete the comment, or word it differently",
                             "请去掉 `#`，或者删去这条注释，或者换个说法"};
 
@@ -26,6 +30,16 @@ std::string_view commented_key(std::string_view comment) {
   return has_value && is_known_key(key) ? key : std::string_view{};
 }
 
+/// Whether a comment stands behind a value and begins like text: `甲 #2号`, not `甲  # 原文如此`.
+bool cuts_text(std::string_view text, std::size_t hash) {
+  const std::size_t line = text.rfind('\n', hash) + 1;  // npos + 1 is 0: the first line
+  const std::size_t first = text.find_first_not_of(" -", line);
+  const bool behind_value = first < hash;
+  const bool like_text =
+      hash + 1 < text.size() && std::string_view(" #\n").find(text[hash + 1]) == std::string_view::npos;
+  return behind_value && like_text;
+}
+
 }  // namespace
 
 void find_commented_keys(std::string_view text, Draft& draft) {
@@ -37,6 +51,9 @@ void find_commented_keys(std::string_view text, Draft& draft) {
     if (const std::string_view key = commented_key(comment); !key.empty()) {
       const Span span{offset, static_cast<std::uint32_t>(end)};
       draft.report(rules::commented_key, span, commented_out(key), bring_back.text());
+    } else if (cuts_text(text, at)) {
+      draft.report(rules::comment_in_text, {offset, static_cast<std::uint32_t>(end)}, cut_off.text(),
+                   quote_or_space.text());
     }
     at = end - 1;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Keys that were commented out.
+// What vanished behind a #.
 #pragma once
 
 #include <string_view>

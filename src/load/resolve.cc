@@ -49,6 +49,9 @@ class Resolver {
       const auto found = by_name_.find(mention.name);
       if (found != by_name_.end()) {
         mention.unit = found->second;
+        // An id is a handle for the author; what is printed is the name.
+        const Unit& unit = draft_.table.unit(mention.unit);
+        if (mention.name == unit.id.value) mention.name = unit.name.value;
       } else {
         report_unknown(mention);
       }

@@ -22,6 +22,7 @@ std::span<const Rule* const> all() {
       &unreadable_deadline,
       &allow_without_reason,
       &commented_key,
+      &comment_in_text,
   };
   return list;
 }

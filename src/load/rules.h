@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rules that only the loader can see broken. All but the last are errors: what they find could not be
+// The rules that only the loader can see broken. All but the last two are errors: what they find could not be
 // read.
 #pragma once
 
@@ -60,6 +60,10 @@ inline constexpr Rule allow_without_reason{
     {"a finding is accepted without saying why", "接受了一条检查结果却没有写理由"}};
 inline constexpr Rule commented_key{
     "commented-key", Severity::warning, {"a key of the format stands commented out", "格式里的键被注释掉了"}};
+inline constexpr Rule comment_in_text{
+    "comment-in-text",
+    Severity::warning,
+    {"a # within a text makes a comment of the rest", "文字中间的 # 把后面的文字变成了注释"}};
 
 /// Every rule above, in that order.
 std::span<const Rule* const> all();

@@ -110,8 +110,9 @@ DeadlineResult read_in_month(Words& words, int year, int month) {
   return words.at_end() ? dated(date) : DeadlineResult{};
 }
 
-/// Forms that name one day of `year`, or a period that ends with it.
-DeadlineResult read_day(Words words, int year) {
+/// Forms that name one day of `year`, or a period that ends with it. `after_year`: 年 stands before them
+/// already.
+DeadlineResult read_day(Words words, int year, bool after_year) {
   if (const auto month = words.try_number_before("月")) return read_in_month(words, year, *month);
   std::optional<Date> date;
   if (words.try_word("第")) {
@@ -120,7 +121,8 @@ DeadlineResult read_day(Words words, int year) {
     date = end_of_quarter(year, *quarter);
   } else if (words.try_word("上半年")) {
     date = day_of(year, 6, 0);
-  } else if (words.try_word("下半年") || words.try_word("年内") || words.try_word("年底前")) {
+  } else if (words.try_word("下半年") || words.try_word("年内") || words.try_word("年底前") ||
+             (after_year && (words.try_word("内") || words.try_word("底前")))) {
     date = day_of(year, 12, 0);
   } else {
     return {};
@@ -141,7 +143,7 @@ DeadlineResult read_recurring(Words words, int year) {
   if (words.try_word("月底前")) return words.at_end() ? every_months(year, 1) : DeadlineResult{};
   if (words.try_word("季度末")) return words.at_end() ? every_months(year, 3) : DeadlineResult{};
   if (!words.try_word("年")) return {};
-  DeadlineResult result = read_day(words, year);
+  DeadlineResult result = read_day(words, year, true);
   if (result.reading) result.reading->kind = DeadlineKind::recurring;
   return result;
 }
@@ -164,9 +166,9 @@ DeadlineResult read_deadline(std::string_view words, int year) {
   if (rest.try_word("每")) return read_recurring(rest, year);
   if (const auto written = rest.try_number_before("年")) {
     if (*written < 1000 || *written > largest_number) return {std::nullopt, DeadlineFault::no_such_day};
-    year = *written;
+    return read_day(rest, *written, true);
   }
-  return read_day(rest, year);
+  return read_day(rest, year, false);
 }
 
 }  // namespace xfz

@@ -16,9 +16,9 @@ using UnitIndex = std::uint32_t;
 /// What a name resolves to before it is resolved, or where no such unit is registered.
 inline constexpr UnitIndex no_unit = 0xFFFFFFFF;
 
-/// A unit's name where the table uses it, spelled as it is there.
+/// A unit where the table names it.
 struct Mention {
-  std::string name;
+  std::string name;  ///< as it is spelled there; the unit's name where the table has its id
   Span span;
   UnitIndex unit = no_unit;
 };
