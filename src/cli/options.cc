@@ -16,6 +16,8 @@ constexpr Message<std::string_view> unknown_command{"there is no command `{}`", 
 constexpr Message<std::string_view> unknown_option{"there is no option `{}`", "没有 `{}` 这个选项"};
 constexpr Message<std::string_view> unexpected{"`{}` is one argument too many", "多了一个参数 `{}`"};
 constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
+constexpr Message<std::string_view, std::string_view> belongs_behind{
+    "`{0}` belongs behind the command: `{1} {0} …`", "`{0}` 要写在命令后面：`{1} {0} …`"};
 constexpr Message<std::string_view> see_help{"`{} --help` says what there is", "可用的写法见 `{} --help`"};
 constexpr Message<std::string_view> needs_value{"`{}` needs a value", "`{}` 后面要写一个值"};
 constexpr Message<std::string_view> given_twice{"`{}` is given more than once", "`{}` 写了不止一次"};
@@ -106,7 +108,12 @@ Failure extra_words(const CLI::App& app, const Parsed& parsed,
       parsed.command == nullptr ? "xfz" : "xfz " + std::string(parsed.command->name());
   if (word.starts_with('-') && word.size() > 1) {
     const std::string option = word.substr(0, word.find('='));
-    return {unknown_option(option), suggestion(option, option_names(parsed), program)};
+    const std::vector<std::string> known = option_names(parsed);
+    if (std::find(known.begin(), known.end(), option) != known.end())
+      return {belongs_behind(option, program)};
+    // One letter is always near some other.
+    return {unknown_option(option),
+            option.starts_with("--") ? suggestion(option, known, program) : see_help(program)};
   }
   if (parsed.command != nullptr) return {unexpected(word), see_help(program)};
   std::vector<std::string> names;
@@ -131,6 +138,7 @@ Parsed parse(const std::vector<std::string>& words, GlobalOptions& global,
   Parsed parsed;
   CLI::App app;
   app.set_help_flag();
+  app.require_subcommand(0, 1);
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
   CliOptions global_options(app, parsed.global_options);
   declare_global(global_options, global);

@@ -76,9 +76,7 @@ class DueView {
     if (question_.by_lead) {
       return {due.deadline->text.value, due.date && is_soon(*due.date) ? Ink::soon : Ink::plain};
     }
-    std::string lead = lead_text(due.entry.measure(), clauses_of(due));
-    if (lead.empty()) return {std::string(words::no_lead.in(language_)), Ink::faint};
-    return {std::move(lead)};
+    return lead_cell(due.entry, clauses_of(due), language_);
   }
 
   std::vector<Cell> row(const query::DueEntry& due) const {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "render/grid.h"
 #include "text/utf8.h"
 
@@ -6,37 +8,42 @@ namespace xfz::render {
 
 namespace {
 
+/// A sign as Markdown and HTML leave it alone.
+std::string escaped(char sign) {
+  switch (sign) {
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '&':
+      return "&amp;";
+    default:
+      break;
+  }
+  const bool is_markup = std::string_view("\\`*_[]|#~").find(sign) != std::string_view::npos;
+  return (is_markup ? "\\" : "") + std::string(1, sign);
+}
+
 /// Text that Markdown and HTML leave alone (GitHub Flavored Markdown 0.29, sections 2.4 and 4.10).
 std::string escaped(std::string_view text) {
   std::string out;
-  for (std::string_view rest = text; !rest.empty();) {
-    const CodePoint c = first_code_point(rest);
-    const std::string_view bytes = rest.substr(0, c.size);
-    rest.remove_prefix(c.size);
-    if (c.value == '\n') {
-      out += "<br>";
-    } else if (c.value == '<') {
-      out += "&lt;";
-    } else if (c.value == '>') {
-      out += "&gt;";
-    } else if (c.value == '&') {
-      out += "&amp;";
-    } else if (c.value < 0x80 &&
-               std::string_view("\\`*_[]|#~").find(static_cast<char>(c.value)) != std::string_view::npos) {
-      out += '\\';
-      out += bytes;
-    } else {
-      out += printable(bytes);
-    }
+  while (true) {
+    const std::size_t newline = text.find('\n');
+    for (const char c : printable(text.substr(0, newline))) out += escaped(c);
+    if (newline == std::string_view::npos) return out;
+    out += "<br>";
+    text.remove_prefix(newline + 1);
   }
-  return out;
 }
 
 /// The same at the beginning of a paragraph, where a few more signs begin a block.
 std::string escaped_paragraph(std::string_view text) {
-  const bool begins_block =
-      !text.empty() && std::string_view("+-=").find(text.front()) != std::string_view::npos;
-  return (begins_block ? "\\" : "") + escaped(text);
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view sign = text.substr(digits, 1);
+  const bool begins_list = digits > 0 && (sign == "." || sign == ")");
+  const bool begins_block = digits == 0 && (sign == "+" || sign == "-" || sign == "=");
+  if (!begins_list && !begins_block) return escaped(text);
+  return std::string(text.substr(0, digits)) + "\\" + escaped(text.substr(digits));
 }
 
 void write_table(std::string& out, const Grid& grid, const Section& section, Language language) {

@@ -84,9 +84,41 @@ Json measure_json(const Table& table, const Row& row, Json deadline) {
       {"not_applicable", or_null(measure.not_applicable)}};
 }
 
-Json measure_json(const Table& table, const Row& row) {
-  const auto& deadline = row.measure->deadline;
-  return measure_json(table, row, deadline_json(deadline ? &*deadline : nullptr));
+Json clause_numbers(const std::vector<std::size_t>& clauses) {
+  Json json = Json::array();
+  for (const std::size_t place : clauses) json.push_back(place + 1);
+  return json;
+}
+
+std::string_view relation_id(query::Relation relation) {
+  switch (relation) {
+    case query::Relation::lead:
+      return "lead";
+    case query::Relation::responsible:
+      return "responsible";
+    case query::Relation::via_group:
+      return "via_group";
+    case query::Relation::none:
+      break;
+  }
+  return "none";
+}
+
+/// How a measure concerns the unit asked for.
+Json concern_json(const Table& table, const query::Concern& concern) {
+  Json clauses = Json::array();
+  for (const query::ClauseConcern& clause : concern.clauses) {
+    clauses.push_back({{"clause", clause.clause + 1}, {"relation", relation_id(clause.relation)}});
+  }
+  return {{"relation", relation_id(concern.relation)},
+          {"group", concern.group == no_unit ? Json() : Json(table.unit(concern.group).name.value)},
+          {"clauses", std::move(clauses)}};
+}
+
+Json entry_json(const Table& table, const query::Entry& entry, Json deadline) {
+  Json json = measure_json(table, entry.row, std::move(deadline));
+  if (entry.concern) json["concern"] = concern_json(table, *entry.concern);
+  return json;
 }
 
 Json table_json(const Table& table) {
@@ -147,7 +179,10 @@ Json diagnostic_json(const Source& source, const Diagnostic& diagnostic, Languag
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries) {
   Json measures = Json::array();
-  for (const query::Entry& entry : entries) measures.push_back(measure_json(table, entry.row));
+  for (const query::Entry& entry : entries) {
+    const auto& deadline = entry.measure().deadline;
+    measures.push_back(entry_json(table, entry, deadline_json(deadline ? &*deadline : nullptr)));
+  }
   return measures_document(table, std::move(measures));
 }
 
@@ -155,7 +190,8 @@ std::string measures_json(const Table& table, const query::Due& due, bool with_s
   Json measures = Json::array();
   const auto add = [&](const std::vector<query::DueEntry>& entries) {
     for (const query::DueEntry& entry : entries) {
-      measures.push_back(measure_json(table, entry.entry.row, deadline_json(entry.deadline, entry.date)));
+      measures.push_back(entry_json(table, entry.entry, deadline_json(entry.deadline, entry.date)));
+      if (!entry.clauses.empty()) measures.back()["due_clauses"] = clause_numbers(entry.clauses);
     }
   };
   add(due.entries);
@@ -192,7 +228,10 @@ std::string units_json(const Table& table, const std::vector<query::UnitLoad>& l
 
 std::string stats_json(const Table& table) {
   Json units = Json::array();
-  for (const query::UnitLoad& load : query::loads(table)) units.push_back(load_json(table, load));
+  Json groups = Json::array();
+  for (const query::UnitLoad& load : query::loads(table)) {
+    (table.unit(load.unit).is_group ? groups : units).push_back(load_json(table, load));
+  }
   Json categories = Json::array();
   for (const query::CategoryCount& count : query::by_category(table)) {
     categories.push_back({{"number", count.category->number.value},
@@ -208,6 +247,7 @@ std::string stats_json(const Table& table) {
   }
   return dumped({{"table", table_json(table)},
                  {"units", std::move(units)},
+                 {"groups", std::move(groups)},
                  {"categories", std::move(categories)},
                  {"deadlines", std::move(deadlines)}});
 }

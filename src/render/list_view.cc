@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "render/views.h"
 #include "render/words.h"
 
@@ -11,30 +13,38 @@ constexpr Message<std::string, std::size_t> total_without{
     "{} in all; not listed: {} not applicable (--all lists them)",
     "共 {}；未列：不适用 {} 项（加 --all 列出）"};
 
+/// What an entry stands under: how it concerns the unit asked for, else its category.
+std::string heading_of(const Table& table, const query::Entry& entry, Language language) {
+  return entry.concern ? relation_name(table, *entry.concern, language)
+                       : category_heading(*entry.row.category);
+}
+
+/// The strongest relation first, then what comes through each group; otherwise the table's order.
+std::vector<query::Entry> grouped(std::vector<query::Entry> entries) {
+  std::stable_sort(entries.begin(), entries.end(), [](const query::Entry& a, const query::Entry& b) {
+    if (!a.concern || !b.concern) return false;
+    if (a.concern->relation != b.concern->relation) return a.concern->relation > b.concern->relation;
+    return a.concern->group < b.concern->group;
+  });
+  return entries;
+}
+
 }  // namespace
 
 Grid list_view(const Table& table, const std::vector<query::Entry>& entries, std::size_t left_out,
                Language language) {
-  const bool of_unit = !entries.empty() && entries.front().concern;
   Grid grid{.title = table.title.value};
-  grid.columns = {{words::number, Fit::number}, {words::deadline}};
-  if (of_unit) grid.columns.push_back({words::relation, Fit::shrinks});
-  grid.columns.push_back({words::lead, Fit::shrinks});
-  grid.columns.push_back({words::measure});
-
-  const Category* category = nullptr;
-  for (const query::Entry& entry : entries) {
-    if (entry.row.category != category) {
-      category = entry.row.category;
-      grid.sections.push_back({.heading = category_heading(*category)});
-    }
+  grid.columns = {
+      {words::number, Fit::number}, {words::deadline}, {words::lead, Fit::shrinks}, {words::measure}};
+  for (const query::Entry& entry : grouped(entries)) {
+    const std::string heading = heading_of(table, entry, language);
+    if (grid.sections.empty() || grid.sections.back().heading != heading)
+      grid.sections.push_back({.heading = heading});
     const auto clauses = shown_clauses(entry);
-    const Measure& measure = entry.measure();
-    std::vector<Cell> row{{measure.id.value}, {deadline_text(measure, clauses)}};
-    if (of_unit) row.push_back({relation_name(table, *entry.concern, language)});
-    row.push_back({lead_text(measure, clauses), measure.not_applicable ? Ink::faint : Ink::plain});
-    row.push_back({measure_text(entry, clauses, language)});
-    grid.sections.back().rows.push_back(std::move(row));
+    grid.sections.back().rows.push_back({{entry.measure().id.value},
+                                         {deadline_text(entry.measure(), clauses)},
+                                         lead_cell(entry, clauses, language),
+                                         {measure_text(entry, clauses, language)}});
   }
   for (Section& section : grid.sections) section.aside = measure_count(section.rows.size(), language);
   const std::string count = measure_count(entries.size(), language);

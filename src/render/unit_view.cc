@@ -53,7 +53,7 @@ Section measures(std::string_view heading, const std::vector<query::Entry>& entr
     const auto clauses = shown_clauses(entry);
     section.rows.push_back({{entry.measure().id.value},
                             {deadline_text(entry.measure(), clauses)},
-                            {lead_text(entry.measure(), clauses)},
+                            lead_cell(entry, clauses, language),
                             {measure_text(entry, clauses, language)}});
   }
   return section;

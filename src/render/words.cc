@@ -12,7 +12,7 @@ namespace {
 
 constexpr Message<std::string_view> via_group{"via {}", "经由{}"};
 constexpr Message<std::size_t> clause_number{"clause {}: ", "第{}分项："};
-constexpr Message<std::string, Text> weaker_clauses{" (clause {}: {})", "（第{}分项：{}）"};
+constexpr Message<std::string, Text> weaker_clauses{"(clause {}: {}) ", "（另有第{}分项：{}）"};
 constexpr Phrase via_some_group{"via a group", "经由集体"};
 constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
 constexpr Message<std::size_t> several_measures{"{} measures", "{} 项"};
@@ -60,7 +60,7 @@ Text relation_word(query::Relation relation) {
   return {};
 }
 
-/// `（第1、2分项：经由集体）`: how the rest of a divided measure concerns the unit asked for.
+/// `（另有第1、2分项：经由集体）`: how the rest of a divided measure concerns the unit asked for.
 std::string weaker_concerns(const query::Concern& concern, Language language) {
   std::string out;
   for (const query::Relation relation : {query::Relation::responsible, query::Relation::via_group}) {
@@ -124,12 +124,21 @@ std::string measure_text(const query::Entry& entry, const std::vector<std::size_
                          Language language) {
   const Measure& measure = entry.measure();
   if (clauses.empty()) return measure.text.value;
-  std::string out;
+  // In front, where a narrow screen does not cut it off.
+  std::string out = entry.concern ? weaker_concerns(*entry.concern, language) : "";
   for (const std::size_t place : clauses) {
-    if (!out.empty()) out += " ";
+    if (place != clauses.front()) out += " ";
     out += clause_number(language, place + 1) + std::string(standalone_text(measure.clauses[place]));
   }
-  return entry.concern ? out + weaker_concerns(*entry.concern, language) : out;
+  return out;
+}
+
+Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language) {
+  const Measure& measure = entry.measure();
+  std::string lead = lead_text(measure, clauses);
+  // Bonus and deduction items are the whole district's.
+  if (lead.empty() && !entry.row.task->effect) return {std::string(words::no_lead.in(language)), Ink::faint};
+  return {std::move(lead), measure.not_applicable ? Ink::faint : Ink::plain};
 }
 
 std::string lead_text(const Measure& measure, const std::vector<std::size_t>& clauses) {

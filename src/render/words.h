@@ -8,6 +8,7 @@
 #include "model/table.h"
 #include "query/concern.h"
 #include "query/select.h"
+#include "render/grid.h"
 #include "text/message.h"
 
 namespace xfz::render {
@@ -51,10 +52,13 @@ std::string relation_name(const Table& table, const query::Concern& concern, Lan
 /// for. Empty where the whole measure is shown: it is not divided, or all its clauses concern the unit.
 std::vector<std::size_t> shown_clauses(const query::Entry& entry);
 
-/// The measure's words, or, marked by their number, those of the given clauses. A clause that concerns the
-/// unit asked for in another way than the measure as a whole says how.
+/// The measure's words, or, marked by their number, those of the given clauses. Clauses that concern the unit
+/// asked for in a weaker way are named too.
 std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
                          Language language);
+
+/// lead_text() for a table: says so where there is none but should be one.
+Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language);
 
 /// Who leads the measure, or the given clauses; for a measure that is not applicable its printed reason.
 std::string lead_text(const Measure& measure, const std::vector<std::size_t>& clauses);
