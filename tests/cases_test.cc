@@ -4,15 +4,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <string>
-#include <vector>
 
-#include "case_text.h"
-#include "text/utf8.h"
+#include "cli/catalogue.h"
+#include "support/case_text.h"
+#include "support/files.h"
+#include "support/tables.h"
 
 namespace xfz::test {
 
@@ -22,23 +21,12 @@ namespace fs = std::filesystem;
 
 const fs::path cases = fs::path(XFZ_TESTS_DIR) / "cases";
 
-std::vector<fs::path> files_in(const fs::path& folder) {
-  std::vector<fs::path> result;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const fs::path extension = entry.path().extension();
-    if (extension == ".yaml" || extension == ".escaped") result.push_back(entry.path());
-  }
-  std::sort(result.begin(), result.end());
-  return result;
+std::vector<fs::path> tables_below(const fs::path& folder) {
+  return files_below(folder, {".yaml", ".escaped"});
 }
 
 fs::path expected_of(const fs::path& path) {
   return fs::path(path).replace_extension(".expected");
-}
-
-bool is_updating() {
-  const char* const update = std::getenv("XFZ_UPDATE");
-  return update != nullptr && std::string(update) == "1";
 }
 
 bool lies_in(const Source& source, Span span) {
@@ -77,7 +65,7 @@ void check_sound(const Source& source, const Checked& found) {
 }  // namespace
 
 TEST_CASE("cases: good tables give no finding") {
-  for (const fs::path& path : files_in(cases / "good")) {
+  for (const fs::path& path : tables_below(cases / "good")) {
     CAPTURE(path.filename().string());
     const Source source(path.filename().string(), case_bytes(path));
     CHECK(described(source, checked_without_throw(source)) == "");
@@ -85,12 +73,12 @@ TEST_CASE("cases: good tables give no finding") {
 }
 
 TEST_CASE("cases: the table of 2020 gives no finding") {
-  const Source source("indicators.yaml", read_file(fs::path(XFZ_SOURCE_DIR) / "indicators.yaml"));
+  const Source source("indicators.yaml", text_2020());
   CHECK(described(source, checked_without_throw(source)) == "");
 }
 
 TEST_CASE("cases: bad tables give what is expected") {
-  for (const fs::path& path : files_in(cases / "bad")) {
+  for (const fs::path& path : tables_below(cases / "bad")) {
     CAPTURE(path.filename().string());
     const Source source(path.filename().string(), case_bytes(path));
     const Checked found = checked_without_throw(source);
@@ -98,8 +86,8 @@ TEST_CASE("cases: bad tables give what is expected") {
     check_sound(source, found);
     CHECK_FALSE(description.empty());
     if (description.empty()) continue;
-    if (is_updating()) {
-      std::ofstream(expected_of(path), std::ios::binary) << description;
+    if (update_goldens()) {
+      write_file(expected_of(path), description);
     } else {
       REQUIRE(fs::exists(expected_of(path)));
       CHECK(description == read_file(expected_of(path)));
@@ -109,14 +97,13 @@ TEST_CASE("cases: bad tables give what is expected") {
 
 TEST_CASE("cases: every rule is found in some case, and every .expected has its case") {
   std::string everything;
-  for (const auto& entry : fs::recursive_directory_iterator(cases / "bad")) {
-    if (entry.path().extension() != ".expected") continue;
-    everything += read_file(entry.path());
-    CAPTURE(entry.path().filename().string());
-    CHECK((fs::exists(fs::path(entry.path()).replace_extension(".yaml")) ||
-           fs::exists(fs::path(entry.path()).replace_extension(".escaped"))));
+  for (const fs::path& path : files_below(cases / "bad", {".expected"})) {
+    everything += read_file(path);
+    CAPTURE(path.filename().string());
+    CHECK((fs::exists(fs::path(path).replace_extension(".yaml")) ||
+           fs::exists(fs::path(path).replace_extension(".escaped"))));
   }
-  for (const Rule* rule : all_rules()) {
+  for (const Rule* rule : cli::all_rules()) {
     CAPTURE(rule->id);
     CHECK(everything.find(" " + std::string(rule->id) + ": ") != std::string::npos);
   }

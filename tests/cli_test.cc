@@ -11,6 +11,7 @@
 #include "cli/run.h"
 #include "support/fake_system.h"
 #include "support/files.h"
+#include "support/tables.h"
 
 namespace xfz::test {
 
@@ -23,10 +24,6 @@ struct Case {
   std::string command;
   FakeSystem system;
 };
-
-std::string real_table() {
-  return read_file(std::filesystem::path(XFZ_SOURCE_DIR) / "indicators.yaml");
-}
 
 /// `from => to`: replaces the first occurrence.
 void edit(std::string& table, const std::string& change) {
@@ -69,7 +66,7 @@ void set_up(Case& test, const std::string& key, const std::string& value) {
 
 Case read_case(const std::filesystem::path& path) {
   Case test;
-  test.system.files["/office/indicators.yaml"] = real_table();
+  test.system.files["/office/indicators.yaml"] = text_2020();
   test.system.variables["TERM"] = "dumb";  // colour would hide in goldens what they show
   const std::string text = read_file(path);
   const std::size_t end = text.find("--- stdout\n");
@@ -96,7 +93,7 @@ std::string run_case(Case& test) {
 }  // namespace
 
 TEST_CASE("command lines print what their cases say") {
-  const auto cases = files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cli", ".case");
+  const auto cases = files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cli", {".case"});
   REQUIRE(cases.size() > 20);
   for (const auto& path : cases) {
     CAPTURE(path.filename().string());

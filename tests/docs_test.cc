@@ -10,6 +10,7 @@
 #include "cli/run.h"
 #include "support/fake_system.h"
 #include "support/files.h"
+#include "support/tables.h"
 
 namespace xfz::test {
 
@@ -49,8 +50,10 @@ FakeSystem office(bool chinese) {
   FakeSystem system;
   system.terminal = 80;
   system.variables = {{"TERM", "dumb"}, {"LANG", chinese ? "zh_CN.UTF-8" : "C.UTF-8"}};
-  system.files["/office/indicators.yaml"] =
-      read_file(std::filesystem::path(XFZ_SOURCE_DIR) / "indicators.yaml");
+  system.files["/office/indicators.yaml"] = text_2020();
+  std::string misspelt = text_2020();
+  misspelt.replace(misspelt.find("lead: [民政局]"), std::string("lead: [民政局]").size(), "lead: [民证局]");
+  system.files["/office/misspelt.yaml"] = misspelt;
   return system;
 }
 
@@ -128,7 +131,7 @@ std::string joined(const Lines& lines) {
 std::string whole_table(const Block& block) {
   const std::string yaml = joined(block.lines);
   if (yaml.find("format: 1") != std::string::npos) return yaml;
-  const std::string real = read_file(std::filesystem::path(XFZ_SOURCE_DIR) / "indicators.yaml");
+  const std::string real = text_2020();
   const std::string head = real.substr(0, real.find("\ncategories:"));
   std::string measures;
   for (const std::string& line : block.lines) measures += "          " + line + "\n";
@@ -147,7 +150,7 @@ void check_yaml(const Block& block) {
 
 std::vector<std::filesystem::path> documents() {
   const std::filesystem::path root(XFZ_SOURCE_DIR);
-  std::vector<std::filesystem::path> all = files_below(root / "docs", ".md");
+  std::vector<std::filesystem::path> all = files_below(root / "docs", {".md"});
   all.push_back(root / "README.md");
   all.push_back(root / "README.zh-CN.md");
   all.push_back(root / "CONTRIBUTING.md");

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "case_text.h"
+#include "support/files.h"
 
 namespace xfz::test {
 
@@ -135,11 +135,8 @@ std::vector<std::string> spread_faults(const Files& files) {
 Files read_sources() {
   Files files;
   const fs::path src = fs::path(XFZ_SOURCE_DIR) / "src";
-  for (const auto& entry : fs::recursive_directory_iterator(src)) {
-    const std::string extension = entry.path().extension().string();
-    if (extension != ".cc" && extension != ".h") continue;
-    files[fs::relative(entry.path(), src).generic_string()] = read_file(entry.path());
-  }
+  for (const fs::path& path : files_below(src, {".cc", ".h"}))
+    files[fs::relative(path, src).generic_string()] = read_file(path);
   return files;
 }
 

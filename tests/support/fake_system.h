@@ -12,7 +12,8 @@ namespace xfz::test {
 
 struct FakeSystem final : cli::System {
   std::map<std::string, std::string> variables;
-  std::map<std::string, std::string> files;  ///< by absolute path
+  std::map<std::string, std::string> files;      ///< by absolute path
+  std::map<std::string, cli::ReadFault> faults;  ///< files that cannot be read, by absolute path
   std::string folder = "/office";
   std::string standard_input;
   std::string output;
@@ -33,6 +34,9 @@ struct FakeSystem final : cli::System {
 
   cli::ReadResult read(const std::string& path, std::size_t max_size) override {
     if (path == "-") return {standard_input};
+    if (const auto fault = faults.find(absolute(path)); fault != faults.end()) {
+      return {std::nullopt, fault->second};
+    }
     const auto found = files.find(absolute(path));
     if (found != files.end()) {
       if (found->second.size() > max_size) return {std::nullopt, cli::ReadFault::too_big};

@@ -4,10 +4,16 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 #include <stdexcept>
 
 namespace xfz::test {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + path.string());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
 
 void write_file(const std::filesystem::path& path, const std::string& bytes) {
   std::ofstream stream(path, std::ios::binary);
@@ -16,10 +22,13 @@ void write_file(const std::filesystem::path& path, const std::string& bytes) {
 }
 
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,
-                                               const std::string& ending) {
+                                               std::initializer_list<std::string_view> endings) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && entry.path().string().ends_with(ending)) files.push_back(entry.path());
+    const std::string name = entry.path().string();
+    const bool matches = std::any_of(endings.begin(), endings.end(),
+                                     [&name](std::string_view ending) { return name.ends_with(ending); });
+    if (matches && entry.is_regular_file()) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;

@@ -3,18 +3,20 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
-
-#include "case_text.h"
 
 namespace xfz::test {
 
+/// The bytes of a file; fails the test where it cannot be read.
+std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& bytes);
 
-/// The files below a folder whose names end so, sorted.
+/// The files below a folder whose names end in one of `endings`, sorted.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,
-                                               const std::string& ending);
+                                               std::initializer_list<std::string_view> endings);
 
 /// Whether goldens are to be rewritten (XFZ_UPDATE=1).
 bool update_goldens();

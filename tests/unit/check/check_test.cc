@@ -9,15 +9,16 @@
 #include <string>
 #include <string_view>
 
-#include "case_text.h"
 #include "check/rules.h"
+#include "cli/catalogue.h"
 #include "load/load.h"
+#include "support/case_text.h"
 
 namespace xfz::check {
 
 TEST_CASE("check: every rule has an id of its own, in kebab case, and a summary in both languages") {
   std::set<std::string_view> ids;
-  for (const Rule* rule : test::all_rules()) {
+  for (const Rule* rule : cli::all_rules()) {
     CAPTURE(rule->id);
     CHECK(ids.insert(rule->id).second);
     CHECK(rule->id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos);
@@ -55,7 +56,7 @@ TEST_CASE("check: in an incomplete table nothing is missing and no allow is idle
 
   const auto ids = [&](bool complete) {
     std::string result;
-    for (const Diagnostic& each : run({table, source, complete}, {}, test::all_rules())) {
+    for (const Diagnostic& each : run({table, source, complete}, {}, cli::all_rules())) {
       result += std::string(each.rule->id) + " ";
     }
     return result;
@@ -73,7 +74,7 @@ TEST_CASE("check: an error is never accepted") {
   table.categories[0].tasks[0].measures.resize(2);
   for (Measure& measure : table.categories[0].tasks[0].measures) measure.id.value = "A1";
   const Source source("t", "");
-  const auto found = run({table, source}, {}, test::all_rules());
+  const auto found = run({table, source}, {}, cli::all_rules());
   REQUIRE(found.size() == 2);
   CHECK(found[0].rule == &rules::duplicate_id);
   CHECK(found[1].rule == &rules::allow_without_effect);

@@ -9,7 +9,8 @@
 #include <string_view>
 #include <utility>
 
-#include "case_text.h"
+#include "support/case_text.h"
+#include "support/tables.h"
 
 namespace xfz::load {
 
@@ -85,7 +86,7 @@ TEST_CASE("load: measures, clauses and deadlines") {
   CHECK(first.text.value == "公布\"清单\"。");
   CHECK(read.words(first.text.span) == "\"公布\\\"清单\\\"。\"");
   REQUIRE(first.assignment.lead.size() == 2);
-  CHECK(first.assignment.lead[0].name == "mzj");
+  CHECK(first.assignment.lead[0].name == "民政局");
   CHECK(first.assignment.lead[0].unit == 0);
   CHECK(read.words(first.assignment.lead[1].span) == "司法局");
   CHECK(first.assignment.responsible[0].unit == 2);
@@ -157,7 +158,7 @@ TEST_CASE("load: an item with a value that cannot be read is damaged, the others
 }
 
 TEST_CASE("load: the table of 2020") {
-  const Read read(test::read_file(std::filesystem::path(XFZ_SOURCE_DIR) / "indicators.yaml"));
+  const Read read(test::text_2020());
   CHECK(read.loaded.complete);
   CHECK(rows(read.table()).size() == 104);
   CHECK(read.table().categories.size() == 9);

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "case_text.h"
+#include "support/case_text.h"
 
 namespace xfz::test {
 

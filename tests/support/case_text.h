@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Case files: reading them, loading and checking them, and the text form of what was found.
+// Case files: the bytes they stand for, loading and checking them, and the text form of what was found.
 #pragma once
 
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "check/check.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
 
 namespace xfz::test {
-
-/// The bytes of a file; fails the test where it cannot be read.
-std::string read_file(const std::filesystem::path& path);
 
 /// Replaces `⟦1B 00⟧` by those bytes and `⟦5000 * [⟧` by that many of what stands behind the star, so that
 /// bytes that no editor shows stand in a case file where a reader can see them. Throws std::invalid_argument
@@ -30,9 +26,6 @@ struct Checked {
   bool complete = true;
 };
 Checked checked(const Source& source);
-
-/// Every rule that a finding can have.
-std::vector<const Rule*> all_rules();
 
 /// The form of .expected files, one finding after the other:
 ///

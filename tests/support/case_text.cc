@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "case_text.h"
+#include "support/case_text.h"
 
 #include <fmt/format.h>
 
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 
-#include "check/rules.h"
+#include "cli/catalogue.h"
 #include "load/load.h"
-#include "load/rules.h"
+#include "support/files.h"
 
 namespace xfz::test {
 
@@ -63,12 +61,6 @@ std::string_view name_of(Severity severity) {
 
 }  // namespace
 
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 std::string unescaped(std::string_view text) {
   std::string result;
   for (std::size_t begin = text.find(opening); begin != std::string_view::npos; begin = text.find(opening)) {
@@ -90,18 +82,10 @@ std::string case_bytes(const std::filesystem::path& path) {
   return path.extension() == ".escaped" ? unescaped(bytes) : bytes;
 }
 
-std::vector<const Rule*> all_rules() {
-  const auto of_loader = load::rules::all();
-  std::vector<const Rule*> rules(of_loader.begin(), of_loader.end());
-  for (const check::Check& check : check::all_checks()) rules.push_back(check.rule);
-  rules.push_back(&check::rules::allow_without_effect);
-  return rules;
-}
-
 Checked checked(const Source& source) {
   load::Loaded loaded = load::load(source);
   const check::Input input{loaded.table, source, loaded.complete};
-  return {check::run(input, std::move(loaded.diagnostics), all_rules()), loaded.complete};
+  return {check::run(input, std::move(loaded.diagnostics), cli::all_rules()), loaded.complete};
 }
 
 std::string described(const Source& source, const Checked& found) {

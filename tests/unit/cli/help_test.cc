@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// The help: both languages, every option, and examples that work when they are pasted.
+#include "cli/help.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/run.h"
+#include "support/fake_system.h"
+#include "support/files.h"
+#include "support/tables.h"
+#include "text/width.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr const char* languages[] = {"en", "zh"};
+
+bool has_chinese(std::string_view text) {
+  return text.find_first_of("\xE4\xE5\xE6\xE7\xE8\xE9") != std::string_view::npos;
+}
+
+/// English words hold no Chinese and the other way round, but for the names of units.
+void check_both(const Phrase& phrase) {
+  CAPTURE(phrase.en);
+  CAPTURE(phrase.zh);
+  CHECK_FALSE(phrase.en.empty());
+  CHECK(has_chinese(phrase.zh));
+  CHECK(phrase.en != phrase.zh);
+}
+
+test::FakeSystem office() {
+  test::FakeSystem system;
+  system.files["/office/indicators.yaml"] = test::text_2020();
+  return system;
+}
+
+/// The words of a line as the command takes them; the program's name is left out.
+std::vector<std::string> arguments_of(const std::string& line) {
+  std::vector<std::string> words = test::split_words(line);
+  REQUIRE(words.size() > 1);
+  REQUIRE(words.front() == "xfz");
+  words.erase(words.begin());
+  return words;
+}
+
+std::string help_of(std::vector<std::string> words, const char* language, int columns = 0) {
+  test::FakeSystem system = office();
+  system.terminal = columns;
+  system.variables["TERM"] = "dumb";
+  words.insert(words.end(), {"--help", "--lang", language});
+  CHECK(run(words, system) == Status::fine);
+  CHECK(system.errors.empty());
+  return system.output;
+}
+
+/// The command lines under the heading of the examples.
+std::vector<std::string> example_lines(const std::string& help) {
+  std::vector<std::string> lines;
+  std::istringstream stream(help);
+  bool inside = false;
+  for (std::string line; std::getline(stream, line);) {
+    if (line == "Examples:" || line == "示例：") {
+      inside = true;
+    } else if (line.empty()) {
+      inside = false;
+    } else if (inside && line.starts_with("  xfz ")) {
+      lines.push_back(line.substr(2, line.find("  ", 2) - 2));
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("help: every command and every option is there in both languages") {
+  GlobalOptions global;
+  const auto commands = all_commands();
+  std::set<std::string_view> names;
+  for (const auto& command : commands) {
+    CAPTURE(command->name());
+    CHECK(names.insert(command->name()).second);
+    check_both(command->summary());
+    CHECK_FALSE(command->examples().empty());
+    for (const Example& example : command->examples()) {
+      check_both(example.what);
+      CHECK(example.line.starts_with("xfz " + std::string(command->name())));
+    }
+    const Parsed parsed = parse({std::string(command->name())}, global, all_commands());
+    std::set<std::string> options;
+    for (const auto* list : {&parsed.command_options, &parsed.global_options}) {
+      for (const OptionHelp& option : *list) {
+        CHECK(options.insert(option.names).second);
+        check_both(option.help);
+      }
+    }
+    CHECK_FALSE(parsed.command_options.empty());
+    CHECK(command->epilogue(Language::english).empty() == command->epilogue(Language::chinese).empty());
+  }
+  CHECK(names.size() >= 6);
+}
+
+TEST_CASE("help: it names what there is") {
+  for (const char* const language : languages) {
+    const std::string program = help_of({}, language);
+    for (const auto& command : all_commands()) {
+      CAPTURE(command->name());
+      const std::string name(command->name());
+      CHECK(program.find("\n  " + name + " ") != std::string::npos);
+      const std::string help = help_of({name}, language);
+      GlobalOptions global;
+      const Parsed parsed = parse({name}, global, all_commands());
+      for (const auto* list : {&parsed.command_options, &parsed.global_options}) {
+        for (const OptionHelp& option : *list) {
+          CAPTURE(option.names);
+          CHECK(help.find("  " + option.names) != std::string::npos);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("help: every example works") {
+  for (const char* const language : languages) {
+    std::vector<std::string> lines = example_lines(help_of({}, language));
+    CHECK(lines.size() >= 5);
+    for (const auto& command : all_commands()) {
+      const auto more = example_lines(help_of({std::string(command->name())}, language));
+      CHECK(more.size() == command->examples().size());
+      lines.insert(lines.end(), more.begin(), more.end());
+    }
+    for (const std::string& line : lines) {
+      CAPTURE(line);
+      test::FakeSystem system = office();
+      std::vector<std::string> words = arguments_of(line);
+      words.insert(words.end(), {"--lang", language});
+      CHECK(run(words, system) == Status::fine);
+      CHECK_FALSE(system.output.empty());
+      CHECK(system.errors == "");
+      CHECK(system.output.find("\n0 measures") == std::string::npos);  // it has something to show
+      CHECK(system.output.find("共 0 项") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("help: it fits the terminal") {
+  for (const char* const language : languages) {
+    for (const int columns : {72, 80, 100, 200}) {
+      CAPTURE(columns);
+      for (const auto& command : all_commands()) {
+        const std::string help = help_of({std::string(command->name())}, language, columns);
+        std::istringstream lines(
+            help.substr(0, help.find(language == languages[0] ? "\nRules:" : "\n规则：")));
+        for (std::string line; std::getline(lines, line);) {
+          CAPTURE(line);
+          CHECK(display_width(line) <= columns);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace xfz::cli

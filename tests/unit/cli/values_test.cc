@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Every value of an option, good and bad; a bad one is answered in both languages, and names its option.
+#include "cli/values.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "support/failure.h"
+#include "support/tables.h"
+
+namespace xfz::cli {
+
+namespace {
+
+using test::failure_of;
+
+bool has_chinese(std::string_view text) {
+  return text.find_first_of("\xE4\xE5\xE6\xE7\xE8\xE9") != std::string_view::npos;
+}
+
+/// Both languages of a failure, which must name what was written.
+template <class Call>
+void check_refused(const Call& call, const std::string& option, const std::string& value) {
+  const std::string en = failure_of(call);
+  const std::string zh = failure_of(call, Language::chinese);
+  CAPTURE(en);
+  CAPTURE(zh);
+  for (const std::string& text : {en, zh}) {
+    CHECK(text.find(option) != std::string::npos);
+    CHECK(text.find(value) != std::string::npos);
+  }
+  CHECK(has_chinese(zh));
+}
+
+}  // namespace
+
+TEST_CASE("values: formats") {
+  CHECK(read_format(std::nullopt) == Format::table);
+  CHECK(read_format("table") == Format::table);
+  CHECK(read_format("json") == Format::json);
+  CHECK(read_format("csv") == Format::csv);
+  CHECK(read_format("md") == Format::markdown);
+  for (const std::string bad : {"", "JSON", "markdown", "json ", "xlsx", "表格", "md\n"}) {
+    CAPTURE(bad);
+    check_refused([&] { return read_format(bad); }, "--format", bad);
+  }
+  CHECK(failure_of([] { return read_format("xml"); }) ==
+        "`--format` cannot be `xml`; choose one of table, json, csv, md");
+}
+
+TEST_CASE("values: roles") {
+  CHECK_FALSE(read_role(std::nullopt));
+  CHECK(read_role("lead") == query::Role::lead);
+  CHECK(read_role("responsible") == query::Role::responsible);
+  for (const std::string bad : {"", "Lead", "牵头", "via"}) {
+    CAPTURE(bad);
+    check_refused([&] { return read_role(bad); }, "--role", bad);
+  }
+}
+
+TEST_CASE("values: kinds of deadline") {
+  CHECK_FALSE(read_deadline_kind(std::nullopt));
+  CHECK(read_deadline_kind("dated") == DeadlineKind::dated);
+  CHECK(read_deadline_kind("standing") == DeadlineKind::standing);
+  CHECK(read_deadline_kind("recurring") == DeadlineKind::recurring);
+  CHECK(read_deadline_kind("none") == DeadlineKind::none);
+  for (const std::string bad : {"", "None", "6月底前", "date"}) {
+    CAPTURE(bad);
+    check_refused([&] { return read_deadline_kind(bad); }, "--deadline", bad);
+  }
+}
+
+TEST_CASE("values: whole numbers") {
+  struct Row {
+    std::string value;
+    int expected;  ///< 0: refused
+  };
+  const Row rows[] = {
+      {"1", 1},   {"12", 12}, {"06", 6},  {"6", 6},    {"0", 0},   {"13", 0},          {"-1", 0},
+      {"", 0},    {" 6", 0},  {"6 ", 0},  {"+6", 0},   {"6.0", 0}, {"6月", 0},         {"六", 0},
+      {"６", 0},  {"0x6", 0}, {"1e1", 0}, {"six", 0},  {"6\n", 0}, {"99999999999", 0}, {"-99999999999", 0},
+      {"1,2", 0}, {"--", 0},  {"6 7", 0}, {"6\x1b", 0}};
+  for (const Row& row : rows) {
+    CAPTURE(row.value);
+    const auto call = [&] { return read_number("--month", row.value, 1, 12); };
+    if (row.expected == 0) {
+      check_refused(call, "--month", row.value);
+    } else {
+      CHECK(call() == row.expected);
+    }
+  }
+  CHECK(read_number("--within", "-3", -3, 3) == -3);
+  CHECK(read_number("--within", "3", -3, 3) == 3);
+}
+
+TEST_CASE("values: dates") {
+  CHECK(read_date("--by", "2020-06-30") == *make_date(2020, 6, 30));
+  CHECK(read_date("--by", "2020-02-29") == *make_date(2020, 2, 29));
+  for (const std::string bad :
+       {"", "2021-02-29", "2020-6-30", "2020-06-31", "2020-13-01", "2020-00-10", "20200630", "2020/06/30",
+        "30.06.2020", "2020-06-30 ", "2020-06", "6月底前", "today", "２０２０-06-30", "-2020-06-30",
+        "12020-06-30", "2020-06-30T00:00"}) {
+    CAPTURE(bad);
+    check_refused([&] { return read_date("--by", bad); }, "--by", bad);
+  }
+}
+
+TEST_CASE("values: units and groups by every name, the nearest for an unknown one") {
+  const Table& table = test::table_2020();
+  for (const char* const name : {"审批服务管理局", "审批服务局", "spj"}) {
+    CHECK(read_unit(table, name) == test::unit_of(table, "审批服务管理局"));
+  }
+  CHECK(table.unit(read_unit(table, "ygbm")).is_group);
+  struct Row {
+    std::string value;
+    std::string_view hint;
+  };
+  const Row rows[] = {
+      {"民政", "did you mean “民政局”?"}, {"民证局", "did you mean “民政局”?"},
+      {"司法", "did you mean “司法局”?"}, {"审批局", "did you mean “审批服务局”?"},
+      {"mzk", "did you mean “mzj”?"},     {"西夏区有关部门", "did you mean “西夏区各有关部门”?"},
+      {"", "`xfz unit` lists them all"},  {"外星人管理委员会", "`xfz unit` lists them all"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.value);
+    const auto call = [&] { return read_unit(table, row.value); };
+    CHECK(failure_of(call) == "no unit or group is called “" + row.value + "” / " + std::string(row.hint));
+    check_refused(call, row.value, row.value);
+  }
+}
+
+TEST_CASE("values: categories") {
+  const Table& table = test::table_2020();
+  CHECK(&read_category(table, "四") == &table.categories[3]);
+  CHECK(&read_category(table, "4") == &table.categories[3]);
+  CHECK(&read_category(table, "九") == &table.categories[8]);
+  for (const std::string bad : {"", "0", "10", "十", "四、", "附加项", "-1"}) {
+    CAPTURE(bad);
+    const auto call = [&] { return read_category(table, bad); };
+    CHECK(failure_of(call) ==
+          "there is no category “" + bad + "” / the categories are 一、二、三、四、五、六、七、八、九");
+    check_refused(call, bad, bad);
+  }
+}
+
+TEST_CASE("values: measures") {
+  const Table& table = test::table_2020();
+  CHECK(read_measure(table, "95").measure->id.value == "95");
+  CHECK(read_measure(table, "A4").measure->id.value == "A4");
+  struct Row {
+    std::string value;
+    std::string_view hint;
+  };
+  constexpr std::string_view list = "`xfz list --all` lists them all";
+  const Row rows[] = {{"101", list},   {"0", list}, {"", list}, {"095", list}, {"a1", "did you mean A1?"},
+                      {"九十五", list}};
+  for (const Row& row : rows) {
+    CAPTURE(row.value);
+    CHECK(failure_of([&] { return read_measure(table, row.value); }) ==
+          "there is no measure " + row.value + " / " + std::string(row.hint));
+  }
+}
+
+}  // namespace xfz::cli
