@@ -20,3 +20,14 @@ endif()
 if(UTF8PROC_LIBRARY MATCHES "\\.a$")
   target_compile_definitions(xfz_dependencies INTERFACE UTF8PROC_STATIC)
 endif()
+
+# Debian has fmt as a shared library, which costs start-up time, or header-only, which doubles the time of a build: every
+# file that prints a message compiles it anew. So its compiled half is built here, once. Later versions, which
+# instantiate other templates, are taken header-only.
+if(fmt_VERSION MATCHES "^9\\.")
+  add_library(xfz_fmt STATIC ${CMAKE_CURRENT_LIST_DIR}/fmt.cc)
+  set_target_properties(xfz_fmt PROPERTIES CXX_CLANG_TIDY "")
+else()
+  add_library(xfz_fmt INTERFACE)
+  target_link_libraries(xfz_fmt INTERFACE fmt::fmt-header-only)
+endif()

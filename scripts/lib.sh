@@ -1,0 +1,87 @@
+# shellcheck shell=bash
+# What scripts/xfz and scripts/test share: packages and builds. The sourcing script has set `root`, the clone's folder.
+
+# Debian 12 and Ubuntu 24.04 have them all under these names.
+build_packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libutf8proc-dev libyaml-cpp-dev nlohmann-json3-dev)
+
+say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
+
+die() {
+  say "$@"
+  exit 2
+}
+
+# Runs a command without its output, which is shown only where the command fails.
+quietly() {
+  local log=$1
+  shift
+  "$@" >"$log" 2>&1 </dev/null && return
+  cat "$log" >&2
+  return 1
+}
+
+# Prints those of the packages that are not installed; dpkg-query's answer is like `ii g++ ii cmake `.
+missing_packages() {
+  local installed package
+  installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package} ' "$@" 2>/dev/null || true)
+  for package in "$@"; do
+    [[ $installed == *"i $package "* ]] || printf '%s\n' "$package"
+  done
+}
+
+# Asks on the terminal, wherever the standard streams go. Without a terminal the answer is no.
+confirm() {
+  [[ -z ${CI:-} ]] || return 1
+  { exec 3<>/dev/tty; } 2>/dev/null || return 1
+  local answer=
+  printf '%s [y/N] ' "$1" >&3
+  read -r answer <&3 || true
+  exec 3>&-
+  [[ $answer == [yY]* ]]
+}
+
+apt_install() {
+  "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+      -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"
+}
+
+# Installs what is missing of the packages: as root at once, else after a question.
+install_missing() {
+  command -v dpkg-query >/dev/null || return 0 # not a Debian: the build itself will say what it lacks
+  local missing as_root=() log
+  mapfile -t missing < <(missing_packages "$@")
+  ((${#missing[@]})) || return 0
+  if ((EUID != 0)); then
+    as_root=(sudo)
+    say 'packages are missing; this installs them: / 缺少软件包，请运行：'
+    printf '  sudo apt-get update && sudo apt-get install --no-install-recommends %s\n' "${missing[*]}" >&2
+    confirm 'Run it now? 现在运行？' || exit 2
+  fi
+  say "installing ${missing[*]}"
+  log=$(mktemp)
+  quietly "$log" apt_install "${missing[@]}" || die 'the packages could not be installed'
+  rm -f "$log"
+}
+
+configure() {
+  cmake -S "$root" --preset "$1" ||
+    cmake -S "$root" --preset "$1" --fresh # the clone was moved, or a package came after the first attempt
+}
+
+configure_and_build() {
+  local preset=$1
+  shift
+  configure "$preset" &&
+    cmake --build "$root/build/$preset" --parallel "${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}" -- --quiet "$@"
+}
+
+# Builds a preset, with further arguments for ninja; one build of a preset at a time.
+build() {
+  local preset=$1 folder=$root/build/$1
+  { mkdir -p "$folder" && [[ -w $folder ]]; } 2>/dev/null || die "cannot write to $folder"
+  {
+    flock 9
+    quietly "$folder/build.log" configure_and_build "$@" || die "the build of '$preset' failed"
+  } 9>"$folder/.lock"
+}
