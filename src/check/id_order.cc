@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/rules.h"
@@ -32,39 +33,45 @@ std::optional<long> whole_number(std::string_view id) {
   return number;
 }
 
+struct Numbered {
+  long number;
+  Span span;
+};
+
+void find_gaps(std::vector<Numbered> ids, Diagnostics& found) {
+  std::sort(ids.begin(), ids.end(), [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
+  const auto same = [](const Numbered& a, const Numbered& b) { return a.number == b.number; };
+  // Of two equal ids one is most likely the missing one.
+  if (std::adjacent_find(ids.begin(), ids.end(), same) != ids.end()) return;
+  long previous = 0;
+  for (const auto& [number, span] : ids) {
+    const long missing = number - previous - 1;
+    if (missing > 0) {
+      const Text message = missing == 1 ? one_missing(number - 1) : some_missing(previous + 1, number - 1);
+      found.push_back({&rules::id_order, span, message, lost_measure.text(), {}});
+    }
+    previous = number;
+  }
+}
+
 }  // namespace
 
 void find_ids_out_of_order(const Input& input, Diagnostics& found) {
-  std::vector<long> all;
+  std::vector<Numbered> ids;
   bool all_known = input.complete;
-  for (const Row& row : rows(input.table)) {
-    if (row.measure->id.value.empty()) all_known = false;
-    if (const auto number = whole_number(row.measure->id.value)) all.push_back(*number);
-  }
-  std::sort(all.begin(), all.end());
-  // Of two equal ids one is most likely the missing one.
-  if (std::adjacent_find(all.begin(), all.end()) != all.end()) all_known = false;
-  const auto exists = [&all](long number) { return std::binary_search(all.begin(), all.end(), number); };
-
   long largest = 0;
   for (const Row& row : rows(input.table)) {
-    const auto number = whole_number(row.measure->id.value);
+    const auto& id = row.measure->id;
+    if (id.value.empty()) all_known = false;
+    const auto number = whole_number(id.value);
     if (!number) continue;
-    const Span span = row.measure->id.span;
+    ids.push_back({*number, id.span});
     if (*number < largest) {
-      found.push_back({&rules::id_order, span, out_of_order(*number, largest), put_in_order.text(), {}});
-    } else if (all_known && *number > largest + 1) {
-      long first = largest + 1;
-      while (first < *number && exists(first)) ++first;
-      long last = *number - 1;
-      while (last > first && exists(last)) --last;
-      if (first < *number) {
-        const Text message = first == last ? one_missing(first) : some_missing(first, last);
-        found.push_back({&rules::id_order, span, message, lost_measure.text(), {}});
-      }
+      found.push_back({&rules::id_order, id.span, out_of_order(*number, largest), put_in_order.text(), {}});
     }
     largest = std::max(largest, *number);
   }
+  if (all_known) find_gaps(std::move(ids), found);
 }
 
 }  // namespace xfz::check

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/run.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "cli/command.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::string_view version = XFZ_VERSION;
 constexpr int default_width = 80;
+constexpr int widest = 10000;  // no terminal has more, and what is computed from it stays small
 
 Language language_of(std::string_view name) {
   return name.starts_with("zh") ? Language::chinese : Language::english;
@@ -47,9 +49,9 @@ int width_of(const System& system) {
   if (const auto columns = system.environment("COLUMNS")) {
     int value = 0;
     const char* const end = columns->data() + columns->size();
-    if (std::from_chars(columns->data(), end, value).ptr == end && value > 0) return value;
+    if (std::from_chars(columns->data(), end, value).ptr == end && value > 0) return std::min(value, widest);
   }
-  return system.terminal_columns().value_or(default_width);
+  return std::min(system.terminal_columns().value_or(default_width), widest);
 }
 
 render::Screen screen_of(Stream stream, std::string_view color, Language language, const System& system) {

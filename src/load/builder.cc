@@ -303,7 +303,7 @@ void Builder::report_unknown_key(const Level& level, const Scalar& key) {
                 meant ? did_you_mean(*meant) : keys_are(listed));
 }
 
-void Builder::report_wrong_type(const Field& field, Span at, Text found) {
+void Builder::report_wrong_type(const Field& field, Span at, const Text& found) {
   if (frames_.empty()) {
     draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
     return;

@@ -63,7 +63,7 @@ class Builder final : public Sink {
   void read_value(const Field& field, const Scalar& value);
   void report_missing(const Frame& frame);
   void report_unknown_key(const Level& level, const Scalar& key);
-  void report_wrong_type(const Field& field, Span at, Text found);
+  void report_wrong_type(const Field& field, Span at, const Text& found);
   void report_empty(const Field& field, Span at);
 
   std::string_view text_;

@@ -390,7 +390,7 @@ std::optional<std::string_view> key_for_chinese(std::string_view word) {
       {"期限", "deadline"},
       {"不适用", "not_applicable"},
   };
-  const auto found =
+  const auto* const found =
       std::find_if(std::begin(words), std::end(words), [word](const auto& w) { return w.first == word; });
   if (found == std::end(words)) return std::nullopt;
   return found->second;

@@ -94,14 +94,12 @@ std::optional<Date> end_of_quarter(int year, int quarter) {
 /// What may follow 月: 底前, D日前, 上旬, 中旬, 下旬.
 DeadlineResult read_in_month(Words& words, int year, int month) {
   std::optional<Date> date;
-  if (words.try_word("底前")) {
+  if (words.try_word("底前") || words.try_word("下旬")) {
     date = day_of(year, month, 0);
   } else if (words.try_word("上旬")) {
     date = day_of(year, month, 10);
   } else if (words.try_word("中旬")) {
     date = day_of(year, month, 20);
-  } else if (words.try_word("下旬")) {
-    date = day_of(year, month, 0);
   } else if (const auto day = words.try_number_before("日前")) {
     if (*day > 0) date = day_of(year, month, static_cast<unsigned>(*day));
   } else {

@@ -2,6 +2,7 @@
 // A finding about a source text, as a value.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -31,10 +32,8 @@ struct Diagnostic {
 using Diagnostics = std::vector<Diagnostic>;
 
 inline bool has_errors(const Diagnostics& diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.severity() == Severity::error) return true;
-  }
-  return false;
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& diagnostic) { return diagnostic.severity() == Severity::error; });
 }
 
 }  // namespace xfz

@@ -91,9 +91,11 @@ TEST_CASE("slips: without a slip, what the parser said") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.reason);
-    CHECK(explain(source, source.text(), {second, std::string(row.reason), false}, {2}).finding.span == row.span);
+    CHECK(explain(source, source.text(), {second, std::string(row.reason), false}, {2}).finding.span ==
+          row.span);
   }
-  CHECK(explain(source, source.text(), {second, "", true}, {2}).finding.message.en == "nested deeper than 16 levels");
+  CHECK(explain(source, source.text(), {second, "", true}, {2}).finding.message.en ==
+        "nested deeper than 16 levels");
 }
 
 TEST_CASE("slips: a finding at the end of the text lies within it") {
