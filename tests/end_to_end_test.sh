@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Runs the real program in a real shell: exit statuses, pipes, closed and full outputs, locales. The only argument is
 # the path of xfz.
+# shellcheck disable=SC2016  # commands are for the bash that check() starts
 set -u
 
 xfz=$(realpath "${1:?usage: end_to_end_test.sh PATH_OF_XFZ}")
@@ -34,6 +35,7 @@ check() {
   [ "$status" -eq "$wanted" ] || fail "status $status, not $wanted"
 }
 says() { grep -qF -e "$2" "$1" || fail "$1 does not say: $2"; }
+lacks() { ! grep -qF -e "$2" "$1" || fail "$1 says: $2"; }
 quiet() { [ ! -s "$1" ] || fail "$1 is not empty"; }
 
 check 0 'a query answers' '"$1" due --month 6' && says out '30 measures in all' && quiet err
@@ -60,6 +62,12 @@ check 2 'a folder as the table' '"$1" due -f folder' && says err 'folder' && qui
 check 2 'a folder to check' '"$1" check folder/' && says err 'is a folder' && says err 'folder/'
 check 2 'no such file' '"$1" due -f nowhere.yaml' && says err 'nowhere.yaml' && quiet out
 check 2 'no table anywhere' 'cd / && "$1" due' && says err 'indicators.yaml' && quiet out
+chmod 755 "$work" && cp indicators.yaml secret.yaml && chmod 000 secret.yaml
+reader=''
+[ "$(id -u)" -ne 0 ] || reader='setpriv --reuid 65534 --clear-groups' # root reads everything
+if $reader "$xfz" --version >/dev/null 2>&1; then
+  check 2 'a file that must not be read' "$reader"' "$1" due -f secret.yaml' && says err 'must not be read' && quiet out
+fi
 check 0 'the table is found from below' 'cd folder/below && "$1" check' && says out '../../indicators.yaml'
 check 0 'XFZ_FILE names it' 'cd / && XFZ_FILE='"$work"'/indicators.yaml "$1" due --month 3' && says out '98'
 check 0 'a table from a pipe' 'cat indicators.yaml | "$1" due -f - --month 6' && says out '30 measures' && quiet err
@@ -88,12 +96,12 @@ check 2 'a message in Chinese' 'LANG=zh_CN.UTF-8 "$1" due --month 13' && says er
 check 0 'no locale at all' 'env -i "$1" due --month 6' && says out 'due by'
 
 for command in 'due' 'unit' 'unit 民政局' 'list' 'show 95' 'stats' 'check' 'check bad.yaml; true' '--help'; do
-  check 0 "no escape byte in a pipe: $command" '"$1" '"$command"' 2>&1 | cat' && ! grep -q $'\e' out || fail 'an escape byte'
+  check 0 "no escape byte in a pipe: $command" '"$1" '"$command"' 2>&1 | cat' && lacks out $'\e'
 done
 check 0 'colour where it is asked for' '"$1" due --color always | cat' && says out $'\e['
 if script -qec true /dev/null >/dev/null 2>&1; then
   check 0 'colour in a terminal' 'script -qec "$1 due --month 6" /dev/null' && says out $'\e['
-  check 0 'none with NO_COLOR' 'NO_COLOR=1 script -qec "$1 due --month 6" /dev/null' && ! grep -q $'\e' out || fail 'an escape byte'
+  check 0 'none with NO_COLOR' 'NO_COLOR=1 script -qec "$1 due --month 6" /dev/null' && lacks out $'\e'
 fi
 
 # 1 MiB that is no table ends within seconds, whatever it is made of.

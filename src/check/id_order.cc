@@ -17,9 +17,9 @@ const Rule rules::id_order{
 
 namespace {
 
-constexpr Message<long, long> out_of_order{"{} stands behind {}", "{} 排在 {} 后面"};
-constexpr Phrase put_in_order{"put the measures in the order of their ids, or accept it with `allow`",
-                              "请按 id 的顺序排列措施，或者用 `allow` 注明"};
+constexpr Message<long> out_of_order{"the id {} is out of order", "id {} 不在应有的位置"};
+constexpr Phrase put_in_order{"correct it, or put the measure where it belongs, or accept it with `allow`",
+                              "请更正 id，或者把这条措施移到应在的位置，或者用 `allow` 注明"};
 constexpr Message<long> one_missing{"the id {} is missing before this one", "这一条之前缺少 id {}"};
 constexpr Message<long, long> some_missing{"the ids {} to {} are missing before this one",
                                            "这一条之前缺少 id {} 至 {}"};
@@ -54,24 +54,48 @@ void find_gaps(std::vector<Numbered> ids, Diagnostics& found) {
   }
 }
 
+/// Those that stand out of order: what is left beside the longest run of rising ids, so that one wrong id
+/// does not blame all that follow it.
+std::vector<Numbered> outliers(const std::vector<Numbered>& ids) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> ends;  // of the best run of each length: the place of its last id
+  std::vector<std::size_t> before(ids.size(), none);  // in a run: the place of the id before
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto longer =
+        std::upper_bound(ends.begin(), ends.end(), ids[i].number,
+                         [&ids](long number, std::size_t end) { return number < ids[end].number; });
+    if (longer != ends.begin()) before[i] = *(longer - 1);
+    if (longer == ends.end()) {
+      ends.push_back(i);
+    } else {
+      *longer = i;
+    }
+  }
+  std::vector<bool> in_run(ids.size(), false);
+  for (std::size_t i = ends.empty() ? none : ends.back(); i != none; i = before[i]) in_run[i] = true;
+  std::vector<Numbered> result;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (!in_run[i]) result.push_back(ids[i]);
+  }
+  return result;
+}
+
 }  // namespace
 
 void find_ids_out_of_order(const Input& input, Diagnostics& found) {
   std::vector<Numbered> ids;
   bool all_known = input.complete;
-  long largest = 0;
   for (const Row& row : rows(input.table)) {
     const auto& id = row.measure->id;
     if (id.value.empty()) all_known = false;
-    const auto number = whole_number(id.value);
-    if (!number) continue;
-    ids.push_back({*number, id.span});
-    if (*number < largest) {
-      found.push_back({&rules::id_order, id.span, out_of_order(*number, largest), put_in_order.text(), {}});
-    }
-    largest = std::max(largest, *number);
+    if (const auto number = whole_number(id.value)) ids.push_back({*number, id.span});
   }
-  if (all_known) find_gaps(std::move(ids), found);
+  const std::vector<Numbered> wrong = outliers(ids);
+  for (const auto& [number, span] : wrong) {
+    found.push_back({&rules::id_order, span, out_of_order(number), put_in_order.text(), {}});
+  }
+  // A gap that a wrong id left is no finding of its own.
+  if (all_known && wrong.empty()) find_gaps(std::move(ids), found);
 }
 
 }  // namespace xfz::check

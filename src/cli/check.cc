@@ -16,6 +16,9 @@ namespace {
 
 constexpr Message<std::string, std::size_t, std::size_t> sound{
     "{}: no findings (measures: {}, units and groups: {})", "{}：没有问题（{} 条措施，{} 个单位和集体）"};
+constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
+constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
+constexpr Message<std::string_view, std::string_view> with_severity{"{}: {}", "{}：{}"};
 constexpr Phrase rules_heading{"Rules:", "规则："};
 
 constexpr Example check_examples[] = {
@@ -30,12 +33,14 @@ class CheckCommand final : public Command {
   Phrase summary() const override { return {"is the table right?", "表格对不对？"}; }
   std::span<const Example> examples() const override { return check_examples; }
 
-  std::string epilogue(Language language) const override {
-    std::string out = std::string(rules_heading.in(language)) + "\n";
+  HelpList appendix(Language language) const override {
+    HelpList rules{std::string(rules_heading.in(language)), {}};
     for (const Rule* rule : all_rules()) {
-      out += fmt::format("  {:<26} {}\n", rule->id, rule->summary.in(language));
+      rules.lines.emplace_back(rule->id,
+                               with_severity(language, render::severity_word(rule->severity).in(language),
+                                             rule->summary.in(language)));
     }
-    return out;
+    return rules;
   }
 
   void declare(Options& options) override {
@@ -48,6 +53,7 @@ class CheckCommand final : public Command {
 
   Status run(Context& context) override {
     const bool json = format_ && read_choice("--format", *format_, {"text", "json"}) == 1;
+    if (!files_.empty() && context.file) throw Failure{named_twice.text(), drop_option.text()};
     if (files_.empty()) files_.push_back(find_table(context));
     bool unreadable = false;
     std::deque<TableFile> tables;  // reports refer to them, so they must not move

@@ -4,7 +4,9 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/context.h"
@@ -20,6 +22,12 @@ struct Example {
   Phrase what;
 };
 
+/// A part of the help: a heading and lines of two columns.
+struct HelpList {
+  std::string heading;
+  std::vector<std::pair<std::string, std::string>> lines;
+};
+
 /// One subcommand, defined in the file that has its name. An object serves one run: its options are its
 /// members.
 class Command {
@@ -29,8 +37,8 @@ class Command {
   virtual std::string_view name() const = 0;
   virtual Phrase summary() const = 0;
   virtual std::span<const Example> examples() const = 0;
-  /// More for the help, behind the options; usually nothing.
-  virtual std::string epilogue(Language) const { return {}; }
+  /// A further list for the help, behind the options; usually none.
+  virtual HelpList appendix(Language) const { return {}; }
 
   virtual void declare(Options& options) = 0;
   /// Throws Failure where it cannot go on.

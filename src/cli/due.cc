@@ -25,6 +25,13 @@ constexpr Example due_examples[] = {
      {"due in the 30 days from 1 June 2020", "2020年6月1日起30天内到期的"}},
 };
 
+/// 6月 is as good as 6.
+std::string without_month_sign(std::string month) {
+  constexpr std::string_view sign = "月";
+  if (month.ends_with(sign)) month.resize(month.size() - sign.size());
+  return month;
+}
+
 class DueCommand final : public Command {
  public:
   std::string_view name() const override { return "due"; }
@@ -78,7 +85,7 @@ class DueCommand final : public Command {
 
   query::Period read_period(int year, Date as_of) const {
     if (month_) {
-      const auto month = static_cast<unsigned>(read_number("--month", *month_, 1, 12));
+      const auto month = static_cast<unsigned>(read_number("--month", without_month_sign(*month_), 1, 12));
       query::Period period{std::nullopt, last_day_of_month(year, month)};
       if (only_) period.from = make_date(year, month, 1);
       return period;

@@ -2,6 +2,7 @@
 #include "cli/help.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/width.h"
 
@@ -33,10 +34,7 @@ constexpr Example program_examples[] = {
     {"xfz check --strict", {"is the table right?", "表格对不对？"}},
 };
 
-struct Entry {
-  std::string left;
-  std::string right;
-};
+using Entries = std::vector<std::pair<std::string, std::string>>;
 
 /// Two columns; where the left one is long, the right one begins on the next line.
 class HelpWriter {
@@ -46,51 +44,50 @@ class HelpWriter {
   void line(std::string_view text) { out_ += render::paragraph(text, render::Ink::plain, screen_); }
   void gap() { out_ += "\n"; }
 
-  void section(const Phrase& heading, const std::vector<Entry>& entries) {
+  void section(std::string_view heading, const Entries& entries) {
     if (entries.empty()) return;
-    out_ += "\n" + render::painted(heading.in(screen_.language), render::Ink::strong, screen_) + "\n";
-    constexpr int longest_left = 40;
+    out_ += "\n" + render::painted(heading, render::Ink::strong, screen_) + "\n";
+    const int longest = screen_.width > 0 ? std::min(longest_left, screen_.width / 2) : longest_left;
     int left = 0;
-    for (const Entry& entry : entries) {
-      const int width = display_width(entry.left);
-      if (width <= longest_left) left = std::max(left, width);
+    for (const auto& [name, what] : entries) {
+      if (display_width(name) <= longest) left = std::max(left, display_width(name));
     }
-    const int margin = left + 4;
-    constexpr int endless = 1 << 30;
-    const int room = screen_.width > 0 ? std::max(screen_.width - margin, 20) : endless;
-    for (const Entry& entry : entries) {
-      std::string begin = "  " + padded(entry.left, left) + "  ";
-      if (display_width(entry.left) > left)
-        begin = "  " + entry.left + "\n" + std::string(static_cast<std::size_t>(margin), ' ');
-      for (const std::string_view line : fold(entry.right, room)) {
-        out_ +=
-            (line.empty() ? begin.substr(0, begin.find_last_not_of(' ') + 1) : begin + std::string(line)) +
-            "\n";
-        begin = std::string(static_cast<std::size_t>(margin), ' ');
-      }
-    }
+    for (const auto& [name, what] : entries) write(name, what, left);
   }
 
   std::string take() { return std::move(out_); }
 
  private:
+  static constexpr int longest_left = 40;
+
+  void write(const std::string& name, const std::string& what, int left) {
+    const int margin = left + 4;
+    if (what.empty()) {
+      out_ += "  " + name + "\n";
+      return;
+    }
+    const bool fits = display_width(name) <= left;
+    out_ += fits ? "  " + padded(name, left) + "  " : "  " + name + "\n";
+    const std::string words = render::paragraph(what, render::Ink::plain, screen_, margin);
+    out_ += fits ? words.substr(static_cast<std::size_t>(margin)) : words;
+  }
+
   const render::Screen& screen_;
   std::string out_;
 };
 
-std::vector<Entry> entries_of(std::span<const Example> examples, Language language) {
-  std::vector<Entry> entries;
-  for (const Example& example : examples)
-    entries.push_back({std::string(example.line), std::string(example.what.in(language))});
+Entries entries_of(std::span<const Example> examples, Language language) {
+  Entries entries;
+  for (const Example& example : examples) entries.emplace_back(example.line, example.what.in(language));
   return entries;
 }
 
-std::vector<Entry> entries_of(const std::vector<OptionHelp>& options, bool arguments, Language language) {
-  std::vector<Entry> entries;
+Entries entries_of(const std::vector<OptionHelp>& options, bool arguments, Language language) {
+  Entries entries;
   for (const OptionHelp& option : options) {
     if (option.is_argument != arguments) continue;
     const std::string value = option.metavar.empty() ? "" : " " + option.metavar;
-    entries.push_back({option.names + value, std::string(option.help.in(language))});
+    entries.emplace_back(option.names + value, option.help.in(language));
   }
   return entries;
 }
@@ -112,30 +109,31 @@ std::string help_text(const Parsed& parsed, const std::vector<std::unique_ptr<Co
   HelpWriter writer(screen);
   if (parsed.command != nullptr) {
     writer.line(command_title(language, parsed.command->name(), parsed.command->summary().in(language)));
-    writer.section(examples_heading, entries_of(parsed.command->examples(), language));
+    writer.section(examples_heading.in(language), entries_of(parsed.command->examples(), language));
   } else {
     writer.line(program.in(language));
-    writer.section(examples_heading, entries_of(program_examples, language));
+    writer.section(examples_heading.in(language), entries_of(program_examples, language));
   }
-  writer.section(usage_heading, {{usage(parsed, language), ""}});
+  writer.section(usage_heading.in(language), {{usage(parsed, language), ""}});
   if (parsed.command != nullptr) {
-    writer.section(arguments_heading, entries_of(parsed.command_options, true, language));
-    writer.section(options_heading, entries_of(parsed.command_options, false, language));
+    writer.section(arguments_heading.in(language), entries_of(parsed.command_options, true, language));
+    writer.section(options_heading.in(language), entries_of(parsed.command_options, false, language));
   } else {
-    std::vector<Entry> summaries;
+    Entries summaries;
     for (const auto& command : commands) {
-      summaries.push_back({std::string(command->name()), std::string(command->summary().in(language))});
+      summaries.emplace_back(command->name(), command->summary().in(language));
     }
-    writer.section(commands_heading, summaries);
+    writer.section(commands_heading.in(language), summaries);
   }
-  writer.section(global_heading, entries_of(parsed.global_options, false, language));
+  writer.section(global_heading.in(language), entries_of(parsed.global_options, false, language));
   if (parsed.command == nullptr) {
     writer.gap();
     writer.line(more_help.in(language));
     return writer.take();
   }
-  const std::string epilogue = parsed.command->epilogue(language);
-  return writer.take() + (epilogue.empty() ? "" : "\n" + epilogue);
+  const HelpList appendix = parsed.command->appendix(language);
+  writer.section(appendix.heading, appendix.lines);
+  return writer.take();
 }
 
 }  // namespace xfz::cli

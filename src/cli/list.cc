@@ -32,11 +32,13 @@ class ListCommand final : public Command {
                   {"what concerns a unit or group (name, alias or id)",
                    "只看与某单位或集体有关的（名称、别名或代号）"});
     options.value("--role", "lead|responsible", role_,
-                  {"where the unit leads, or shares the work", "只看该单位牵头的，或负责的"});
+                  {"what the unit leads, or shares (through groups too, unless --direct)",
+                   "只看该单位牵头的，或负责的（含经由集体的，除非 --direct）"});
     options.flag("--direct", direct_,
                  {"only where the unit is named itself", "只看直接点名的，不算经由集体的"});
     options.value("--category", "N", category_, {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
-    options.value("--text", "WORDS", text_, {"texts that hold these words", "文字里含有这些字的"});
+    options.value("--text", "WORDS", text_,
+                  {"whose text or task title holds these words", "正文或主要任务里含有这些字的"});
     options.value("--deadline", "dated|standing|recurring|none", deadline_,
                   {"one kind of deadline", "只看一种时限：有日期、长期、定期、没有"});
     options.flag("--all", all_, {"measures that are not applicable too", "也列出不适用的措施"});

@@ -25,10 +25,18 @@ constexpr Message<std::string_view> no_unit_called{"no unit or group is called �
 constexpr Message<std::string_view> unit_meant{"did you mean “{}”?", "是不是“{}”？"};
 constexpr Phrase list_units{"`xfz unit` lists them all", "`xfz unit` 列出全部单位"};
 constexpr Message<std::string_view> no_category{"there is no category “{}”", "没有类别“{}”"};
-constexpr Message<std::string> categories_are{"the categories are {}", "类别有：{}"};
+constexpr Message<std::string> categories_are{"give the number of one of them:{}", "请写出类别的编号：{}"};
 constexpr Message<std::string_view> no_measure{"there is no measure {}", "没有措施 {}"};
 constexpr Message<std::string_view> measure_meant{"did you mean {}?", "是不是 {}？"};
 constexpr Phrase list_measures{"`xfz list --all` lists them all", "`xfz list --all` 列出全部措施"};
+
+/// Ids are small letters; whoever writes MZJ means mzj.
+std::string lower_case(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -76,7 +84,8 @@ Date read_date(std::string_view option, const std::string& value) {
 }
 
 UnitIndex read_unit(const Table& table, const std::string& value) {
-  const UnitIndex unit = find_unit(table, value);
+  UnitIndex unit = find_unit(table, value);
+  if (unit == no_unit) unit = find_unit(table, lower_case(value));
   if (unit != no_unit) return unit;
   std::vector<std::string_view> names;
   for (const Unit& each : table.units) {
@@ -92,7 +101,7 @@ const Category& read_category(const Table& table, const std::string& value) {
   if (const Category* const category = query::find_category(table, value)) return *category;
   std::string numbers;
   for (const Category& category : table.categories)
-    numbers += (numbers.empty() ? "" : "、") + category.number.value;
+    numbers += "\n  " + category.number.value + "、" + category.title.value;
   throw Failure{no_category(value), categories_are(numbers)};
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "load/chinese_keys.h"
 #include "load/rules.h"
 #include "load/slips.h"
 #include "text/nearest.h"
@@ -18,7 +19,7 @@ constexpr Message<std::string> keys_are{"its keys are {}", "可用的键：{}"};
 constexpr Message<std::string_view> repeated_key{"`{}` stands twice in this item", "`{}` 在这一项里写了两次"};
 constexpr Phrase first_here{"the first one is here", "第一处在这里"};
 constexpr Phrase keep_one{"keep one of the two", "请只留一处"};
-constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "这一项{}缺少 `{}`"};
+constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "{}缺少 `{}`"};
 constexpr Message<std::string_view> add_key{"add `{}: …`", "请补上 `{}: …`"};
 constexpr Message<std::string_view> lacks_value{"`{}` has no value", "`{}` 后面没有值"};
 constexpr Phrase value_or_nothing{"write a value, or leave the key out", "请补上值，或者删去这个键"};
@@ -26,6 +27,9 @@ constexpr Message<std::string_view> unexplained{"`{}` is accepted without a reas
                                                 "接受了 `{}` 却没有写理由"};
 constexpr Phrase write_reason{"write the reason behind the colon", "请在冒号后面写明理由"};
 constexpr Phrase empty_item{"this list item is empty", "这一个列表项是空的"};
+constexpr Phrase remove_comma{"leave out the `-` or the comma too many", "请删去多余的 `-` 或逗号"};
+constexpr Message<Text, std::string> item_needs_keys{"a {} is written with its keys: `- {{{}}}`",
+                                                     "{}要写出它的键：`- {{{}}}`"};
 constexpr Message<std::string_view, Text> wrong_type{"`{}` holds {}", "`{}` 写成了{}"};
 constexpr Phrase a_single_value{"a single value", "单个值"};
 constexpr Phrase a_list{"a list", "列表"};
@@ -55,6 +59,15 @@ constexpr Phrase short_value{"only longer texts may have several lines", "只有
 constexpr Message<std::string> decoded_forbidden{"the value holds {}, written as an escape",
                                                  "值里用转义写了 {}"};
 constexpr Phrase leave_escape_out{"leave the escape out", "请删去这个转义"};
+
+/// How an item of a list is written, by its required keys.
+Text item_hint(const Level& level) {
+  std::string keys;
+  for (const Field& field : level.fields) {
+    if (field.required) keys += (keys.empty() ? "" : ", ") + std::string(field.key) + ": …";
+  }
+  return item_needs_keys(level.name.text(), keys);
+}
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
@@ -204,7 +217,7 @@ void Builder::null(Span at) {
     } else if (!frames_.back().is_list) {
       report_empty(*field, frames_.back().key.span);
     } else if (!lost_.touches({last_end_, at.begin})) {  // an item that was left out may be a dash alone
-      draft_.report(rules::empty_value, character_at(at), empty_item.text(), {});
+      draft_.report(rules::empty_value, character_at(at), empty_item.text(), remove_comma.text());
     }
   }
   value_done(last_end_);
@@ -309,7 +322,9 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found) 
     return;
   }
   const std::string_view key = field.key.empty() ? frames_.back().key.value : field.key;
+  const bool is_item = field.shape == Shape::items && !frames_.empty() && frames_.back().is_list;
   const auto hint = [&] {
+    if (is_item) return item_hint(*field.level);
     switch (field.shape) {
       case Shape::text:
       case Shape::text_or_map:

@@ -2,7 +2,9 @@
 #include "load/comments.h"
 
 #include <algorithm>
+#include <string>
 
+#include "load/chinese_keys.h"
 #include "load/fields.h"
 #include "load/rules.h"
 
@@ -18,26 +20,48 @@ constexpr Phrase quote_or_space{"put the value in double quotes, or write a spac
 constexpr Phrase bring_back{"remove the `#`, or delete the comment, or word it differently",
                             "请去掉 `#`，或者删去这条注释，或者换个说法"};
 
-/// The key that a comment begins with, or nothing: `# deadline: 6月底前`, `# - id: 7`.
+std::string lower_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+/// Chinese words for keys also begin ordinary remarks (名称：…), but not those for duties.
+bool is_duty(std::string_view key) {
+  return key == "lead" || key == "responsible" || key == "deadline";
+}
+
+/// What a comment begins with, if that reads like a key with its value: `# deadline: 6月底前`, `# - id: 7`,
+/// `#牵头：民政局`.
 std::string_view commented_key(std::string_view comment) {
   const std::size_t first = comment.find_first_not_of("# -");
   if (first == std::string_view::npos) return {};
   comment.remove_prefix(first);
-  const std::size_t colon = comment.find(':');
+  constexpr std::string_view wide = "：";
+  const std::size_t colon = std::min(comment.find(':'), comment.find(wide));
   if (colon == std::string_view::npos) return {};
-  const bool has_value = colon + 1 == comment.size() || comment[colon + 1] == ' ';
   const std::string_view key = comment.substr(0, colon);
-  return has_value && is_known_key(key) ? key : std::string_view{};
+  const std::string_view behind = comment.substr(colon);
+  const bool has_value = behind.starts_with(wide) || behind.size() == 1 || behind[1] == ' ';
+  if (!has_value) return {};
+  const auto meant = key_for_chinese(key);
+  return is_known_key(lower_case(key)) || (meant && is_duty(*meant)) ? key : std::string_view{};
 }
 
-/// Whether a comment stands behind a value and begins like text: `甲 #2号`, not `甲  # 原文如此`.
+/// Whether a comment stands behind a value and may be part of it: `甲 #2号`, and anything behind an official
+/// text, where a comment can as well stand on its own line.
 bool cuts_text(std::string_view text, std::size_t hash) {
   const std::size_t line = text.rfind('\n', hash) + 1;  // npos + 1 is 0: the first line
   const std::size_t first = text.find_first_not_of(" -", line);
-  const bool behind_value = first < hash;
-  const bool like_text =
-      hash + 1 < text.size() && std::string_view(" #\n").find(text[hash + 1]) == std::string_view::npos;
-  return behind_value && like_text;
+  if (first >= hash) return false;
+  const std::string_view before = text.substr(first, hash - first);
+  for (const std::string_view key : {"text: ", "title: ", "wording: ", "not_applicable: "}) {
+    if (before.starts_with(key) && before.find_first_not_of(' ', key.size()) != std::string_view::npos)
+      return true;
+  }
+  return hash + 1 < text.size() && std::string_view(" #\n").find(text[hash + 1]) == std::string_view::npos;
 }
 
 }  // namespace

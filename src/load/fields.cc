@@ -21,6 +21,8 @@ constexpr Message<std::string_view> bad_unit_id{"`{}` cannot be a unit's id", "`
 constexpr Phrase unit_id_hint{
     "an id has lower-case letters a–z, digits and hyphens, and begins with a letter: `mzj`",
     "id 只用小写字母、数字和连字符，以字母开头，例如 `mzj`"};
+constexpr Message<std::string_view> quoted_name{"the name {} has quotation marks in it", "名称 {} 里有引号"};
+constexpr Phrase unquote{"leave the quotation marks out", "请去掉引号"};
 constexpr Message<std::string_view> bad_measure_id{"`{}` cannot be a measure's id", "`{}` 不能作措施的 id"};
 constexpr Phrase measure_id_hint{
     "an id has letters, digits and hyphens and no leading zero: `18`, `A1`, `18-1`",
@@ -79,6 +81,14 @@ void take_unit_id(Draft& draft, const Scalar& value) {
   if (!is_unit_id(value.value)) {
     draft.report(rules::invalid_value, value.span, bad_unit_id(value.value), unit_id_hint.text());
   }
+}
+
+void take_unit_name(Draft& draft, const Scalar& value) {
+  draft.unit().name = located(value);
+  const std::string_view name = value.value;
+  const bool opens = name.starts_with("“") || name.starts_with("‘") || name.starts_with('"');
+  const bool closes = name.ends_with("”") || name.ends_with("’") || name.ends_with('"');
+  if (opens && closes) draft.report(rules::invalid_value, value.span, quoted_name(name), unquote.text());
 }
 
 void take_measure_id(Draft& draft, const Scalar& value) {
@@ -181,8 +191,7 @@ constexpr auto the_measure = [](Draft& draft) -> Measure& { return draft.measure
 constexpr auto the_clause = [](Draft& draft) -> Clause& { return draft.clause(); };
 
 constexpr Field unit_id{.key = "id", .required = true, .take = take_unit_id};
-constexpr Field unit_name{
-    .key = "name", .required = true, .take = [](Draft& d, const Scalar& v) { d.unit().name = located(v); }};
+constexpr Field unit_name{.key = "name", .required = true, .take = take_unit_name};
 constexpr Field unit_aliases{.key = "aliases", .shape = Shape::texts, .take = [](Draft& d, const Scalar& v) {
                                d.unit().aliases.push_back(located(v));
                              }};
@@ -335,7 +344,7 @@ bool has_key(const Level& level, std::string_view key) {
 
 }  // namespace
 
-const Level table_level{.name = {"table", "表"}, .fields = table_fields, .close = [](Draft& d, Span whole) {
+const Level table_level{.name = {"table", "表格"}, .fields = table_fields, .close = [](Draft& d, Span whole) {
                           d.table.span = whole;
                         }};
 
@@ -357,43 +366,6 @@ const Field* find_heading_field(std::string_view key) {
 
 bool is_known_key(std::string_view key) {
   return has_key(table_level, key);
-}
-
-std::optional<std::string_view> key_for_chinese(std::string_view word) {
-  static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"格式", "format"},
-      {"标题", "title"},
-      {"名称", "name"},
-      {"地区", "jurisdiction"},
-      {"年份", "year"},
-      {"年度", "year"},
-      {"文号", "document"},
-      {"单位", "units"},
-      {"集体", "groups"},
-      {"成员", "members"},
-      {"别名", "aliases"},
-      {"类别", "categories"},
-      {"任务", "tasks"},
-      {"主要任务", "tasks"},
-      {"措施", "measures"},
-      {"具体措施", "measures"},
-      {"编号", "id"},
-      {"序号", "number"},
-      {"内容", "text"},
-      {"牵头", "lead"},
-      {"牵头单位", "lead"},
-      {"负责", "responsible"},
-      {"责任单位", "responsible"},
-      {"分项", "clauses"},
-      {"时限", "deadline"},
-      {"完成时限", "deadline"},
-      {"期限", "deadline"},
-      {"不适用", "not_applicable"},
-  };
-  const auto* const found =
-      std::find_if(std::begin(words), std::end(words), [word](const auto& w) { return w.first == word; });
-  if (found == std::end(words)) return std::nullopt;
-  return found->second;
 }
 
 }  // namespace xfz::load

@@ -2,7 +2,6 @@
 // The format as one table: which keys an item has, what they hold, and where their values go.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -51,8 +50,5 @@ bool is_known_key(std::string_view key);
 /// The field of the table, a category or a task that has this key, if no unit, group, measure or clause has
 /// it too: such a key cannot stand within one of those. Otherwise null.
 const Field* find_heading_field(std::string_view key);
-
-/// The key that an author means who wrote a Chinese word for it (标题: title), if it is a usual one.
-std::optional<std::string_view> key_for_chinese(std::string_view word);
 
 }  // namespace xfz::load

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "load/resolve.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 
 #include "load/rules.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace xfz::load {
 
@@ -18,6 +20,10 @@ constexpr Message<std::string_view> not_registered{"no unit or group is called �
                                                    "没有登记名为“{}”的单位或集体"};
 constexpr Message<std::string_view> did_you_mean{"did you mean “{}”?", "是不是“{}”？"};
 constexpr Phrase register_it{"register it under `units` or `groups`", "请先在 `units` 或 `groups` 里登记"};
+constexpr Message<std::string_view> only_name{"write the name alone: {}", "请只写名称：{}"};
+constexpr Message<std::string_view, std::string_view> two_names{
+    "these are two names, which need a half-width comma and a space between them: `[{}, {}]`",
+    "这里有两个名称，中间要用半角逗号加空格隔开：`[{}, {}]`"};
 constexpr Message<std::string_view> names_run_together{"“{}” holds a full-width separator",
                                                        "“{}”里有全角的分隔符"};
 constexpr Phrase separate_names{"separate names by a half-width comma and a space: `[甲, 乙]`",
@@ -32,6 +38,23 @@ constexpr Message<std::string_view> accepted_forms{
     "可用的写法：{}；别的写法请给出日期：`{{text: 按上级要求, date: 2020-09-30}}`"};
 constexpr Message<std::string_view> no_such_day{"“{}” is on no day of the calendar", "日历上没有“{}”这一天"};
 constexpr Phrase check_day{"check the month and the day", "请核对月份和日期"};
+
+/// The accepted form that an author most likely meant: without spaces and quotation marks, or with the ending
+/// that is missing. Nothing where none of these can be read.
+std::optional<std::string> nearest_deadline(std::string_view words, int year) {
+  std::string bare;
+  for (std::string_view rest = words; !rest.empty();) {
+    const CodePoint c = first_code_point(rest);
+    if (std::u32string_view(U" 　“”‘’\"'").find(c.value) == std::u32string_view::npos)
+      bare += rest.substr(0, c.size);
+    rest.remove_prefix(c.size);
+  }
+  for (const std::string_view ending : {"", "前", "底前", "坚持"}) {
+    const std::string candidate = bare + std::string(ending);
+    if (read_deadline(candidate, year).reading) return candidate;
+  }
+  return std::nullopt;
+}
 
 class Resolver {
  public:
@@ -86,8 +109,9 @@ class Resolver {
       draft_.report(rules::unreadable_deadline, deadline->text.span, no_such_day(deadline->text.value),
                     check_day.text());
     } else {
+      const auto meant = nearest_deadline(deadline->text.value, year);
       draft_.report(rules::unreadable_deadline, deadline->text.span, unknown_form(deadline->text.value),
-                    accepted_forms(deadline_forms));
+                    meant ? did_you_mean(*meant) : accepted_forms(deadline_forms));
     }
   }
 
@@ -104,9 +128,31 @@ class Resolver {
       return;
     }
     if (!draft_.units_complete || names_.empty()) return;  // it may be among what could not be read
-    const auto meant = nearest(mention.name, names_);
-    draft_.report(rules::unknown_unit, mention.span, not_registered(mention.name),
-                  meant ? did_you_mean(*meant) : register_it.text());
+    draft_.report(rules::unknown_unit, mention.span, not_registered(mention.name), hint_for(mention.name));
+  }
+
+  /// The longest registered name within other words: 财政局 in 财政局牵头.
+  std::optional<std::string_view> name_within(std::string_view words) const {
+    std::optional<std::string_view> longest;
+    for (const std::string_view name : names_) {
+      const bool is_ascii =
+          static_cast<unsigned char>(name.front()) < 0x80;  // an id within a word means nothing
+      if (is_ascii || words.find(name) == std::string_view::npos) continue;
+      if (!longest || name.size() > longest->size()) longest = name;
+    }
+    return longest;
+  }
+
+  Text hint_for(std::string_view words) const {
+    const auto within = name_within(words);
+    if (!within) {
+      const auto meant = nearest(words, names_);
+      return meant ? did_you_mean(*meant) : register_it.text();
+    }
+    std::string rest(words);
+    rest.erase(rest.find(*within), within->size());
+    const auto second = name_within(rest);
+    return second ? two_names(*within, *second) : only_name(*within);
   }
 
   Draft& draft_;

@@ -114,13 +114,19 @@ class Scanner {
       return line.starts_with(marker) && (line.size() == 3 || line[3] == ' ' || line[3] == '\t');
     };
     if (line.starts_with('%')) report(rules::unsupported_yaml, span, directive.text(), remove_line);
-    const bool opens_file = !has_content_ && line.find_first_not_of(" -") == std::string_view::npos;
-    const bool ends_file = text_.find_first_not_of(" \n", span.end) == std::string_view::npos;
-    if (is_marker("...") && ends_file) result_.end = span.begin;
-    if ((is_marker("---") && !opens_file) || (is_marker("...") && !ends_file)) {
-      report(rules::unsupported_yaml, span, second_document.text(), one_table_a_file);
+    if (is_marker("---")) {
+      const bool opens_file = !has_content_ && line.find_first_not_of(" -") == std::string_view::npos;
+      if (!opens_file) end_at(span);
+    } else if (is_marker("...")) {
+      const bool ends_file = text_.find_first_not_of(" \n", span.end) == std::string_view::npos;
+      if (!ends_file) end_at(span);
       result_.end = span.begin;
     }
+  }
+
+  void end_at(Span marker) {
+    report(rules::unsupported_yaml, marker, second_document.text(), one_table_a_file);
+    result_.end = marker.begin;
   }
 
   void measure_structure(Span span) {

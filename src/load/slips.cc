@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "load/chinese_keys.h"
 #include "load/fields.h"
 #include "load/rules.h"
 #include "text/utf8.h"
@@ -39,6 +40,16 @@ constexpr Phrase quote_all{
     "请把整个值放进引号；文字里面的半角双引号写成 `\\\"`"};
 constexpr Phrase open_bracket{"the bracket that opens here is not closed", "这里的括号没有关上"};
 constexpr Phrase close_bracket{"close it with a half-width bracket", "请补上半角的右括号"};
+constexpr Phrase behind_bracket{"text stands behind this closing bracket", "这个右括号后面还有文字"};
+constexpr Phrase bracket_in_text{
+    "if it is part of the text, put the whole value in double quotes; otherwise leave it out",
+    "如果括号是正文，请给整个值加上半角双引号；否则请删去它"};
+constexpr Message<std::string_view> wide_bracket{"the bracket {} is full-width", "括号 {} 是全角的"};
+constexpr Phrase narrow_bracket{"write half-width brackets, `[ ]` for a list and `{ }` for keys and values",
+                                "请用半角括号：列表用 `[ ]`，带键的一项用 `{ }`"};
+constexpr Phrase wide_comma{"the comma is full-width", "这里的逗号是全角的"};
+constexpr Phrase narrow_comma{"separate by a half-width comma and a space", "请用半角逗号加空格隔开"};
+constexpr Message<std::string_view> other_colon{"`{}` is not followed by a colon", "`{}` 后面不是冒号"};
 constexpr Phrase leave_out{"leave it out", "请删去它"};
 constexpr Phrase extra_bracket{"a closing bracket too many", "多了一个右括号"};
 constexpr Phrase colon_in_value{"a value that holds `: ` must be in quotes", "含有 `: ` 的值要加引号"};
@@ -118,6 +129,10 @@ std::optional<FlowSlip> find_flow_slip(std::string_view content, std::size_t fro
     } else if (c == ']' || c == '}') {
       if (open.empty()) return FlowSlip{at, &extra_bracket, &leave_out};
       open.pop_back();
+      const std::size_t behind = content.find_first_not_of(' ', at + 1);
+      const bool ends = behind == std::string_view::npos || content[behind] == '#' ||
+                        content[behind] == ']' || content[behind] == '}';
+      if (open.empty() && !ends) return FlowSlip{at, &behind_bracket, &bracket_in_text};
     }
     if (c != ' ') before = c;
   }
@@ -134,6 +149,15 @@ std::optional<Diagnostic> slip_at_key(const Line& line) {
   const std::string_view content = line.content();
   if (const auto slip = find_key_slip(content)) return finding(line, 0, *slip);
   if (!content.starts_with('{')) return std::nullopt;
+  constexpr std::string_view comma = "，";
+  if (const std::size_t wide = content.find(comma); wide != std::string_view::npos) {
+    const std::string_view next = content.substr(wide + comma.size());
+    const std::size_t word = word_size(next.substr(std::min(next.find_first_not_of(' '), next.size())));
+    if (word > 0 && next.find(':') != std::string_view::npos) {
+      return finding(rules::chinese_punctuation, line.span(wide, comma.size()), wide_comma.text(),
+                     narrow_comma.text());
+    }
+  }
   for (std::size_t at = 0; at != std::string_view::npos; at = content.find(',', at + 1)) {
     const std::size_t part = content.find_first_not_of(' ', at + 1);
     if (part == std::string_view::npos) break;
@@ -170,6 +194,21 @@ std::optional<Diagnostic> slip_in_quotes(const Line& line, std::size_t at) {
     return std::nullopt;
   return finding(rules::syntax, line.span(behind, content.size() - behind), behind_quote.text(),
                  quote_all.text());
+}
+
+/// A full-width bracket where a list or map begins: at the beginning of an item or of a value.
+std::optional<Diagnostic> slip_at_bracket(const Line& line) {
+  const std::string_view content = line.content();
+  const std::size_t key = word_size(content);
+  std::size_t at = 0;
+  if (key > 0 && content.substr(key).starts_with(": ")) at = content.find_first_not_of(' ', key + 1);
+  if (at == std::string_view::npos) return std::nullopt;
+  for (const std::string_view bracket : {"［", "【", "｛"}) {
+    if (!content.substr(at).starts_with(bracket)) continue;
+    return finding(rules::chinese_punctuation, line.span(at, bracket.size()), wide_bracket(bracket),
+                   narrow_bracket.text());
+  }
+  return std::nullopt;
 }
 
 std::optional<Diagnostic> slip_in_value(const Line& line) {
@@ -209,7 +248,7 @@ std::optional<Diagnostic> slip_at_indentation(const Line& line) {
 }
 
 std::optional<Diagnostic> slip(const Line& line) {
-  for (const auto find : {slip_at_indentation, slip_at_dash, slip_at_key, slip_in_value}) {
+  for (const auto find : {slip_at_indentation, slip_at_dash, slip_at_key, slip_at_bracket, slip_in_value}) {
     if (auto found = find(line)) return found;
   }
   return std::nullopt;
@@ -257,6 +296,10 @@ std::optional<KeySlip> find_key_slip(std::string_view words) {
   }
   if (behind.empty() || behind.starts_with(' ')) {
     return KeySlip{key, 0, key.size(), &rules::syntax, no_colon(key), loose_colon(key)};
+  }
+  for (const std::string_view sign : {";", "；", "=", "＝", "∶", "︰"}) {
+    if (!behind.starts_with(sign)) continue;
+    return KeySlip{key, key.size(), sign.size(), &rules::syntax, other_colon(key), loose_colon(key)};
   }
   return std::nullopt;
 }

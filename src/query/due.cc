@@ -87,28 +87,46 @@ Due due(const Table& table, const Filter& filter, const Period& period) {
 }
 
 std::vector<DueByLead> by_lead(const Table& table, const std::vector<DueEntry>& entries) {
-  std::vector<DueByLead> groups(table.units.size());
-  for (UnitIndex unit = 0; unit < groups.size(); ++unit) groups[unit].lead = unit;
-  DueByLead nobody;
-  for (const DueEntry& entry : entries) {
-    std::vector<UnitIndex> chased;
-    if (entry.clauses.empty()) {
-      chased = leads(entry.entry.measure());
-    } else {
-      for (const std::size_t place : entry.clauses) {
-        for (const Mention& lead : entry.entry.measure().clauses[place].assignment.lead) {
-          if (std::find(chased.begin(), chased.end(), lead.unit) == chased.end()) chased.push_back(lead.unit);
-        }
+  std::vector<DueByLead> groups(table.units.size() + 1);
+  for (UnitIndex unit = 0; unit < table.units.size(); ++unit) groups[unit].lead = unit;
+  DueByLead& nobody = groups.back();
+  const auto add = [&](const DueEntry& entry, const std::vector<Mention>& leads,
+                       std::optional<std::size_t> clause) {
+    const auto add_to = [&](DueByLead& group) {
+      const bool is_new = group.entries.empty() ||
+                          group.entries.back().entry.row.measure != entry.entry.row.measure ||
+                          group.entries.back().date != entry.date;
+      if (is_new) {
+        group.entries.push_back(entry);
+        group.entries.back().clauses.clear();
       }
+      // Who leads the whole leads its clauses too.
+      std::vector<std::size_t>& clauses = group.entries.back().clauses;
+      if (clause && (is_new || !clauses.empty())) clauses.push_back(*clause);
+    };
+    for (const Mention& lead : leads) add_to(groups[lead.unit]);
+    if (leads.empty()) add_to(nobody);
+  };
+  for (const DueEntry& entry : entries) {
+    const Measure& measure = entry.entry.measure();
+    const std::vector<Mention>& own = measure.assignment.lead;
+    if (measure.clauses.empty() || !own.empty()) add(entry, own, std::nullopt);
+    if (measure.clauses.empty()) continue;
+    for (const std::size_t place : entry.clauses.empty() ? clauses_of(entry.entry) : entry.clauses) {
+      const std::vector<Mention>& leads = measure.clauses[place].assignment.lead;
+      if (own.empty() || !leads.empty()) add(entry, leads, place);
     }
-    for (const UnitIndex unit : chased) groups[unit].entries.push_back(&entry);
-    if (chased.empty()) nobody.entries.push_back(&entry);
+  }
+  for (DueByLead& group : groups) {
+    for (DueEntry& entry : group.entries) {
+      if (entry.clauses.size() == entry.entry.measure().clauses.size()) entry.clauses.clear();
+    }
   }
   std::erase_if(groups, [](const DueByLead& group) { return group.entries.empty(); });
   std::stable_sort(groups.begin(), groups.end(), [](const DueByLead& a, const DueByLead& b) {
+    if ((a.lead == no_unit) != (b.lead == no_unit)) return b.lead == no_unit;
     return a.entries.size() > b.entries.size();
   });
-  if (!nobody.entries.empty()) groups.push_back(std::move(nobody));
   return groups;
 }
 

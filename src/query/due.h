@@ -43,12 +43,14 @@ std::size_t count_measures(const std::vector<DueEntry>& entries);
 /// What of the filtered measures is due within the period.
 Due due(const Table& table, const Filter& filter, const Period& period);
 
-/// The entries by the unit that leads them: whom to chase. Measures without a lead stand under no_unit, last;
-/// a measure with two leads stands under both. Most entries first.
+/// What one unit leads of the entries: whom to chase.
 struct DueByLead {
-  UnitIndex lead = no_unit;
-  std::vector<const DueEntry*> entries;
+  UnitIndex lead = no_unit;  ///< no_unit: what nobody leads
+  std::vector<DueEntry> entries;
 };
+
+/// The entries by the unit that leads them, most entries first, what nobody leads last. A measure with two
+/// leads stands under both; of a divided one each lead has its own clauses.
 std::vector<DueByLead> by_lead(const Table& table, const std::vector<DueEntry>& entries);
 
 }  // namespace xfz::query

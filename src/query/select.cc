@@ -29,8 +29,10 @@ bool matches(const Concern& concern, const Filter& filter) {
   return false;
 }
 
-bool has_text(const Measure& measure, const std::string& text) {
-  return measure.text.value.find(text) != std::string::npos ||
+bool has_text(const Row& row, const std::string& text) {
+  const Measure& measure = *row.measure;
+  return row.task->title.value.find(text) != std::string::npos ||
+         measure.text.value.find(text) != std::string::npos ||
          std::any_of(measure.clauses.begin(), measure.clauses.end(), [&text](const Clause& clause) {
            return clause.text.value.find(text) != std::string::npos;
          });
@@ -48,7 +50,7 @@ bool matches(const Row& row, const Filter& filter) {
   if (measure.not_applicable && !filter.not_applicable) return false;
   if (filter.category != nullptr && row.category != filter.category) return false;
   if (!filter.unit && filter.role && !has_role(measure, *filter.role)) return false;
-  if (!filter.text.empty() && !has_text(measure, filter.text)) return false;
+  if (!filter.text.empty() && !has_text(row, filter.text)) return false;
   return !filter.deadline || has_deadline(measure, *filter.deadline);
 }
 

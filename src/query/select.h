@@ -15,11 +15,11 @@ enum class Role { lead, responsible };
 
 /// What a measure must satisfy to be selected; every condition that is set must hold.
 struct Filter {
-  std::optional<UnitIndex> unit;         ///< concerns this unit or group
-  std::optional<Role> role;              ///< of the unit; without a unit: somebody has this role
-  bool direct = false;                   ///< the unit is named itself, not through a group
-  const Category* category = nullptr;    ///< stands in this category
-  std::string text;                      ///< its text or a clause's holds this, byte for byte
+  std::optional<UnitIndex> unit;       ///< concerns this unit or group
+  std::optional<Role> role;            ///< of the unit; without a unit: somebody has this role
+  bool direct = false;                 ///< the unit is named itself, not through a group
+  const Category* category = nullptr;  ///< stands in this category
+  std::string text;                    ///< its text, a clause's or its task's title holds this, byte for byte
   std::optional<DeadlineKind> deadline;  ///< its deadline or a clause's is of this kind
   bool not_applicable = false;           ///< measures that do not apply are selected too
 };

@@ -122,7 +122,7 @@ class DueView {
       Section section{
           .heading = nobody ? std::string(words::no_lead.in(language_)) : table_.unit(group.lead).name.value,
           .aside = measure_count(group.entries.size(), language_)};
-      for (const query::DueEntry* entry : group.entries) section.rows.push_back(row(*entry));
+      for (const query::DueEntry& entry : group.entries) section.rows.push_back(row(entry));
       grid_.sections.push_back(std::move(section));
     }
   }

@@ -42,8 +42,7 @@ Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, Langua
     if (of_unit) {
       const query::Concern& concern = *entry.concern;
       const bool via = concern.relation == query::Relation::via_group;
-      row.push_back({std::string(
-          (concern.relation == query::Relation::lead ? words::leads : words::shares).in(language))});
+      row.push_back({relation_word(concern.relation).in(language)});
       row.push_back({via ? table.unit(concern.group).name.value : ""});
       row.push_back({clause_numbers(clauses)});
     }

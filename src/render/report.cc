@@ -24,18 +24,6 @@ constexpr Message<std::size_t> notes{"{} notes", "{} 条提示"};
 /// An excerpt wider than this is cut around its mark where the screen does not say otherwise.
 constexpr int default_excerpt = 100;
 
-const Phrase& severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return error_word;
-    case Severity::warning:
-      return warning_word;
-    case Severity::note:
-      break;
-  }
-  return note_word;
-}
-
 Ink severity_ink(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -51,6 +39,12 @@ Ink severity_ink(Severity severity) {
 std::string place(const Source& source, Span span) {
   const Position at = source.position(span.begin);
   return fmt::format("{}:{}:{}", printable(source.name()), at.line, at.column);
+}
+
+/// Words folded behind a label of so many columns.
+std::string indented(std::string_view text, int label, const Screen& screen) {
+  const std::string words = paragraph(text, Ink::plain, screen, label);
+  return words.substr(static_cast<std::size_t>(label));
 }
 
 /// The longest end of `text` that takes at most `columns`.
@@ -110,6 +104,18 @@ std::string_view severity_id(Severity severity) {
   return severity_word(severity).en;
 }
 
+const Phrase& severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return error_word;
+    case Severity::warning:
+      return warning_word;
+    case Severity::note:
+      break;
+  }
+  return note_word;
+}
+
 Summary summarise(std::span<const Report> reports) {
   Summary summary;
   for (const Report& report : reports) {
@@ -147,8 +153,9 @@ std::string report_text(const Report& report, const Screen& screen) {
       out += Excerpt(report.source, related.span, columns).write(Ink::note, screen);
     }
     if (!diagnostic.hint.empty()) {
-      out += painted("      " + std::string(help_word.in(language)) + ": ", Ink::note, screen) +
-             printable(diagnostic.hint.in(language)) + "\n";
+      const std::string label = "      " + std::string(help_word.in(language)) + ": ";
+      out += painted(label, Ink::note, screen) +
+             indented(diagnostic.hint.in(language), display_width(label), screen);
     }
     out += "\n";
   }

@@ -25,7 +25,10 @@ struct Summary {
 };
 Summary summarise(std::span<const Report> reports);
 
-/// `error`, `warning`, `note`: the words that JSON uses.
+/// `error`, `warning`, `note`, for people.
+const Phrase& severity_word(Severity severity);
+
+/// The same words as JSON uses them.
 std::string_view severity_id(Severity severity);
 
 /// Each finding as `file:line:column: severity: message [rule]`, with the source line, a mark under the exact

@@ -11,8 +11,7 @@ namespace xfz::render {
 
 namespace {
 
-constexpr Phrase bonus{" (bonus)", "（加分）"};
-constexpr Phrase deduction{" (deduction)", "（减分）"};
+constexpr Phrase effect{"Effect", "加减分"};
 constexpr Message<std::size_t> clause_label{"Clause {}", "第{}分项"};
 constexpr Message<std::string_view, std::string> deadline_with_date{"{} ({})", "{}（{}）"};
 constexpr Phrase item{"Item", "项目"};
@@ -34,7 +33,8 @@ class Facts {
   std::vector<Fact> of(const Row& row) {
     const Measure& measure = *row.measure;
     add(words::category, category_heading(*row.category));
-    add(words::task, task_heading(*row.task) + effect(*row.task));
+    add(words::task, task_heading(*row.task));
+    if (row.task->effect) add(effect, std::string(effect_word(*row.task->effect).in(language_)));
     add(words::measure, measure.text.value);
     for (std::size_t i = 0; i < measure.clauses.size(); ++i) add_clause(measure.clauses[i], i + 1);
     const std::size_t whole = facts_.size();
@@ -50,11 +50,6 @@ class Facts {
  private:
   void add(const Phrase& label, std::string value, Ink ink = Ink::plain) {
     facts_.push_back({std::string(label.in(language_)), std::move(value), ink});
-  }
-
-  std::string effect(const Task& task) const {
-    if (!task.effect) return {};
-    return std::string((*task.effect == Effect::bonus ? bonus : deduction).in(language_));
   }
 
   void add_clause(const Clause& clause, std::size_t number) {

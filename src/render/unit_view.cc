@@ -17,8 +17,9 @@ constexpr Message<std::string> members_are{"members: {}", "成员：{}"};
 constexpr Phrase members_unknown{"the table does not list its members", "表中没有列出成员"};
 constexpr Message<std::size_t, std::size_t, std::size_t> total{
     "{} led, {} responsible by name, {} via groups", "牵头 {} 项，分工负责 {} 项，经由集体 {} 项"};
-constexpr Message<std::string_view> list_them{"xfz list --unit {} lists them with their texts",
-                                              "逐条列出：xfz list --unit {}"};
+constexpr Message<std::string_view> list_them{
+    "in brackets: the clauses alone; xfz list --unit {0} has the texts, xfz due --unit {0} the dates",
+    "括号里是所涉分项；逐条内容：xfz list --unit {0}；按时限：xfz due --unit {0}"};
 constexpr Phrase units_heading{"Units", "单位"};
 constexpr Phrase groups_heading{"Groups", "集体"};
 constexpr Message<std::size_t, std::size_t> unit_total{"{} units, {} groups", "共 {} 个单位，{} 个集体"};
@@ -59,12 +60,20 @@ Section measures(std::string_view heading, const std::vector<query::Entry>& entr
   return section;
 }
 
+/// `(3)` where only the third clause concerns the unit.
+std::string clause_mark(const query::Entry& entry) {
+  std::string numbers;
+  for (const std::size_t place : shown_clauses(entry))
+    numbers += (numbers.empty() ? "" : "+") + std::to_string(place + 1);
+  return numbers.empty() ? "" : "(" + numbers + ")";
+}
+
 /// What everyone in a group shares is many; their numbers say enough here.
 Section shared(std::string heading, const std::vector<query::Entry>& entries, Language language) {
   Section section{.heading = std::move(heading), .aside = measure_count(entries.size(), language)};
   const char* const comma = language == Language::chinese ? "、" : ", ";
   for (const query::Entry& entry : entries) {
-    section.text += (section.text.empty() ? "" : comma) + entry.measure().id.value;
+    section.text += (section.text.empty() ? "" : comma) + entry.measure().id.value + clause_mark(entry);
   }
   return section;
 }

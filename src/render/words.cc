@@ -12,7 +12,7 @@ namespace {
 
 constexpr Message<std::string_view> via_group{"via {}", "经由{}"};
 constexpr Message<std::size_t> clause_number{"clause {}: ", "第{}分项："};
-constexpr Message<std::string, Text> weaker_clauses{"(clause {}: {}) ", "（另有第{}分项：{}）"};
+constexpr Message<std::string, Text> weaker_clauses{" (also clause {}: {})", "（另有第{}分项：{}）"};
 constexpr Phrase via_some_group{"via a group", "经由集体"};
 constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
 constexpr Message<std::size_t> several_measures{"{} measures", "{} 项"};
@@ -46,20 +46,6 @@ std::string names_of(const Measure& measure, const std::vector<std::size_t>& cla
   return mention_names(mentions);
 }
 
-Text relation_word(query::Relation relation) {
-  switch (relation) {
-    case query::Relation::lead:
-      return words::leads.text();
-    case query::Relation::responsible:
-      return words::shares.text();
-    case query::Relation::via_group:
-      return via_some_group.text();
-    case query::Relation::none:
-      break;
-  }
-  return {};
-}
-
 /// `（另有第1、2分项：经由集体）`: how the rest of a divided measure concerns the unit asked for.
 std::string weaker_concerns(const query::Concern& concern, Language language) {
   std::string out;
@@ -69,12 +55,17 @@ std::string weaker_concerns(const query::Concern& concern, Language language) {
       if (clause.relation == relation && relation != concern.relation)
         numbers.push_back(std::to_string(clause.clause + 1));
     }
-    if (!numbers.empty()) out += weaker_clauses(language, joined(numbers, "、"), relation_word(relation));
+    const char* const comma = language == Language::chinese ? "、" : ", ";
+    if (!numbers.empty()) out += weaker_clauses(language, joined(numbers, comma), relation_word(relation));
   }
   return out;
 }
 
 }  // namespace
+
+const Phrase& effect_word(Effect effect) {
+  return effect == Effect::bonus ? words::bonus : words::deduction;
+}
 
 std::string category_heading(const Category& category) {
   return category.number.value + "、" + category.title.value;
@@ -94,6 +85,20 @@ std::string mention_names(const std::vector<Mention>& mentions) {
   std::vector<std::string> names;
   for (const Mention& mention : mentions) names.push_back(mention.name);
   return joined(names, "、");
+}
+
+Text relation_word(query::Relation relation) {
+  switch (relation) {
+    case query::Relation::lead:
+      return words::leads.text();
+    case query::Relation::responsible:
+      return words::shares.text();
+    case query::Relation::via_group:
+      return via_some_group.text();
+    case query::Relation::none:
+      break;
+  }
+  return {};
 }
 
 std::string relation_name(const Table& table, const query::Concern& concern, Language language) {
@@ -124,20 +129,21 @@ std::string measure_text(const query::Entry& entry, const std::vector<std::size_
                          Language language) {
   const Measure& measure = entry.measure();
   if (clauses.empty()) return measure.text.value;
-  // In front, where a narrow screen does not cut it off.
-  std::string out = entry.concern ? weaker_concerns(*entry.concern, language) : "";
+  std::string out;
   for (const std::size_t place : clauses) {
-    if (place != clauses.front()) out += " ";
+    if (place != clauses.front()) out += " / ";
     out += clause_number(language, place + 1) + std::string(standalone_text(measure.clauses[place]));
   }
-  return out;
+  return entry.concern ? out + weaker_concerns(*entry.concern, language) : out;
 }
 
 Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language) {
   const Measure& measure = entry.measure();
   std::string lead = lead_text(measure, clauses);
   // Bonus and deduction items are the whole district's.
-  if (lead.empty() && !entry.row.task->effect) return {std::string(words::no_lead.in(language)), Ink::faint};
+  if (lead.empty() && entry.row.task->effect)
+    return {std::string(effect_word(*entry.row.task->effect).in(language)), Ink::faint};
+  if (lead.empty()) return {std::string(words::no_lead.in(language)), Ink::faint};
   return {std::move(lead), measure.not_applicable ? Ink::faint : Ink::plain};
 }
 
@@ -147,7 +153,13 @@ std::string lead_text(const Measure& measure, const std::vector<std::size_t>& cl
 }
 
 std::string responsible_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
-  return names_of(measure, clauses, &Assignment::responsible);
+  std::string out = names_of(measure, clauses, &Assignment::responsible);
+  const auto add_others = [&out](const Assignment& assignment) {
+    if (assignment.others && !out.ends_with(assignment.others->value)) out += assignment.others->value;
+  };
+  if (clauses.empty()) add_others(measure.assignment);
+  for (const std::size_t place : clauses) add_others(measure.clauses[place].assignment);
+  return out;
 }
 
 std::string deadline_text(const Measure& measure, const std::vector<std::size_t>& clauses) {

@@ -32,8 +32,12 @@ inline constexpr Phrase id{"Id", "代号"};
 inline constexpr Phrase leads{"Leads", "牵头"};
 inline constexpr Phrase shares{"Responsible", "负责"};
 inline constexpr Phrase via_groups{"Via groups", "经由集体"};
+inline constexpr Phrase bonus{"(bonus)", "（加分）"};
+inline constexpr Phrase deduction{"(deduction)", "（减分）"};
 inline constexpr Phrase no_lead{"(no lead)", "（无牵头单位）"};
 }  // namespace words
+
+const Phrase& effect_word(Effect effect);
 
 /// `六、社会矛盾纠纷依法有效化解`
 std::string category_heading(const Category& category);
@@ -44,6 +48,9 @@ std::string task_heading(const Task& task);
 std::string unit_names(const Table& table, const std::vector<UnitIndex>& units);
 /// The same as the table spells them where it uses them.
 std::string mention_names(const std::vector<Mention>& mentions);
+
+/// `牵头`, `负责`, `经由集体`
+Text relation_word(query::Relation relation);
 
 /// `牵头`, `负责`, `经由西夏区各有关部门`
 std::string relation_name(const Table& table, const query::Concern& concern, Language language);

@@ -35,7 +35,9 @@ std::vector<char32_t> code_points(std::string_view text) {
 bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
   if (c < 0x7F) return false;
-  if (c < 0xA0 || c == 0xAD) return true;                     // DEL and C1 controls; the soft hyphen
+  if (c <= 0xA0 || c == 0xAD) return true;                    // DEL, C1 controls, no-break space; soft hyphen
+  if (c >= 0x2000 && c <= 0x200A) return true;                // spaces of odd widths
+  if (c == 0x202F || c == 0x205F) return true;                // and two more
   if (c == 0x61C || c == 0x180E || c == 0xFEFF) return true;  // Arabic letter mark, zero-width marks
   if (c >= 0x200B && c <= 0x200F) return true;                // zero-width, LRM and RLM
   if (c >= 0x2028 && c <= 0x202E) return true;                // separators, embeddings, overrides

@@ -27,8 +27,9 @@ std::vector<char32_t> code_points(std::string_view text);
 
 /// Whether a code point must not stand in a table or reach a terminal raw: C0 and C1 controls but for
 /// tab and newline, DEL, zero-width and bidirectional formatting characters (Unicode UAX #9, TR #36),
-/// line and paragraph separators, the byte order mark, and noncharacters. A zero-width joiner between
-/// two emoji is one of them too: a table of duties has no use for it.
+/// line and paragraph separators, spaces that look like a space and are none, the byte order mark, and
+/// noncharacters. A zero-width joiner between two emoji is one of them too: a table of duties has no use for
+/// it.
 bool is_forbidden(char32_t c);
 
 /// `text` with every forbidden character, tab, newline and invalid byte made visible: control

@@ -101,7 +101,8 @@ TEST_CASE("help: every command and every option is there in both languages") {
       }
     }
     CHECK_FALSE(parsed.command_options.empty());
-    CHECK(command->epilogue(Language::english).empty() == command->epilogue(Language::chinese).empty());
+    CHECK(command->appendix(Language::english).lines.size() ==
+          command->appendix(Language::chinese).lines.size());
   }
   CHECK(names.size() >= 6);
 }
@@ -147,6 +148,14 @@ TEST_CASE("help: every example works") {
       CHECK(system.output.find("共 0 项") == std::string::npos);
     }
   }
+}
+
+TEST_CASE("help: beside a long option the words begin on the next line") {
+  const Parsed parsed{
+      nullptr, {}, {{"--short", "X", {"first", "其一"}}, {std::string(50, 'x'), "", {"second", "其二"}}}};
+  const std::string help = help_text(parsed, {}, {.width = 80});
+  CHECK(help.find("  --short X  first\n  " + std::string(50, 'x') + "\n             second\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("help: it fits the terminal") {

@@ -33,6 +33,16 @@ std::string shown(const std::vector<DueEntry>& entries) {
   return out;
 }
 
+/// A line for each lead: `甲 3-31:2 6-30:7(1)`.
+std::string shown(const Table& table, const std::vector<DueByLead>& groups) {
+  std::string out;
+  for (const DueByLead& group : groups) {
+    out += (group.lead == no_unit ? "nobody" : table.unit(group.lead).name.value) + " " +
+           shown(group.entries) + "\n";
+  }
+  return out;
+}
+
 Table sample() {
   return test::small_table({
       "{id: 1, text: 一, lead: [甲], deadline: 6月底前}",
@@ -135,17 +145,11 @@ TEST_CASE("due: measures that do not apply are counted, or asked for") {
 TEST_CASE("due: by lead, the busiest first, those without a lead last") {
   const Table table = sample();
   const Due due = query::due(table, {}, {});
-  std::string got;
-  for (const DueByLead& group : by_lead(table, due.entries)) {
-    got += group.lead == no_unit ? "nobody" : table.unit(group.lead).name.value;
-    for (const DueEntry* entry : group.entries) got += " " + shown({*entry});
-    got += "\n";
-  }
-  CHECK(got ==
-        "甲 3-31:2 6-30:1 6-30:7(1,3) 6-30:9\n"
+  CHECK(shown(table, by_lead(table, due.entries)) ==
+        "甲 3-31:2 6-30:1 6-30:7(1) 6-30:9(2)\n"
         "丙 3-31:5 6-30:5 9-30:5 12-31:5\n"
-        "乙 3-31:2 6-30:9 9-30:7(2)\n"
-        "nobody 1-15:8(2) 12-31:10\n");
+        "乙 3-31:2 6-30:9(1) 9-30:7(2)\n"
+        "nobody 1-15:8(2) 6-30:7(3) 12-31:10\n");
   CHECK(by_lead(table, {}).empty());
 }
 
@@ -155,9 +159,15 @@ TEST_CASE("due: a unit that leads two clauses of one day is chased once for it")
        "deadline: 3月底前}, {text: 三, lead: [丙], deadline: 6月底前}]}"});
   const Due due = query::due(table, {}, {});
   CHECK(shown(due.entries) == "3-31:1(1,2) 6-30:1(3)");
-  const auto groups = by_lead(table, due.entries);
-  REQUIRE(groups.size() == 3);
-  for (const DueByLead& group : groups) CHECK(group.entries.size() == 1);
+  CHECK(shown(table, by_lead(table, due.entries)) == "甲 3-31:1(1,2)\n乙 3-31:1(2)\n丙 6-30:1(3)\n");
+}
+
+TEST_CASE("due: who leads a part is chased beside who leads the whole") {
+  const Table table = test::small_table(
+      {"{id: 1, text: 一, lead: [甲], deadline: 3月底前, clauses: [{text: 一, lead: [乙]}, {text: 二, "
+       "responsible: [丙]}]}"});
+  const auto groups = by_lead(table, query::due(table, {}, {}).entries);
+  CHECK(shown(table, groups) == "甲 3-31:1\n乙 3-31:1(1)\n");
 }
 
 }  // namespace xfz::query

@@ -184,6 +184,11 @@ TEST_CASE("json: how a measure concerns the unit asked for") {
   CHECK(measures.back()["concern"]["relation"] == "via_group");
   CHECK(measures.back()["concern"]["group"] == "三家");
   CHECK_FALSE(measures_of(table)["measures"][0].contains("concern"));
+  const Json shared = measures_of(table, {.unit = find_unit(table, "两家")})["measures"];
+  REQUIRE(shared.size() == 1);
+  CHECK(keys(shared[0]["concern"]) == Keys{"relation", "group", "clauses"});
+  CHECK(shared[0]["concern"]["relation"] == "responsible");
+  CHECK(shared[0]["concern"]["group"].is_null());
 }
 
 TEST_CASE("json: due names the clauses that have the deadline") {

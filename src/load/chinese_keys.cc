@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "load/chinese_keys.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace xfz::load {
+
+std::optional<std::string_view> key_for_chinese(std::string_view word) {
+  static constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"格式", "format"},
+      {"标题", "title"},
+      {"名称", "name"},
+      {"地区", "jurisdiction"},
+      {"年份", "year"},
+      {"年度", "year"},
+      {"文号", "document"},
+      {"单位", "units"},
+      {"集体", "groups"},
+      {"成员", "members"},
+      {"别名", "aliases"},
+      {"类别", "categories"},
+      {"任务", "tasks"},
+      {"主要任务", "tasks"},
+      {"措施", "measures"},
+      {"具体措施", "measures"},
+      {"编号", "id"},
+      {"序号", "number"},
+      {"内容", "text"},
+      {"牵头", "lead"},
+      {"牵头单位", "lead"},
+      {"负责", "responsible"},
+      {"责任单位", "responsible"},
+      {"分项", "clauses"},
+      {"时限", "deadline"},
+      {"完成时限", "deadline"},
+      {"期限", "deadline"},
+      {"不适用", "not_applicable"},
+  };
+  const auto* const found =
+      std::find_if(std::begin(words), std::end(words), [word](const auto& w) { return w.first == word; });
+  if (found == std::end(words)) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace xfz::load
