@@ -64,6 +64,11 @@ void check_sound(const Source& source, const Checked& found) {
 
 }  // namespace
 
+TEST_CASE("cases: there are cases") {
+  CHECK(tables_below(cases / "good").size() > 20);
+  CHECK(tables_below(cases / "bad").size() > 150);
+}
+
 TEST_CASE("cases: good tables give no finding") {
   for (const fs::path& path : tables_below(cases / "good")) {
     CAPTURE(path.filename().string());

@@ -23,7 +23,7 @@ constexpr Message<std::string_view> is_error{"`{}` is an error and cannot be acc
 constexpr Phrase correct_it{"correct what it finds", "请改正它指出的问题"};
 constexpr Message<std::string_view> accepts_nothing{"`{}` finds nothing here any more",
                                                     "这里已经没有 `{}` 的结果"};
-constexpr Phrase remove_it{"remove this line", "请删去这一行"};
+constexpr Phrase remove_it{"take it out of `allow`", "请从 `allow` 里删去它"};
 
 /// An allowance and the place that it holds for.
 struct Scope {

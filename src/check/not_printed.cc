@@ -19,8 +19,26 @@ constexpr Phrase name_responsible{"name the responsible units, or leave it out",
 constexpr Message<std::string_view> beside_clauses{
     "measure {} is divided: units beside its clauses are not printed",
     "措施 {} 已分项，分项以外的单位不会印出来"};
+constexpr Message<std::string_view> beside_reason{"measure {} does not apply: only the reason is printed",
+                                                  "措施 {} 不适用，只印出理由"};
+constexpr Phrase leave_out{"leave this out", "请删去这里"};
+constexpr Message<std::string_view> beside_wording{"the `wording` of measure {} stands for its clauses too",
+                                                   "措施 {} 的 `wording` 已包括各分项"};
+constexpr Phrase leave_out_one{"leave out the clause's, or the measure's", "请删去分项的，或者措施的"};
 constexpr Phrase move_into_clause{"move them into a clause, or give the whole cell as `wording`",
                                   "请把它们写进分项，或者用 `wording` 写出整栏原文"};
+
+/// A row that does not apply prints its reason and nothing of its units.
+void find_beside_reason(const Measure& measure, Diagnostics& found) {
+  if (!leads(measure).empty() || !responsibles(measure).empty()) return;  // not_applicable_with_units says so
+  const Assignment& own = measure.assignment;
+  const auto report = [&](Span span) {
+    found.push_back({&rules::not_printed, span, beside_reason(measure.id.value), leave_out.text(), {}});
+  };
+  if (own.wording) report(own.wording->span);
+  if (own.others) report(own.others->span);
+  if (!measure.clauses.empty()) report(measure.clauses.front().text.span);
+}
 
 void find_others_alone(const Assignment& assignment, Diagnostics& found) {
   if (!assignment.others || assignment.wording || !assignment.responsible.empty()) return;
@@ -37,9 +55,22 @@ void find_what_is_not_printed(const Input& input, Diagnostics& found) {
   for (const Row& row : rows(input.table)) {
     const Measure& measure = *row.measure;
     if (measure.damaged) continue;
+    if (measure.not_applicable) {
+      find_beside_reason(measure, found);
+      continue;
+    }
     for (const Assignment* assignment : assignments(measure)) find_others_alone(*assignment, found);
     const Assignment& own = measure.assignment;
-    if (measure.clauses.empty() || own.wording) continue;
+    if (own.wording) {
+      for (const Clause& clause : measure.clauses) {
+        const auto& wording = clause.assignment.wording;
+        if (!wording) continue;
+        found.push_back(
+            {&rules::not_printed, wording->span, beside_wording(measure.id.value), leave_out_one.text(), {}});
+      }
+      continue;
+    }
+    if (measure.clauses.empty()) continue;
     for (const auto* mentions : {&own.lead, &own.responsible}) {
       if (mentions->empty()) continue;
       const Span span{mentions->front().span.begin, mentions->back().span.end};

@@ -31,6 +31,8 @@ constexpr Message<std::string> not_registered{"the wording names {}, which is no
                                               "原文写了没有登记的{}"};
 constexpr Message<std::string> others_missing{"`others` says {}, the wording does not",
                                               "`others` 写了{}，原文没有"};
+constexpr Phrase open_list{"the wording ends a list with 等, but there is no `others`",
+                           "原文的名单以“等”结尾，却没有写 `others`"};
 constexpr Phrase correct_either{"correct whichever is wrong", "请核对原表，改正写错的一边"};
 
 using Units = std::vector<UnitIndex>;
@@ -44,6 +46,7 @@ struct Said {
   Units lead;
   Units responsible;
   Units named;                            ///< without a role
+  bool is_open = false;                   ///< 等 stands behind a name
   std::vector<std::string> unregistered;  ///< what stands where a unit's name belongs
 };
 
@@ -82,9 +85,11 @@ class Reader {
       } else if (words.starts_with(responsible_word)) {
         end_list(&said_.responsible);
         size = responsible_word.size();
+      } else if (const std::size_t other = other_role_at(words); other > 0) {
+        end_list(nullptr);
+        size = other;
       } else if (const Name name = name_at(table_, words); name.unit != no_unit) {
-        pending_.push_back(name.unit);
-        piece_has_name_ = true;
+        read_name(name.unit, words.substr(0, name.size));
         size = name.size;
       } else {
         const CodePoint c = first_code_point(words);
@@ -101,6 +106,25 @@ class Reader {
   static constexpr std::string_view lead_word = "牵头";
   static constexpr std::string_view leads_too = "负责牵头";
   static constexpr std::string_view responsible_word = "负责";
+
+  /// Those who only help have no role here: 民政局配合.
+  static std::size_t other_role_at(std::string_view words) {
+    for (const std::string_view role : {"配合", "协助", "协办", "参与"}) {
+      if (words.starts_with(role)) return role.size();
+    }
+    return 0;
+  }
+
+  /// What stands right before a name makes it another one (市民政局), but for a few small words.
+  void read_name(UnitIndex unit, std::string_view name) {
+    for (const std::string_view word : {"由", "和", "及", "与", "以及", "会同", "其他", "其中"}) {
+      if (piece_.ends_with(word)) piece_.erase(piece_.size() - word.size());
+    }
+    if (!piece_.empty() && !piece_has_name_) strange_.push_back(piece_ + std::string(name));
+    piece_.clear();
+    pending_.push_back(unit);
+    piece_has_name_ = true;
+  }
 
   void read_other(char32_t c, std::string_view bytes) {
     if (std::u32string_view(U"。；;\n").find(c) != std::u32string_view::npos) {
@@ -125,6 +149,7 @@ class Reader {
       if (const std::size_t at = piece_.find(adverb); at != std::string::npos)
         piece_.erase(at, adverb.size());
     }
+    if (role != nullptr && piece_has_name_ && piece_.starts_with("等")) said_.is_open = true;
     end_piece();
     if (role != nullptr) {
       said_.unregistered.insert(said_.unregistered.end(), strange_.begin(), strange_.end());
@@ -160,6 +185,7 @@ class Comparison {
     add(only_responsible, missing(structure.responsible, said_.responsible, said_.named));
     add(only_named, missing(said_.named, structure.lead, structure.responsible));
     for (const std::string& name : said_.unregistered) messages_.push_back(not_registered(quoted(name)));
+    if (said_.is_open && structure.others.empty()) messages_.push_back(open_list.text());
     for (const std::string_view others : structure.others) {
       if (wording.value.find(others) == std::string::npos)
         messages_.push_back(others_missing(quoted(others)));

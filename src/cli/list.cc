@@ -67,19 +67,21 @@ class ListCommand final : public Command {
       return entry.measure().not_applicable.has_value();
     });
     context.output.wrap = wrap_;
-    context.print(rendered(table, entries, left_out, format, context.output));
+    context.print(rendered(table, entries, left_out, unit_.has_value(), format, context.output));
     return Status::fine;
   }
 
  private:
   static std::string rendered(const Table& table, const std::vector<query::Entry>& entries,
-                              std::size_t left_out, Format format, const render::Screen& screen) {
+                              std::size_t left_out, bool of_unit, Format format,
+                              const render::Screen& screen) {
     switch (format) {
       case Format::json:
         return render::measures_json(table, entries);
       case Format::csv:
-        return render::to_csv(render::measure_sheet(table, render::sheet_rows(entries), screen.language),
-                              screen.language);
+        return render::to_csv(
+            render::measure_sheet(table, render::sheet_rows(entries), of_unit, screen.language),
+            screen.language);
       case Format::markdown:
         return render::to_markdown(render::list_view(table, entries, left_out, screen.language),
                                    screen.language);

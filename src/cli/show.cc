@@ -46,7 +46,8 @@ class ShowCommand final : public Command {
     const Language language = screen.language;
     if (format == Format::json) return render::measures_json(table, entries);
     if (format == Format::csv) {
-      return render::to_csv(render::measure_sheet(table, render::sheet_rows(entries), language), language);
+      return render::to_csv(render::measure_sheet(table, render::sheet_rows(entries), false, language),
+                            language);
     }
     std::string out;
     for (const query::Entry& entry : entries) {

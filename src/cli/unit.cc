@@ -55,7 +55,7 @@ class UnitCommand final : public Command {
         };
         append(portfolio.responsible);
         for (const query::ViaGroup& via : portfolio.via_groups) append(via.entries);
-        return render::to_csv(render::measure_sheet(table, rows, language), language);
+        return render::to_csv(render::measure_sheet(table, rows, true, language), language);
       }
       case Format::markdown:
         return render::to_markdown(render::unit_view(table, portfolio, language), language);

@@ -58,6 +58,8 @@ constexpr Phrase one_line_or_block{
 constexpr Phrase short_value{"only longer texts may have several lines", "只有较长的文字才可以分行"};
 constexpr Message<std::string> decoded_forbidden{"the value holds {}, written as an escape",
                                                  "值里用转义写了 {}"};
+constexpr Phrase holds_tab{"the value holds a tab", "值里有制表符"};
+constexpr Phrase replace_tab{"write a space instead", "请改成空格"};
 constexpr Phrase leave_escape_out{"leave the escape out", "请删去这个转义"};
 
 /// How an item of a list is written, by its required keys.
@@ -264,7 +266,10 @@ void Builder::read_value(const Field& field, const Scalar& value) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), one_line_or_block.text());
   } else if (const auto forbidden = find_forbidden(value)) {
     std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(*forbidden));
-    draft_.report(rules::forbidden_character, value.span, decoded_forbidden(name), leave_escape_out.text());
+    const std::string_view written = text_.substr(value.span.begin, value.span.end - value.span.begin);
+    const bool is_raw = *forbidden == '\t' && written.find('\t') != std::string_view::npos;
+    draft_.report(rules::forbidden_character, value.span, is_raw ? holds_tab.text() : decoded_forbidden(name),
+                  is_raw ? replace_tab.text() : leave_escape_out.text());
   } else if (is_blank(value.value)) {
     report_empty(field, in_list ? value.span : frames_.back().key.span);
   } else if (!field.prose && value.value.find('\n') != std::string_view::npos) {
@@ -338,6 +343,7 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found) 
     }
     return Text{};
   };
+  if (field.shape == Shape::items) draft_.complete = false;
   if (key == "units" || key == "groups") draft_.units_complete = false;
   draft_.report(rules::wrong_type, at.begin == at.end ? character_at(at) : at, wrong_type(key, found),
                 hint());

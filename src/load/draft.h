@@ -17,6 +17,7 @@ class Draft {
  public:
   Table table;
   Diagnostics diagnostics;
+  bool complete = true;  ///< false where a whole item could not be read
   bool units_complete =
       true;  ///< false where a unit or group could not be read, so that names may be unknown for that
 

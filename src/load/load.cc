@@ -29,7 +29,7 @@ Loaded finished(Draft draft, Recovery& recovery) {
   draft.units_complete = draft.units_complete && recovery.units_complete();
   resolve(draft);
   find_commented_keys(recovery.text(), draft);
-  Loaded loaded{std::move(draft.table), recovery.take_findings(), recovery.lost().empty()};
+  Loaded loaded{std::move(draft.table), recovery.take_findings(), draft.complete && recovery.lost().empty()};
   loaded.diagnostics.insert(loaded.diagnostics.end(), std::make_move_iterator(draft.diagnostics.begin()),
                             std::make_move_iterator(draft.diagnostics.end()));
   return loaded;

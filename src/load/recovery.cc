@@ -13,6 +13,9 @@ namespace xfz::load {
 
 namespace {
 
+/// Each repaired colon costs a further parse of its item; an item with more is left out.
+constexpr int max_faults_of_item = 20;
+
 std::vector<std::uint32_t> numbers(Lines lines) {
   std::vector<std::uint32_t> result;
   for (std::uint32_t line = lines.first; line <= lines.last; ++line) result.push_back(line);
@@ -83,9 +86,13 @@ bool Recovery::isolate() {
   isolated_ = true;
   bool found = false;
   for (const Item& item : items()) {
-    while (!hopeless_ && !is_lost(item.lines.first)) {
+    for (int faults = 0; !hopeless_ && !is_lost(item.lines.first); ++faults) {
       const auto fault = fault_in(item);
       if (!fault) break;
+      if (faults == max_faults_of_item) {
+        lose(item.lines.first);
+        break;
+      }
       overcome_in(*fault, numbers(item.lines));
       found = true;
     }

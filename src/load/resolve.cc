@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "load/resolve.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -162,6 +163,20 @@ class Resolver {
 
 }  // namespace
 
+namespace {
+
+/// Also where that is not reported, because the name may be among what could not be read.
+bool names_unknown_unit(const Measure& measure) {
+  const auto is_unknown = [](const Mention& mention) { return mention.unit == no_unit; };
+  const auto all = assignments(measure);
+  return std::any_of(all.begin(), all.end(), [&](const Assignment* assignment) {
+    return std::any_of(assignment->lead.begin(), assignment->lead.end(), is_unknown) ||
+           std::any_of(assignment->responsible.begin(), assignment->responsible.end(), is_unknown);
+  });
+}
+
+}  // namespace
+
 void resolve(Draft& draft) {
   Resolver resolver(draft);
   for (Unit& unit : draft.table.units) resolver.resolve_members(unit);
@@ -179,7 +194,7 @@ void resolve(Draft& draft) {
           resolve_assignment(clause.assignment);
           resolver.read(clause.deadline);
         }
-        if (draft.diagnostics.size() > before) measure.damaged = true;
+        if (draft.diagnostics.size() > before || names_unknown_unit(measure)) measure.damaged = true;
       }
     }
   }

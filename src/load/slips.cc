@@ -40,6 +40,10 @@ constexpr Phrase quote_all{
     "请把整个值放进引号；文字里面的半角双引号写成 `\\\"`"};
 constexpr Phrase open_bracket{"the bracket that opens here is not closed", "这里的括号没有关上"};
 constexpr Phrase close_bracket{"close it with a half-width bracket", "请补上半角的右括号"};
+constexpr Phrase comment_in_brackets{"what stands behind this # is a comment, so the bracket is never closed",
+                                     "这个 # 后面的成了注释，括号因此没有关上"};
+constexpr Phrase bad_sign{"a value cannot begin with this sign unless it is in quotes",
+                          "值不加引号时不能以这个符号开头"};
 constexpr Phrase behind_bracket{"text stands behind this closing bracket", "这个右括号后面还有文字"};
 constexpr Phrase bracket_in_text{
     "if it is part of the text, put the whole value in double quotes; otherwise leave it out",
@@ -119,10 +123,19 @@ std::optional<FlowSlip> find_flow_slip(std::string_view content, std::size_t fro
   for (std::size_t at = from; at < content.size(); ++at) {
     const char c = content[at];
     const bool begins_value = std::string_view("[{,:").find(before) != std::string_view::npos;
-    if (c == '#' && at > 0 && content[at - 1] == ' ') break;
+    if (c == '#' && at > 0 && content[at - 1] == ' ') {
+      if (open.empty()) break;
+      return FlowSlip{at, &comment_in_brackets, &quote_value};
+    }
+    if (begins_value && (c == '*' || c == '&' || c == '!' || c == '@' || c == '`'))
+      return FlowSlip{at, &bad_sign, &quote_value};
     if ((c == '"' || c == '\'') && begins_value) {
       const std::size_t close = content.find(c, at + 1);
       if (close == std::string_view::npos) return FlowSlip{at, &open_quote, &close_quote};
+      const std::size_t behind = content.find_first_not_of(' ', close + 1);
+      const bool ends = behind == std::string_view::npos ||
+                        std::string_view(",]}:#").find(content[behind]) != std::string_view::npos;
+      if (!ends) return FlowSlip{close, &behind_quote, &quote_all};
       at = close;
     } else if (c == '[' || c == '{') {
       open.push_back(at);

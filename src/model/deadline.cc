@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 3> standing_words = {"长期坚持", "持
 constexpr int largest_number = 9999;
 
 int chinese_digit(char32_t c) {
+  if (c == U'零') return 0;
   constexpr std::u32string_view digits = U"〇一二三四五六七八九";
   const std::size_t at = digits.find(c);
   return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
@@ -67,6 +68,7 @@ class Words {
   }
 
   std::optional<int> try_chinese() {
+    if (rest_.starts_with("零")) return std::nullopt;  // it begins no number
     const auto tens = try_digits(chinese_digit);
     if (tens.value_or(1) > 9 || !try_word("十")) return tens;
     return tens.value_or(1) * 10 + try_digits(chinese_digit).value_or(0);

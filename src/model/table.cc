@@ -48,6 +48,20 @@ const Deadline* effective_deadline(const Measure& measure, const Clause& clause)
   return measure.deadline ? &*measure.deadline : nullptr;
 }
 
+std::vector<const Deadline*> deadlines(const Measure& measure) {
+  std::vector<const Deadline*> result;
+  const auto add = [&result](const Deadline* deadline) {
+    const auto is_same = [deadline](const Deadline* other) {
+      return other->text.value == deadline->text.value;
+    };
+    if (deadline != nullptr && std::none_of(result.begin(), result.end(), is_same))
+      result.push_back(deadline);
+  };
+  if (measure.clauses.empty() && measure.deadline) add(&*measure.deadline);
+  for (const Clause& clause : measure.clauses) add(effective_deadline(measure, clause));
+  return result;
+}
+
 DeadlineKind kind_of(const Deadline* deadline) {
   return deadline == nullptr ? DeadlineKind::none : deadline->reading.kind;
 }

@@ -98,6 +98,10 @@ std::vector<UnitIndex> responsibles(const Measure& measure);
 /// A clause's own deadline or its measure's; null where neither has one.
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause);
 
+/// The deadlines that hold for a measure or a part of it, each wording once: its own, unless every clause has
+/// another, and its clauses'. Empty where there is none.
+std::vector<const Deadline*> deadlines(const Measure& measure);
+
 DeadlineKind kind_of(const Deadline* deadline);
 inline DeadlineKind kind_of(const std::optional<Deadline>& deadline) {
   return kind_of(deadline ? &*deadline : nullptr);

@@ -11,32 +11,57 @@ bool names(const std::vector<Mention>& mentions, UnitIndex unit) {
   return std::any_of(mentions.begin(), mentions.end(), [unit](const Mention& m) { return m.unit == unit; });
 }
 
+void strengthen(Tie& strongest, const Tie& tie) {
+  if (tie.relation < strongest.relation) return;
+  if (tie.relation > strongest.relation) strongest = {tie.relation, {}};
+  strongest.groups.insert(strongest.groups.end(), tie.groups.begin(), tie.groups.end());
+  std::sort(strongest.groups.begin(), strongest.groups.end());
+  strongest.groups.erase(std::unique(strongest.groups.begin(), strongest.groups.end()),
+                         strongest.groups.end());
+}
+
 }  // namespace
 
-Viewer::Found Viewer::relation(const Assignment& assignment) const {
-  if (names(assignment.lead, unit_)) return {Relation::lead};
-  if (names(assignment.responsible, unit_)) return {Relation::responsible};
-  for (const UnitIndex group : groups_) {
-    if (names(assignment.lead, group) || names(assignment.responsible, group))
-      return {Relation::via_group, group};
+Concern restricted(const Concern& concern, const std::vector<std::size_t>& clauses) {
+  Concern result{concern.own, concern.own, {}};
+  for (const ClauseTie& clause : concern.clauses) {
+    if (std::find(clauses.begin(), clauses.end(), clause.clause) == clauses.end()) continue;
+    result.clauses.push_back(clause);
+    strengthen(result.strongest, clause.tie);
   }
-  return {};
+  return result;
+}
+
+std::vector<std::size_t> strongest_clauses(const Measure& measure, const Concern& concern) {
+  std::vector<std::size_t> places;
+  if (concern.own.relation == concern.strongest.relation) return places;
+  for (const ClauseTie& clause : concern.clauses) {
+    if (clause.tie.relation == concern.strongest.relation) places.push_back(clause.clause);
+  }
+  if (places.size() == measure.clauses.size()) places.clear();
+  return places;
+}
+
+Tie Viewer::tie(const Assignment& assignment) const {
+  if (names(assignment.lead, unit_)) return {Relation::lead, {}};
+  if (names(assignment.responsible, unit_)) return {Relation::responsible, {}};
+  Tie tie;
+  for (const UnitIndex group : groups_) {
+    if (names(assignment.lead, group) || names(assignment.responsible, group)) tie.groups.push_back(group);
+  }
+  if (!tie.groups.empty()) tie.relation = Relation::via_group;
+  return tie;
 }
 
 Concern Viewer::concern(const Measure& measure) const {
   Concern concern;
-  const auto strengthen = [&concern](const Found& found) {
-    if (found.relation <= concern.relation) return;
-    concern.relation = found.relation;
-    concern.group = found.group;
-  };
-  const Found own = relation(measure.assignment);
-  concern.whole = own.relation != Relation::none;
-  strengthen(own);
+  concern.own = tie(measure.assignment);
+  concern.strongest = concern.own;
   for (std::size_t i = 0; i < measure.clauses.size(); ++i) {
-    const Found found = relation(measure.clauses[i].assignment);
-    if (found.relation != Relation::none) concern.clauses.push_back({i, found.relation});
-    strengthen(found);
+    Tie found = tie(measure.clauses[i].assignment);
+    if (found.relation == Relation::none) continue;
+    strengthen(concern.strongest, found);
+    concern.clauses.push_back({i, std::move(found)});
   }
   return concern;
 }

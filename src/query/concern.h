@@ -17,36 +17,42 @@ enum class Relation {
   lead,         ///< it is named as lead
 };
 
-/// How one clause concerns a unit.
-struct ClauseConcern {
-  std::size_t clause = 0;  ///< its place in Measure::clauses
+/// How one assignment concerns a unit.
+struct Tie {
   Relation relation = Relation::none;
+  std::vector<UnitIndex> groups;  ///< via_group: those that are named, in the table's order
+};
+
+/// How one clause concerns a unit.
+struct ClauseTie {
+  std::size_t clause = 0;  ///< its place in Measure::clauses
+  Tie tie;
 };
 
 /// How a measure concerns a unit.
 struct Concern {
-  Relation relation = Relation::none;  ///< the strongest over the measure and its clauses
-  UnitIndex group = no_unit;           ///< via_group: the first group through which it holds
-  bool whole = false;                  ///< the measure itself names it, not only some of its clauses
+  Tie strongest;  ///< over the measure and its clauses; the groups of all that are as strong
+  Tie own;        ///< how the measure itself names it, apart from its clauses
   /// The clauses that concern the unit; empty where the measure is not divided.
-  std::vector<ClauseConcern> clauses;
+  std::vector<ClauseTie> clauses;
 };
+
+/// A concern as far as it is about the given clauses, by their place.
+Concern restricted(const Concern& concern, const std::vector<std::size_t>& clauses);
+
+/// The clauses, by their place, that concern the unit in the strongest way. Empty where the whole measure
+/// does: it is not divided, or all of it concerns the unit alike.
+std::vector<std::size_t> strongest_clauses(const Measure& measure, const Concern& concern);
 
 /// A unit or group whose concerns are asked for, with the groups it is a member of.
 class Viewer {
  public:
   Viewer(const Table& table, UnitIndex unit) : unit_(unit), groups_(groups_of(table, unit)) {}
 
-  UnitIndex unit() const { return unit_; }
-  const std::vector<UnitIndex>& groups() const { return groups_; }
   Concern concern(const Measure& measure) const;
 
  private:
-  struct Found {
-    Relation relation = Relation::none;
-    UnitIndex group = no_unit;
-  };
-  Found relation(const Assignment& assignment) const;
+  Tie tie(const Assignment& assignment) const;
 
   UnitIndex unit_;
   std::vector<UnitIndex> groups_;

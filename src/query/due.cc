@@ -2,7 +2,9 @@
 #include "query/due.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace xfz::query {
 
@@ -17,12 +19,22 @@ struct Term {
 /// The places of the clauses that matter to the entry: those that concern its unit, or all.
 std::vector<std::size_t> clauses_of(const Entry& entry) {
   std::vector<std::size_t> places;
-  if (entry.concern && !entry.concern->whole) {
-    for (const ClauseConcern& concern : entry.concern->clauses) places.push_back(concern.clause);
+  if (entry.concern && entry.concern->own.relation == Relation::none) {
+    for (const ClauseTie& clause : entry.concern->clauses) places.push_back(clause.clause);
   } else {
     for (std::size_t i = 0; i < entry.measure().clauses.size(); ++i) places.push_back(i);
   }
   return places;
+}
+
+/// The entry as far as it is about some clauses; about all of it where there are none.
+DueEntry part(const Entry& entry, const Deadline* deadline, std::optional<Date> date,
+              std::vector<std::size_t> clauses) {
+  DueEntry result{entry, deadline, date, std::move(clauses)};
+  if (entry.concern && !result.clauses.empty()) {
+    result.entry.concern = restricted(*entry.concern, result.clauses);
+  }
+  return result;
 }
 
 std::vector<Term> terms_of(const Entry& entry) {
@@ -68,14 +80,14 @@ Due due(const Table& table, const Filter& filter, const Period& period) {
     for (const Term& term : terms_of(entry)) {
       if (kind_of(term.deadline) == DeadlineKind::standing) {
         is_standing = true;
-        result.standing.push_back({entry, term.deadline, std::nullopt, term.clauses});
+        result.standing.push_back(part(entry, term.deadline, std::nullopt, term.clauses));
       }
       if (term.deadline == nullptr) continue;
       for (const Date date : term.deadline->reading.dates) {
         is_dated = true;
         if (!period.contains(date)) continue;
         is_listed = true;
-        result.entries.push_back({entry, term.deadline, date, term.clauses});
+        result.entries.push_back(part(entry, term.deadline, date, term.clauses));
       }
     }
     if (is_dated && !is_listed) ++result.outside;
@@ -87,39 +99,27 @@ Due due(const Table& table, const Filter& filter, const Period& period) {
 }
 
 std::vector<DueByLead> by_lead(const Table& table, const std::vector<DueEntry>& entries) {
-  std::vector<DueByLead> groups(table.units.size() + 1);
+  std::vector<DueByLead> groups(table.units.size() + 1);  // the last for what nobody leads
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) groups[unit].lead = unit;
-  DueByLead& nobody = groups.back();
-  const auto add = [&](const DueEntry& entry, const std::vector<Mention>& leads,
-                       std::optional<std::size_t> clause) {
-    const auto add_to = [&](DueByLead& group) {
-      const bool is_new = group.entries.empty() ||
-                          group.entries.back().entry.row.measure != entry.entry.row.measure ||
-                          group.entries.back().date != entry.date;
-      if (is_new) {
-        group.entries.push_back(entry);
-        group.entries.back().clauses.clear();
-      }
-      // Who leads the whole leads its clauses too.
-      std::vector<std::size_t>& clauses = group.entries.back().clauses;
-      if (clause && (is_new || !clauses.empty())) clauses.push_back(*clause);
-    };
-    for (const Mention& lead : leads) add_to(groups[lead.unit]);
-    if (leads.empty()) add_to(nobody);
-  };
   for (const DueEntry& entry : entries) {
     const Measure& measure = entry.entry.measure();
-    const std::vector<Mention>& own = measure.assignment.lead;
-    if (measure.clauses.empty() || !own.empty()) add(entry, own, std::nullopt);
-    if (measure.clauses.empty()) continue;
+    // Who leads the measure leads every clause of it.
+    std::map<UnitIndex, std::vector<std::size_t>> led;
+    for (const Mention& lead : measure.assignment.lead) led[lead.unit];
     for (const std::size_t place : entry.clauses.empty() ? clauses_of(entry.entry) : entry.clauses) {
       const std::vector<Mention>& leads = measure.clauses[place].assignment.lead;
-      if (own.empty() || !leads.empty()) add(entry, leads, place);
+      for (const Mention& lead : measure.assignment.lead) led[lead.unit].push_back(place);
+      for (const Mention& lead : leads) {
+        std::vector<std::size_t>& places = led[lead.unit];
+        if (places.empty() || places.back() != place) places.push_back(place);
+      }
+      if (leads.empty() && measure.assignment.lead.empty()) led[no_unit].push_back(place);
     }
-  }
-  for (DueByLead& group : groups) {
-    for (DueEntry& entry : group.entries) {
-      if (entry.clauses.size() == entry.entry.measure().clauses.size()) entry.clauses.clear();
+    if (led.empty()) led[no_unit];
+    for (auto& [unit, places] : led) {
+      if (places.size() == measure.clauses.size()) places.clear();
+      DueByLead& group = unit == no_unit ? groups.back() : groups[unit];
+      group.entries.push_back(part(entry.entry, entry.deadline, entry.date, places));
     }
   }
   std::erase_if(groups, [](const DueByLead& group) { return group.entries.empty(); });

@@ -16,7 +16,7 @@ bool has_role(const Measure& measure, Role role) {
 }
 
 bool matches(const Concern& concern, const Filter& filter) {
-  switch (concern.relation) {
+  switch (concern.strongest.relation) {
     case Relation::none:
       return false;
     case Relation::via_group:

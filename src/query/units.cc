@@ -3,18 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace xfz::query {
 
 namespace {
-
-const Deadline* first_deadline(const Measure& measure) {
-  if (measure.deadline) return &*measure.deadline;
-  for (const Clause& clause : measure.clauses) {
-    if (clause.deadline) return &*clause.deadline;
-  }
-  return nullptr;
-}
 
 /// Every unit's strongest relation to one measure, in one walk over its names.
 class Relations {
@@ -50,13 +43,14 @@ Portfolio portfolio(const Table& table, UnitIndex unit) {
   Portfolio result{unit, groups_of(table, unit), {}, {}, {}};
   for (const UnitIndex group : result.groups) result.via_groups.push_back({group, {}});
   for (Entry& entry : select(table, Filter{.unit = unit})) {
-    if (entry.concern->relation == Relation::lead) {
+    if (entry.concern->strongest.relation == Relation::lead) {
       result.lead.push_back(std::move(entry));
-    } else if (entry.concern->relation == Relation::responsible) {
+    } else if (entry.concern->strongest.relation == Relation::responsible) {
       result.responsible.push_back(std::move(entry));
     } else {
-      const auto via = std::find_if(result.via_groups.begin(), result.via_groups.end(),
-                                    [&](const ViaGroup& v) { return v.group == entry.concern->group; });
+      const auto via =
+          std::find_if(result.via_groups.begin(), result.via_groups.end(),
+                       [&](const ViaGroup& v) { return v.group == entry.concern->strongest.groups.front(); });
       via->entries.push_back(std::move(entry));
     }
   }
@@ -98,9 +92,18 @@ std::vector<DeadlineCount> by_deadline(const Table& table) {
   std::map<DeadlineKind, std::size_t> other;
   for (const Row& row : rows(table)) {
     if (row.measure->not_applicable) continue;
-    const Deadline* const deadline = first_deadline(*row.measure);
-    const DeadlineKind kind = kind_of(deadline);
-    ++(kind == DeadlineKind::dated ? dated[deadline->reading.dates.front()] : other[kind]);
+    std::set<Date> days;
+    std::set<DeadlineKind> kinds;
+    for (const Deadline* deadline : deadlines(*row.measure)) {
+      if (kind_of(deadline) == DeadlineKind::dated) {
+        days.insert(deadline->reading.dates.front());
+      } else {
+        kinds.insert(kind_of(deadline));
+      }
+    }
+    if (days.empty() && kinds.empty()) kinds.insert(DeadlineKind::none);
+    for (const Date day : days) ++dated[day];
+    for (const DeadlineKind kind : kinds) ++other[kind];
   }
   std::vector<DeadlineCount> result;
   for (const auto& [date, count] : dated) result.push_back({DeadlineKind::dated, date, count});

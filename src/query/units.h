@@ -44,8 +44,8 @@ struct CategoryCount {
 };
 std::vector<CategoryCount> by_category(const Table& table);
 
-/// How many applicable measures have a deadline on one day, or of one kind without a day. A measure counts
-/// once, by its own deadline, else by its first clause that has one; a recurring one by its kind.
+/// How many applicable measures, or parts of them, have a deadline on one day, or of one kind without a day.
+/// A measure counts once for each of its deadlines; a recurring one by its kind.
 struct DeadlineCount {
   DeadlineKind kind = DeadlineKind::none;
   std::optional<Date> date;

@@ -13,6 +13,7 @@ constexpr Message<std::string> until{"due by {}", "{}以前到期"};
 constexpr Message<std::string> on{"due on {}", "{}到期"};
 constexpr Message<std::string, std::string> between{"due from {} to {}", "{}至{}到期"};
 constexpr Message<std::string_view, std::string> of_unit{"{}: {}", "{}：{}"};
+constexpr Message<std::string_view, std::string> with_date{"{} ({})", "{}（{}）"};
 constexpr Phrase passed{"date passed", "已过期限"};
 constexpr Phrase today{"due today", "今天到期"};
 constexpr Phrase tomorrow{"1 day left", "还有 1 天"};
@@ -69,12 +70,15 @@ class DueView {
   }
 
   static std::vector<std::size_t> clauses_of(const query::DueEntry& due) {
-    return due.clauses.empty() ? shown_clauses(due.entry) : due.clauses;
+    return due.entry.concern ? shown_clauses(due.entry) : due.clauses;
   }
 
   Cell second_cell(const query::DueEntry& due) const {
     if (question_.by_lead) {
-      return {due.deadline->text.value, due.date && is_soon(*due.date) ? Ink::soon : Ink::plain};
+      const bool recurs = due.deadline->reading.kind == DeadlineKind::recurring;
+      return {recurs ? with_date(language_, due.deadline->text.value, date_text(*due.date, language_))
+                     : due.deadline->text.value,
+              due.date && is_soon(*due.date) ? Ink::soon : Ink::plain};
     }
     return lead_cell(due.entry, clauses_of(due), language_);
   }
@@ -92,13 +96,14 @@ class DueView {
       const Date date = *at->date;
       Section section{.heading = date_text(date, language_)};
       std::vector<std::string> printed;
+      const auto first = at;
       for (; at != due_.entries.end() && at->date == date; ++at) {
         section.rows.push_back(row(*at));
         const std::string& text = at->deadline->text.value;
         if (std::find(printed.begin(), printed.end(), text) == printed.end()) printed.push_back(text);
       }
       for (const std::string& text : printed) section.aside += text + " · ";
-      section.aside += measure_count(section.rows.size(), language_);
+      section.aside += measure_count(query::count_measures({first, at}), language_);
       const std::string left = time_left(date);
       if (!left.empty()) section.aside += " · " + left;
       if (is_soon(date)) section.aside_ink = Ink::soon;
@@ -121,16 +126,19 @@ class DueView {
       const bool nobody = group.lead == no_unit;
       Section section{
           .heading = nobody ? std::string(words::no_lead.in(language_)) : table_.unit(group.lead).name.value,
-          .aside = measure_count(group.entries.size(), language_)};
+          .aside = measure_count(query::count_measures(group.entries), language_)};
       for (const query::DueEntry& entry : group.entries) section.rows.push_back(row(entry));
       grid_.sections.push_back(std::move(section));
     }
   }
 
   void add_closing() {
-    const std::size_t standing_count = query::count_measures(due_.standing);
-    const std::size_t count =
-        query::count_measures(due_.entries) + (question_.with_standing ? standing_count : 0);
+    std::vector<query::DueEntry> listed = due_.entries;
+    std::vector<query::DueEntry> all = due_.entries;
+    all.insert(all.end(), due_.standing.begin(), due_.standing.end());
+    if (question_.with_standing) listed = all;
+    const std::size_t count = query::count_measures(listed);
+    const std::size_t standing_count = query::count_measures(all) - count;
     std::string line = total(language_, measure_count(count, language_));
     std::string rest;
     const auto add = [&](const Message<std::size_t>& message, std::size_t number) {
@@ -139,7 +147,7 @@ class DueView {
       rest += (rest.empty() ? "" : comma) + message(language_, number);
     };
     add(outside, due_.outside);
-    if (!question_.with_standing) add(is_standing, standing_count);
+    add(is_standing, standing_count);
     add(not_applicable, due_.not_applicable);
     add(undated, due_.undated);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);

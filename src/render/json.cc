@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/wording.h"
+#include "text/utf8.h"
 
 namespace xfz::render {
 
@@ -107,11 +108,11 @@ std::string_view relation_id(query::Relation relation) {
 /// How a measure concerns the unit asked for.
 Json concern_json(const Table& table, const query::Concern& concern) {
   Json clauses = Json::array();
-  for (const query::ClauseConcern& clause : concern.clauses) {
-    clauses.push_back({{"clause", clause.clause + 1}, {"relation", relation_id(clause.relation)}});
+  for (const query::ClauseTie& clause : concern.clauses) {
+    clauses.push_back({{"clause", clause.clause + 1}, {"relation", relation_id(clause.tie.relation)}});
   }
-  return {{"relation", relation_id(concern.relation)},
-          {"group", concern.group == no_unit ? Json() : Json(table.unit(concern.group).name.value)},
+  return {{"relation", relation_id(concern.strongest.relation)},
+          {"groups", names(table, concern.strongest.groups)},
           {"clauses", std::move(clauses)}};
 }
 

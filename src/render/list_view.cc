@@ -23,8 +23,9 @@ std::string heading_of(const Table& table, const query::Entry& entry, Language l
 std::vector<query::Entry> grouped(std::vector<query::Entry> entries) {
   std::stable_sort(entries.begin(), entries.end(), [](const query::Entry& a, const query::Entry& b) {
     if (!a.concern || !b.concern) return false;
-    if (a.concern->relation != b.concern->relation) return a.concern->relation > b.concern->relation;
-    return a.concern->group < b.concern->group;
+    const query::Tie& left = a.concern->strongest;
+    const query::Tie& right = b.concern->strongest;
+    return left.relation != right.relation ? left.relation > right.relation : left.groups < right.groups;
   });
   return entries;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <set>
+
 #include "model/wording.h"
 #include "render/views.h"
 #include "render/words.h"
@@ -13,19 +15,26 @@ std::string clause_numbers(const std::vector<std::size_t>& clauses) {
   return out;
 }
 
-std::optional<Date> date_of(const SheetRow& row) {
-  if (row.date) return row.date;
+/// The days by which it is due, where that is by days; ISO 8601.
+std::string dates_of(const SheetRow& row) {
+  if (row.date) return iso_date(*row.date);
   const Measure& measure = row.entry->measure();
-  const Deadline* deadline = measure.deadline ? &*measure.deadline : nullptr;
-  if (!row.clauses.empty()) deadline = effective_deadline(measure, measure.clauses[row.clauses.front()]);
-  if (kind_of(deadline) != DeadlineKind::dated) return std::nullopt;
-  return deadline->reading.dates.front();
+  std::vector<const Deadline*> all;
+  for (const std::size_t place : row.clauses)
+    all.push_back(effective_deadline(measure, measure.clauses[place]));
+  if (row.clauses.empty()) all = deadlines(measure);
+  std::set<Date> days;
+  for (const Deadline* deadline : all) {
+    if (kind_of(deadline) == DeadlineKind::dated) days.insert(deadline->reading.dates.front());
+  }
+  std::string out;
+  for (const Date day : days) out += (out.empty() ? "" : "、") + iso_date(day);
+  return out;
 }
 
 }  // namespace
 
-Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, Language language) {
-  const bool of_unit = !rows.empty() && rows.front().entry->concern;
+Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, bool of_unit, Language language) {
   Grid grid;
   if (of_unit) grid.columns = {{words::relation}, {words::via}, {words::clause}};
   for (const Phrase& title :
@@ -41,17 +50,15 @@ Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, Langua
     std::vector<Cell> row;
     if (of_unit) {
       const query::Concern& concern = *entry.concern;
-      const bool via = concern.relation == query::Relation::via_group;
-      row.push_back({relation_word(concern.relation).in(language)});
-      row.push_back({via ? table.unit(concern.group).name.value : ""});
+      row.push_back({relation_word(concern.strongest.relation).in(language)});
+      row.push_back({unit_names(table, concern.strongest.groups)});
       row.push_back({clause_numbers(clauses)});
     }
-    const auto date = date_of(sheet_row);
     for (std::string text :
          {measure.id.value, category_heading(*entry.row.category), task_heading(*entry.row.task),
           measure.text.value, measure.not_applicable ? "" : lead_text(measure, clauses),
           responsible_text(measure, clauses), printed_wording(measure), deadline_text(measure, clauses),
-          date ? iso_date(*date) : "", measure.not_applicable ? measure.not_applicable->value : ""}) {
+          dates_of(sheet_row), measure.not_applicable ? measure.not_applicable->value : ""}) {
       row.push_back({std::move(text)});
     }
     section.rows.push_back(std::move(row));
@@ -71,7 +78,7 @@ std::vector<SheetRow> sheet_rows(const query::Due& due, bool with_standing) {
   const auto add = [&rows](const std::vector<query::DueEntry>& entries) {
     for (const query::DueEntry& entry : entries) {
       rows.push_back(
-          {&entry.entry, entry.date, entry.clauses.empty() ? shown_clauses(entry.entry) : entry.clauses});
+          {&entry.entry, entry.date, entry.entry.concern ? shown_clauses(entry.entry) : entry.clauses});
     }
   };
   add(due.entries);

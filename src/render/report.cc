@@ -62,7 +62,7 @@ std::string_view fit_end(std::string_view text, int columns) {
 class Excerpt {
  public:
   Excerpt(const Source& source, Span span, int columns) : line_(source.line_at(span.begin)) {
-    const Span whole = source.line_span(line_);
+    const Span whole = window(source, span, columns);
     const std::uint32_t begin = std::min(span.begin, whole.end);
     const std::uint32_t end = std::clamp(span.end, begin, whole.end);
     const std::string before = printable(source.text({whole.begin, begin}));
@@ -81,6 +81,26 @@ class Excerpt {
     text_ = ahead + std::string(shown) + behind;
     margin_ = static_cast<std::size_t>(display_width(ahead));
     mark_ = static_cast<std::size_t>(std::max(display_width(shown), 1));
+  }
+
+  /// The part of the line that could be shown: a line may be long, and have many findings.
+  static Span window(const Source& source, Span span, int columns) {
+    Span line = source.line_span(source.line_at(span.begin));
+    constexpr std::uint32_t bytes_a_column = 8;
+    const std::uint32_t reach = static_cast<std::uint32_t>(columns) * bytes_a_column;
+    const std::string_view text = source.text();
+    const auto in_character = [text](std::uint32_t at) {
+      return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    if (span.begin > line.begin + reach) {
+      line.begin = span.begin - reach;
+      while (in_character(line.begin)) ++line.begin;
+    }
+    if (line.end > span.begin + reach) {
+      line.end = span.begin + reach;
+      while (in_character(line.end)) --line.end;
+    }
+    return line;
   }
 
   std::string write(Ink ink, const Screen& screen) const {

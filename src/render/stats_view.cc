@@ -73,7 +73,7 @@ Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, b
   std::size_t largest = 0;
   for (const query::UnitLoad& load : loads) largest = std::max(largest, load.lead + load.responsible);
   const Scale scale(largest, longest);
-  Grid grid{.columns = {{words::unit},
+  Grid grid{.columns = {{words::unit, Fit::shrinks},
                         {words::leads, Fit::number},
                         {words::shares, Fit::number},
                         {words::via_groups, Fit::number},
@@ -102,7 +102,7 @@ Grid bars(const Phrase& title, const Phrase& column, const std::vector<Bar>& cou
   std::size_t largest = 0;
   for (const Bar& bar : counts) largest = std::max(largest, bar.count);
   const Scale scale(largest, longest);
-  Grid grid{.columns = {{column}, {measures, Fit::number}, {spread}}};
+  Grid grid{.columns = {{column, Fit::shrinks}, {measures, Fit::number}, {spread}}};
   Section section{.heading = std::string(title.in(language))};
   for (const Bar& bar : counts) {
     section.rows.push_back({{bar.name}, {std::to_string(bar.count)}, {repeated("█", scale(bar.count))}});
@@ -121,7 +121,8 @@ std::vector<Grid> stats_view(const Table& table, int width, Language language) {
   std::size_t applicable = 0;
   std::size_t inapplicable = 0;
   for (const query::CategoryCount& count : query::by_category(table)) {
-    categories.push_back({category_heading(*count.category), count.applicable});
+    categories.push_back(
+        {count.category->number.value + " " + count.category->title.value, count.applicable});
     applicable += count.applicable;
     inapplicable += count.not_applicable;
   }

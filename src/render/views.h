@@ -50,9 +50,9 @@ struct SheetRow {
   std::vector<std::size_t> clauses{};  ///< the clauses it is about; empty: all
 };
 
-/// Every column there is, one row a measure, for a spreadsheet. Role and group columns where a unit was asked
-/// for.
-Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, Language language);
+/// Every column there is, one row a measure, for a spreadsheet; `of_unit`: with role, groups and clauses of
+/// the unit that was asked for.
+Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, bool of_unit, Language language);
 std::vector<SheetRow> sheet_rows(const std::vector<query::Entry>& entries);
 std::vector<SheetRow> sheet_rows(const query::Due& due, bool with_standing);
 

@@ -51,8 +51,8 @@ std::string weaker_concerns(const query::Concern& concern, Language language) {
   std::string out;
   for (const query::Relation relation : {query::Relation::responsible, query::Relation::via_group}) {
     std::vector<std::string> numbers;
-    for (const query::ClauseConcern& clause : concern.clauses) {
-      if (clause.relation == relation && relation != concern.relation)
+    for (const query::ClauseTie& clause : concern.clauses) {
+      if (clause.tie.relation == relation && relation != concern.strongest.relation)
         numbers.push_back(std::to_string(clause.clause + 1));
     }
     const char* const comma = language == Language::chinese ? "、" : ", ";
@@ -102,27 +102,15 @@ Text relation_word(query::Relation relation) {
 }
 
 std::string relation_name(const Table& table, const query::Concern& concern, Language language) {
-  switch (concern.relation) {
-    case query::Relation::lead:
-      return std::string(words::leads.in(language));
-    case query::Relation::responsible:
-      return std::string(words::shares.in(language));
-    case query::Relation::via_group:
-      return via_group(language, table.unit(concern.group).name.value);
-    case query::Relation::none:
-      break;
+  if (concern.strongest.relation != query::Relation::via_group) {
+    return relation_word(concern.strongest.relation).in(language);
   }
-  return {};
+  return via_group(language, unit_names(table, concern.strongest.groups));
 }
 
 std::vector<std::size_t> shown_clauses(const query::Entry& entry) {
-  std::vector<std::size_t> places;
-  if (!entry.concern || entry.concern->whole) return places;
-  for (const query::ClauseConcern& clause : entry.concern->clauses) {
-    if (clause.relation == entry.concern->relation) places.push_back(clause.clause);
-  }
-  if (places.size() == entry.measure().clauses.size()) places.clear();
-  return places;
+  if (!entry.concern) return {};
+  return query::strongest_clauses(entry.measure(), *entry.concern);
 }
 
 std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
@@ -168,8 +156,7 @@ std::string deadline_text(const Measure& measure, const std::vector<std::size_t>
     if (deadline != nullptr) append_once(texts, deadline->text.value);
   };
   if (clauses.empty()) {
-    if (measure.deadline) add(&*measure.deadline);
-    for (const Clause& clause : measure.clauses) add(effective_deadline(measure, clause));
+    for (const Deadline* deadline : deadlines(measure)) add(deadline);
   }
   for (const std::size_t place : clauses) add(effective_deadline(measure, measure.clauses[place]));
   return joined(texts, "、");

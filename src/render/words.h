@@ -55,8 +55,8 @@ Text relation_word(query::Relation relation);
 /// `牵头`, `负责`, `经由西夏区各有关部门`
 std::string relation_name(const Table& table, const query::Concern& concern, Language language);
 
-/// The clauses of a measure that a view shows in its stead, by their place: those that concern the unit asked
-/// for. Empty where the whole measure is shown: it is not divided, or all its clauses concern the unit.
+/// The clauses of a measure that a view shows in its stead: query::strongest_clauses() for the unit asked
+/// for, if one was.
 std::vector<std::size_t> shown_clauses(const query::Entry& entry);
 
 /// The measure's words, or, marked by their number, those of the given clauses. Clauses that concern the unit

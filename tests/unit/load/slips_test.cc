@@ -43,7 +43,7 @@ TEST_CASE("slips: what is found") {
       {"text: \"公布\"清单", "清单 | text stands behind the closing quotation mark"},
       {"lead: [甲, 乙", "[ | the bracket that opens here is not closed"},
       {"lead: [甲, \"]\"", "[ | the bracket that opens here is not closed"},
-      {"lead: [甲 # 乙]", "[ | the bracket that opens here is not closed"},
+      {"lead: [甲 # 乙]", "# | what stands behind this # is a comment, so the bracket is never closed"},
       {"lead: [甲]]", "] | a closing bracket too many"},
       {"- {id: a, name: [甲}", "{ | the bracket that opens here is not closed"},
       {"- {id: a, name: \"甲}", "\" | the quotation mark that opens here is not closed on this line"},

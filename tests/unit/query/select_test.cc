@@ -90,7 +90,7 @@ TEST_CASE("select: an entry knows its place, and its concern where a unit was as
   }
   for (const Entry& entry : select(table, {.unit = test::unit_of(table, "甲")})) {
     REQUIRE(entry.concern);
-    CHECK(entry.concern->relation != Relation::none);
+    CHECK(entry.concern->strongest.relation != Relation::none);
   }
 }
 

@@ -104,9 +104,9 @@ TEST_CASE("2020: parts of divided measures") {
   const Portfolio education = portfolio_of("教育局");
   REQUIRE(education.lead.size() == 1);
   const Concern& concern = *education.lead.front().concern;
-  CHECK_FALSE(concern.whole);
-  for (const ClauseConcern& clause : concern.clauses) {  // the others reach it through a group
-    CHECK(clause.relation == (clause.clause == 2 ? Relation::lead : Relation::via_group));
+  CHECK_FALSE((concern.own.relation == concern.strongest.relation));
+  for (const ClauseTie& clause : concern.clauses) {  // the others reach it through a group
+    CHECK(clause.tie.relation == (clause.clause == 2 ? Relation::lead : Relation::via_group));
   }
 
   const Portfolio assessment = portfolio_of("考核办");
@@ -114,7 +114,7 @@ TEST_CASE("2020: parts of divided measures") {
   CHECK(assessment.responsible.empty());
   CHECK(assessment.via_groups.empty());
   const Entry& entry = assessment.lead.front();
-  CHECK_FALSE(entry.concern->whole);
+  CHECK(entry.concern->own.relation == Relation::none);
   CHECK(entry.concern->clauses.size() < entry.measure().clauses.size());
 }
 

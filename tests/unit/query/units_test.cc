@@ -56,7 +56,7 @@ void check_agreement(const Table& table) {
     std::vector<Entry> via;
     for (const ViaGroup& group : own.via_groups) {
       CHECK_FALSE(group.entries.empty());
-      for (const Entry& entry : group.entries) CHECK(entry.concern->group == group.group);
+      for (const Entry& entry : group.entries) CHECK(entry.concern->strongest.groups.front() == group.group);
       via.insert(via.end(), group.entries.begin(), group.entries.end());
     }
     CHECK(via.size() == all[unit].via_groups);

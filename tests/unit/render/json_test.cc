@@ -178,17 +178,17 @@ TEST_CASE("json: how a measure concerns the unit asked for") {
   const Table table = sample();
   const Json measures = measures_of(table, {.unit = find_unit(table, "甲")})["measures"];
   CHECK(measures[0]["concern"] ==
-        Json({{"relation", "lead"}, {"group", nullptr}, {"clauses", Json::array()}}));
+        Json({{"relation", "lead"}, {"groups", Json::array()}, {"clauses", Json::array()}}));
   CHECK(measures[1]["id"] == "2");
   CHECK(measures[1]["concern"]["clauses"] == Json::array({{{"clause", 1}, {"relation", "lead"}}}));
   CHECK(measures.back()["concern"]["relation"] == "via_group");
-  CHECK(measures.back()["concern"]["group"] == "三家");
+  CHECK(measures.back()["concern"]["groups"] == Json::array({"三家"}));
   CHECK_FALSE(measures_of(table)["measures"][0].contains("concern"));
   const Json shared = measures_of(table, {.unit = find_unit(table, "两家")})["measures"];
   REQUIRE(shared.size() == 1);
-  CHECK(keys(shared[0]["concern"]) == Keys{"relation", "group", "clauses"});
+  CHECK(keys(shared[0]["concern"]) == Keys{"relation", "groups", "clauses"});
   CHECK(shared[0]["concern"]["relation"] == "responsible");
-  CHECK(shared[0]["concern"]["group"].is_null());
+  CHECK(shared[0]["concern"]["groups"].empty());
 }
 
 TEST_CASE("json: due names the clauses that have the deadline") {
