@@ -2,6 +2,7 @@
 #include "load/resolve.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ namespace {
 
 constexpr Message<std::string_view> not_registered{"no unit or group is called “{}”",
                                                    "没有登记名为“{}”的单位或集体"};
+constexpr Message<std::string_view, std::size_t> often_used{
+    "no unit or group is called “{}”, which stands here and in {} more places",
+    "没有登记名为“{}”的单位或集体，它用在这里和另外 {} 处"};
 constexpr Message<std::string_view> did_you_mean{"did you mean “{}”?", "是不是“{}”？"};
 constexpr Phrase register_it{"register it under `units` or `groups`", "请先在 `units` 或 `groups` 里登记"};
 constexpr Message<std::string_view> only_name{"write the name alone: {}", "请只写名称：{}"};
@@ -91,6 +95,22 @@ class Resolver {
     }
   }
 
+  /// A name that many places use was most likely registered once, and a finding at each would bury all
+  /// others.
+  void report_unknown_names() {
+    constexpr std::size_t few = 3;
+    for (const auto& [name, places] : unknown_) {
+      if (places.size() > few) {
+        draft_.report(rules::unknown_unit, places.front(), often_used(name, places.size() - 1),
+                      hint_for(name));
+        continue;
+      }
+      for (const Span place : places) {
+        draft_.report(rules::unknown_unit, place, not_registered(name), hint_for(name));
+      }
+    }
+  }
+
   void read(std::optional<Deadline>& deadline) {
     if (!deadline) return;
     if (deadline->date) {
@@ -129,7 +149,7 @@ class Resolver {
       return;
     }
     if (!draft_.units_complete || names_.empty()) return;  // it may be among what could not be read
-    draft_.report(rules::unknown_unit, mention.span, not_registered(mention.name), hint_for(mention.name));
+    unknown_[mention.name].push_back(mention.span);
   }
 
   /// The longest registered name within other words: 财政局 in 财政局牵头.
@@ -159,6 +179,7 @@ class Resolver {
   Draft& draft_;
   std::unordered_map<std::string_view, UnitIndex> by_name_;
   std::vector<std::string_view> names_;
+  std::map<std::string, std::vector<Span>> unknown_;  ///< by name, the places in order
 };
 
 }  // namespace
@@ -198,6 +219,7 @@ void resolve(Draft& draft) {
       }
     }
   }
+  resolver.report_unknown_names();
 }
 
 }  // namespace xfz::load
