@@ -23,15 +23,14 @@ struct OptionHelp {
 /// Where a command declares its options. Values are kept as they are written; the command reads them.
 class Options {
  public:
+  virtual ~Options() = default;
+
   /// `names` as CLI11 takes them: `-f,--file`, or a bare name for an argument.
   virtual void flag(std::string_view names, bool& to, Phrase help) = 0;
   virtual void value(std::string_view names, std::string_view metavar, std::optional<std::string>& to,
                      Phrase help) = 0;
   virtual void argument(std::string_view name, std::optional<std::string>& to, Phrase help) = 0;
   virtual void arguments(std::string_view name, std::vector<std::string>& to, Phrase help) = 0;
-
- protected:
-  ~Options() = default;
 };
 
 class Command;

@@ -117,41 +117,67 @@ struct FlowSlip {
   const Phrase* hint;
 };
 
-std::optional<FlowSlip> find_flow_slip(std::string_view content, std::size_t from) {
-  std::vector<std::size_t> open;
-  char before = '[';  // the last sign that is no space
-  for (std::size_t at = from; at < content.size(); ++at) {
-    const char c = content[at];
-    const bool begins_value = std::string_view("[{,:").find(before) != std::string_view::npos;
-    if (c == '#' && at > 0 && content[at - 1] == ' ') {
-      if (open.empty()) break;
-      return FlowSlip{at, &comment_in_brackets, &quote_value};
+/// Reads a list or map in brackets sign by sign until something is wrong.
+class FlowReader {
+ public:
+  explicit FlowReader(std::string_view content) : content_(content) {}
+
+  std::optional<FlowSlip> read(std::size_t from) {
+    for (at_ = from; at_ < content_.size() && !ended_; ++at_) {
+      const char c = content_[at_];
+      if (const auto slip = read_sign(c)) return slip;
+      if (c != ' ') before_ = c;
     }
-    if (begins_value && (c == '*' || c == '&' || c == '!' || c == '@' || c == '`'))
-      return FlowSlip{at, &bad_sign, &quote_value};
-    if ((c == '"' || c == '\'') && begins_value) {
-      const std::size_t close = content.find(c, at + 1);
-      if (close == std::string_view::npos) return FlowSlip{at, &open_quote, &close_quote};
-      const std::size_t behind = content.find_first_not_of(' ', close + 1);
-      const bool ends = behind == std::string_view::npos ||
-                        std::string_view(",]}:#").find(content[behind]) != std::string_view::npos;
-      if (!ends) return FlowSlip{close, &behind_quote, &quote_all};
-      at = close;
-    } else if (c == '[' || c == '{') {
-      open.push_back(at);
-    } else if (c == ']' || c == '}') {
-      if (open.empty()) return FlowSlip{at, &extra_bracket, &leave_out};
-      open.pop_back();
-      const std::size_t behind = content.find_first_not_of(' ', at + 1);
-      const bool ends = behind == std::string_view::npos || content[behind] == '#' ||
-                        content[behind] == ']' || content[behind] == '}';
-      if (open.empty() && !ends) return FlowSlip{at, &behind_bracket, &bracket_in_text};
-    }
-    if (c != ' ') before = c;
+    if (open_.empty()) return std::nullopt;
+    return FlowSlip{open_.front(), &open_bracket, &close_bracket};
   }
-  if (open.empty()) return std::nullopt;
-  return FlowSlip{open.front(), &open_bracket, &close_bracket};
-}
+
+ private:
+  std::optional<FlowSlip> read_sign(char c) {
+    const bool begins_value = holds("[{,:", before_);
+    if (c == '#' && at_ > 0 && content_[at_ - 1] == ' ') return read_comment();
+    if (begins_value && holds("*&!@`", c)) return FlowSlip{at_, &bad_sign, &quote_value};
+    if (begins_value && holds("\"'", c)) return read_quoted();
+    if (holds("[{", c)) open_.push_back(at_);
+    if (holds("]}", c)) return read_closing();
+    return std::nullopt;
+  }
+
+  std::optional<FlowSlip> read_comment() {
+    if (!open_.empty()) return FlowSlip{at_, &comment_in_brackets, &quote_value};
+    ended_ = true;
+    return std::nullopt;
+  }
+
+  std::optional<FlowSlip> read_quoted() {
+    const std::size_t close = content_.find(content_[at_], at_ + 1);
+    if (close == std::string_view::npos) return FlowSlip{at_, &open_quote, &close_quote};
+    if (!followed_by(close, ",]}:#")) return FlowSlip{close, &behind_quote, &quote_all};
+    at_ = close;
+    return std::nullopt;
+  }
+
+  std::optional<FlowSlip> read_closing() {
+    if (open_.empty()) return FlowSlip{at_, &extra_bracket, &leave_out};
+    open_.pop_back();
+    if (open_.empty() && !followed_by(at_, "#]}")) return FlowSlip{at_, &behind_bracket, &bracket_in_text};
+    return std::nullopt;
+  }
+
+  /// Whether one of these signs comes next but for spaces, or nothing.
+  bool followed_by(std::size_t at, std::string_view signs) const {
+    const std::size_t next = content_.find_first_not_of(' ', at + 1);
+    return next == std::string_view::npos || holds(signs, content_[next]);
+  }
+
+  static bool holds(std::string_view signs, char c) { return signs.find(c) != std::string_view::npos; }
+
+  std::string_view content_;
+  std::size_t at_ = 0;
+  std::vector<std::size_t> open_;  ///< the places of the brackets that are open
+  char before_ = '[';              ///< the last sign that is no space
+  bool ended_ = false;             ///< a comment follows
+};
 
 Diagnostic finding(const Line& line, std::size_t from, const KeySlip& slip) {
   return finding(*slip.rule, line.span(from + slip.begin, slip.size), slip.message, slip.hint);
@@ -236,7 +262,7 @@ std::optional<Diagnostic> slip_in_value(const Line& line) {
   const std::string_view value = content.substr(at);
   if (value.front() == '"' || value.front() == '\'') return slip_in_quotes(line, at);
   if (value.front() == '[' || value.front() == '{') {
-    const auto slip = find_flow_slip(content, at);
+    const auto slip = FlowReader(content).read(at);
     if (!slip) return std::nullopt;
     return finding(rules::syntax, line.span(slip->at, 1), slip->message->text(), slip->hint->text());
   }

@@ -98,28 +98,39 @@ Due due(const Table& table, const Filter& filter, const Period& period) {
   return result;
 }
 
+namespace {
+
+/// Who leads which clauses of an entry, by their place; none where all of the measure is meant. no_unit
+/// stands for nobody.
+using Led = std::map<UnitIndex, std::set<std::size_t>>;
+
+Led led_parts(const DueEntry& entry) {
+  const Measure& measure = entry.entry.measure();
+  const std::vector<Mention>& own = measure.assignment.lead;
+  Led led;
+  for (const Mention& lead : own) led[lead.unit];
+  for (const std::size_t place : entry.clauses.empty() ? clauses_of(entry.entry) : entry.clauses) {
+    const std::vector<Mention>& leads = measure.clauses[place].assignment.lead;
+    // Who leads the measure leads every clause of it.
+    for (const Mention& lead : own) led[lead.unit].insert(place);
+    for (const Mention& lead : leads) led[lead.unit].insert(place);
+    if (own.empty() && leads.empty()) led[no_unit].insert(place);
+  }
+  if (led.empty()) led[no_unit];
+  return led;
+}
+
+}  // namespace
+
 std::vector<DueByLead> by_lead(const Table& table, const std::vector<DueEntry>& entries) {
   std::vector<DueByLead> groups(table.units.size() + 1);  // the last for what nobody leads
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) groups[unit].lead = unit;
   for (const DueEntry& entry : entries) {
-    const Measure& measure = entry.entry.measure();
-    // Who leads the measure leads every clause of it.
-    std::map<UnitIndex, std::vector<std::size_t>> led;
-    for (const Mention& lead : measure.assignment.lead) led[lead.unit];
-    for (const std::size_t place : entry.clauses.empty() ? clauses_of(entry.entry) : entry.clauses) {
-      const std::vector<Mention>& leads = measure.clauses[place].assignment.lead;
-      for (const Mention& lead : measure.assignment.lead) led[lead.unit].push_back(place);
-      for (const Mention& lead : leads) {
-        std::vector<std::size_t>& places = led[lead.unit];
-        if (places.empty() || places.back() != place) places.push_back(place);
-      }
-      if (leads.empty() && measure.assignment.lead.empty()) led[no_unit].push_back(place);
-    }
-    if (led.empty()) led[no_unit];
-    for (auto& [unit, places] : led) {
-      if (places.size() == measure.clauses.size()) places.clear();
+    for (const auto& [unit, led] : led_parts(entry)) {
+      std::vector<std::size_t> places(led.begin(), led.end());
+      if (places.size() == entry.entry.measure().clauses.size()) places.clear();
       DueByLead& group = unit == no_unit ? groups.back() : groups[unit];
-      group.entries.push_back(part(entry.entry, entry.deadline, entry.date, places));
+      group.entries.push_back(part(entry.entry, entry.deadline, entry.date, std::move(places)));
     }
   }
   std::erase_if(groups, [](const DueByLead& group) { return group.entries.empty(); });
