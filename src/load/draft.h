@@ -17,9 +17,10 @@ class Draft {
  public:
   Table table;
   Diagnostics diagnostics;
-  bool complete = true;  ///< false where a whole item could not be read
-  bool units_complete =
-      true;  ///< false where a unit or group could not be read, so that names may be unknown for that
+  /// False where a whole item could not be read.
+  bool complete = true;
+  /// False where a unit or group could not be read, so that names may be unknown for that.
+  bool units_complete = true;
 
   Category& category() { return table.categories.back(); }
   Task& task() { return category().tasks.back(); }

@@ -54,6 +54,20 @@ bool matches(const Row& row, const Filter& filter) {
   return !filter.deadline || has_deadline(measure, *filter.deadline);
 }
 
+/// `4` as 四, `21` as 二十一; the number itself where it is not one from 1 to 99 in digits.
+std::string chinese_numeral(std::string_view number) {
+  static constexpr std::array<std::string_view, 10> digits = {"",   "一", "二", "三", "四",
+                                                              "五", "六", "七", "八", "九"};
+  const bool is_number = !number.empty() && number.size() <= 2 && number.front() != '0' &&
+                         number.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!is_number) return std::string(number);
+  std::string ones(digits.at(static_cast<std::size_t>(number.back() - '0')));
+  if (number.size() == 1) return ones;
+  const std::string tens(number.front() == '1' ? ""
+                                               : digits.at(static_cast<std::size_t>(number.front() - '0')));
+  return tens + "十" + ones;
+}
+
 }  // namespace
 
 std::vector<Entry> select(const Table& table, const Filter& filter) {
@@ -73,14 +87,9 @@ std::vector<Entry> select(const Table& table, const Filter& filter) {
 }
 
 const Category* find_category(const Table& table, std::string_view number) {
-  static constexpr std::array<std::string_view, 11> numerals = {"〇", "一", "二", "三", "四", "五",
-                                                                "六", "七", "八", "九", "十"};
+  const std::string numeral = chinese_numeral(number);
   for (const Category& category : table.categories) {
-    if (category.number.value == number) return &category;
-  }
-  for (std::size_t value = 1; value < numerals.size(); ++value) {
-    if (number == std::to_string(value) && number != numerals[value])
-      return find_category(table, numerals[value]);
+    if (category.number.value == number || category.number.value == numeral) return &category;
   }
   return nullptr;
 }

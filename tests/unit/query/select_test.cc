@@ -96,17 +96,17 @@ TEST_CASE("select: an entry knows its place, and its concern where a unit was as
 
 TEST_CASE("select: categories by their number") {
   Table table;
-  for (const char* const number : {"一", "二", "四", "十", "十一", "7", "附"}) {
+  for (const char* const number : {"一", "二", "四", "十", "十一", "二十一", "7", "附"}) {
     table.categories.push_back({.number = {number, {}}});
   }
   struct Row {
     std::string_view number;
     std::string_view expected;  ///< empty: none
   };
-  constexpr Row rows[] = {{"一", "一"}, {"1", "一"},  {"4", "四"},      {"10", "十"}, {"3", ""},
-                          {"0", ""},    {"11", ""},   {"十一", "十一"}, {"7", "7"},   {"七", ""},
-                          {"附", "附"}, {"", ""},     {" 1", ""},       {"01", ""},   {"-1", ""},
-                          {"一 ", ""},  {"四、", ""}, {"〇", ""}};
+  constexpr Row rows[] = {{"一", "一"}, {"1", "一"},    {"4", "四"},  {"10", "十"},     {"3", ""},
+                          {"0", ""},    {"11", "十一"}, {"20", ""},   {"21", "二十一"}, {"十一", "十一"},
+                          {"7", "7"},   {"七", ""},     {"附", "附"}, {"", ""},         {" 1", ""},
+                          {"01", ""},   {"-1", ""},     {"一 ", ""},  {"四、", ""},     {"〇", ""}};
   for (const Row& row : rows) {
     CAPTURE(row.number);
     const Category* const found = find_category(table, row.number);
