@@ -2,7 +2,9 @@
 #include "check/allow.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/rules.h"
@@ -25,27 +27,55 @@ constexpr Message<std::string_view> accepts_nothing{"`{}` finds nothing here any
                                                     "这里已经没有 `{}` 的结果"};
 constexpr Phrase remove_it{"take it out of `allow`", "请从 `allow` 里删去它"};
 
-/// An allowance and the place that it holds for.
-struct Scope {
+struct Allowed {
   const Allowance* allowance;
-  Span span;
   bool used = false;
 };
 
-std::vector<Scope> scopes(const Input& input) {
-  std::vector<Scope> result;
-  const auto add = [&result](const std::vector<Allowance>& allow, Span span) {
-    for (const Allowance& allowance : allow) result.push_back({&allowance, span});
+/// The allowances of one item and the place that they hold for.
+struct Scope {
+  Span span;
+  std::vector<Allowed> allowed;
+};
+
+/// The scopes of one kind of item, in the order of the text; they do not overlap.
+using Level = std::vector<Scope>;
+
+std::vector<Level> levels(const Input& input) {
+  Level table;
+  Level units;
+  Level tasks;
+  Level measures;
+  const auto add = [](Level& level, const std::vector<Allowance>& allow, Span span) {
+    if (allow.empty()) return;
+    Scope scope{span, {}};
+    for (const Allowance& allowance : allow) scope.allowed.push_back({&allowance});
+    level.push_back(std::move(scope));
   };
-  add(input.table.allow, {0, static_cast<std::uint32_t>(input.source.text().size())});
-  for (const Unit& unit : input.table.units) add(unit.allow, unit.span);
+  add(table, input.table.allow, {0, static_cast<std::uint32_t>(input.source.text().size())});
+  for (const Unit& unit : input.table.units) add(units, unit.allow, unit.span);
   for (const Category& category : input.table.categories) {
     for (const Task& task : category.tasks) {
-      add(task.allow, task.span);
-      for (const Measure& measure : task.measures) add(measure.allow, measure.span);
+      add(tasks, task.allow, task.span);
+      for (const Measure& measure : task.measures) add(measures, measure.allow, measure.span);
     }
   }
-  return result;
+  return {std::move(table), std::move(units), std::move(tasks), std::move(measures)};
+}
+
+/// Whether a scope of the level accepts the finding; marks the allowance that does.
+bool accepts(Level& level, const Diagnostic& diagnostic) {
+  const auto next =
+      std::upper_bound(level.begin(), level.end(), diagnostic.span.begin,
+                       [](std::uint32_t begin, const Scope& scope) { return begin < scope.span.begin; });
+  if (next == level.begin() || !(next - 1)->span.contains(diagnostic.span)) return false;
+  bool accepted = false;
+  for (Allowed& allowed : (next - 1)->allowed) {
+    if (allowed.allowance->rule.value != diagnostic.rule->id) continue;
+    allowed.used = true;
+    accepted = true;
+  }
+  return accepted;
 }
 
 const Rule* find_rule(std::span<const Rule* const> known, std::string_view id) {
@@ -74,23 +104,22 @@ Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* cons
 }  // namespace
 
 void apply_allowances(const Input& input, std::span<const Rule* const> known, Diagnostics& found) {
-  std::vector<Scope> all = scopes(input);
-  if (all.empty()) return;
+  std::vector<Level> all = levels(input);
   std::erase_if(found, [&all](const Diagnostic& diagnostic) {
     if (diagnostic.severity() == Severity::error) return false;
     bool accepted = false;
-    for (Scope& scope : all) {
-      if (scope.allowance->rule.value != diagnostic.rule->id || !scope.span.contains(diagnostic.span))
-        continue;
-      scope.used = true;
-      accepted = true;
-    }
+    for (Level& level : all) accepted = accepts(level, diagnostic) || accepted;
     return accepted;
   });
-  for (const Scope& scope : all) {
-    // Where items were left out, what it accepts may be among them.
-    const bool may_be_lost = !input.complete && find_rule(known, scope.allowance->rule.value) != nullptr;
-    if (!scope.used && !may_be_lost) found.push_back(without_effect(*scope.allowance, known));
+  for (const Level& level : all) {
+    for (const Scope& scope : level) {
+      for (const Allowed& allowed : scope.allowed) {
+        // Where items were left out, what it accepts may be among them.
+        const bool may_be_lost =
+            !input.complete && find_rule(known, allowed.allowance->rule.value) != nullptr;
+        if (!allowed.used && !may_be_lost) found.push_back(without_effect(*allowed.allowance, known));
+      }
+    }
   }
 }
 
