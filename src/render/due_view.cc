@@ -14,6 +14,8 @@ constexpr Message<std::string> on{"due on {}", "{}到期"};
 constexpr Message<std::string, std::string> between{"due from {} to {}", "{}至{}到期"};
 constexpr Message<std::string_view, std::string> of_unit{"{}: {}", "{}：{}"};
 constexpr Message<std::string_view, std::string> with_date{"{} ({})", "{}（{}）"};
+constexpr Message<int> table_of_year{"this is the table of {0}; --as-of and --by take a date of that year",
+                                     "这是 {0} 年的表；--as-of 和 --by 可以写那一年的日期"};
 constexpr Phrase passed{"date passed", "已过期限"};
 constexpr Phrase today{"due today", "今天到期"};
 constexpr Phrase tomorrow{"1 day left", "还有 1 天"};
@@ -152,7 +154,16 @@ class DueView {
     add(undated, due_.undated);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);
     grid_.closing.push_back(line);
+    if (due_.entries.empty() && asks_another_year()) {
+      grid_.closing.push_back(table_of_year(language_, table_.year.value));
+    }
     if (question_.by_lead) grid_.closing.emplace_back(listed_under_each_lead.in(language_));
+  }
+
+  bool asks_another_year() const {
+    const auto& [from, until_day] = question_.period;
+    const int year = table_.year.value;
+    return (from && year_of(*from) > year) || (until_day && year_of(*until_day) < year);
   }
 
   /// Days are counted only within the table's year; nothing is called overdue, as the table does not know
