@@ -7,6 +7,7 @@
 
 #include "cli/status.h"
 #include "text/nearest.h"
+#include "text/utf8.h"
 
 namespace xfz::cli {
 
@@ -29,14 +30,6 @@ constexpr Message<std::string> categories_are{"give the number of one of them:{}
 constexpr Message<std::string_view> no_measure{"there is no measure {}", "没有措施 {}"};
 constexpr Message<std::string_view> measure_meant{"did you mean {}?", "是不是 {}？"};
 constexpr Phrase list_measures{"`xfz list --all` lists them all", "`xfz list --all` 列出全部措施"};
-
-/// Ids are small letters; whoever writes MZJ means mzj.
-std::string lower_case(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
 
 }  // namespace
 
@@ -85,7 +78,7 @@ Date read_date(std::string_view option, const std::string& value) {
 
 UnitIndex read_unit(const Table& table, const std::string& value) {
   UnitIndex unit = find_unit(table, value);
-  if (unit == no_unit) unit = find_unit(table, lower_case(value));
+  if (unit == no_unit) unit = find_unit(table, lower_case(value));  // whoever writes MZJ means mzj
   if (unit != no_unit) return unit;
   std::vector<std::string_view> names;
   for (const Unit& each : table.units) {

@@ -2,11 +2,11 @@
 #include "load/comments.h"
 
 #include <algorithm>
-#include <string>
 
 #include "load/chinese_keys.h"
 #include "load/fields.h"
 #include "load/rules.h"
+#include "text/utf8.h"
 
 namespace xfz::load {
 
@@ -19,14 +19,6 @@ constexpr Phrase quote_or_space{"put the value in double quotes, or write a spac
                                 "请给整个值加上半角双引号；如果确是注释，请在 # 后面加一个空格"};
 constexpr Phrase bring_back{"remove the `#`, or delete the comment, or word it differently",
                             "请去掉 `#`，或者删去这条注释，或者换个说法"};
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
 
 /// Chinese words for keys also begin ordinary remarks (名称：…), but not those for duties.
 bool is_duty(std::string_view key) {

@@ -32,6 +32,14 @@ std::vector<char32_t> code_points(std::string_view text) {
   return result;
 }
 
+std::string lower_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
 bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
   if (c < 0x7F) return false;

@@ -25,6 +25,9 @@ std::size_t count_code_points(std::string_view text);
 /// The code points of a text; an invalid byte becomes U+FFFD.
 std::vector<char32_t> code_points(std::string_view text);
 
+/// The text with its ASCII letters small; all else stays.
+std::string lower_case(std::string_view text);
+
 /// Whether a code point must not stand in a table or reach a terminal raw: C0 and C1 controls but for
 /// tab and newline, DEL, zero-width and bidirectional formatting characters (Unicode UAX #9, TR #36),
 /// line and paragraph separators, spaces that look like a space and are none, the byte order mark, and

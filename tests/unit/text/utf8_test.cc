@@ -86,4 +86,9 @@ TEST_CASE("utf8: printable") {
   for (const Row& row : rows) CHECK(printable(row.text) == row.expected);
 }
 
+TEST_CASE("utf8: small letters") {
+  CHECK(lower_case("MzJ-1 民政局É") == "mzj-1 民政局É");
+  CHECK(lower_case("").empty());
+}
+
 }  // namespace xfz
