@@ -57,7 +57,7 @@ void find_gaps(std::vector<Numbered> ids, Diagnostics& found) {
 /// Those that stand out of order: what is left beside the longest run of rising ids, so that one wrong id
 /// does not blame all that follow it.
 std::vector<Numbered> outliers(const std::vector<Numbered>& ids) {
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr auto none = static_cast<std::size_t>(-1);
   std::vector<std::size_t> ends;  // of the best run of each length: the place of its last id
   std::vector<std::size_t> before(ids.size(), none);  // in a run: the place of the id before
   for (std::size_t i = 0; i < ids.size(); ++i) {
