@@ -150,9 +150,8 @@ std::uint32_t Builder::end_with_comments(std::uint32_t begin) const {
 void Builder::begin_map(Span at) {
   Frame frame = opened(at);
   if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
-    const bool in_list = !frames_.empty() && frames_.back().is_list;
-    const bool fits = in_list ? field->shape == Shape::items
-                              : field->shape == Shape::map || field->shape == Shape::text_or_map;
+    const bool fits = in_list() ? field->shape == Shape::items
+                                : field->shape == Shape::map || field->shape == Shape::text_or_map;
     if (fits) {
       frame.level = field->level;
       if (field->open != nullptr) field->open(draft_);
@@ -178,8 +177,7 @@ void Builder::begin_list(Span at) {
   Frame frame = opened(at);
   frame.is_list = true;
   if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
-    const bool in_list = !frames_.empty() && frames_.back().is_list;
-    const bool fits = !in_list && (field->shape == Shape::texts || field->shape == Shape::items);
+    const bool fits = !in_list() && (field->shape == Shape::texts || field->shape == Shape::items);
     if (fits) {
       frame.field = field;
     } else {
@@ -257,9 +255,8 @@ void Builder::read_key(const Scalar& key) {
 }
 
 void Builder::read_value(const Field& field, const Scalar& value) {
-  const bool in_list = !frames_.empty() && frames_.back().is_list;
-  const bool fits =
-      in_list ? field.shape == Shape::texts : field.shape == Shape::text || field.shape == Shape::text_or_map;
+  const bool fits = in_list() ? field.shape == Shape::texts
+                              : field.shape == Shape::text || field.shape == Shape::text_or_map;
   if (!fits) {
     report_wrong_type(field, value.span, a_single_value.text());
   } else if (value.style == Style::multi_line) {
@@ -271,11 +268,11 @@ void Builder::read_value(const Field& field, const Scalar& value) {
     draft_.report(rules::forbidden_character, value.span, is_raw ? holds_tab.text() : decoded_forbidden(name),
                   is_raw ? replace_tab.text() : leave_escape_out.text());
   } else if (is_blank(value.value)) {
-    report_empty(field, in_list ? value.span : frames_.back().key.span);
+    report_empty(field, in_list() ? value.span : frames_.back().key.span);
   } else if (!field.prose && value.value.find('\n') != std::string_view::npos) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), short_value.text());
   } else {
-    if (!in_list && !frames_.empty()) draft_.key = frames_.back().key;
+    if (!in_list() && !frames_.empty()) draft_.key = frames_.back().key;
     field.take(draft_, value);
   }
 }
@@ -327,7 +324,7 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found) 
     return;
   }
   const std::string_view key = field.key.empty() ? frames_.back().key.value : field.key;
-  const bool is_item = field.shape == Shape::items && !frames_.empty() && frames_.back().is_list;
+  const bool is_item = field.shape == Shape::items && in_list();
   const auto hint = [&] {
     if (is_item) return item_hint(*field.level);
     switch (field.shape) {

@@ -51,6 +51,7 @@ class Builder final : public Sink {
   };
 
   bool expects_key() const { return !frames_.empty() && !frames_.back().is_list && !frames_.back().has_key; }
+  bool in_list() const { return !frames_.empty() && frames_.back().is_list; }
   /// The field whose value comes next; null where it is not wanted.
   const Field* expected() const;
   Frame opened(Span at);

@@ -48,7 +48,7 @@ const Deadline* effective_deadline(const Measure& measure, const Clause& clause)
   return measure.deadline ? &*measure.deadline : nullptr;
 }
 
-std::vector<const Deadline*> deadlines(const Measure& measure) {
+std::vector<const Deadline*> deadlines(const Measure& measure, const std::vector<std::size_t>& clauses) {
   std::vector<const Deadline*> result;
   const auto add = [&result](const Deadline* deadline) {
     const auto is_same = [deadline](const Deadline* other) {
@@ -58,6 +58,8 @@ std::vector<const Deadline*> deadlines(const Measure& measure) {
       result.push_back(deadline);
   };
   if (measure.clauses.empty() && measure.deadline) add(&*measure.deadline);
+  for (const std::size_t place : clauses) add(effective_deadline(measure, measure.clauses[place]));
+  if (!clauses.empty()) return result;
   for (const Clause& clause : measure.clauses) add(effective_deadline(measure, clause));
   return result;
 }

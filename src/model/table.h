@@ -2,6 +2,7 @@
 // The indicator-and-assignment table: categories → tasks → measures → clauses, and who has what duty by when.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -98,9 +99,10 @@ std::vector<UnitIndex> responsibles(const Measure& measure);
 /// A clause's own deadline or its measure's; null where neither has one.
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause);
 
-/// The deadlines that hold for a measure or a part of it, each wording once: its own, unless every clause has
-/// another, and its clauses'. Empty where there is none.
-std::vector<const Deadline*> deadlines(const Measure& measure);
+/// The deadlines that hold for the given clauses of a measure, by their place, each wording once. Without
+/// clauses, for the measure: its own, unless every clause has another, and its clauses'. Empty where there is
+/// none.
+std::vector<const Deadline*> deadlines(const Measure& measure, const std::vector<std::size_t>& clauses = {});
 
 DeadlineKind kind_of(const Deadline* deadline);
 inline DeadlineKind kind_of(const std::optional<Deadline>& deadline) {

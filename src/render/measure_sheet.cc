@@ -18,13 +18,8 @@ std::string clause_numbers(const std::vector<std::size_t>& clauses) {
 /// The days by which it is due, where that is by days; ISO 8601.
 std::string dates_of(const SheetRow& row) {
   if (row.date) return iso_date(*row.date);
-  const Measure& measure = row.entry->measure();
-  std::vector<const Deadline*> all;
-  for (const std::size_t place : row.clauses)
-    all.push_back(effective_deadline(measure, measure.clauses[place]));
-  if (row.clauses.empty()) all = deadlines(measure);
   std::set<Date> days;
-  for (const Deadline* deadline : all) {
+  for (const Deadline* deadline : deadlines(row.entry->measure(), row.clauses)) {
     if (kind_of(deadline) == DeadlineKind::dated) days.insert(deadline->reading.dates.front());
   }
   std::string out;

@@ -18,11 +18,6 @@ constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
 constexpr Message<std::size_t> several_measures{"{} measures", "{} 项"};
 constexpr Message<int, unsigned, unsigned> day{"{:04}-{:02}-{:02}", "{}年{}月{}日"};
 
-template <class T>
-void append_once(std::vector<T>& to, const T& value) {
-  if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : std::string(separator)) + part;
@@ -152,13 +147,7 @@ std::string responsible_text(const Measure& measure, const std::vector<std::size
 
 std::string deadline_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
   std::vector<std::string> texts;
-  const auto add = [&texts](const Deadline* deadline) {
-    if (deadline != nullptr) append_once(texts, deadline->text.value);
-  };
-  if (clauses.empty()) {
-    for (const Deadline* deadline : deadlines(measure)) add(deadline);
-  }
-  for (const std::size_t place : clauses) add(effective_deadline(measure, measure.clauses[place]));
+  for (const Deadline* deadline : deadlines(measure, clauses)) texts.push_back(deadline->text.value);
   return joined(texts, "、");
 }
 
