@@ -7,9 +7,10 @@ namespace xfz {
 
 namespace {
 
-std::vector<UnitIndex> united(const Measure& measure, std::vector<Mention> Assignment::*role) {
+std::vector<UnitIndex> united(const Measure& measure, const std::vector<std::size_t>& clauses,
+                              std::vector<Mention> Assignment::*role) {
   std::vector<UnitIndex> units;
-  for (const Assignment* assignment : assignments(measure)) {
+  for (const Assignment* assignment : assignments(measure, clauses)) {
     for (const Mention& mention : assignment->*role) {
       if (std::find(units.begin(), units.end(), mention.unit) == units.end()) units.push_back(mention.unit);
     }
@@ -29,18 +30,20 @@ std::vector<Row> rows(const Table& table) {
   return result;
 }
 
-std::vector<const Assignment*> assignments(const Measure& measure) {
+std::vector<const Assignment*> assignments(const Measure& measure, const std::vector<std::size_t>& clauses) {
   std::vector<const Assignment*> result{&measure.assignment};
+  for (const std::size_t place : clauses) result.push_back(&measure.clauses[place].assignment);
+  if (!clauses.empty()) return result;
   for (const Clause& clause : measure.clauses) result.push_back(&clause.assignment);
   return result;
 }
 
-std::vector<UnitIndex> leads(const Measure& measure) {
-  return united(measure, &Assignment::lead);
+std::vector<UnitIndex> leads(const Measure& measure, const std::vector<std::size_t>& clauses) {
+  return united(measure, clauses, &Assignment::lead);
 }
 
-std::vector<UnitIndex> responsibles(const Measure& measure) {
-  return united(measure, &Assignment::responsible);
+std::vector<UnitIndex> responsibles(const Measure& measure, const std::vector<std::size_t>& clauses) {
+  return united(measure, clauses, &Assignment::responsible);
 }
 
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause) {

@@ -88,13 +88,15 @@ struct Row {
 /// Every measure in the table's order.
 std::vector<Row> rows(const Table& table);
 
-/// Every assignment of a measure: its own, then each clause's.
-std::vector<const Assignment*> assignments(const Measure& measure);
+/// The assignments of a measure: its own, which holds for every clause, then each clause's, or those of the
+/// given clauses, by their place.
+std::vector<const Assignment*> assignments(const Measure& measure,
+                                           const std::vector<std::size_t>& clauses = {});
 
-/// The units that a measure or its clauses name as lead, each once, in order of first appearance. Likewise
+/// The units that these assignments name as lead, each once, in order of first appearance. Likewise
 /// responsible.
-std::vector<UnitIndex> leads(const Measure& measure);
-std::vector<UnitIndex> responsibles(const Measure& measure);
+std::vector<UnitIndex> leads(const Measure& measure, const std::vector<std::size_t>& clauses = {});
+std::vector<UnitIndex> responsibles(const Measure& measure, const std::vector<std::size_t>& clauses = {});
 
 /// A clause's own deadline or its measure's; null where neither has one.
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause);

@@ -28,16 +28,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 std::string names_of(const Measure& measure, const std::vector<std::size_t>& clauses,
                      std::vector<Mention> Assignment::*role) {
   std::vector<Mention> mentions;
-  const auto add = [&](const Assignment& assignment) {
-    for (const Mention& mention : assignment.*role) {
+  for (const Assignment* assignment : assignments(measure, clauses)) {
+    for (const Mention& mention : assignment->*role) {
       const auto is_same = [&mention](const Mention& other) { return other.unit == mention.unit; };
       if (std::none_of(mentions.begin(), mentions.end(), is_same)) mentions.push_back(mention);
     }
-  };
-  if (clauses.empty()) {
-    for (const Assignment* assignment : assignments(measure)) add(*assignment);
   }
-  for (const std::size_t place : clauses) add(measure.clauses[place].assignment);
   return mention_names(mentions);
 }
 
@@ -140,7 +136,7 @@ std::string responsible_text(const Measure& measure, const std::vector<std::size
   const auto add_others = [&out](const Assignment& assignment) {
     if (assignment.others && !out.ends_with(assignment.others->value)) out += assignment.others->value;
   };
-  if (clauses.empty()) add_others(measure.assignment);
+  add_others(measure.assignment);
   for (const std::size_t place : clauses) add_others(measure.clauses[place].assignment);
   return out;
 }
