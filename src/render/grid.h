@@ -48,11 +48,10 @@ struct Grid {
 /// Aligned columns for people.
 std::string to_table(const Grid& grid, const Screen& screen);
 
-/// GitHub-flavoured Markdown: a table for each section, every cell escaped.
+/// GitHub-flavoured Markdown: a table for each section, every cell escaped (markdown_text()).
 std::string to_markdown(const Grid& grid, Language language);
 
-/// RFC 4180 with LF line ends: titles and rows alone. A cell that a spreadsheet would take for a formula gets
-/// a leading apostrophe.
+/// RFC 4180 with LF line ends: titles and rows alone; formulas are defused (csv_cell()).
 std::string to_csv(const Grid& grid, Language language);
 
 }  // namespace xfz::render

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "render/escape.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace xfz::render {
+
+namespace {
+
+std::string_view html_entity(char sign) {
+  switch (sign) {
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '&':
+      return "&amp;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {};
+  }
+}
+
+/// A sign as Markdown and HTML leave it alone.
+std::string markdown_sign(char sign) {
+  if (sign == '<' || sign == '>' || sign == '&') return std::string(html_entity(sign));
+  const bool is_markup = std::string_view("\\`*_[]|#~").find(sign) != std::string_view::npos;
+  return (is_markup ? "\\" : "") + std::string(1, sign);
+}
+
+/// Whether a line that begins so would be an item of a list, a rule or an underline (`- `, `12. `, `===`).
+bool begins_block(std::string_view line, std::size_t digits) {
+  const std::string_view sign = line.substr(digits, 1);
+  const std::string_view behind = line.substr(std::min(digits + 1, line.size()), 1);
+  const bool is_marker = digits > 0 ? sign == "." || sign == ")" : sign == "-" || sign == "+" || sign == "=";
+  return is_marker && (behind.empty() || behind == " " || behind == sign);
+}
+
+/// Calls `line` with each line of the text, what nobody sees made visible, and `newline` between them.
+template <class Line, class Newline>
+void for_lines(std::string_view text, Line line, Newline newline) {
+  while (true) {
+    const std::size_t end = text.find('\n');
+    line(printable(text.substr(0, end)));
+    if (end == std::string_view::npos) return;
+    newline();
+    text.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+  std::string value(text);
+  if (!value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) {
+    value.insert(value.begin(), '\'');
+  }
+  if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
+  std::string quoted = "\"";
+  for (const char c : value) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
+std::string markdown_text(std::string_view text) {
+  std::string out;
+  for_lines(
+      text,
+      [&out](const std::string& line) {
+        const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+        const bool is_block = begins_block(line, digits);
+        for (std::size_t i = 0; i < line.size(); ++i) {
+          if (is_block && i == digits) out += '\\';
+          out += markdown_sign(line[i]);
+        }
+      },
+      [&out] { out += "<br>"; });
+  return out;
+}
+
+std::string html_text(std::string_view text) {
+  std::string out;
+  for_lines(
+      text,
+      [&out](const std::string& line) {
+        for (const char c : line) {
+          const std::string_view entity = html_entity(c);
+          out += entity.empty() ? std::string_view(&c, 1) : entity;
+        }
+      },
+      [&out] { out += '\n'; });
+  return out;
+}
+
+std::string json_text(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < ' ') {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string plain_text(std::string_view text) {
+  std::string out;
+  for_lines(
+      text, [&out](const std::string& line) { out += line; }, [&out] { out += '\n'; });
+  return out;
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Making text harmless for the place it is written to. Characters that nobody sees become visible in each.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace xfz::render {
+
+/// A cell of RFC 4180, quoted where it must be. A leading sign that begins a formula in a spreadsheet is
+/// defused with an apostrophe (OWASP, CSV Injection).
+std::string csv_cell(std::string_view text);
+
+/// Text in a cell or a paragraph of Markdown (GitHub Flavored Markdown 0.29, sections 2.4, 4.10 and 5.2); a
+/// newline becomes `<br>`.
+std::string markdown_text(std::string_view text);
+
+/// Text in an element or a quoted attribute of HTML (WHATWG HTML, 13.1).
+std::string html_text(std::string_view text);
+
+/// Text between the quotes of a JSON string (RFC 8259, section 7).
+std::string json_text(std::string_view text);
+
+/// Plain text: what nobody sees is made visible, newlines stay.
+std::string plain_text(std::string_view text);
+
+}  // namespace xfz::render

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Nothing in a text may work as a command where it is written to.
+#include "render/escape.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace xfz::render {
+
+TEST_CASE("escape: each text for each place") {
+  struct Example {
+    std::string_view text;
+    std::string_view csv;
+    std::string_view markdown;
+    std::string_view html;
+  };
+  const Example examples[] = {
+      {"民政局", "民政局", "民政局", "民政局"},
+      {"", "", "", ""},
+      {"=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"", "=HYPERLINK(\"x\")", "=HYPERLINK(&quot;x&quot;)"},
+      {"+1", "'+1", "+1", "+1"},
+      {"-1", "'-1", "-1", "-1"},
+      {"@x", "'@x", "@x", "@x"},
+      {"<script>'&", "<script>'&", "&lt;script&gt;'&amp;", "&lt;script&gt;&#39;&amp;"},
+      {"a|b", "a|b", "a\\|b", "a|b"},
+      {"`x` *y* _z_ [t](u) ~s~ \\", "`x` *y* _z_ [t](u) ~s~ \\",
+       "\\`x\\` \\*y\\* \\_z\\_ \\[t\\](u) \\~s\\~ \\\\", "`x` *y* _z_ [t](u) ~s~ \\"},
+      {"# 一", "# 一", "\\# 一", "# 一"},
+      {"- 一", "'- 一", "\\- 一", "- 一"},
+      {"12. 一", "12. 一", "12\\. 一", "12. 一"},
+      {"2.加强", "2.加强", "2.加强", "2.加强"},
+      {"1)", "1)", "1\\)", "1)"},
+      {"---", "'---", "\\---", "---"},
+      {"一\n二", "\"一\n二\"", "一<br>二", "一\n二"},
+      {"一\n- 二", "\"一\n- 二\"", "一<br>\\- 二", "一\n- 二"},
+      {"a,b", "\"a,b\"", "a,b", "a,b"},
+      {"\x1B[31m", "\x1B[31m", "^\\[\\[31m", "^[[31m"},
+      {"\xE2\x80\xAE", "\xE2\x80\xAE", "&lt;U+202E&gt;", "&lt;U+202E&gt;"},
+  };
+  for (const Example& example : examples) {
+    CAPTURE(example.text);
+    CHECK(csv_cell(example.text) == example.csv);
+    CHECK(markdown_text(example.text) == example.markdown);
+    CHECK(html_text(example.text) == example.html);
+    const std::string quoted = "\"" + json_text(example.text) + "\"";
+    CHECK(nlohmann::json::parse(quoted).get<std::string>() == example.text);
+  }
+  CHECK(plain_text("一\n二\x1B") == "一\n二^[");
+}
+
+}  // namespace xfz::render
