@@ -2,6 +2,7 @@
 #include "query/due.h"
 
 #include "cli/command.h"
+#include "cli/filter_options.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "render/json.h"
@@ -10,11 +11,6 @@
 namespace xfz::cli {
 
 namespace {
-
-constexpr Phrase one_period{"only one of --month, --by and --within can be given",
-                            "--month、--by、--within 只能写一个"};
-constexpr Phrase only_with_month{"--only goes with --month", "--only 要和 --month 一起用"};
-constexpr int longest_period = 36600;  // a century of days
 
 constexpr Example due_examples[] = {
     {"xfz due --month 6", {"due by the end of June", "6月底以前到期的"}},
@@ -25,13 +21,6 @@ constexpr Example due_examples[] = {
      {"due in the 30 days from 1 June 2020", "2020年6月1日起30天内到期的"}},
 };
 
-/// 6月 is as good as 6.
-std::string without_month_sign(std::string month) {
-  constexpr std::string_view sign = "月";
-  if (month.ends_with(sign)) month.resize(month.size() - sign.size());
-  return month;
-}
-
 class DueCommand final : public Command {
  public:
   std::string_view name() const override { return "due"; }
@@ -39,14 +28,7 @@ class DueCommand final : public Command {
   std::span<const Example> examples() const override { return due_examples; }
 
   void declare(Options& options) override {
-    options.value(
-        "--month", "N", month_,
-        {"due by the end of this month of the table's year (1–12)", "表格年度内这个月底以前到期的（1–12）"});
-    options.value("--by", "DATE", by_, {"due on or before this date", "这一天及以前到期的"});
-    options.value("--within", "DAYS", within_,
-                  {"due from --as-of on, within so many days", "从 --as-of 那天起若干天内到期的"});
-    options.flag("--only", only_, {"with --month: that month alone", "和 --month 一起用：只看那一个月"});
-    options.flag("--with-standing", with_standing_, {"list standing measures too", "也列出长期坚持的措施"});
+    period_.declare(options);
     options.value("--unit", "U", unit_,
                   {"what concerns a unit or group (name, alias or id)",
                    "只看与某单位或集体有关的（名称、别名或代号）"});
@@ -60,7 +42,7 @@ class DueCommand final : public Command {
   Status run(Context& context) override {
     const Format format = read_format(format_);
     const bool by_lead = group_ && read_choice("--group", *group_, {"date", "lead"}) == 1;
-    check_period();
+    period_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
@@ -68,33 +50,15 @@ class DueCommand final : public Command {
     query::Filter filter;
     filter.not_applicable = all_;
     if (unit_) filter.unit = read_unit(table, *unit_);
-    const query::Period period = read_period(table.year.value, context.as_of);
+    const query::Period period = period_.read(table, context.as_of).value_or(query::Period{});
     const query::Due due = query::due(table, filter, period);
-    const render::DueQuestion question{period, filter.unit, by_lead, with_standing_, context.as_of};
+    const render::DueQuestion question{period, filter.unit, by_lead, period_.with_standing(), context.as_of};
     context.output.wrap = wrap_;
     context.print(rendered(table, due, question, format, context.output));
     return Status::fine;
   }
 
  private:
-  void check_period() const {
-    if (int{month_.has_value()} + int{by_.has_value()} + int{within_.has_value()} > 1)
-      throw Failure{one_period.text()};
-    if (only_ && !month_) throw Failure{only_with_month.text()};
-  }
-
-  query::Period read_period(int year, Date as_of) const {
-    if (month_) {
-      const auto month = static_cast<unsigned>(read_number("--month", without_month_sign(*month_), 1, 12));
-      query::Period period{std::nullopt, last_day_of_month(year, month)};
-      if (only_) period.from = make_date(year, month, 1);
-      return period;
-    }
-    if (by_) return {std::nullopt, read_date("--by", *by_)};
-    if (within_) return {as_of, plus_days(as_of, read_number("--within", *within_, 0, longest_period))};
-    return {};
-  }
-
   static std::string rendered(const Table& table, const query::Due& due, const render::DueQuestion& question,
                               Format format, const render::Screen& screen) {
     switch (format) {
@@ -112,14 +76,10 @@ class DueCommand final : public Command {
     return render::to_table(render::due_view(table, due, question, screen.language), screen);
   }
 
-  std::optional<std::string> month_;
-  std::optional<std::string> by_;
-  std::optional<std::string> within_;
+  PeriodOptions period_;
   std::optional<std::string> unit_;
   std::optional<std::string> group_;
   std::optional<std::string> format_;
-  bool only_ = false;
-  bool with_standing_ = false;
   bool all_ = false;
   bool wrap_ = false;
 };

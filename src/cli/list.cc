@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
+#include "cli/filter_options.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "query/select.h"
@@ -31,16 +32,7 @@ class ListCommand final : public Command {
     options.value("--unit", "U", unit_,
                   {"what concerns a unit or group (name, alias or id)",
                    "只看与某单位或集体有关的（名称、别名或代号）"});
-    options.value("--role", "lead|responsible", role_,
-                  {"what the unit leads, or shares (through groups too, unless --direct)",
-                   "只看该单位牵头的，或负责的（含经由集体的，除非 --direct）"});
-    options.flag("--direct", direct_,
-                 {"only where the unit is named itself", "只看直接点名的，不算经由集体的"});
-    options.value("--category", "N", category_, {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
-    options.value("--text", "WORDS", text_,
-                  {"whose text or task title holds these words", "正文或主要任务里含有这些字的"});
-    options.value("--deadline", "dated|standing|recurring|none", deadline_,
-                  {"one kind of deadline", "只看一种时限：有日期、长期、定期、没有"});
+    measures_.declare(options);
     options.flag("--all", all_, {"measures that are not applicable too", "也列出不适用的措施"});
     options.flag("--wrap", wrap_, {"fold long texts instead of cutting them", "长文字折行，不截断"});
     options.value("-F,--format", "table|json|csv|md", format_, {"output format", "输出格式"});
@@ -48,19 +40,15 @@ class ListCommand final : public Command {
 
   Status run(Context& context) override {
     const Format format = read_format(format_);
-    if (direct_ && !unit_) throw Failure{direct_needs_unit.text()};
-    query::Filter filter;
-    filter.role = read_role(role_);
-    filter.direct = direct_;
-    filter.text = text_.value_or("");
-    filter.deadline = read_deadline_kind(deadline_);
+    query::Filter filter = measures_.filter();
+    if (filter.direct && !unit_) throw Failure{direct_needs_unit.text()};
     filter.not_applicable = true;
 
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
     if (unit_) filter.unit = read_unit(table, *unit_);
-    if (category_) filter.category = &read_category(table, *category_);
+    filter.category = measures_.category(table);
 
     std::vector<query::Entry> entries = query::select(table, filter);
     const std::size_t left_out = all_ ? 0 : std::erase_if(entries, [](const query::Entry& entry) {
@@ -92,12 +80,8 @@ class ListCommand final : public Command {
   }
 
   std::optional<std::string> unit_;
-  std::optional<std::string> role_;
-  std::optional<std::string> category_;
-  std::optional<std::string> text_;
-  std::optional<std::string> deadline_;
+  MeasureOptions measures_;
   std::optional<std::string> format_;
-  bool direct_ = false;
   bool all_ = false;
   bool wrap_ = false;
 };

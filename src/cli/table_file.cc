@@ -7,6 +7,7 @@
 
 #include "check/check.h"
 #include "cli/catalogue.h"
+#include "cli/read_failure.h"
 #include "cli/status.h"
 #include "load/scan.h"
 #include "render/report.h"
@@ -21,36 +22,18 @@ constexpr Message<std::string> no_table{"there is no {} here or in any folder ab
                                         "这里和上级文件夹里都没有 {}"};
 constexpr Phrase name_it{"name the table with `-f PATH`, or set XFZ_FILE",
                          "请用 `-f 路径` 指明表格，或者设置 XFZ_FILE"};
-constexpr Message<std::string_view> missing{"there is no file {}", "没有文件 {}"};
-constexpr Message<std::string_view> is_folder{"{} is a folder, not a file", "{} 是文件夹，不是文件"};
-constexpr Message<std::string_view> denied{"{} must not be read", "没有权限读取 {}"};
-constexpr Message<std::string_view, std::size_t> too_big{"{} is larger than {} MiB", "{} 超过 {} MiB"};
-constexpr Message<std::string_view> failed{"{} could not be read", "无法读取 {}"};
 constexpr Message<std::string_view> format_meant{
     "-f names the table's file; did you mean `-F {}` for the output format?",
     "-f 后面写表格文件；要选输出格式，是不是 `-F {}`？"};
-constexpr Phrase check_path{"check the path", "请核对路径"};
 constexpr Phrase not_answered{"the table has errors, so nothing is answered; correct them first",
                               "表格有错误，因此不作回答；请先改正"};
 
-Failure read_failure(ReadFault fault, const std::string& path) {
-  static constexpr std::array<std::string_view, 4> formats = {"table", "json", "csv", "md"};
-  if (fault == ReadFault::missing && std::find(formats.begin(), formats.end(), path) != formats.end()) {
-    return {missing(path), format_meant(path)};
-  }
-  switch (fault) {
-    case ReadFault::missing:
-      return {missing(path), check_path.text()};
-    case ReadFault::is_folder:
-      return {is_folder(path), check_path.text()};
-    case ReadFault::denied:
-      return {denied(path)};
-    case ReadFault::too_big:
-      return {too_big(path, load::max_file_size >> 20U), check_path.text()};
-    case ReadFault::failed:
-      break;
-  }
-  return {failed(path)};
+Failure table_failure(ReadFault fault, const std::string& path) {
+  static constexpr std::array<std::string_view, 6> formats = {"table", "json", "csv", "md", "html", "xlsx"};
+  Failure failure = read_failure(fault, path, load::max_file_size);
+  if (fault == ReadFault::missing && std::find(formats.begin(), formats.end(), path) != formats.end())
+    failure.hint = format_meant(path);
+  return failure;
 }
 
 }  // namespace
@@ -69,8 +52,8 @@ std::string find_table(const Context& context) {
 
 TableFile read_table(Context& context, const std::string& path) {
   ReadResult read = context.system.read(path, load::max_file_size);
-  if (!read.bytes) throw read_failure(read.fault, path);
-  TableFile file{Source(path == "-" ? "<stdin>" : path, *std::move(read.bytes)), {}, {}};
+  if (!read.bytes) throw table_failure(read.fault, path);
+  TableFile file{path, Source(path == "-" ? "<stdin>" : path, *std::move(read.bytes)), {}, {}};
   load::Loaded loaded = load::load(file.source);
   file.table = std::move(loaded.table);
   file.diagnostics =

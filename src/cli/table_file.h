@@ -14,6 +14,7 @@ namespace xfz::cli {
 
 /// A table file with everything that is to be said about it.
 struct TableFile {
+  std::string path;  ///< `-` for standard input
   Source source;
   Table table;
   Diagnostics diagnostics;

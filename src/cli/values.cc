@@ -34,8 +34,8 @@ constexpr Phrase list_measures{"`xfz list --all` lists them all", "`xfz list --a
 }  // namespace
 
 std::size_t read_choice(std::string_view option, const std::string& value,
-                        std::initializer_list<std::string_view> choices) {
-  const auto* const found = std::find(choices.begin(), choices.end(), value);
+                        std::span<const std::string_view> choices) {
+  const auto found = std::find(choices.begin(), choices.end(), value);
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
   std::string listed;
   for (const std::string_view choice : choices) listed += (listed.empty() ? "" : ", ") + std::string(choice);

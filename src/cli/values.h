@@ -2,7 +2,9 @@
 // Reading what stands behind an option. Each throws Failure, naming the option, where the value does not fit.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,7 +22,11 @@ std::optional<DeadlineKind> read_deadline_kind(const std::optional<std::string>&
 
 /// The place of `value` among `choices`.
 std::size_t read_choice(std::string_view option, const std::string& value,
-                        std::initializer_list<std::string_view> choices);
+                        std::span<const std::string_view> choices);
+inline std::size_t read_choice(std::string_view option, const std::string& value,
+                               std::initializer_list<std::string_view> choices) {
+  return read_choice(option, value, std::span(choices.begin(), choices.size()));
+}
 
 /// A whole number from `smallest` to `largest`.
 int read_number(std::string_view option, const std::string& value, int smallest, int largest);
