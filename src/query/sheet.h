@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// What stands on a unit's task sheet.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/due.h"
+#include "query/select.h"
+
+namespace xfz::query {
+
+/// One duty of a unit: a measure or, where its duties are divided, one clause of it. A clause has a duty of
+/// its own unless all of the measure concerns the unit alike and is due alike.
+struct Duty {
+  Row row;
+  std::optional<std::size_t> clause;  ///< its place in Measure::clauses; absent: the whole measure
+  Tie tie;
+  bool leads = false;  ///< it is to lead it, itself or, where the tie is via_group, as a member of the lead
+  /// Clauses of the same measure that reach the unit through a group, where this one names it.
+  std::vector<ClauseTie> also;
+  const Deadline* deadline = nullptr;  ///< null where there is none
+  /// The days on which it is due, in order; of a recurring one those within the period asked for.
+  std::vector<Date> dates;
+
+  const Measure& measure() const { return *row.measure; }
+  /// The same place as a list, as the functions of the model take it; empty for the whole measure.
+  std::vector<std::size_t> clauses() const {
+    return clause ? std::vector{*clause} : std::vector<std::size_t>{};
+  }
+};
+
+/// Which duties a sheet lists.
+struct SheetScope {
+  Filter filter;                 ///< its `unit` is replaced by the sheet's
+  std::optional<Period> period;  ///< only what is due within it
+  bool with_standing = false;    ///< with a period: what is always in force too
+};
+
+/// A unit's or group's duties, in three sections that are never mixed; each by deadline (days first, then
+/// recurring and standing ones, then those without), then in the table's order.
+///
+/// What names the unit stands under lead or responsible, clause by clause. A measure reaches it via a group
+/// only where no part of it names the unit.
+struct Sheet {
+  UnitIndex unit = no_unit;
+  std::vector<Duty> lead;
+  std::vector<Duty> responsible;
+  std::vector<Duty> via_groups;
+};
+
+Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope);
+
+/// The duties that come through one group.
+struct DutyGroup {
+  UnitIndex group = no_unit;
+  std::vector<const Duty*> duties;
+};
+
+/// What reaches a unit through groups, by the first group each comes through, in the table's order; refers
+/// into `duties`.
+std::vector<DutyGroup> by_group(const std::vector<Duty>& duties);
+
+/// How many different measures the duties are about.
+std::size_t count_measures(const std::vector<Duty>& duties);
+
+/// `90/3` for the third clause of measure 90, `19` for a whole measure. With the unit's id before it, it
+/// identifies a duty for as long as ids and the order of clauses stay.
+std::string duty_key(const Duty& duty);
+
+}  // namespace xfz::query

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// What stands on a unit's task sheet, in which section, and in which order.
+#include "query/sheet.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "query/units.h"
+#include "support/tables.h"
+
+namespace xfz::query {
+
+namespace {
+
+std::string keys(const std::vector<Duty>& duties) {
+  std::string out;
+  for (const Duty& duty : duties) out += (out.empty() ? "" : " ") + duty_key(duty);
+  return out;
+}
+
+/// `lead 1 2/1 | responsible 3 | via 4`
+std::string shown(const Sheet& sheet) {
+  return fmt::format("lead {} | responsible {} | via {}", keys(sheet.lead), keys(sheet.responsible),
+                     keys(sheet.via_groups));
+}
+
+std::string shown(const Table& table, std::string_view unit, const SheetScope& scope = {}) {
+  return shown(sheet(table, test::unit_of(table, unit), scope));
+}
+
+Table divided() {
+  return test::small_table({
+      // A clause of each kind: led, shared, through a group.
+      "{id: 1, text: 一, clauses: [{text: 一之一, lead: [甲]}, {text: 一之二, lead: [丙], responsible: "
+      "[甲]}, "
+      "{text: 一之三, responsible: [三家]}], deadline: 6月底前}",
+      // All of it alike, and all of it alike but not due alike.
+      "{id: 2, text: 二, clauses: [{text: 二之一, lead: [甲]}, {text: 二之二, lead: [甲]}], deadline: "
+      "3月底前}",
+      "{id: 3, text: 三, clauses: [{text: 三之一, lead: [甲]}, {text: 三之二, lead: [甲], deadline: "
+      "长期坚持}], deadline: 3月底前}",
+      // Named for the measure as a whole, and more strongly for a clause.
+      "{id: 4, text: 四, responsible: [甲], clauses: [{text: 四之一, lead: [甲]}, {text: 四之二, lead: "
+      "[丙]}]}",
+      // Through groups alone: all clauses alike, or by different groups.
+      "{id: 5, text: 五, clauses: [{text: 五之一, responsible: [两家]}, {text: 五之二, responsible: "
+      "[两家]}]}",
+      "{id: 6, text: 六, clauses: [{text: 六之一, responsible: [两家]}, {text: 六之二, responsible: "
+      "[三家]}]}",
+  });
+}
+
+}  // namespace
+
+TEST_CASE("sheet: each measure or clause once, under what it is to the unit") {
+  const Table table = divided();
+  CHECK(shown(table, "甲") == "lead 2 3/1 1/1 3/2 4/1 | responsible 1/2 4 | via 5 6/1 6/2");
+  CHECK(shown(table, "丙") == "lead 1/2 4/2 | responsible  | via 6/2");
+  CHECK(shown(table, "乙") == "lead  | responsible  | via 1/3 5 6/1 6/2");
+  CHECK(shown(table, "三家") == "lead  | responsible 1/3 6/2 | via ");
+  CHECK(shown(table, "外人") == "lead  | responsible  | via ");
+}
+
+TEST_CASE("sheet: clauses that come through a group are told beside those that name the unit") {
+  const Table table = divided();
+  const Sheet of_a = sheet(table, test::unit_of(table, "甲"), {});
+  for (const Duty& duty : of_a.lead) {
+    CAPTURE(duty_key(duty));
+    REQUIRE(duty.also.size() == (duty_key(duty) == "1/1" ? 1 : 0));
+    if (!duty.also.empty()) CHECK(duty.also.front().clause == 2);
+  }
+}
+
+TEST_CASE("sheet: days first, then what recurs, stands, and has no deadline") {
+  const Table table = test::small_table({
+      "{id: 1, text: 一, lead: [甲]}",
+      "{id: 2, text: 二, lead: [甲], deadline: 长期坚持}",
+      "{id: 3, text: 三, lead: [甲], deadline: 每年1月31日前}",
+      "{id: 4, text: 四, lead: [甲], deadline: 6月底前}",
+      "{id: 5, text: 五, lead: [甲], deadline: 3月底前}",
+      "{id: 6, text: 六, lead: [甲], deadline: 6月底前}",
+  });
+  CHECK(shown(table, "甲") == "lead 5 4 6 3 2 1 | responsible  | via ");
+}
+
+TEST_CASE("sheet: filters narrow it") {
+  const Table table = test::small_table({
+      "{id: 1, text: 一, lead: [甲], deadline: 3月底前}",
+      "{id: 2, text: 二, lead: [甲], deadline: 长期坚持}",
+      "{id: 3, text: 三, responsible: [甲], deadline: 每季度末}",
+      "{id: 4, text: 四, responsible: [两家], deadline: 9月底前}",
+      "{id: 5, text: 五, clauses: [{text: 五之一, lead: [甲]}, {text: 五之二, lead: [丙], responsible: "
+      "[甲]}], "
+      "deadline: 9月底前}",
+      "{id: 6, text: 六, not_applicable: 和我区无关, deadline: 3月底前}",
+  });
+  const Date march = last_day_of_month(2020, 3);
+  const Period by_march{std::nullopt, march};
+  const auto with = [](auto change) {
+    SheetScope scope;
+    change(scope);
+    return scope;
+  };
+  struct Example {
+    SheetScope scope;
+    std::string_view expected;
+  };
+  const Example examples[] = {
+      {{}, "lead 1 5/1 2 | responsible 5/2 3 | via 4"},
+      {with([&](auto& s) { s.period = by_march; }), "lead 1 | responsible 3 | via "},
+      {with([&](auto& s) {
+         s.period = by_march;
+         s.with_standing = true;
+       }),
+       "lead 1 2 | responsible 3 | via "},
+      {with([](auto& s) { s.filter.role = Role::lead; }), "lead 1 5/1 2 | responsible  | via "},
+      {with([](auto& s) { s.filter.role = Role::responsible; }), "lead  | responsible 5/2 3 | via 4"},
+      {with([](auto& s) { s.filter.direct = true; }), "lead 1 5/1 2 | responsible 5/2 3 | via "},
+      {with([](auto& s) { s.filter.deadline = DeadlineKind::standing; }), "lead 2 | responsible  | via "},
+      {with([](auto& s) { s.filter.text = "四"; }), "lead  | responsible  | via 4"},
+      {with([](auto& s) { s.filter.not_applicable = true; }), "lead 1 5/1 2 | responsible 5/2 3 | via 4"},
+  };
+  for (const Example& example : examples) CHECK(shown(table, "甲", example.scope) == example.expected);
+
+  SheetScope scope;
+  scope.period = by_march;
+  const Sheet of_a = sheet(table, test::unit_of(table, "甲"), scope);
+  CHECK(of_a.responsible.front().dates == std::vector<Date>{march});  // of four a year, those in the period
+}
+
+TEST_CASE("sheet: who leads as a member of a group is told") {
+  const Table table = test::small_table({"{id: 1, text: 一, lead: [两家]}"});
+  const Sheet of_a = sheet(table, test::unit_of(table, "甲"), {});
+  REQUIRE(of_a.via_groups.size() == 1);
+  CHECK(of_a.via_groups.front().leads);
+}
+
+TEST_CASE("sheet: on the 2020 table it lists what unit lists, in the same sections") {
+  const Table& table = test::table_2020();
+  for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
+    CAPTURE(table.unit(unit).name.value);
+    const Portfolio own = portfolio(table, unit);
+    const Sheet made = sheet(table, unit, {});
+    const auto ids_of = [](const auto& items) {
+      std::set<std::string> ids;
+      for (const auto& item : items) ids.insert(item.measure().id.value);
+      return ids;
+    };
+    CHECK(ids_of(made.lead) == ids_of(own.lead));
+    CHECK(ids_of(made.responsible) == ids_of(own.responsible));
+    const std::vector<DutyGroup> groups = by_group(made.via_groups);
+    REQUIRE(groups.size() == own.via_groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      CHECK(groups[i].group == own.via_groups[i].group);
+      std::set<std::string> ids;
+      for (const Duty* duty : groups[i].duties) ids.insert(duty->measure().id.value);
+      CHECK(ids == ids_of(own.via_groups[i].entries));
+    }
+    CHECK(count_measures(made.lead) == own.lead.size());
+    CHECK(count_measures(made.responsible) == own.responsible.size());
+  }
+  CHECK(keys(sheet(table, test::unit_of(table, "教育局"), {}).lead) == "90/3");
+}
+
+}  // namespace xfz::query
