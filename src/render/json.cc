@@ -148,6 +148,50 @@ Json load_json(const Table& table, const query::UnitLoad& load) {
   return json;
 }
 
+Json unit_head(const Table& table, UnitIndex index) {
+  const Unit& unit = table.unit(index);
+  Json aliases = Json::array();
+  for (const auto& alias : unit.aliases) aliases.push_back(alias.value);
+  return {{"id", unit.id.value},
+          {"name", unit.name.value},
+          {"aliases", std::move(aliases)},
+          {"groups", names(table, groups_of(table, index))}};
+}
+
+/// `others` of the part of the measure that a duty is about.
+Json others_json(const query::Duty& duty) {
+  const Measure& measure = duty.measure();
+  const auto& own = measure.assignment.others;
+  return or_null(duty.clause && !own ? measure.clauses[*duty.clause].assignment.others : own);
+}
+
+Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
+  Json measure = measure_json(table, duty.row, {});
+  Json dates = Json::array();
+  for (const Date date : duty.dates) dates.push_back(iso_date(date));
+  Json deadline = deadline_json(duty.deadline);
+  deadline["dates"] = std::move(dates);
+  Json also = Json::array();
+  for (const query::ClauseTie& clause : duty.also) {
+    also.push_back({{"clause", clause.clause + 1}, {"groups", names(table, clause.tie.groups)}});
+  }
+  Json json{{"key", table.unit(unit).id.value + "/" + query::duty_key(duty)},
+            {"id", measure["id"]},
+            {"clause", duty.clause ? Json(*duty.clause + 1) : Json()},
+            {"role", duty.leads ? "lead" : "responsible"},
+            {"groups", names(table, duty.tie.groups)},
+            {"category", std::move(measure["category"])},
+            {"task", std::move(measure["task"])},
+            {"text", std::move(measure["text"])}};
+  json["clause_text"] = duty.clause ? Json(standalone_text(duty.measure().clauses[*duty.clause])) : Json();
+  json["lead"] = names(table, leads(duty.measure(), duty.clauses()));
+  json["responsible"] = names(table, responsibles(duty.measure(), duty.clauses()));
+  json["others"] = others_json(duty);
+  json["deadline"] = std::move(deadline);
+  json["also"] = std::move(also);
+  return json;
+}
+
 Json span_json(const Source& source, Span span) {
   const Position begin = source.position(span.begin);
   const Position end = source.position(span.end);
@@ -201,18 +245,11 @@ std::string measures_json(const Table& table, const query::Due& due, bool with_s
 }
 
 std::string unit_json(const Table& table, const query::Portfolio& portfolio) {
-  const Unit& unit = table.unit(portfolio.unit);
-  Json aliases = Json::array();
-  for (const auto& alias : unit.aliases) aliases.push_back(alias.value);
   Json via = Json::array();
   for (const query::ViaGroup& group : portfolio.via_groups) {
     via.push_back({{"group", table.unit(group.group).name.value}, {"measures", ids(group.entries)}});
   }
-  return dumped({{"unit",
-                  {{"id", unit.id.value},
-                   {"name", unit.name.value},
-                   {"aliases", std::move(aliases)},
-                   {"groups", names(table, portfolio.groups)}}},
+  return dumped({{"unit", unit_head(table, portfolio.unit)},
                  {"lead", ids(portfolio.lead)},
                  {"responsible", ids(portfolio.responsible)},
                  {"via_groups", std::move(via)}});
@@ -264,6 +301,36 @@ std::string diagnostics_json(std::span<const Report> reports, Language language)
   return dumped(
       {{"diagnostics", std::move(diagnostics)},
        {"summary", {{"errors", summary.errors}, {"warnings", summary.warnings}, {"notes", summary.notes}}}});
+}
+
+std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
+  const Table& table = basis.table;
+  const auto duties = [&](const auto& section) {
+    Json json = Json::array();
+    for (const query::Duty& duty : section) json.push_back(duty_json(table, sheet.unit, duty));
+    return json;
+  };
+  Json via = Json::array();
+  for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
+    Json measures = Json::array();
+    for (const query::Duty* duty : group.duties) measures.push_back(duty_json(table, sheet.unit, *duty));
+    via.push_back({{"group", table.unit(group.group).name.value}, {"measures", std::move(measures)}});
+  }
+  const auto& revision = basis.origin.revision;
+  Json source{{"file", basis.origin.file.empty() ? Json() : Json(basis.origin.file)},
+              {"revision", revision.empty() ? Json() : Json(revision)},
+              {"modified",
+               basis.origin.tracking == Tracking::modified || basis.origin.tracking == Tracking::untracked}};
+  return dumped({{"table", table_json(table)},
+                 {"source", std::move(source)},
+                 {"unit", unit_head(table, sheet.unit)},
+                 {"counts",
+                  {{"lead", query::count_measures(sheet.lead)},
+                   {"responsible", query::count_measures(sheet.responsible)},
+                   {"via_groups", query::count_measures(sheet.via_groups)}}},
+                 {"lead", duties(sheet.lead)},
+                 {"responsible", duties(sheet.responsible)},
+                 {"via_groups", std::move(via)}});
 }
 
 }  // namespace xfz::render

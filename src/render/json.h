@@ -10,6 +10,7 @@
 #include "query/select.h"
 #include "query/units.h"
 #include "render/report.h"
+#include "render/sheet_page.h"
 
 namespace xfz::render {
 
@@ -18,6 +19,7 @@ std::string measures_json(const Table& table, const query::Due& due, bool with_s
 std::string unit_json(const Table& table, const query::Portfolio& portfolio);
 std::string units_json(const Table& table, const std::vector<query::UnitLoad>& loads);
 std::string stats_json(const Table& table);
+std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet);
 std::string diagnostics_json(std::span<const Report> reports, Language language);
 
 }  // namespace xfz::render

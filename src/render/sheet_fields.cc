@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "render/sheet_fields.h"
+
+#include "render/text_fields.h"
+#include "render/words.h"
+
+namespace xfz::render {
+
+namespace {
+
+std::string value_of(const std::optional<Located<std::string>>& text) {
+  return text ? text->value : "";
+}
+
+std::string flag(bool is_set) {
+  return is_set ? "1" : "";
+}
+
+std::string aliases(const Unit& unit) {
+  std::string out;
+  for (const auto& alias : unit.aliases) out += (out.empty() ? "" : "、") + alias.value;
+  return out;
+}
+
+const Unit& unit_of(const SheetPage& page) {
+  return page.table->unit(page.unit);
+}
+
+constexpr TextField<SheetPage> page_fields[] = {
+    {{"table_title", {"the table's title", "表格的标题"}},
+     [](const SheetPage& p) { return p.table->title.value; }},
+    {{"year", {"the table's year", "表格的年度"}},
+     [](const SheetPage& p) { return std::to_string(p.table->year.value); }},
+    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
+     [](const SheetPage& p) { return p.table->jurisdiction.value; }},
+    {{"issuer", {"who issued it, if the table says so", "印发单位（表格写明时）"}},
+     [](const SheetPage& p) { return value_of(p.table->issuer); }},
+    {{"document", {"its document number, if the table says so", "文号（表格写明时）"}},
+     [](const SheetPage& p) { return value_of(p.table->document); }},
+    {{"issued", {"when it was issued, if the table says so", "印发日期（表格写明时）"}},
+     [](const SheetPage& p) { return value_of(p.table->issued); }},
+    {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
+     [](const SheetPage& p) { return p.unit_name(); }},
+    {{"unit_id", {"its id", "代号"}}, [](const SheetPage& p) { return unit_of(p).id.value; }},
+    {{"aliases", {"its other names", "别名"}}, [](const SheetPage& p) { return aliases(unit_of(p)); }},
+    {{"is_group", {"set for a group", "是集体时有值"}},
+     [](const SheetPage& p) { return flag(unit_of(p).is_group); }},
+    {{"members", {"a group's members, where they are known", "集体的成员（已知时）"}},
+     [](const SheetPage& p) { return mention_names(unit_of(p).members); }},
+    {{"groups", {"the groups that the unit belongs to", "单位所属的集体"}},
+     [](const SheetPage& p) { return unit_names(*p.table, groups_of(*p.table, p.unit)); }},
+    {{"source", {"where the sheet comes from: the file and its git revision", "来源：文件和它的 git 版本"}},
+     [](const SheetPage& p) { return p.source; }},
+    {{"scope",
+      {"what the sheet was narrowed to; empty where it lists everything", "清单的范围；没有筛选时为空"}},
+     [](const SheetPage& p) { return p.scope; }},
+    {{"lead_count", {"how many measures it leads", "牵头的措施数"}},
+     [](const SheetPage& p) { return std::to_string(p.lead_count); }},
+    {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},
+     [](const SheetPage& p) { return std::to_string(p.responsible_count); }},
+    {{"via_count", {"how many reach it through groups", "经由集体的措施数"}},
+     [](const SheetPage& p) { return std::to_string(p.via_count); }},
+    {{"has_lead", {"set where it leads any", "有牵头事项时有值"}},
+     [](const SheetPage& p) { return flag(p.lead_count > 0); }},
+    {{"has_responsible", {"set where it is named for any", "有分工负责事项时有值"}},
+     [](const SheetPage& p) { return flag(p.responsible_count > 0); }},
+    {{"has_via", {"set where any reach it through groups", "有共同事项时有值"}},
+     [](const SheetPage& p) { return flag(p.via_count > 0); }},
+};
+
+constexpr TextField<SheetLine> line_fields[] = {
+    {{"id", {"the measure's number", "序号"}}, [](const SheetLine& l) { return l.id; }},
+    {{"category", {"its category, with the number", "类别（带序号）"}},
+     [](const SheetLine& l) { return l.category; }},
+    {{"task", {"its task, with the number", "主要任务（带序号）"}},
+     [](const SheetLine& l) { return l.task; }},
+    {{"own_text",
+      {"the unit's own part: the clause, or the whole measure", "本单位的部分：分项，或者整条措施"}},
+     [](const SheetLine& l) { return own_text(l); }},
+    {{"text", {"the whole measure", "具体措施全文"}}, [](const SheetLine& l) { return l.text; }},
+    {{"clause_number", {"the clause's place; empty for a whole measure", "第几分项；整条措施时为空"}},
+     [](const SheetLine& l) { return l.clause_number; }},
+    {{"clause", {"the clause's words; empty for a whole measure", "分项的文字；整条措施时为空"}},
+     [](const SheetLine& l) { return l.clause; }},
+    {{"also", {"which other clauses reach the unit through a group", "另有哪些分项经由集体涉及本单位"}},
+     [](const SheetLine& l) { return l.also; }},
+    {{"role", {"牵头 or 负责", "牵头或负责"}}, [](const SheetLine& l) { return l.role; }},
+    {{"via",
+      {"the groups it comes through; empty where the unit is named itself", "经由的集体；直接点名时为空"}},
+     [](const SheetLine& l) { return l.via; }},
+    {{"lead", {"all that lead it", "全部牵头单位"}}, [](const SheetLine& l) { return l.lead; }},
+    {{"responsible", {"all others", "全部负责单位"}}, [](const SheetLine& l) { return l.responsible; }},
+    {{"deadline", {"the deadline as printed", "完成时限（原文）"}},
+     [](const SheetLine& l) { return l.deadline; }},
+    {{"date", {"its first day, such as 2020-06-30", "第一个截止日期，例如 2020-06-30"}},
+     [](const SheetLine& l) { return first_date(l); }},
+    {{"dates", {"all its days, such as 2020年6月30日", "全部截止日期，例如 2020年6月30日"}},
+     [](const SheetLine& l) { return dates_text(l.dates); }},
+    {{"key", {"identifies the line when sheets come back", "键，用来把交回的清单对上"}},
+     [](const SheetLine& l) { return l.key; }},
+};
+
+constexpr TextField<SheetGroup> group_fields[] = {
+    {{"group", {"the group's name", "集体的名称"}}, [](const SheetGroup& g) { return g.name; }},
+    {{"group_count", {"how many lines come through it", "经由它的行数"}},
+     [](const SheetGroup& g) { return std::to_string(g.lines.size()); }},
+};
+
+constexpr auto page_infos = infos(page_fields);
+constexpr auto line_infos = infos(line_fields);
+constexpr auto group_infos = infos(group_fields);
+
+constexpr FieldLevel line_level{line_infos, {}};
+constexpr FieldLevel::List group_lists[] = {
+    {{"duties", {"the duties that come through it", "经由它的事项"}}, &line_level},
+};
+constexpr FieldLevel group_level{group_infos, group_lists};
+constexpr FieldLevel::List page_lists[] = {
+    {{"lead_duties", {"what the unit leads", "牵头事项"}}, &line_level},
+    {{"responsible_duties", {"what it is named for", "分工负责事项"}}, &line_level},
+    {{"via_groups", {"what reaches it through groups, by group", "共同事项，按集体"}}, &group_level},
+};
+constexpr FieldLevel page_level{page_infos, page_lists};
+
+std::vector<Fields> duties(const std::vector<SheetLine>& lines) {
+  std::vector<Fields> items;
+  for (const SheetLine& line : lines) items.push_back(texts_of(line_fields, line));
+  return items;
+}
+
+}  // namespace
+
+const FieldLevel& sheet_level() {
+  return page_level;
+}
+
+Fields sheet_fields(const SheetPage& page) {
+  Fields fields = texts_of(page_fields, page);
+  fields.lists.emplace("lead_duties", duties(page.lead));
+  fields.lists.emplace("responsible_duties", duties(page.responsible));
+  std::vector<Fields> groups;
+  for (const SheetGroup& group : page.via_groups) {
+    Fields item = texts_of(group_fields, group);
+    item.lists.emplace("duties", duties(group.lines));
+    groups.push_back(std::move(item));
+  }
+  fields.lists.emplace("via_groups", std::move(groups));
+  return fields;
+}
+
+}  // namespace xfz::render

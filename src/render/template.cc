@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "render/template.h"
+
+#include <algorithm>
+#include <charconv>
+#include <kainjow/mustache.hpp>
+
+#include "render/escape.h"
+#include "text/nearest.h"
+
+namespace xfz::render {
+
+namespace {
+
+namespace mustache = kainjow::mustache;
+using Component = mustache::component<std::string>;
+using Tag = mustache::tag_type;
+
+/// Rendering recurses as deep as sections nest; nobody nests them so deep.
+constexpr int max_depth = 50;
+
+constexpr Phrase unclosed_tag{"a tag is opened with {{ and never closed with }}",
+                              "标签以 {{ 开头，却没有以 }} 结束"};
+constexpr Message<std::string> unclosed_section{"the section `{}` is never closed", "段落 `{}` 没有结束标签"};
+constexpr Message<std::string> unopened_section{"the section `{}` is closed but was never opened",
+                                                "段落 `{}` 有结束标签，却没有开始标签"};
+constexpr Phrase other_delimiters{"other delimiters than {{ and }} are not supported",
+                                  "不支持更换 {{ 和 }} 这两个分隔符"};
+constexpr Phrase no_partials{"partials ({{> …}}) are not supported", "不支持引用别的模板（{{> …}}）"};
+constexpr Message<int> too_deep{"sections are nested more than {} deep", "段落嵌套超过 {} 层"};
+constexpr Message<std::string> not_understood{"the template is not understood: {}", "看不懂这个模板：{}"};
+
+struct KindByName {
+  std::string_view ending;
+  TemplateKind kind;
+};
+constexpr KindByName kinds[] = {
+    {".md.mustache", {".md", Escape::markdown}},    {".html.mustache", {".html", Escape::html}},
+    {".htm.mustache", {".htm", Escape::html}},      {".xml.mustache", {".xml", Escape::html}},
+    {".csv.mustache", {".csv", Escape::csv}},       {".json.mustache", {".json", Escape::json}},
+    {".txt.mustache", {".txt", Escape::printable}},
+};
+
+std::string escaped(std::string_view text, Escape escape) {
+  switch (escape) {
+    case Escape::html:
+      return html_text(text);
+    case Escape::markdown:
+      return markdown_text(text);
+    case Escape::csv:
+      return csv_cell(text);
+    case Escape::json:
+      return json_text(text);
+    case Escape::printable:
+      break;
+  }
+  return plain_text(text);
+}
+
+/// The word in quotation marks of a message of the library's, such as `Unclosed section "lead" at 12`.
+std::string quoted_word(const std::string& message) {
+  const std::size_t open = std::min(message.find('"'), message.size());
+  const std::size_t close = std::min(message.rfind('"'), message.size());
+  return open + 1 < close ? message.substr(open + 1, close - open - 1) : "";
+}
+
+/// The library says what is wrong in one line of English that ends in the byte offset.
+TemplateFault fault_of(const std::string& message) {
+  TemplateFault fault;
+  const std::size_t number = message.rfind(' ') + 1;
+  std::from_chars(message.data() + number, message.data() + message.size(), fault.offset);
+  if (message.starts_with("Unclosed tag")) {
+    fault.message = unclosed_tag.text();
+  } else if (message.starts_with("Unclosed section")) {
+    fault.message = unclosed_section(quoted_word(message));
+  } else if (message.starts_with("Unopened section")) {
+    fault.message = unopened_section(quoted_word(message));
+  } else {
+    fault.message = not_understood(message);
+  }
+  return fault;
+}
+
+/// What must be known before the library parses: it handles the rest, but neither bounds its depth nor lets
+/// an unknown delimiter be seen afterwards.
+void scan_tags(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+    const std::size_t first = text.find_first_not_of(" \t\n{", at + 2);
+    const char sigil = first == std::string_view::npos ? '\0' : text[first];
+    if (sigil == '=') throw TemplateFault{at, other_delimiters.text()};
+    if (sigil == '>') throw TemplateFault{at, no_partials.text()};
+    if (sigil == '#' || sigil == '^') ++depth;
+    if (sigil == '/') --depth;
+    if (depth > max_depth) throw TemplateFault{at, too_deep(max_depth)};
+  }
+}
+
+/// Stands for a newline of the template while the library has it.
+constexpr char newline_mark = '\x01';
+
+/// The end of the tag that begins at `begin`, behind its braces. It is closed: the text has been parsed.
+std::size_t tag_end(std::string_view text, std::size_t begin) {
+  const std::string_view close = text.substr(begin).starts_with("{{{") ? "}}}" : "}}";
+  return text.find(close, begin) + close.size();
+}
+
+/// The template with those lines shrunk to their tag that hold one tag which prints nothing, and nothing else
+/// (mustache(5): standalone tags), and with marks for its newlines. The library drops such lines by itself,
+/// but leaves an empty one where a section is false.
+std::string without_tag_lines(std::string_view text) {
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t begin = text.find("{{"); begin != std::string_view::npos; begin = text.find("{{", begin)) {
+    const std::size_t end = tag_end(text, begin);
+    const std::size_t sigil = text.find_first_not_of(" \t", begin + 2);
+    const std::size_t line = text.substr(0, begin).find_last_not_of(" \t") + 1;  // 0 where nothing is before
+    const std::size_t rest = std::min(text.find_first_not_of(" \t", end), text.size());
+    const bool prints_nothing = std::string_view("#^/!").find(text[sigil]) != std::string_view::npos;
+    const bool begins_line = line == 0 || text[line - 1] == '\n';
+    const bool ends_line = rest == text.size() || text[rest] == '\n';
+    if (prints_nothing && begins_line && ends_line && line >= done) {
+      out += text.substr(done, line - done);
+      out += text.substr(begin, end - begin);
+      done = std::min(rest + 1, text.size());
+    }
+    begin = end;
+  }
+  out += text.substr(done);
+  std::replace(out.begin(), out.end(), '\n', newline_mark);
+  return out;
+}
+
+mustache::data data_of(const Fields& fields) {
+  mustache::object object;
+  for (const auto& [name, text] : fields.texts) {
+    object.emplace(name, text.empty() ? mustache::data(false) : mustache::data(text));
+  }
+  for (const auto& [name, items] : fields.lists) {
+    mustache::list list;
+    for (const Fields& item : items) list.push_back(data_of(item));
+    object.emplace(name, mustache::data(std::move(list)));
+  }
+  return object;
+}
+
+/// The levels around a place in a template, outermost first.
+using Levels = std::vector<const FieldLevel*>;
+
+bool has_text(const Levels& levels, std::string_view name) {
+  return std::any_of(levels.begin(), levels.end(), [name](const FieldLevel* level) {
+    return std::any_of(level->texts.begin(), level->texts.end(),
+                       [name](const FieldInfo& info) { return info.name == name; });
+  });
+}
+
+/// The innermost list of that name; null where there is none.
+const FieldLevel::List* find_list(const Levels& levels, std::string_view name) {
+  for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
+    for (const FieldLevel::List& list : (*level)->lists) {
+      if (list.info.name == name) return &list;
+    }
+  }
+  return nullptr;
+}
+
+std::optional<std::string> nearest_field(const Levels& levels, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const FieldLevel* level : levels) {
+    for (const FieldInfo& info : level->texts) names.push_back(info.name);
+    for (const FieldLevel::List& list : level->lists) names.push_back(list.info.name);
+  }
+  const auto found = nearest(name, names);
+  return found ? std::optional<std::string>(*found) : std::nullopt;
+}
+
+void find_unknown(Component& parent, const Levels& levels, std::vector<UnknownField>& unknown) {
+  parent.walk_children([&](Component& child) {
+    const Tag type = child.tag.type;
+    const bool is_section = type == Tag::section_begin || type == Tag::section_begin_inverted;
+    if (!is_section && type != Tag::variable && type != Tag::unescaped_variable)
+      return Component::walk_control::walk;
+    Levels inside = levels;
+    if (const FieldLevel::List* const list = find_list(levels, child.tag.name)) {
+      if (type == Tag::section_begin) inside.push_back(list->items);
+    } else if (!has_text(levels, child.tag.name)) {
+      unknown.push_back({child.position, child.tag.name, nearest_field(levels, child.tag.name)});
+    }
+    if (is_section) find_unknown(child, inside, unknown);
+    return Component::walk_control::skip;
+  });
+}
+
+}  // namespace
+
+const std::string_view template_endings =
+    ".md.mustache, .html.mustache, .csv.mustache, .json.mustache, .xml.mustache, .txt.mustache";
+
+std::optional<TemplateKind> template_kind(std::string_view file_name) {
+  for (const KindByName& known : kinds) {
+    if (file_name.ends_with(known.ending)) return known.kind;
+  }
+  return std::nullopt;
+}
+
+struct Template::Parsed {
+  explicit Parsed(const std::string& text) : renderer(without_tag_lines(text)) {}
+
+  Component root;  ///< of the text as it is, so that positions are true
+  mustache::mustache renderer;
+};
+
+Template::Template(const std::string& text, Escape escape) {
+  scan_tags(text);
+  mustache::context<std::string> nothing;
+  mustache::context_internal<std::string> context(nothing);
+  Component root;
+  std::string error;
+  const mustache::parser<std::string> parser(text, context, root, error);
+  if (!error.empty()) throw fault_of(error);
+  parsed_ = std::make_unique<Parsed>(text);
+  parsed_->root = std::move(root);
+  parsed_->renderer.set_custom_escape([escape](const std::string& value) { return escaped(value, escape); });
+}
+
+Template::~Template() = default;
+Template::Template(Template&&) noexcept = default;
+Template& Template::operator=(Template&&) noexcept = default;
+
+std::string Template::render(const Fields& fields) const {
+  std::string out = parsed_->renderer.render(data_of(fields));
+  std::replace(out.begin(), out.end(), newline_mark, '\n');
+  return out;
+}
+
+std::vector<UnknownField> Template::unknown_fields(const FieldLevel& known) const {
+  std::vector<UnknownField> unknown;
+  find_unknown(parsed_->root, {&known}, unknown);
+  return unknown;
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Fields of a template in one table: what each is called, what it holds and where that comes from.
+#pragma once
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "render/template.h"
+
+namespace xfz::render {
+
+template <class Subject>
+struct TextField {
+  FieldInfo info;
+  std::string (*value)(const Subject&);
+};
+
+template <class Subject, std::size_t size>
+constexpr std::array<FieldInfo, size> infos(const TextField<Subject> (&fields)[size]) {
+  return [&]<std::size_t... i>(std::index_sequence<i...>) {
+    return std::array<FieldInfo, size>{fields[i].info...};
+  }
+  (std::make_index_sequence<size>());
+}
+
+template <class Subject, std::size_t size>
+Fields texts_of(const TextField<Subject> (&fields)[size], const Subject& subject) {
+  Fields result;
+  for (const TextField<Subject>& field : fields) result.texts.emplace(field.info.name, field.value(subject));
+  return result;
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// Templates: what they print, which of their names are unknown, and what is wrong with a broken one.
+#include "render/template.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/builtin_templates.h"
+#include "render/sheet_fields.h"
+
+namespace xfz::render {
+
+namespace {
+
+Fields sample() {
+  Fields one;
+  one.texts = {{"id", "1"}, {"text", "<甲>|乙"}};
+  Fields two;
+  two.texts = {{"id", "2"}, {"text", ""}};
+  Fields fields;
+  fields.texts = {{"unit", "{{{unit}}}"}, {"empty", ""}};
+  fields.lists = {{"duties", {one, two}}, {"none", {}}};
+  return fields;
+}
+
+constexpr FieldInfo duty_texts[] = {{"id", {"a", "甲"}}, {"text", {"a", "甲"}}};
+constexpr FieldLevel duty_level{duty_texts, {}};
+constexpr FieldInfo root_texts[] = {{"unit", {"a", "甲"}}, {"empty", {"a", "甲"}}};
+constexpr FieldLevel::List root_lists[] = {{{"duties", {"a", "甲"}}, &duty_level},
+                                           {{"none", {"a", "甲"}}, &duty_level}};
+constexpr FieldLevel root_level{root_texts, root_lists};
+
+/// `12 txet (text)` for each unknown field.
+std::string unknown_in(const std::string& text) {
+  std::string out;
+  for (const UnknownField& field : Template(text, Escape::markdown).unknown_fields(root_level)) {
+    out += fmt::format("{}{} {} ({})", out.empty() ? "" : "; ", field.offset, field.name,
+                       field.nearest.value_or(""));
+  }
+  return out;
+}
+
+/// `12 what is wrong`; empty where nothing is.
+std::string fault_in(const std::string& text, Language language = Language::english) {
+  try {
+    const Template parsed(text, Escape::markdown);
+  } catch (const TemplateFault& fault) {
+    return fmt::format("{} {}", fault.offset, fault.message.in(language));
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("template: fields are filled in, and escaped as the format needs") {
+  struct Example {
+    std::string_view text;
+    Escape escape;
+    std::string_view expected;
+  };
+  const Example examples[] = {
+      {"{{unit}}", Escape::printable, "{{{unit}}}"},  // a value is no template
+      {"{{#duties}}\n- {{id}} {{text}}\n{{/duties}}\n", Escape::markdown, "- 1 &lt;甲&gt;\\|乙\n- 2 \n"},
+      {"{{#duties}}{{text}};{{/duties}}", Escape::html, "&lt;甲&gt;|乙;;"},
+      {"{{#duties}}{{{text}}};{{/duties}}", Escape::html, "<甲>|乙;;"},
+      {"{{#duties}}{{#text}}[{{id}}]{{/text}}{{/duties}}", Escape::html, "[1]"},
+      {"{{#duties}}{{^text}}[{{id}}]{{/text}}{{/duties}}", Escape::html, "[2]"},
+      {"{{#none}}x{{/none}}{{^none}}y{{/none}}{{#empty}}x{{/empty}}{{^empty}}z{{/empty}}", Escape::html,
+       "yz"},
+      {"{{#duties}}{{unit}}{{/duties}}", Escape::printable, "{{{unit}}}{{{unit}}}"},
+      {"a{{! a note }}b{{nothing}}c", Escape::html, "abc"},
+      // A line that holds only such a tag is none, whether the section is there or not.
+      {"a\n{{#none}}\nx\n{{/none}}\nb\n", Escape::html, "a\nb\n"},
+      {"a\n  {{#duties}}\t\n\n{{id}}\n  {{/duties}}\n{{! a\nnote }}\nb", Escape::html, "a\n\n1\n\n2\nb"},
+      {"{{! a note }}\na\n", Escape::html, "a\n"},
+      {"{{^none}}\n{{/none}} c\n{{#none}}{{/none}}\n", Escape::html, " c\n\n"},
+      {"{{{unit}}}\n{{unit}}\n", Escape::printable, "{{{unit}}}\n{{{unit}}}\n"},
+      {"{ {x} }} {{", Escape::html, ""},
+  };
+  for (const Example& example : examples) {
+    CAPTURE(example.text);
+    if (example.expected.empty()) {
+      CHECK(fault_in(std::string(example.text)) != "");
+      continue;
+    }
+    CHECK(Template(std::string(example.text), example.escape).render(sample()) == example.expected);
+  }
+}
+
+TEST_CASE("template: unknown fields are found wherever they stand, with the nearest that there is") {
+  CHECK(unknown_in("{{unit}} {{#duties}}{{id}}{{unit}}{{^text}}{{id}}{{/text}}{{/duties}}") == "");
+  CHECK(unknown_in("{{unti}}") == "0 unti (unit)");
+  CHECK(unknown_in("{{id}}") == "0 id ()");  // only in a list
+  CHECK(unknown_in("{{#none}}{{txet}}{{/none}}") == "9 txet (text)");
+  CHECK(unknown_in("{{^none}}{{id}}{{/none}}") == "9 id ()");
+  CHECK(unknown_in("{{#dutis}}{{/dutis}}") == "0 dutis (duties)");
+  CHECK(unknown_in("{{{unti}}} {{&unti}}") == "0 unti (unit); 11 unti (unit)");
+  CHECK(unknown_in("{{.}} {{unit.id}}") == "0 . (); 6 unit.id ()");
+}
+
+TEST_CASE("template: a broken one says where and what") {
+  CHECK(fault_in("ab {{#duties}} x") == "3 the section `duties` is never closed");
+  CHECK(fault_in("ab {{/duties}} x") == "3 the section `duties` is closed but was never opened");
+  CHECK(fault_in("{{#a}}{{#b}}{{/a}}{{/b}}", Language::chinese) == "0 段落 `a` 没有结束标签");
+  CHECK(fault_in("一 {{unit") == "4 a tag is opened with {{ and never closed with }}");
+  CHECK(fault_in("{{=<% %>=}}") == "0 other delimiters than {{ and }} are not supported");
+  CHECK(fault_in("{{> head }}") == "0 partials ({{> …}}) are not supported");
+  std::string deep;
+  for (int i = 0; i < 100000; ++i) deep += "{{#a}}";
+  CHECK(fault_in(deep) == "300 sections are nested more than 50 deep");
+}
+
+TEST_CASE("template: what is shipped parses and names only fields that there are") {
+  REQUIRE(builtin_templates().size() >= 4);
+  for (const BuiltinTemplate& builtin : builtin_templates()) {
+    CAPTURE(builtin.name);
+    const auto kind = template_kind(builtin.name);
+    REQUIRE(kind);
+    const bool is_index = builtin.name.starts_with("index");
+    const Template parsed(std::string(builtin.text), kind->escape);
+    for (const UnknownField& field : parsed.unknown_fields(is_index ? index_level() : sheet_level()))
+      FAIL_CHECK(field.name);
+  }
+}
+
+TEST_CASE("template: the format is in the name") {
+  CHECK(template_kind("notice.md.mustache")->extension == ".md");
+  CHECK(template_kind("a/b.html.mustache")->escape == Escape::html);
+  CHECK_FALSE(template_kind("notice.mustache"));
+  CHECK_FALSE(template_kind("notice.md"));
+}
+
+}  // namespace xfz::render
