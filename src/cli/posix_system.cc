@@ -12,6 +12,8 @@
 #include <ctime>
 #include <filesystem>
 
+#include "cli/descriptor.h"
+
 namespace xfz::cli {
 
 namespace {
@@ -37,7 +39,8 @@ ReadFault fault_of(int error) {
   }
 }
 
-/// Reads from an open descriptor to its end.
+}  // namespace
+
 ReadResult read_all(int file, std::size_t max_size) {
   std::string bytes;
   std::array<char, block_size> block{};
@@ -51,7 +54,15 @@ ReadResult read_all(int file, std::size_t max_size) {
   }
 }
 
-}  // namespace
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t size = ::write(file, bytes.data(), bytes.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(size));
+  }
+  return true;
+}
 
 std::optional<std::string> PosixSystem::environment(const std::string& name) const {
   const char* const value =
@@ -80,23 +91,27 @@ bool PosixSystem::is_file(const std::string& path) const {
   return ::stat(path.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
 }
 
+bool PosixSystem::is_folder(const std::string& path) const {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+PathKind PosixSystem::kind(const std::string& path) const {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) return PathKind::missing;
+  if (S_ISREG(status.st_mode)) return PathKind::file;
+  return S_ISDIR(status.st_mode) ? PathKind::folder : PathKind::other;
+}
+
 ReadResult PosixSystem::read(const std::string& path, std::size_t max_size) {
   if (path == "-") return read_all(STDIN_FILENO, max_size);
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return {std::nullopt, fault_of(errno)};
-  ReadResult result = read_all(file, max_size);
-  ::close(file);
-  return result;
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file) return {std::nullopt, fault_of(errno)};
+  return read_all(file.get(), max_size);
 }
 
 bool PosixSystem::write(Stream stream, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t size = ::write(descriptor(stream), bytes.data(), bytes.size());
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(size));
-  }
-  return true;
+  return write_all(descriptor(stream), bytes);
 }
 
 bool PosixSystem::is_terminal(Stream stream) const {

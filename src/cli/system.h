@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/date.h"
 
@@ -21,6 +24,25 @@ struct ReadResult {
   ReadFault fault = ReadFault::failed;
 };
 
+/// What stands at a path. A symbolic link, a device or a pipe is `other`.
+enum class PathKind { missing, file, folder, other };
+
+enum class WriteFault {
+  missing_folder,
+  not_a_folder,  ///< what should be a folder is something else
+  denied,
+  read_only,  ///< the file system is
+  full,       ///< the disk, a quota, or the largest size of a file
+  name_too_long,
+  failed,
+};
+
+/// Keeps other runs out of a folder for as long as it lives.
+using FolderLock = std::shared_ptr<void>;
+
+/// Gives a function's address by its name, or null.
+using Library = std::function<void*(const char* name)>;
+
 class System {
  public:
   virtual ~System() = default;
@@ -32,8 +54,39 @@ class System {
 
   /// Whether something that is no folder exists at `path`.
   virtual bool is_file(const std::string& path) const = 0;
+  /// Whether `path` leads to a folder, through links too.
+  virtual bool is_folder(const std::string& path) const = 0;
+  /// What stands at `path` itself, links not followed. What cannot be looked at counts as missing: writing
+  /// there says why.
+  virtual PathKind kind(const std::string& path) const = 0;
   /// Reads a whole file of at most `max_size` bytes; `-` is standard input.
   virtual ReadResult read(const std::string& path, std::size_t max_size) = 0;
+
+  /// Makes a folder and those above it; fine where it is there.
+  virtual std::optional<WriteFault> make_folders(const std::string& path) = 0;
+  /// Puts a file with these bytes at `path`, in place of a file or link that is there: whole or not at all,
+  /// and on the disk when this returns nothing.
+  virtual std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes) = 0;
+  /// False where it is still there.
+  virtual bool remove_file(const std::string& path) = 0;
+  /// Also removes what killed runs left there. Null where another process holds the folder. Where its file
+  /// system knows no locks, the lock keeps nobody out.
+  virtual FolderLock lock_folder(const std::string& path) = 0;
+
+  /// What a program from PATH prints where it ends with 0 and prints at most a mebibyte, else nothing. It has
+  /// no input, its errors are dropped, and a repository that this process was started for by git is not
+  /// passed on.
+  virtual std::optional<std::string> run(const std::vector<std::string>& words) = 0;
+  /// A shared library by its soname, for the rest of the process; empty where it cannot be loaded.
+  virtual Library load_library(const std::string& soname) = 0;
+  /// What `write` writes to the file that it is given the path of, and which is in memory; nothing where it
+  /// wrote nothing.
+  virtual std::optional<std::string> through_memory(
+      const std::function<void(const std::string& path)>& write) = 0;
+
+  /// A folder for temporary files in which there are so many bytes of room, in memory if possible; nothing
+  /// where there is none.
+  virtual std::optional<std::string> scratch_folder(std::size_t room) const = 0;
 
   /// False where not all of `bytes` could be written.
   virtual bool write(Stream stream, std::string_view bytes) = 0;

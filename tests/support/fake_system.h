@@ -3,17 +3,31 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <vector>
 
+#include "cli/posix_system.h"
 #include "cli/system.h"
 
 namespace xfz::test {
 
 struct FakeSystem final : cli::System {
   std::map<std::string, std::string> variables;
-  std::map<std::string, std::string> files;      ///< by absolute path
-  std::map<std::string, cli::ReadFault> faults;  ///< files that cannot be read, by absolute path
+  std::map<std::string, std::string> files;             ///< by absolute path
+  std::map<std::string, cli::ReadFault> faults;         ///< files that cannot be read, by absolute path
+  std::map<std::string, cli::WriteFault> write_faults;  ///< what cannot be written or made, by absolute path
+  std::set<std::string> folders;                        ///< empty ones; all others follow from `files`
+  std::set<std::string> others;                         ///< links, devices and the like
+  std::set<std::string> locked;                         ///< folders that another process holds
+  std::vector<std::string> changes;                     ///< what was made, written and removed, in order
+  std::vector<std::vector<std::string>> runs;           ///< the programs that were run
+  /// What a program prints; nothing where it fails.
+  std::function<std::optional<std::string>(const std::vector<std::string>& words)> program;
+  bool has_libraries = true;
+  bool has_room = true;  ///< for temporary files
   std::string folder = "/office";
   std::string standard_input;
   std::string output;
@@ -32,6 +46,22 @@ struct FakeSystem final : cli::System {
 
   bool is_file(const std::string& path) const override { return files.contains(absolute(path)); }
 
+  bool is_folder(const std::string& path) const override {
+    const std::string below = absolute(path) == "/" ? "/" : absolute(path) + "/";
+    const auto first_below = [&below](const auto& entries) {
+      const auto entry = entries.lower_bound(below);
+      return entry == entries.end() ? std::string() : name_of(*entry);
+    };
+    return folders.contains(absolute(path)) || (folder + "/").starts_with(below) ||
+           first_below(files).starts_with(below) || first_below(folders).starts_with(below) ||
+           first_below(others).starts_with(below);
+  }
+  cli::PathKind kind(const std::string& path) const override {
+    if (others.contains(absolute(path))) return cli::PathKind::other;
+    if (is_file(path)) return cli::PathKind::file;
+    return is_folder(path) ? cli::PathKind::folder : cli::PathKind::missing;
+  }
+
   cli::ReadResult read(const std::string& path, std::size_t max_size) override {
     if (path == "-") return {standard_input};
     if (const auto fault = faults.find(absolute(path)); fault != faults.end()) {
@@ -46,6 +76,54 @@ struct FakeSystem final : cli::System {
       if (name.starts_with(absolute(path) + "/")) return {std::nullopt, cli::ReadFault::is_folder};
     }
     return {std::nullopt, cli::ReadFault::missing};
+  }
+
+  std::optional<cli::WriteFault> make_folders(const std::string& path) override {
+    if (is_folder(path)) return std::nullopt;
+    if (const auto fault = write_faults.find(absolute(path)); fault != write_faults.end())
+      return fault->second;
+    for (std::filesystem::path above = absolute(path); above != "/"; above = above.parent_path()) {
+      if (is_file(above.string()) || others.contains(above.string())) return cli::WriteFault::not_a_folder;
+    }
+    folders.insert(absolute(path));
+    changes.push_back("folder " + absolute(path));
+    return std::nullopt;
+  }
+  std::optional<cli::WriteFault> write_file(const std::string& path, std::string_view bytes) override {
+    const std::string name = absolute(path);
+    if (const auto fault = write_faults.find(name); fault != write_faults.end()) return fault->second;
+    if (!is_folder(std::filesystem::path(name).parent_path().string()))
+      return cli::WriteFault::missing_folder;
+    if (is_folder(name)) return cli::WriteFault::failed;
+    others.erase(name);
+    files[name] = bytes;
+    changes.push_back("file " + name);
+    return std::nullopt;
+  }
+  bool remove_file(const std::string& path) override {
+    if (files.erase(absolute(path)) > 0) changes.push_back("removed " + absolute(path));
+    return true;
+  }
+  cli::FolderLock lock_folder(const std::string& path) override {
+    const std::string name = absolute(path);
+    if (!locked.insert(name).second) return nullptr;
+    return {&locked, [this, name](void*) { locked.erase(name); }};
+  }
+
+  std::optional<std::string> run(const std::vector<std::string>& words) override {
+    runs.push_back(words);
+    return program ? program(words) : std::nullopt;
+  }
+  // Neither changes anything outside this process.
+  cli::Library load_library(const std::string& soname) override {
+    return has_libraries ? cli::PosixSystem().load_library(soname) : cli::Library();
+  }
+  std::optional<std::string> through_memory(
+      const std::function<void(const std::string& path)>& write_to) override {
+    return cli::PosixSystem().through_memory(write_to);
+  }
+  std::optional<std::string> scratch_folder(std::size_t room) const override {
+    return has_room ? cli::PosixSystem().scratch_folder(room) : std::nullopt;
   }
 
   bool write(cli::Stream stream, std::string_view bytes) override {
@@ -63,6 +141,12 @@ struct FakeSystem final : cli::System {
     std::string normal = (std::filesystem::path(folder) / path).lexically_normal().string();
     if (normal.size() > 1 && normal.ends_with('/')) normal.pop_back();
     return normal;
+  }
+
+ private:
+  static const std::string& name_of(const std::string& path) { return path; }
+  static const std::string& name_of(const std::pair<const std::string, std::string>& file) {
+    return file.first;
   }
 };
 

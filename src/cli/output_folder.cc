@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+#include "cli/output_folder.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "cli/manifest.h"
+#include "cli/sha256.h"
+#include "cli/status.h"
+#include "cli/write_failure.h"
+#include "text/file_name.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr std::size_t max_read = 1U << 28U;  // what is larger is no file of ours
+constexpr std::size_t max_named = 10;        // names in a message
+
+constexpr Message<std::string_view> not_folder{"{} is a file, not a folder", "{} 是文件，不是文件夹"};
+constexpr Message<std::string_view> is_folder{"{} is a folder, not a file", "{} 是文件夹，不是文件"};
+constexpr Phrase other_name{"choose another name with -o", "请用 -o 换个名称"};
+constexpr Message<std::string_view> busy{"another xfz is writing into {}", "另一个 xfz 正在写入 {}"};
+constexpr Phrase wait{"wait until it is done, then run it again", "请等它结束后再运行"};
+constexpr Message<Text, std::string_view> changed{
+    "nothing was written: in {1}, these were changed by somebody, or are not from xfz: {0}",
+    "没有写入任何文件：{1} 里的这些文件被人改动过，或者不是 xfz 写的：{0}"};
+constexpr Phrase keep_or_force{"move them away, choose another folder with -o, or replace them with --force",
+                               "请先把它们移走，或用 -o 换个文件夹，或加 --force 覆盖它们"};
+constexpr Message<std::string_view> one_changed{
+    "nothing was written: {} was changed by somebody, or is not from xfz",
+    "没有写入：{} 被人改动过，或者不是 xfz 写的"};
+constexpr Phrase keep_or_force_one{"move it away, choose another name with -o, or replace it with --force",
+                                   "请先把它移走，或用 -o 换个名称，或加 --force 覆盖它"};
+constexpr Message<Text, std::string_view> in_the_way{
+    "nothing was written: in {1}, these are folders, links or devices, not files: {0}",
+    "没有写入任何文件：{1} 里的这些是文件夹、链接或设备，不是文件：{0}"};
+constexpr Message<std::string_view> one_in_the_way{
+    "nothing was written: {} is a link or a device, not a file", "没有写入：{} 是链接或设备，不是文件"};
+constexpr Phrase move_away{"move them away, or choose another place with -o",
+                           "请先把它们移走，或用 -o 换个位置"};
+constexpr Message<std::string, std::size_t> and_more_en_zh{"{} and {} more", "{} 等，另有 {} 个"};
+constexpr Message<std::string_view> unreadable{"{} could not be read", "无法读取 {}"};
+constexpr Phrase check_rights{"may you read it?", "是不是没有读取权限？"};
+constexpr Message<std::string_view> ours{"{} is where xfz notes what it wrote",
+                                         "{} 是 xfz 用来记录所写文件的"};
+constexpr Message<std::string_view, std::string_view, std::string_view> same_file{
+    "the sheets of {} and {} would be one file, {}", "“{}”和“{}”的任务清单会写成同一个文件 {}"};
+constexpr Phrase rename_one{"rename one of the two in the table", "请在表格里给其中一个改名"};
+
+/// At most ten of the names, and how many more there are.
+Text listed(const std::vector<std::string>& names) {
+  Text text;
+  const std::size_t shown = std::min(names.size(), max_named);
+  for (std::size_t i = 0; i < shown; ++i) {
+    text.en += (i > 0 ? ", " : "") + names[i];
+    text.zh += (i > 0 ? "、" : "") + names[i];
+  }
+  if (shown == names.size()) return text;
+  return {and_more_en_zh(Language::english, text.en, names.size() - shown),
+          and_more_en_zh(Language::chinese, text.zh, names.size() - shown)};
+}
+
+std::string ending_of(const std::string& name) {
+  return name.substr(std::min(name.rfind('.'), name.size()));
+}
+
+std::string joined(const std::string& folder, const std::string& name) {
+  return folder.empty() || folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+/// What is to happen to one file.
+struct Step {
+  enum class State { write, unchanged, by_hand, blocked };
+  const OutputFile* file;
+  std::string digest;
+  State state;
+};
+
+/// A folder's files and the notes that xfz keeps of them.
+class Folder {
+ public:
+  /// Reads the notes. Throws Failure where that cannot be done.
+  Folder(System& system, std::string path)
+      : system_(system),
+        path_(std::move(path)),
+        manifest_(notes(manifest_name)),
+        journal_(notes(journal_name)) {}
+
+  /// Whether an earlier run left notes here.
+  bool has_notes() const { return is_there(manifest_name) || is_there(journal_name); }
+
+  Step plan(const OutputFile& file) const {
+    Step step{&file, sha256_hex(file.bytes), Step::State::write};
+    switch (system_.kind(path_of(file.name))) {
+      case PathKind::missing:
+        return step;
+      case PathKind::folder:
+      case PathKind::other:
+        step.state = Step::State::blocked;
+        return step;
+      case PathKind::file:
+        break;
+    }
+    const std::string there = digest_there(file.name);
+    if (there == step.digest) {
+      step.state = Step::State::unchanged;
+    } else if (there.empty() ||
+               (!is_noted(manifest_, file.name, there) && !is_noted(journal_, file.name, there))) {
+      step.state = Step::State::by_hand;
+    }
+    return step;
+  }
+
+  /// Notes what is going to be written, so that a later run knows it for ours if this one is broken off.
+  void announce(const std::vector<Step>& steps) {
+    settle();
+    Manifest announced;
+    for (const Step& step : steps) {
+      if (step.state != Step::State::unchanged) announced[step.file->name] = step.digest;
+    }
+    if (announced.empty()) return;
+    write({std::string(journal_name), manifest_text(announced)});
+    journal_ = std::move(announced);
+  }
+
+  void write(const OutputFile& file) {
+    const std::string path = path_of(file.name);
+    if (const auto fault = system_.write_file(path, file.bytes)) throw write_failure(*fault, path);
+  }
+
+  /// Notes what was written, and forgets what is gone.
+  void conclude(const std::vector<Step>& steps) {
+    Manifest now = manifest_;
+    for (const Step& step : steps) now[step.file->name] = step.digest;
+    std::erase_if(now, [&](const auto& entry) { return !is_there(entry.first); });
+    note(std::move(now));
+    // Where it stays, it still says nothing but the truth.
+    if (is_there(journal_name)) system_.remove_file(path_of(journal_name));
+  }
+
+  /// The files with one of these endings that were written by earlier runs alone.
+  std::vector<std::string> left_over(const std::vector<Step>& steps,
+                                     const std::set<std::string>& endings) const {
+    std::vector<std::string> names;
+    for (const auto& [name, digest] : manifest_) {
+      const bool is_new = std::any_of(steps.begin(), steps.end(),
+                                      [&name = name](const Step& step) { return step.file->name == name; });
+      if (!is_new && endings.contains(ending_of(name)) && system_.kind(path_of(name)) == PathKind::file) {
+        names.push_back(name);
+      }
+    }
+    return names;
+  }
+
+ private:
+  std::string path_of(std::string_view name) const { return joined(path_, std::string(name)); }
+  bool is_there(std::string_view name) const { return system_.kind(path_of(name)) != PathKind::missing; }
+
+  static bool is_noted(const Manifest& manifest, const std::string& name, const std::string& digest) {
+    const auto noted = manifest.find(name);
+    return noted != manifest.end() && noted->second == digest;
+  }
+
+  /// Of a file's bytes; empty where they cannot be read.
+  std::string digest_there(const std::string& name) const {
+    const ReadResult read = system_.read(path_of(name), max_read);
+    return read.bytes ? sha256_hex(*read.bytes) : std::string();
+  }
+
+  Manifest notes(std::string_view name) const {
+    const std::string path = path_of(name);
+    const PathKind kind = system_.kind(path);
+    if (kind == PathKind::missing) return {};
+    if (kind != PathKind::file) throw Failure{one_in_the_way(path), move_away.text()};
+    const ReadResult read = system_.read(path, max_read);
+    if (!read.bytes) throw Failure{unreadable(path), check_rights.text()};
+    return read_manifest(*read.bytes);
+  }
+
+  /// Makes `now` the manifest. Does not touch a file that says so already.
+  void note(Manifest now) {
+    if (now == manifest_) return;
+    write({std::string(manifest_name), manifest_text(now)});
+    manifest_ = std::move(now);
+  }
+
+  /// Takes into the manifest what a run that was broken off has written, since the next journal replaces its
+  /// own.
+  void settle() {
+    Manifest now = manifest_;
+    for (const auto& [name, digest] : journal_) {
+      if (system_.kind(path_of(name)) == PathKind::file && digest_there(name) == digest) now[name] = digest;
+    }
+    note(std::move(now));
+  }
+
+  System& system_;
+  std::string path_;
+  Manifest manifest_;
+  Manifest journal_;
+};
+
+std::vector<std::string> names_of(const std::vector<Step>& steps, Step::State state) {
+  std::vector<std::string> names;
+  for (const Step& step : steps) {
+    if (step.state == state) names.push_back(step.file->name);
+  }
+  return names;
+}
+
+/// Carries the steps out. The folder is locked.
+WriteReport carry_out(Folder& folder, const std::vector<Step>& steps, const Progress& progress) {
+  WriteReport report;
+  report.forced = names_of(steps, Step::State::by_hand);
+  folder.announce(steps);
+  std::size_t done = 0;
+  for (const Step& step : steps) {
+    if (step.state == Step::State::unchanged) {
+      ++report.unchanged;
+    } else {
+      folder.write(*step.file);
+      ++report.written;
+    }
+    if (progress) progress(++done, steps.size(), step.file->name);
+  }
+  folder.conclude(steps);
+  return report;
+}
+
+FolderLock locked(System& system, const std::string& folder) {
+  FolderLock lock = system.lock_folder(folder);
+  if (!lock) throw Failure{busy(folder), wait.text()};
+  return lock;
+}
+
+}  // namespace
+
+WriteReport write_folder(Context& context, const std::string& folder, const std::vector<OutputFile>& files,
+                         const std::optional<OutputFile>& index, const WriteOptions& options,
+                         const Progress& progress) {
+  System& system = context.system;
+  if (system.is_file(folder)) throw Failure{not_folder(folder), other_name.text()};
+  if (const auto fault = system.make_folders(folder)) throw write_failure(*fault, folder);
+  const FolderLock lock = locked(system, folder);
+
+  Folder place(system, folder);
+  std::vector<Step> steps;
+  std::set<std::string> endings;
+  for (const OutputFile& file : files) {
+    steps.push_back(place.plan(file));
+    endings.insert(ending_of(file.name));
+  }
+  if (index) steps.push_back(place.plan(*index));
+  if (const auto names = names_of(steps, Step::State::blocked); !names.empty()) {
+    throw Failure{in_the_way(listed(names), folder), move_away.text()};
+  }
+  if (const auto names = names_of(steps, Step::State::by_hand); !names.empty() && !options.force) {
+    throw Failure{changed(listed(names), folder), keep_or_force.text()};
+  }
+  WriteReport report = carry_out(place, steps, progress);
+  if (options.list_left_over) report.left_over = place.left_over(steps, endings);
+  return report;
+}
+
+WriteReport write_single(Context& context, const std::string& path, std::string bytes, bool force) {
+  System& system = context.system;
+  if (system.is_folder(path)) throw Failure{is_folder(path), other_name.text()};
+  const std::size_t name_at = path.rfind('/') + 1;  // 0 where there is no slash
+  const std::string parent = path.substr(0, name_at);
+  const OutputFile file{path.substr(name_at), std::move(bytes)};
+  if (file.name == manifest_name || file.name == journal_name) throw Failure{ours(path), other_name.text()};
+  if (!parent.empty() && !system.is_folder(parent)) {
+    throw write_failure(WriteFault::missing_folder, path);
+  }
+
+  // Only runs that keep notes can disturb each other's.
+  FolderLock lock;
+  if (Folder(system, parent).has_notes()) lock = locked(system, parent.empty() ? "." : parent);
+  Folder place(system, parent);
+  const std::vector<Step> steps = {place.plan(file)};
+  if (steps.front().state == Step::State::blocked) throw Failure{one_in_the_way(path), move_away.text()};
+  if (steps.front().state == Step::State::by_hand && !force) {
+    throw Failure{one_changed(path), keep_or_force_one.text()};
+  }
+  if (lock) return carry_out(place, steps, nullptr);
+  if (steps.front().state == Step::State::unchanged) return {0, 1};
+  place.write(file);
+  return {1, 0, names_of(steps, Step::State::by_hand)};
+}
+
+void check_names(const std::vector<NamedFile>& files) {
+  std::map<std::string, const NamedFile*> seen;
+  for (const NamedFile& file : files) {
+    const auto [first, is_new] = seen.emplace(file_name_identity(file.file), &file);
+    if (!is_new) throw Failure{same_file(first->second->unit, file.unit, file.file), rename_one.text()};
+  }
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Writing files where other files are: each whole or not at all, and none over what a person has changed.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/context.h"
+
+namespace xfz::cli {
+
+/// A file to write: a name without folders, and its bytes.
+struct OutputFile {
+  std::string name;
+  std::string bytes;
+};
+
+struct WriteOptions {
+  bool force = false;           ///< replaces what a person has changed, too
+  bool list_left_over = false;  ///< the files are all that there should be
+};
+
+/// What was done to the files.
+struct WriteReport {
+  std::size_t written = 0;
+  std::size_t unchanged = 0;           ///< they held these very bytes before
+  std::vector<std::string> forced;     ///< changed by a person, and replaced because of --force
+  std::vector<std::string> left_over;  ///< written by an earlier run and not by this one; still there
+};
+
+/// Is told of every file that is done, `done` counting from 1.
+using Progress = std::function<void(std::size_t done, std::size_t total, std::string_view name)>;
+
+/// Makes the folder if need be and writes the files into it, then the index, then the manifest of what it
+/// wrote. Replaces only what is as xfz left it (by the manifest); where anything else is in the way, throws
+/// Failure before it writes. A run that is broken off at any point leaves every file old or new, and the next
+/// run knows both for its own.
+WriteReport write_folder(Context& context, const std::string& folder, const std::vector<OutputFile>& files,
+                         const std::optional<OutputFile>& index, const WriteOptions& options,
+                         const Progress& progress);
+
+/// Writes one file into a folder that exists. A file that is there is replaced only with `force`, or if the
+/// folder's manifest says that it is as xfz left it. Makes no manifest, but keeps one up to date.
+WriteReport write_single(Context& context, const std::string& path, std::string bytes, bool force);
+
+/// The file that a unit's sheet is written to.
+struct NamedFile {
+  std::string unit;
+  std::string file;
+};
+
+/// Throws Failure where two units would get one file.
+void check_names(const std::vector<NamedFile>& files);
+
+}  // namespace xfz::cli
