@@ -3,6 +3,7 @@
 // expect.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -22,6 +23,7 @@ struct Case {
   std::string head;  ///< everything above `--- stdout`, kept when goldens are rewritten
   std::string expected;
   std::string command;
+  std::vector<std::string> shown;  ///< files whose content is expected too
   FakeSystem system;
 };
 
@@ -59,6 +61,21 @@ void set_up(Case& test, const std::string& key, const std::string& value) {
     system.files.clear();
   } else if (key == "broken-output") {
     system.output_fails = true;
+  } else if (key == "full") {
+    system.write_faults[system.absolute(value)] = cli::WriteFault::full;
+  } else if (key == "no-room") {
+    system.has_room = false;
+  } else if (key == "no-libraries") {
+    system.has_libraries = false;
+  } else if (key == "commit") {
+    // git log prints the commit, git status what follows it.
+    const std::size_t space = std::min(value.find(' '), value.size());
+    system.program = [value, space](const std::vector<std::string>& words) {
+      const bool is_log = std::find(words.begin(), words.end(), "log") != words.end();
+      return is_log ? value.substr(0, space) : value.substr(std::min(space + 1, value.size()));
+    };
+  } else if (key == "show") {
+    test.shown.push_back(system.absolute(value));
   } else if (!key.starts_with('#')) {
     throw std::runtime_error("unknown set-up: " + key);
   }
@@ -81,13 +98,33 @@ Case read_case(const std::filesystem::path& path) {
   return test;
 }
 
+/// What no editor shows, so that a golden can be read: the CR at the end of a line, and a byte order mark.
+std::string visible(std::string text) {
+  const auto replace_all = [&text](std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
+  };
+  replace_all("\r\n", "␍\n");
+  replace_all("\xEF\xBB\xBF", "⟦BOM⟧");
+  return text;
+}
+
+/// What the command changed on the disk; empty where it changed nothing.
+std::string changes_of(const Case& test) {
+  std::string out;
+  for (const std::string& change : test.system.changes) out += "--- " + change + "\n";
+  for (const std::string& path : test.shown)
+    out += "--- content of " + path + "\n" + visible(test.system.files.at(path));
+  return out;
+}
+
 std::string run_case(Case& test) {
   std::vector<std::string> words = split_words(test.command);
   if (words.empty() || words.front() != "xfz") throw std::runtime_error("a case begins with `$ xfz`");
   words.erase(words.begin());
   const cli::Status status = cli::run(words, test.system);
-  return "--- stdout\n" + test.system.output + "--- stderr\n" + test.system.errors + "--- status " +
-         std::to_string(static_cast<int>(status)) + "\n";
+  return "--- stdout\n" + visible(test.system.output) + "--- stderr\n" + test.system.errors + "--- status " +
+         std::to_string(static_cast<int>(status)) + "\n" + changes_of(test);
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ class Command {
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_list();
+std::unique_ptr<Command> make_sheet();
 std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_stats();
 std::unique_ptr<Command> make_unit();

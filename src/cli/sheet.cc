@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "cli/command.h"
+#include "cli/filter_options.h"
+#include "cli/revision.h"
+#include "cli/sheet_maker.h"
+#include "cli/sheet_output.h"
+#include "cli/table_file.h"
+#include "cli/template_file.h"
+#include "cli/values.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Phrase whose{"whose sheet?", "要谁的清单？"};
+constexpr Phrase name_a_unit{"name a unit, as in `xfz sheet 民政局`, or write --all",
+                             "请写单位名称，例如 `xfz sheet 民政局`，或者写 --all"};
+constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units beside it",
+                             "--all 是全部单位，不用再写单位名称"};
+constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
+constexpr Message<std::string, std::string> other_format{"the template makes {}, not {}",
+                                                         "这个模板生成 {}，不是 {}"};
+constexpr Message<std::string, std::string> other_ending{"`{}` does not end like a file of format {}",
+                                                         "`{}` 的结尾与 {} 格式不符"};
+constexpr Phrase drop_format{"leave out -F, or choose another name", "请不写 -F，或者换个名称"};
+constexpr Phrase force_needs_file{"--force goes with -o", "--force 要和 -o 一起用"};
+
+constexpr Phrase no_name{"-o is given an empty name", "-o 后面的名称是空的"};
+constexpr Phrase name_one{"name a file or a folder, as in `-o sheets/`",
+                          "请写文件或文件夹，例如 `-o sheets/`"};
+
+constexpr std::string_view formats[] = {"md", "csv", "html", "xlsx", "json"};
+
+constexpr Example sheet_examples[] = {
+    {"xfz sheet 民政局", {"the sheet of 民政局, as Markdown", "民政局的任务清单，Markdown 格式"}},
+    {"xfz sheet 民政局 -o 民政局.xlsx", {"the same as a workbook to fill in", "同上，可填写的 Excel 工作簿"}},
+    {"xfz sheet --all -F xlsx -o sheets/",
+     {"every unit's sheet and an overview", "全部单位的清单，附总览页"}},
+    {"xfz sheet 司法局 --month 6 -F html -o 司法局.html",
+     {"what is due by the end of June, to print", "6月底以前到期的，可打印"}},
+    {"xfz sheet 民政局 --month 6 --template notice.md.mustache",
+     {"a letter from a template", "按模板生成督办通知"}},
+};
+
+/// `xlsx` of `民政局.xlsx`, where that is a format; otherwise nothing.
+std::optional<std::string> format_by_name(std::string_view path) {
+  for (const std::string_view format : formats) {
+    if (path.ends_with("." + std::string(format))) return std::string(format);
+  }
+  return std::nullopt;
+}
+
+class SheetCommand final : public Command {
+ public:
+  std::string_view name() const override { return "sheet"; }
+  Phrase summary() const override { return {"a unit's task sheet", "某个单位的任务清单"}; }
+  std::span<const Example> examples() const override { return sheet_examples; }
+
+  void declare(Options& options) override {
+    options.arguments("U", units_, {"units or groups by name, alias or id", "单位或集体的名称、别名或代号"});
+    options.flag("--all", all_, {"every unit and group", "全部单位和集体"});
+    options.value("-F,--format", "md|csv|html|xlsx|json", format_,
+                  {"output format (else as the file's name ends, else md)",
+                   "输出格式（不写则看文件名的结尾，再不然是 md）"});
+    options.value("-o,--output", "PATH", output_,
+                  {"write to this file, or into this folder", "写到这个文件，或者这个文件夹里"});
+    options.flag("--force", force_, {"replace sheets that somebody has changed", "有人改动过的清单也替换"});
+    options.value(
+        "--template", "FILE", template_,
+        {"use one's own template, such as notice.md.mustache", "使用自己的模板，例如 notice.md.mustache"});
+    period_.declare(options);
+    measures_.declare(options);
+    options.flag("--no-bom", no_bom_,
+                 {"csv without the byte order mark that Excel needs", "csv 不带 Excel 所需的字节序标记"});
+    options.flag("--protect", protect_,
+                 {"xlsx: lock all but the columns to fill in", "xlsx：锁定填写栏以外的单元格"});
+  }
+
+  Status run(Context& context) override {
+    check_units();
+    const SheetStyle style = read_style(context);
+    period_.check();
+    const query::Filter filter = measures_.filter();
+    const auto file = table_for_query(context);
+    if (!file) return Status::unusable;
+    const Table& table = file->table;
+
+    render::SheetBasis basis{
+        table, {filter, period_.read(table, context.as_of), period_.with_standing()}, {}};
+    basis.scope.filter.category = measures_.category(table);
+    const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(table);
+    basis.origin = origin_of(context, file->path);
+    std::vector<query::Sheet> sheets;
+    for (const UnitIndex unit : units) sheets.push_back(query::sheet(table, unit, basis.scope));
+
+    const auto maker = make_sheet_maker(context, style, basis);
+    const SheetOutput output{*maker, basis, style.format, force_};
+    if (!output_ || *output_ == "-") {
+      print_sheets(context, output, sheets);
+    } else if (is_one_file(context)) {
+      write_sheet(context, output, sheets.front(), *output_);
+    } else {
+      write_sheets(context, output, sheets, *output_, all_);
+    }
+    return Status::fine;
+  }
+
+ private:
+  void check_units() const {
+    if (all_ && !units_.empty()) throw Failure{all_or_some.text()};
+    if (!all_ && units_.empty()) throw Failure{whose.text(), name_a_unit.text()};
+    if (force_ && !output_) throw Failure{force_needs_file.text()};
+    if (output_ && output_->empty()) throw Failure{no_name.text(), name_one.text()};
+  }
+
+  /// Whether -o names a file: one sheet, and no folder of that name.
+  bool is_one_file(const Context& context) const {
+    return units_.size() == 1 && output_ && !output_->ends_with('/') && !context.system.is_folder(*output_);
+  }
+
+  /// The format by -F, --template or the file's name, which must not contradict each other.
+  std::string read_format(const Context& context) const {
+    if (format_) read_choice("--format", *format_, formats);
+    std::optional<std::string> format = format_;
+    if (template_) {
+      const auto made = std::string(read_template_kind(*template_).extension.substr(1));
+      if (format && made != *format) throw Failure{other_format(made, *format), drop_format.text()};
+      format = made;
+    }
+    const auto by_name = is_one_file(context) ? format_by_name(*output_) : std::nullopt;
+    if (format && by_name && *by_name != *format)
+      throw Failure{other_ending(*output_, *format), drop_format.text()};
+    return format.value_or(by_name.value_or("md"));
+  }
+
+  SheetStyle read_style(const Context& context) const {
+    SheetStyle style{read_format(context), template_, !no_bom_, protect_};
+    if (no_bom_ && style.format != "csv") throw Failure{only_for("--no-bom", "csv")};
+    if (protect_ && style.format != "xlsx") throw Failure{only_for("--protect", "xlsx")};
+    return style;
+  }
+
+  static std::vector<UnitIndex> all_units(const Table& table) {
+    std::vector<UnitIndex> units(table.units.size());
+    for (UnitIndex unit = 0; unit < units.size(); ++unit) units[unit] = unit;
+    return units;
+  }
+
+  /// Each once, in the order in which they are named.
+  std::vector<UnitIndex> read_units(const Table& table) const {
+    std::vector<UnitIndex> units;
+    for (const std::string& name : units_) {
+      const UnitIndex unit = read_unit(table, name);
+      if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
+    }
+    return units;
+  }
+
+  std::vector<std::string> units_;
+  std::optional<std::string> format_;
+  std::optional<std::string> output_;
+  std::optional<std::string> template_;
+  PeriodOptions period_;
+  MeasureOptions measures_;
+  bool all_ = false;
+  bool force_ = false;
+  bool no_bom_ = false;
+  bool protect_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_sheet() {
+  return std::make_unique<SheetCommand>();
+}
+
+}  // namespace xfz::cli
