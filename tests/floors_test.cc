@@ -38,7 +38,7 @@ const Restriction restrictions[] = {
     {"nlohmann/", {"render/json.cc"}, 1},
     {"kainjow/", {"render/template.cc"}, 1},
     {"xlsxwriter", {"render/xlsx_book.h"}, 1},
-    {"sha256.h", {"cli/sha256.cc"}, 1},
+    {"nettle/", {"cli/sha256.cc"}, 1},
     {"iostream", {"cli/", "main.cc"}, 100},
     {"fstream", {"cli/"}, 100},
     {"filesystem", {"cli/"}, 100},

@@ -103,11 +103,10 @@ class Folder {
       case PathKind::file:
         break;
     }
-    const std::string there = digest_there(file.name);
-    if (there == step.digest) {
+    const ReadResult there = system_.read(path_of(file.name), max_read);
+    if (there.bytes == file.bytes) {
       step.state = Step::State::unchanged;
-    } else if (there.empty() ||
-               (!is_noted(manifest_, file.name, there) && !is_noted(journal_, file.name, there))) {
+    } else if (!there.bytes || !is_ours(file.name, sha256_hex(*there.bytes))) {
       step.state = Step::State::by_hand;
     }
     return step;
@@ -157,6 +156,10 @@ class Folder {
  private:
   std::string path_of(std::string_view name) const { return joined(path_, std::string(name)); }
   bool is_there(std::string_view name) const { return system_.kind(path_of(name)) != PathKind::missing; }
+
+  bool is_ours(const std::string& name, const std::string& digest) const {
+    return is_noted(manifest_, name, digest) || is_noted(journal_, name, digest);
+  }
 
   static bool is_noted(const Manifest& manifest, const std::string& name, const std::string& digest) {
     const auto noted = manifest.find(name);

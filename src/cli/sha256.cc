@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/sha256.h"
 
-#include <sys/types.h>
-// libmd's header needs the types above.
-#include <sha256.h>
+#include <fmt/format.h>
+#include <nettle/sha2.h>
 
 #include <array>
 #include <cstdint>
@@ -11,9 +10,12 @@
 namespace xfz::cli {
 
 std::string sha256_hex(std::string_view bytes) {
-  std::array<char, SHA256_DIGEST_STRING_LENGTH> hex{};
-  SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), hex.data());
-  return {hex.data(), hex.size() - 1};
+  sha256_ctx context{};
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  sha256_digest(&context, digest.size(), digest.data());
+  return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 
 }  // namespace xfz::cli

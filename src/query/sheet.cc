@@ -153,10 +153,16 @@ std::vector<DutyGroup> by_group(const std::vector<Duty>& duties) {
   return result;
 }
 
-std::size_t count_measures(const std::vector<Duty>& duties) {
+std::size_t count_measures(const std::vector<const Duty*>& duties) {
   std::set<const Measure*> measures;
-  for (const Duty& duty : duties) measures.insert(duty.row.measure);
+  for (const Duty* duty : duties) measures.insert(duty->row.measure);
   return measures.size();
+}
+
+std::size_t count_measures(const std::vector<Duty>& duties) {
+  std::vector<const Duty*> all;
+  for (const Duty& duty : duties) all.push_back(&duty);
+  return count_measures(all);
 }
 
 std::string duty_key(const Duty& duty) {

@@ -64,6 +64,7 @@ std::vector<DutyGroup> by_group(const std::vector<Duty>& duties);
 
 /// How many different measures the duties are about.
 std::size_t count_measures(const std::vector<Duty>& duties);
+std::size_t count_measures(const std::vector<const Duty*>& duties);
 
 /// `90/3` for the third clause of measure 90, `19` for a whole measure. With the unit's id before it, it
 /// identifies a duty for as long as ids and the order of clauses stay.

@@ -28,11 +28,13 @@ std::string_view html_entity(char sign) {
   }
 }
 
-/// A sign as Markdown and HTML leave it alone.
-std::string markdown_sign(char sign) {
-  if (sign == '<' || sign == '>' || sign == '&') return std::string(html_entity(sign));
-  const bool is_markup = std::string_view("\\`*_[]|#~").find(sign) != std::string_view::npos;
-  return (is_markup ? "\\" : "") + std::string(1, sign);
+void add_markdown(std::string& out, char sign) {
+  if (sign == '<' || sign == '>' || sign == '&') {
+    out += html_entity(sign);
+    return;
+  }
+  if (std::string_view("\\`*_[]|#~").find(sign) != std::string_view::npos) out += '\\';
+  out += sign;
 }
 
 /// Whether a line that begins so would be an item of a list, a rule or an underline (`- `, `12. `, `===`).
@@ -80,7 +82,7 @@ std::string markdown_text(std::string_view text) {
         const bool is_block = begins_block(line, digits);
         for (std::size_t i = 0; i < line.size(); ++i) {
           if (is_block && i == digits) out += '\\';
-          out += markdown_sign(line[i]);
+          add_markdown(out, line[i]);
         }
       },
       [&out] { out += "<br>"; });

@@ -65,24 +65,31 @@ Json clause_json(const Table& table, const Measure& measure, const Clause& claus
           {"deadline", deadline_json(effective_deadline(measure, clause))}};
 }
 
+Json category_json(const Category& category) {
+  return {{"number", category.number.value}, {"title", category.title.value}};
+}
+
+Json task_json(const Task& task) {
+  Json effect;
+  if (task.effect) effect = *task.effect == Effect::bonus ? "bonus" : "deduction";
+  return {{"number", task.number.value}, {"title", task.title.value}, {"effect", std::move(effect)}};
+}
+
 Json measure_json(const Table& table, const Row& row, Json deadline) {
   const Measure& measure = *row.measure;
-  Json effect;
-  if (row.task->effect) effect = *row.task->effect == Effect::bonus ? "bonus" : "deduction";
   Json clauses = Json::array();
   for (const Clause& clause : measure.clauses) clauses.push_back(clause_json(table, measure, clause));
-  return {
-      {"id", measure.id.value},
-      {"category", {{"number", row.category->number.value}, {"title", row.category->title.value}}},
-      {"task", {{"number", row.task->number.value}, {"title", row.task->title.value}, {"effect", effect}}},
-      {"text", measure.text.value},
-      {"wording", printed_wording(measure)},
-      {"lead", names(table, leads(measure))},
-      {"responsible", names(table, responsibles(measure))},
-      {"others", or_null(measure.assignment.others)},
-      {"clauses", std::move(clauses)},
-      {"deadline", std::move(deadline)},
-      {"not_applicable", or_null(measure.not_applicable)}};
+  return {{"id", measure.id.value},
+          {"category", category_json(*row.category)},
+          {"task", task_json(*row.task)},
+          {"text", measure.text.value},
+          {"wording", printed_wording(measure)},
+          {"lead", names(table, leads(measure))},
+          {"responsible", names(table, responsibles(measure))},
+          {"others", or_null(measure.assignment.others)},
+          {"clauses", std::move(clauses)},
+          {"deadline", std::move(deadline)},
+          {"not_applicable", or_null(measure.not_applicable)}};
 }
 
 Json clause_numbers(const std::vector<std::size_t>& clauses) {
@@ -166,29 +173,26 @@ Json others_json(const query::Duty& duty) {
 }
 
 Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
-  Json measure = measure_json(table, duty.row, {});
-  Json dates = Json::array();
-  for (const Date date : duty.dates) dates.push_back(iso_date(date));
-  Json deadline = deadline_json(duty.deadline);
-  deadline["dates"] = std::move(dates);
-  Json also = Json::array();
-  for (const query::ClauseTie& clause : duty.also) {
-    also.push_back({{"clause", clause.clause + 1}, {"groups", names(table, clause.tie.groups)}});
-  }
-  Json json{{"key", table.unit(unit).id.value + "/" + query::duty_key(duty)},
-            {"id", measure["id"]},
-            {"clause", duty.clause ? Json(*duty.clause + 1) : Json()},
-            {"role", duty.leads ? "lead" : "responsible"},
-            {"groups", names(table, duty.tie.groups)},
-            {"category", std::move(measure["category"])},
-            {"task", std::move(measure["task"])},
-            {"text", std::move(measure["text"])}};
-  json["clause_text"] = duty.clause ? Json(standalone_text(duty.measure().clauses[*duty.clause])) : Json();
-  json["lead"] = names(table, leads(duty.measure(), duty.clauses()));
-  json["responsible"] = names(table, responsibles(duty.measure(), duty.clauses()));
+  const Measure& measure = duty.measure();
+  Json json;
+  json["key"] = table.unit(unit).id.value + "/" + query::duty_key(duty);
+  json["id"] = measure.id.value;
+  json["clause"] = duty.clause ? Json(*duty.clause + 1) : Json();
+  json["role"] = duty.leads ? "lead" : "responsible";
+  json["groups"] = names(table, duty.tie.groups);
+  json["category"] = category_json(*duty.row.category);
+  json["task"] = task_json(*duty.row.task);
+  json["text"] = measure.text.value;
+  json["clause_text"] = duty.clause ? Json(standalone_text(measure.clauses[*duty.clause])) : Json();
+  json["lead"] = names(table, leads(measure, duty.clauses()));
+  json["responsible"] = names(table, responsibles(measure, duty.clauses()));
   json["others"] = others_json(duty);
-  json["deadline"] = std::move(deadline);
-  json["also"] = std::move(also);
+  Json& deadline = json["deadline"] = deadline_json(duty.deadline);
+  deadline["dates"] = Json::array();
+  for (const Date date : duty.dates) deadline["dates"].push_back(iso_date(date));
+  Json& also = json["also"] = Json::array();
+  for (const query::ClauseTie& clause : duty.also)
+    also.push_back({{"clause", clause.clause + 1}, {"groups", names(table, clause.tie.groups)}});
   return json;
 }
 

@@ -102,8 +102,8 @@ constexpr TextField<SheetLine> line_fields[] = {
 
 constexpr TextField<SheetGroup> group_fields[] = {
     {{"group", {"the group's name", "集体的名称"}}, [](const SheetGroup& g) { return g.name; }},
-    {{"group_count", {"how many lines come through it", "经由它的行数"}},
-     [](const SheetGroup& g) { return std::to_string(g.lines.size()); }},
+    {{"group_count", {"how many measures come through it", "经由它的措施数"}},
+     [](const SheetGroup& g) { return std::to_string(g.measures); }},
 };
 
 constexpr auto page_infos = infos(page_fields);

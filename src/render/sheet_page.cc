@@ -112,7 +112,8 @@ SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet) {
   for (const query::Duty& duty : sheet.responsible)
     page.responsible.push_back(line_of(table, sheet.unit, duty));
   for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
-    SheetGroup& shown = page.via_groups.emplace_back(SheetGroup{table.unit(group.group).name.value, {}});
+    SheetGroup& shown = page.via_groups.emplace_back(
+        SheetGroup{table.unit(group.group).name.value, query::count_measures(group.duties), {}});
     for (const query::Duty* duty : group.duties) shown.lines.push_back(line_of(table, sheet.unit, *duty));
   }
   page.lead_count = query::count_measures(sheet.lead);

@@ -40,6 +40,7 @@ struct SheetLine {
 /// What reaches the unit through one group.
 struct SheetGroup {
   std::string name;
+  std::size_t measures = 0;  ///< how many different ones the lines are about
   std::vector<SheetLine> lines;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
 #include <kainjow/mustache.hpp>
 
 #include "render/escape.h"
@@ -131,18 +132,51 @@ std::string without_tag_lines(std::string_view text) {
   return out;
 }
 
-mustache::data data_of(const Fields& fields) {
-  mustache::object object;
-  for (const auto& [name, text] : fields.texts) {
-    object.emplace(name, text.empty() ? mustache::data(false) : mustache::data(text));
+/// Looks names up in fields. The library asks for values of its own type; they are made when they are asked
+/// for, as a template names few of the fields that there are.
+class FieldContext final : public mustache::basic_context<std::string> {
+ public:
+  explicit FieldContext(const Fields& fields) : scopes_{&fields} {}
+
+  /// The library is going to render the inside of a section: of a list's item, or of a text.
+  void push(const mustache::data* data) override {
+    for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
+      const auto& shown = list->shown.list_value();
+      if (data < shown.data() || data >= shown.data() + shown.size()) continue;
+      scopes_.push_back(&(*list->items)[static_cast<std::size_t>(data - shown.data())]);
+      return;
+    }
+    scopes_.push_back(scopes_.back());
   }
-  for (const auto& [name, items] : fields.lists) {
-    mustache::list list;
-    for (const Fields& item : items) list.push_back(data_of(item));
-    object.emplace(name, mustache::data(std::move(list)));
+  void pop() override { scopes_.pop_back(); }
+
+  const mustache::data* get(const std::string& name) const override {
+    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+      if (const auto text = (*scope)->texts.find(name); text != (*scope)->texts.end()) {
+        text_ = text->second.empty() ? mustache::data(false) : mustache::data(text->second);
+        return &text_;
+      }
+      if (const auto list = (*scope)->lists.find(name); list != (*scope)->lists.end()) {
+        lists_.push_back({&list->second, mustache::list(list->second.size(), mustache::data(true))});
+        return &lists_.back().shown;
+      }
+    }
+    return nullptr;
   }
-  return object;
-}
+  const mustache::data* get_partial(const std::string&) const override { return nullptr; }
+
+ private:
+  /// A list that is being rendered: the fields, and as many values in the library's eyes.
+  struct List {
+    const std::vector<Fields>* items;
+    mustache::data shown;
+  };
+
+  std::vector<const Fields*> scopes_;  ///< outermost first
+  // The library holds on to a list while it renders its items, to a text no longer than until the next get().
+  mutable std::deque<List> lists_;
+  mutable mustache::data text_;
+};
 
 /// The levels around a place in a template, outermost first.
 using Levels = std::vector<const FieldLevel*>;
@@ -228,7 +262,8 @@ Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 
 std::string Template::render(const Fields& fields) const {
-  std::string out = parsed_->renderer.render(data_of(fields));
+  FieldContext context(fields);
+  std::string out = parsed_->renderer.render(context);
   std::replace(out.begin(), out.end(), newline_mark, '\n');
   return out;
 }

@@ -56,23 +56,35 @@ bool is_forbidden(char32_t c) {
   return (c & 0xFFFE) == 0xFFFE;                              // the last two of every plane
 }
 
+namespace {
+
+bool is_printable(const CodePoint& c) {
+  return c.valid && c.value >= 0x20 && c.value != 0x7F && !is_forbidden(c.value);
+}
+
+/// What stands for a code point, or byte, that is not printable.
+std::string stand_in(const CodePoint& c, char byte) {
+  if (!c.valid) return fmt::format("<{:02X}>", static_cast<unsigned char>(byte));
+  if (c.value < 0x20 || c.value == 0x7F) return {'^', static_cast<char>(c.value ^ 0x40)};
+  return fmt::format("<U+{:04X}>", static_cast<unsigned>(c.value));
+}
+
+}  // namespace
+
 std::string printable(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    if (!c.valid) {
-      result += fmt::format("<{:02X}>", static_cast<unsigned char>(text.front()));
-    } else if (c.value < 0x20 || c.value == 0x7F) {
-      result += '^';
-      result += static_cast<char>(c.value ^ 0x40);
-    } else if (is_forbidden(c.value)) {
-      result += fmt::format("<U+{:04X}>", static_cast<unsigned>(c.value));
-    } else {
-      result += text.substr(0, c.size);
+  std::size_t kept = 0;  // where what is not yet copied begins
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = first_code_point(text.substr(at));
+    if (!is_printable(c)) {
+      result += text.substr(kept, at - kept);
+      result += stand_in(c, text[at]);
+      kept = at + c.size;
     }
-    text.remove_prefix(c.size);
+    at += c.size;
   }
+  result += text.substr(kept);
   return result;
 }
 
