@@ -59,7 +59,9 @@ class ProgressLine {
     if (is_shown_) context_.system.write(Stream::error, "\r\x1B[K");
   }
   ProgressLine(const ProgressLine&) = delete;
+  ProgressLine(ProgressLine&&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
+  ProgressLine& operator=(ProgressLine&&) = delete;
 
   void show(std::size_t done, std::size_t total, std::string_view name) {
     if (!is_shown_) return;

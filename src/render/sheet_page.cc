@@ -75,7 +75,7 @@ std::string_view kind_text(DeadlineKind kind) {
 }  // namespace
 
 std::string source_text(const Origin& origin) {
-  const std::string file = origin.file.empty() ? "标准输入" : origin.file;
+  std::string file = origin.file.empty() ? "标准输入" : origin.file;
   switch (origin.tracking) {
     case Tracking::none:
       break;

@@ -45,7 +45,7 @@ struct FieldLevel {
   std::span<const FieldInfo> texts;
   struct List {
     FieldInfo info;
-    const FieldLevel* items;
+    const FieldLevel* items = nullptr;
   };
   std::span<const List> lists;
 };
@@ -70,6 +70,8 @@ class Template {
   ~Template();
   Template(Template&&) noexcept;
   Template& operator=(Template&&) noexcept;
+  Template(const Template&) = delete;
+  Template& operator=(const Template&) = delete;
 
   std::string render(const Fields& fields) const;
 
