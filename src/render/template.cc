@@ -89,6 +89,9 @@ void scan_tags(std::string_view text) {
   for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
     const std::size_t first = text.find_first_not_of(" \t\n{", at + 2);
     const char sigil = first == std::string_view::npos ? '\0' : text[first];
+    const std::string_view inside = text.substr(at + 2, text.find("}}", at) - at - 2);
+    if (sigil != '!' && inside.find_first_of("\n{}", inside.find_first_not_of('{')) != std::string_view::npos)
+      throw TemplateFault{at, unclosed_tag.text()};
     if (sigil == '=') throw TemplateFault{at, other_delimiters.text()};
     if (sigil == '>') throw TemplateFault{at, no_partials.text()};
     if (sigil == '#' || sigil == '^') ++depth;
@@ -199,6 +202,18 @@ const FieldLevel::List* find_list(const Levels& levels, std::string_view name) {
   return nullptr;
 }
 
+/// The list below these levels whose items have a field of that name.
+std::optional<std::string> list_with(const Levels& levels, std::string_view name) {
+  for (const FieldLevel* level : levels) {
+    for (const FieldLevel::List& list : level->lists) {
+      const Levels items{list.items};
+      if (has_text(items, name) || find_list(items, name) != nullptr) return std::string(list.info.name);
+      if (auto deeper = list_with(items, name)) return deeper;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> nearest_field(const Levels& levels, std::string_view name) {
   std::vector<std::string_view> names;
   for (const FieldLevel* level : levels) {
@@ -219,7 +234,8 @@ void find_unknown(Component& parent, const Levels& levels, std::vector<UnknownFi
     if (const FieldLevel::List* const list = find_list(levels, child.tag.name)) {
       if (type == Tag::section_begin) inside.insert(inside.begin(), list->items);
     } else if (!has_text(levels, child.tag.name)) {
-      unknown.push_back({child.position, child.tag.name, nearest_field(levels, child.tag.name)});
+      unknown.push_back({child.position, child.tag.name, nearest_field(levels, child.tag.name),
+                         list_with(levels, child.tag.name)});
     }
     if (is_section) find_unknown(child, inside, unknown);
     return Component::walk_control::skip;

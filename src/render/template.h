@@ -55,6 +55,7 @@ struct UnknownField {
   std::size_t offset = 0;  ///< of the tag, in bytes
   std::string name;
   std::optional<std::string> nearest;
+  std::optional<std::string> list;  ///< it is a field of this list's items, but stands outside
 };
 
 /// What is wrong with a template, and where.
