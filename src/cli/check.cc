@@ -18,8 +18,6 @@ constexpr Message<std::string, std::size_t, std::size_t> sound{
     "{}: no findings (measures: {}, units and groups: {})", "{}：没有问题（{} 条措施，{} 个单位和集体）"};
 constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
 constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
-constexpr Message<std::string_view, std::string_view> with_severity{"{}: {}", "{}：{}"};
-constexpr Phrase rules_heading{"Rules:", "规则："};
 
 constexpr Example check_examples[] = {
     {"xfz check", {"is the table right?", "表格对不对？"}},
@@ -32,16 +30,6 @@ class CheckCommand final : public Command {
   std::string_view name() const override { return "check"; }
   Phrase summary() const override { return {"is the table right?", "表格对不对？"}; }
   std::span<const Example> examples() const override { return check_examples; }
-
-  HelpList appendix(Language language) const override {
-    HelpList rules{std::string(rules_heading.in(language)), {}};
-    for (const Rule* rule : all_rules()) {
-      rules.lines.emplace_back(rule->id,
-                               with_severity(language, render::severity_word(rule->severity).in(language),
-                                             rule->summary.in(language)));
-    }
-    return rules;
-  }
 
   void declare(Options& options) override {
     options.arguments(

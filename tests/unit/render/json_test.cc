@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "support/rules.h"
 #include "support/tables.h"
 
 namespace xfz::render {
@@ -220,7 +221,7 @@ TEST_CASE("json: statistics") {
 }
 
 TEST_CASE("json: findings") {
-  static constexpr Rule rule{"odd", Severity::warning, {"summary", "概要"}};
+  static constexpr Rule rule = test::rule_called("odd", Severity::warning);
   const Source source("表.yaml", "a: 民政局\nb\n");
   Diagnostic full{&rule, {6, 12}, {"message", "消息"}, {"hint", "建议"}, {}};
   full.related.push_back({{13, 14}, {"related", "相关"}});
@@ -258,7 +259,7 @@ TEST_CASE("json: findings") {
 }
 
 TEST_CASE("json: a file name that is no UTF-8 does not break the document") {
-  static constexpr Rule rule{"bad", Severity::error, {"summary", "概要"}};
+  static constexpr Rule rule = test::rule_called("bad", Severity::error);
   const Source source("\xFF.yaml", "x\n");
   const Diagnostics diagnostics{{&rule, {0, 1}, {"m", "消"}, {}, {}}};
   const Report report{source, diagnostics};
