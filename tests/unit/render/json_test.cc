@@ -229,10 +229,11 @@ TEST_CASE("json: findings") {
   const Report report{source, diagnostics};
 
   for (const Language language : {Language::english, Language::chinese}) {
-    const Json document = Json::parse(diagnostics_json({&report, 1}, language));
+    const Json document = Json::parse(diagnostics_json({&report, 1}, 0, language));
     CHECK(keys(document) == Keys{"diagnostics", "summary"});
-    CHECK(document["summary"] == Json({{"errors", 0}, {"warnings", 2}, {"notes", 0}}));
-    CHECK(keys(document["summary"]) == Keys{"errors", "warnings", "notes"});
+    CHECK(document["summary"] ==
+          Json({{"errors", 0}, {"warnings", 2}, {"notes", 0}, {"unlisted_errors", 0}}));
+    CHECK(keys(document["summary"]) == Keys{"errors", "warnings", "notes", "unlisted_errors"});
     REQUIRE(document["diagnostics"].size() == 2);
     for (const Json& each : document["diagnostics"]) {
       CHECK(keys(each) == with(span_keys, {"severity", "rule", "message", "related"}));
@@ -242,7 +243,7 @@ TEST_CASE("json: findings") {
     CHECK(keys(related[0]) == with(span_keys, {"message"}));
   }
 
-  const Json found = Json::parse(diagnostics_json({&report, 1}, Language::english))["diagnostics"];
+  const Json found = Json::parse(diagnostics_json({&report, 1}, 0, Language::english))["diagnostics"];
   CHECK(found[0]["file"] == "表.yaml");
   CHECK(found[0]["line"] == 1);
   CHECK(found[0]["column"] == 5);  // in code points
@@ -255,7 +256,7 @@ TEST_CASE("json: findings") {
   CHECK(found[1]["end_line"] == 2);
   CHECK(found[1]["message"] == "message");
   CHECK(found[1]["related"] == Json::array());
-  CHECK(Json::parse(diagnostics_json({}, Language::english))["diagnostics"] == Json::array());
+  CHECK(Json::parse(diagnostics_json({}, 0, Language::english))["diagnostics"] == Json::array());
 }
 
 TEST_CASE("json: a file name that is no UTF-8 does not break the document") {
@@ -263,7 +264,7 @@ TEST_CASE("json: a file name that is no UTF-8 does not break the document") {
   const Source source("\xFF.yaml", "x\n");
   const Diagnostics diagnostics{{&rule, {0, 1}, {"m", "消"}, {}, {}}};
   const Report report{source, diagnostics};
-  const std::string text = diagnostics_json({&report, 1}, Language::english);
+  const std::string text = diagnostics_json({&report, 1}, 0, Language::english);
   CHECK(Json::parse(text)["diagnostics"][0]["file"] == "\xEF\xBF\xBD.yaml");
   CHECK(text.ends_with("}\n"));
 }
