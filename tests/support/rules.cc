@@ -36,7 +36,9 @@ bool has_key(std::string_view yaml, std::string_view part) {
 std::string table_with(const Sample& sample) {
   std::string table;
   for (const std::string_view part : head) {
-    if (!has_key(sample.yaml, part)) table += part;
+    // A sample with measures of its own need not name the group.
+    const bool needless = part.starts_with("groups:") && has_key(sample.yaml, categories);
+    if (!needless && !has_key(sample.yaml, part)) table += part;
   }
   if (!sample.yaml.starts_with("- ")) {
     table += sample.yaml;

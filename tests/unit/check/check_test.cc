@@ -91,7 +91,7 @@ TEST_CASE("check: wordings that agree with the structure") {
                         "  - {id: b, name: 乙}\n  - {id: c, name: 甲局, aliases: [甲委局]}\ncategories:\n"
                         "  - number: 一\n    title: 类\n    tasks:\n      - number: 1\n        title: 务\n"
                         "        measures:\n          - {id: 1, text: 一, " +
-                            std::string(each) + "}\n");
+                            std::string(each) + "}\n          - {id: S1, text: 二, lead: [甲, 乙, 甲局]}\n");
     CHECK(test::described(source, test::checked(source)) == "");
   }
 }
