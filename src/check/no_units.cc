@@ -13,7 +13,7 @@ const Rule rules::no_units{
                     "or who is responsible. If it does not apply to the district, say so with "
                     "`not_applicable` and the printed reason. Bonus and deduction items need no units.",
                     "没有单位承担的事就没有人做，它不会出现在任何单位的清单里。请补上牵头或负责单位；与本地无"
-                    "关的，请写 `not_applicable` 和原表所印的理由。加分、扣分项不需要单位。"},
+                    "关的，请写 `not_applicable` 和原表所印的理由。加分、减分项不需要单位。"},
     .bad = R"(- id: 1
   text: 公布清单。
   deadline: 6月底前

@@ -18,10 +18,10 @@ constexpr Phrase warnings_heading{"Warnings: most likely a mistake; `check --str
 constexpr Phrase notes_heading{"Notes: worth knowing; they never fail a run", "提示：值得知道，不影响结果"};
 constexpr Phrase bad_heading{"Found in:", "有问题的写法："};
 constexpr Phrase good_heading{"Right is:", "正确的写法："};
-constexpr Message<std::string_view> how_to_allow{
-    "Where it has to stay so, accept it with the reason, in the item itself or above: `allow: {{{}: "
-    "reason}}`",
-    "确需如此的，请在该项或上级注明理由：`allow: {{{}: 理由}}`"};
+constexpr Phrase how_to_allow{
+    "Where it has to stay so, accept it with the reason, in the item itself or above:",
+    "确需如此的，请在该项或上级注明理由："};
+constexpr Message<std::string_view> allowance{"allow: {{{}: reason}}", "allow: {{{}: 理由}}"};
 constexpr Phrase error_stays{"An error cannot be accepted with `allow`; correct it.",
                              "错误不能用 `allow` 接受，请改正。"};
 constexpr Phrase never_allowed{"This cannot be accepted with `allow`.", "这一条不能用 `allow` 接受。"};
@@ -78,10 +78,9 @@ std::string sample_text(const Phrase& heading, const Sample& sample, const Scree
   return out;
 }
 
-/// Whether, and how, a finding of the rule can be accepted.
-std::string acceptance(const Rule& rule, Language language) {
-  if (rule.can_be_allowed()) return how_to_allow(language, rule.id);
-  return std::string((rule.severity == Severity::error ? error_stays : never_allowed).in(language));
+/// Why no finding of the rule can be accepted.
+const Phrase& refusal(const Rule& rule) {
+  return rule.severity == Severity::error ? error_stays : never_allowed;
 }
 
 /// What the signs in the samples mean that are no YAML; null where there are none.
@@ -133,7 +132,9 @@ std::string rule_page_text(const Rule& rule, const Screen& screen) {
                     paragraph(rule.explanation.in(language), Ink::plain, screen, 2);
   out += sample_text(bad_heading, rule.bad, screen) + sample_text(good_heading, rule.good, screen) + "\n";
   if (const Phrase* const note = notation(rule)) out += paragraph(note->in(language), Ink::faint, screen, 2);
-  return out + paragraph(acceptance(rule, language), Ink::plain, screen, 2);
+  if (!rule.can_be_allowed()) return out + paragraph(refusal(rule).in(language), Ink::plain, screen, 2);
+  return out + paragraph(how_to_allow.in(language), Ink::plain, screen, 2) + std::string(sample_margin, ' ') +
+         allowance(language, rule.id) + "\n";
 }
 
 std::string rule_list_markdown(std::span<const Rule* const> rules, Language language) {
@@ -152,7 +153,9 @@ std::string rule_page_markdown(const Rule& rule, Language language) {
       severity_word(rule.severity).in(language), rule.summary.in(language), rule.explanation.in(language),
       bad_heading.in(language), rule.bad.yaml, good_heading.in(language), rule.good.yaml);
   if (const Phrase* const note = notation(rule)) out += std::string(note->in(language)) + "\n\n";
-  return out + acceptance(rule, language) + "\n";
+  if (!rule.can_be_allowed()) return out + std::string(refusal(rule).in(language)) + "\n";
+  return out +
+         fmt::format("{}\n\n```yml\n{}\n```\n", how_to_allow.in(language), allowance(language, rule.id));
 }
 
 std::string rule_manual(std::span<const Rule* const> rules, Language language) {
