@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
 #include "check/rules.h"
 
@@ -40,17 +40,16 @@ constexpr Phrase keep_lead{"keep the role that the official table has", "请按�
 void find_units_in_both_roles(const Input& input, Diagnostics& found) {
   for (const Row& row : rows(input.table)) {
     for (const Assignment* assignment : assignments(*row.measure)) {
+      std::unordered_map<UnitIndex, Span> leading;
+      for (const Mention& lead : assignment->lead) leading.emplace(lead.unit, lead.span);
       for (const Mention& mention : assignment->responsible) {
-        if (mention.unit == no_unit) continue;
-        const auto& lead = assignment->lead;
-        const auto same = std::find_if(lead.begin(), lead.end(),
-                                       [&](const Mention& other) { return other.unit == mention.unit; });
-        if (same == lead.end()) continue;
+        const auto lead = leading.find(mention.unit);
+        if (mention.unit == no_unit || lead == leading.end()) continue;
         found.push_back({&rules::both_roles,
                          mention.span,
                          also_leads(mention.name),
                          keep_lead.text(),
-                         {{same->span, leads_here.text()}}});
+                         {{lead->second, leads_here.text()}}});
       }
     }
   }
