@@ -288,7 +288,8 @@ std::string stats_json(const Table& table) {
                  {"deadlines", std::move(deadlines)}});
 }
 
-std::string diagnostics_json(std::span<const Report> reports, Language language) {
+std::string diagnostics_json(std::span<const Report> reports, std::size_t unlisted_errors,
+                             Language language) {
   Json diagnostics = Json::array();
   for (const Report& report : reports) {
     for (const Diagnostic& diagnostic : report.diagnostics) {
@@ -296,9 +297,12 @@ std::string diagnostics_json(std::span<const Report> reports, Language language)
     }
   }
   const Summary summary = summarise(reports);
-  return dumped(
-      {{"diagnostics", std::move(diagnostics)},
-       {"summary", {{"errors", summary.errors}, {"warnings", summary.warnings}, {"notes", summary.notes}}}});
+  return dumped({{"diagnostics", std::move(diagnostics)},
+                 {"summary",
+                  {{"errors", summary.errors},
+                   {"warnings", summary.warnings},
+                   {"notes", summary.notes},
+                   {"unlisted_errors", unlisted_errors}}}});
 }
 
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {

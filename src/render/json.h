@@ -20,6 +20,7 @@ std::string unit_json(const Table& table, const query::Portfolio& portfolio);
 std::string units_json(const Table& table, const std::vector<query::UnitLoad>& loads);
 std::string stats_json(const Table& table);
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet);
-std::string diagnostics_json(std::span<const Report> reports, Language language);
+/// `unlisted_errors`: how many more there are that were not asked for.
+std::string diagnostics_json(std::span<const Report> reports, std::size_t unlisted_errors, Language language);
 
 }  // namespace xfz::render

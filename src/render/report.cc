@@ -24,18 +24,6 @@ constexpr Message<std::size_t> notes{"{} notes", "{} 条提示"};
 /// An excerpt wider than this is cut around its mark where the screen does not say otherwise.
 constexpr int default_excerpt = 100;
 
-Ink severity_ink(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return Ink::error;
-    case Severity::warning:
-      return Ink::soon;
-    case Severity::note:
-      break;
-  }
-  return Ink::note;
-}
-
 std::string place(const Source& source, Span span) {
   const Position at = source.position(span.begin);
   return fmt::format("{}:{}:{}", printable(source.name()), at.line, at.column);
@@ -119,6 +107,18 @@ class Excerpt {
 };
 
 }  // namespace
+
+Ink severity_ink(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Ink::error;
+    case Severity::warning:
+      return Ink::soon;
+    case Severity::note:
+      break;
+  }
+  return Ink::note;
+}
 
 std::string_view severity_id(Severity severity) {
   return severity_word(severity).en;

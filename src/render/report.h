@@ -28,6 +28,9 @@ Summary summarise(std::span<const Report> reports);
 /// `error`, `warning`, `note`, for people.
 const Phrase& severity_word(Severity severity);
 
+/// Its colour.
+Ink severity_ink(Severity severity);
+
 /// The same words as JSON uses them.
 std::string_view severity_id(Severity severity);
 

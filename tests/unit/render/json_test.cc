@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "support/rules.h"
 #include "support/tables.h"
 
 namespace xfz::render {
@@ -220,7 +221,7 @@ TEST_CASE("json: statistics") {
 }
 
 TEST_CASE("json: findings") {
-  static constexpr Rule rule{"odd", Severity::warning, {"summary", "概要"}};
+  static constexpr Rule rule = test::rule_called("odd", Severity::warning);
   const Source source("表.yaml", "a: 民政局\nb\n");
   Diagnostic full{&rule, {6, 12}, {"message", "消息"}, {"hint", "建议"}, {}};
   full.related.push_back({{13, 14}, {"related", "相关"}});
@@ -228,10 +229,11 @@ TEST_CASE("json: findings") {
   const Report report{source, diagnostics};
 
   for (const Language language : {Language::english, Language::chinese}) {
-    const Json document = Json::parse(diagnostics_json({&report, 1}, language));
+    const Json document = Json::parse(diagnostics_json({&report, 1}, 0, language));
     CHECK(keys(document) == Keys{"diagnostics", "summary"});
-    CHECK(document["summary"] == Json({{"errors", 0}, {"warnings", 2}, {"notes", 0}}));
-    CHECK(keys(document["summary"]) == Keys{"errors", "warnings", "notes"});
+    CHECK(document["summary"] ==
+          Json({{"errors", 0}, {"warnings", 2}, {"notes", 0}, {"unlisted_errors", 0}}));
+    CHECK(keys(document["summary"]) == Keys{"errors", "warnings", "notes", "unlisted_errors"});
     REQUIRE(document["diagnostics"].size() == 2);
     for (const Json& each : document["diagnostics"]) {
       CHECK(keys(each) == with(span_keys, {"severity", "rule", "message", "related"}));
@@ -241,7 +243,7 @@ TEST_CASE("json: findings") {
     CHECK(keys(related[0]) == with(span_keys, {"message"}));
   }
 
-  const Json found = Json::parse(diagnostics_json({&report, 1}, Language::english))["diagnostics"];
+  const Json found = Json::parse(diagnostics_json({&report, 1}, 0, Language::english))["diagnostics"];
   CHECK(found[0]["file"] == "表.yaml");
   CHECK(found[0]["line"] == 1);
   CHECK(found[0]["column"] == 5);  // in code points
@@ -254,15 +256,15 @@ TEST_CASE("json: findings") {
   CHECK(found[1]["end_line"] == 2);
   CHECK(found[1]["message"] == "message");
   CHECK(found[1]["related"] == Json::array());
-  CHECK(Json::parse(diagnostics_json({}, Language::english))["diagnostics"] == Json::array());
+  CHECK(Json::parse(diagnostics_json({}, 0, Language::english))["diagnostics"] == Json::array());
 }
 
 TEST_CASE("json: a file name that is no UTF-8 does not break the document") {
-  static constexpr Rule rule{"bad", Severity::error, {"summary", "概要"}};
+  static constexpr Rule rule = test::rule_called("bad", Severity::error);
   const Source source("\xFF.yaml", "x\n");
   const Diagnostics diagnostics{{&rule, {0, 1}, {"m", "消"}, {}, {}}};
   const Report report{source, diagnostics};
-  const std::string text = diagnostics_json({&report, 1}, Language::english);
+  const std::string text = diagnostics_json({&report, 1}, 0, Language::english);
   CHECK(Json::parse(text)["diagnostics"][0]["file"] == "\xEF\xBF\xBD.yaml");
   CHECK(text.ends_with("}\n"));
 }
