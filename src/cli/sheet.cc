@@ -9,22 +9,26 @@
 #include "cli/table_file.h"
 #include "cli/template_file.h"
 #include "cli/values.h"
+#include "text/utf8.h"
+#include "text/width.h"
 
 namespace xfz::cli {
 
 namespace {
 
-constexpr Phrase whose{"whose sheet?", "要谁的清单？"};
+constexpr Phrase whose{"whose sheet?", "请指明单位"};
 constexpr Phrase name_a_unit{"name a unit, as in `xfz sheet 民政局`, or write --all",
-                             "请写单位名称，例如 `xfz sheet 民政局`，或者写 --all"};
+                             "写单位名称，例如 `xfz sheet 民政局`，或者写 --all"};
 constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units beside it",
                              "--all 是全部单位，不用再写单位名称"};
 constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
 constexpr Message<std::string, std::string> other_format{"the template makes {}, not {}",
                                                          "这个模板生成 {}，不是 {}"};
 constexpr Message<std::string, std::string> other_ending{"`{}` does not end like a file of format {}",
-                                                         "`{}` 的结尾与 {} 格式不符"};
+                                                         "`{}` 的扩展名与 {} 格式不符"};
 constexpr Phrase drop_format{"leave out -F, or choose another name", "请不写 -F，或者换个名称"};
+constexpr Message<int> another_year{"the days asked for are not in the table's year, {}",
+                                    "所问的日期不在表格的年度（{} 年）"};
 constexpr Phrase force_needs_file{"--force goes with -o", "--force 要和 -o 一起用"};
 
 constexpr Phrase no_name{"-o is given an empty name", "-o 后面的名称是空的"};
@@ -32,12 +36,12 @@ constexpr Phrase name_folder{"name a folder, as in `-o sheets/`", "请写文件�
 constexpr Message<std::string> no_such_format{"there is no format for a file like `{}`",
                                               "没有与文件 `{}` 相配的格式"};
 constexpr Phrase say_format{"end it in .md, .csv, .html, .xlsx or .json, or say which with -F",
-                            "请以 .md、.csv、.html、.xlsx 或 .json 结尾，或者用 -F 指明"};
+                            "扩展名请用 .md、.csv、.html、.xlsx 或 .json，或者用 -F 指明格式"};
 constexpr Phrase name_one{"name a file or a folder, as in `-o sheets/`",
                           "请写文件或文件夹，例如 `-o sheets/`"};
 
 constexpr Message<std::string> several_in_file{"several sheets do not go into one file, `{}`",
-                                               "几份清单不能写进一个文件 `{}`"};
+                                               "多份清单不能写入同一个文件 `{}`"};
 
 constexpr std::string_view formats[] = {"md", "csv", "html", "xlsx", "json"};
 
@@ -54,8 +58,9 @@ constexpr Example sheet_examples[] = {
 
 /// `xlsx` of `民政局.xlsx`, where that is a format; otherwise nothing.
 std::optional<std::string> format_by_name(std::string_view path) {
+  const std::string lower = lower_case(path);
   for (const std::string_view format : formats) {
-    if (path.ends_with("." + std::string(format))) return std::string(format);
+    if (lower.ends_with("." + std::string(format))) return std::string(format);
   }
   return std::nullopt;
 }
@@ -79,7 +84,7 @@ class SheetCommand final : public Command {
     options.flag("--all", all_, {"every unit and group", "全部单位和集体"});
     options.value("-F,--format", "md|csv|html|xlsx|json", format_,
                   {"output format (else as the file's name ends, else md)",
-                   "输出格式（不写则看文件名的结尾，再不然是 md）"});
+                   "输出格式（不写则看文件的扩展名，再不然是 md）"});
     options.value("-o,--output", "PATH", output_,
                   {"write to this file; into this folder, if it ends in / or is one, or for several sheets",
                    "写到这个文件；以 / 结尾、已是文件夹或有几份清单时，写到这个文件夹里"});
@@ -109,6 +114,7 @@ class SheetCommand final : public Command {
         table, {filter, period_.read(table, context.as_of), period_.with_standing()}, {}};
     basis.scope.filter.category = measures_.category(table);
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(table);
+    if (basis.scope.period && is_outside(*basis.scope.period, table.year.value)) warn_of_year(context, table);
     basis.origin = origin_of(context, file->path);
     std::vector<query::Sheet> sheets;
     for (const UnitIndex unit : units) sheets.push_back(query::sheet(table, unit, basis.scope));
@@ -131,6 +137,14 @@ class SheetCommand final : public Command {
     if (!all_ && units_.empty()) throw Failure{whose.text(), name_a_unit.text()};
     if (force_ && !output_) throw Failure{force_needs_file.text()};
     if (output_ && output_->empty()) throw Failure{no_name.text(), name_one.text()};
+  }
+
+  static bool is_outside(const query::Period& period, int year) {
+    return (period.from && year_of(*period.from) > year) || (period.until && year_of(*period.until) < year);
+  }
+
+  static void warn_of_year(Context& context, const Table& table) {
+    context.system.write(Stream::error, another_year(context.language(), table.year.value) + "\n");
   }
 
   /// Whether -o names a file: one sheet, and no folder of that name.
@@ -164,8 +178,11 @@ class SheetCommand final : public Command {
   /// them.
   static std::string name_suffix(const SheetStyle& style) {
     if (!style.template_file) return "";
-    const std::string name = style.template_file->substr(style.template_file->rfind('/') + 1);
-    return "-" + name.substr(0, name.size() - std::string_view(".mustache").size() - 1 - style.format.size());
+    std::string_view name = *style.template_file;
+    name.remove_prefix(name.rfind('/') + 1);
+    name.remove_suffix(std::string_view(".mustache").size() + 1 + style.format.size());
+    constexpr int longest = 40;  // columns; a file's name has no room for any name of a template
+    return "-" + std::string(fit(name, longest));
   }
 
   SheetStyle read_style(const Context& context) const {

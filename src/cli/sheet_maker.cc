@@ -21,6 +21,8 @@ constexpr Message<std::string> no_library{"a workbook needs {}, which is not ins
 constexpr Message<std::string> install{"install it with `sudo apt-get install {}`, or choose csv or html",
                                        "请运行 `sudo apt-get install {}`，或者改用 csv、html"};
 constexpr Phrase no_workbook{"the workbook could not be made", "无法生成工作簿"};
+constexpr Phrase in_memory{"is there memory enough, and is /proc mounted? otherwise choose another format",
+                           "是不是内存不足，或者没有挂载 /proc？也可以改用其他格式"};
 constexpr Phrase no_room{"there is no room for temporary files in $TMPDIR, /dev/shm or /tmp",
                          "$TMPDIR、/dev/shm、/tmp 里都没有存放临时文件的空间"};
 constexpr Phrase make_room{"make room there, or choose another format", "请清理后重试，或者改用其他格式"};
@@ -84,7 +86,8 @@ std::int64_t creation_time(const System& system, int year) {
   }
   std::int64_t seconds = 0;
   const char* const end = epoch->data() + epoch->size();
-  if (std::from_chars(epoch->data(), end, seconds).ptr != end || seconds < 0)
+  const auto [rest, error] = std::from_chars(epoch->data(), end, seconds);
+  if (error != std::errc{} || rest != end || seconds < 0)
     throw Failure{bad_epoch(*epoch), unset_epoch.text()};
   return seconds;
 }
@@ -114,7 +117,7 @@ class XlsxMaker final : public SheetMaker {
     auto bytes = system_.through_memory(
         [&](const std::string& path) { fault = render::write_sheet_xlsx(page, options, symbols_, path); });
     if (fault) throw Failure{*std::move(fault)};
-    if (!bytes || !is_whole(*bytes)) throw Failure{no_workbook.text(), make_room.text()};
+    if (!bytes || !is_whole(*bytes)) throw Failure{no_workbook.text(), in_memory.text()};
     return *std::move(bytes);
   }
 

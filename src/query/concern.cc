@@ -11,6 +11,8 @@ bool names(const std::vector<Mention>& mentions, UnitIndex unit) {
   return std::any_of(mentions.begin(), mentions.end(), [unit](const Mention& m) { return m.unit == unit; });
 }
 
+}  // namespace
+
 void strengthen(Tie& strongest, const Tie& tie) {
   if (tie.relation < strongest.relation) return;
   if (tie.relation > strongest.relation) strongest = {tie.relation, {}};
@@ -19,8 +21,6 @@ void strengthen(Tie& strongest, const Tie& tie) {
   strongest.groups.erase(std::unique(strongest.groups.begin(), strongest.groups.end()),
                          strongest.groups.end());
 }
-
-}  // namespace
 
 Concern restricted(const Concern& concern, const std::vector<std::size_t>& clauses) {
   Concern result{concern.own, concern.own, {}};

@@ -37,6 +37,9 @@ struct Concern {
   std::vector<ClauseTie> clauses;
 };
 
+/// Makes `strongest` the stronger of both ties; the groups of both where they are as strong.
+void strengthen(Tie& strongest, const Tie& tie);
+
 /// A concern as far as it is about the given clauses, by their place.
 Concern restricted(const Concern& concern, const std::vector<std::size_t>& clauses);
 

@@ -27,61 +27,14 @@ bool is_lead(const Duty& duty) {
                      [&duty](const Assignment* a) { return names_any(a->lead, duty.tie.groups); });
 }
 
-/// The deadline of every part of a measure, or null.
-const Deadline* whole_deadline(const Measure& measure) {
-  const auto all = deadlines(measure);
-  return all.empty() ? nullptr : all.front();
-}
-
-/// Whether every part of a measure has the same deadline, so that one line can stand for all of it.
-bool is_due_alike(const Measure& measure) {
-  return deadlines(measure).size() <= 1 &&
-         std::all_of(measure.clauses.begin(), measure.clauses.end(), [&](const Clause& clause) {
-           return (effective_deadline(measure, clause) == nullptr) == (whole_deadline(measure) == nullptr);
-         });
-}
-
-/// A part of a measure that concerns a unit in one way.
-using Part = std::pair<std::optional<std::size_t>, Tie>;
-
-/// The whole measure as one part where all of it concerns the unit alike and is due alike; else clause by
-/// clause. `own`, how the measure itself names the unit, holds for every clause that has no stronger tie.
-std::vector<Part> parts_of(const Measure& measure, const Tie& own, const std::vector<ClauseTie>& clauses) {
-  if (measure.clauses.empty()) return {{std::nullopt, own}};
-  std::vector<Tie> ties(measure.clauses.size(), own);
-  for (const ClauseTie& clause : clauses) {
-    if (clause.tie.relation > own.relation) ties[clause.clause] = clause.tie;
-  }
-  const bool due_alike = is_due_alike(measure);
-  const bool tied_alike = std::all_of(ties.begin(), ties.end(), [&ties](const Tie& tie) {
-    return tie.relation == ties.front().relation && tie.groups == ties.front().groups;
-  });
-  if (due_alike && tied_alike) return {{std::nullopt, ties.front()}};
-
-  std::vector<Part> parts;
-  const bool own_in_one = due_alike && own.relation != Relation::none;
-  if (own_in_one) parts.emplace_back(std::nullopt, own);
-  for (std::size_t place = 0; place < ties.size(); ++place) {
-    const Relation relation = ties[place].relation;
-    if (relation == Relation::none || (own_in_one && relation == own.relation)) continue;
-    parts.emplace_back(place, std::move(ties[place]));
-  }
-  return parts;
-}
-
-std::vector<Part> parts_of(const Measure& measure, const Concern& concern) {
-  if (!is_named(concern.strongest)) return parts_of(measure, concern.own, concern.clauses);
-  // What reaches the unit through a group only is no duty of its own here.
-  std::vector<ClauseTie> named = concern.clauses;
-  std::erase_if(named, [](const ClauseTie& clause) { return !is_named(clause.tie); });
-  return parts_of(measure, is_named(concern.own) ? concern.own : Tie{}, named);
-}
-
-std::vector<ClauseTie> shared_clauses(const Concern& concern) {
-  if (!is_named(concern.strongest) || is_named(concern.own)) return {};
-  std::vector<ClauseTie> shared = concern.clauses;
-  std::erase_if(shared, [](const ClauseTie& clause) { return is_named(clause.tie); });
-  return shared;
+/// How a measure, or each clause of a divided one, concerns a unit. What names the unit for the measure names
+/// it for every clause.
+std::vector<ClauseTie> ties_of(const Measure& measure, const Concern& concern) {
+  if (measure.clauses.empty()) return {{0, concern.own}};
+  std::vector<ClauseTie> ties;
+  for (std::size_t place = 0; place < measure.clauses.size(); ++place) ties.push_back({place, concern.own});
+  for (const ClauseTie& clause : concern.clauses) strengthen(ties[clause.clause].tie, clause.tie);
+  return ties;
 }
 
 std::vector<Date> days_of(const Deadline* deadline, const std::optional<Period>& period) {
@@ -100,20 +53,10 @@ bool is_due_in(const Deadline* deadline, const SheetScope& scope) {
   return scope.with_standing && kind == DeadlineKind::standing;
 }
 
-bool is_in(const Duty& duty, const SheetScope& scope) {
-  if (scope.filter.role && (*scope.filter.role == Role::lead) != (duty.tie.relation == Relation::lead))
-    return false;
-  return is_due_in(duty.deadline, scope);
-}
-
-/// The concern as far as it is about clauses that are due in the scope: one that is not must not stand in the
-/// way of another.
-Concern in_scope(const Measure& measure, const Concern& concern, const SheetScope& scope) {
-  std::vector<std::size_t> places;
-  for (std::size_t place = 0; place < measure.clauses.size(); ++place) {
-    if (is_due_in(effective_deadline(measure, measure.clauses[place]), scope)) places.push_back(place);
-  }
-  return restricted(concern, places);
+bool is_in(const Tie& tie, const SheetScope& scope) {
+  const auto role = scope.filter.role;
+  if (role && (*role == Role::lead) != (tie.relation == Relation::lead)) return false;
+  return tie.relation != Relation::none && (!scope.filter.direct || is_named(tie));
 }
 
 int rank(DeadlineKind kind) {
@@ -130,26 +73,49 @@ void order(std::vector<Duty>& duties) {
   });
 }
 
+/// The duties of a unit that one measure holds, as far as they are in the scope.
+std::vector<Duty> duties_of(const Entry& entry, const SheetScope& scope) {
+  const Measure& measure = entry.measure();
+  const auto deadline_of = [&measure](const ClauseTie& part) {
+    if (!measure.clauses.empty()) return effective_deadline(measure, measure.clauses[part.clause]);
+    return measure.deadline ? &*measure.deadline : nullptr;
+  };
+  std::vector<ClauseTie> parts = ties_of(measure, *entry.concern);
+  std::erase_if(parts, [&](const ClauseTie& part) {
+    return part.tie.relation == Relation::none || !is_due_in(deadline_of(part), scope);
+  });
+  // What reaches the unit through a group is told beside what names it.
+  std::vector<ClauseTie> shared;
+  if (std::any_of(parts.begin(), parts.end(), [](const ClauseTie& part) { return is_named(part.tie); })) {
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(shared),
+                 [](const ClauseTie& part) { return !is_named(part.tie); });
+    std::erase_if(parts, [](const ClauseTie& part) { return !is_named(part.tie); });
+  }
+  if (scope.filter.direct) shared.clear();
+
+  std::vector<Duty> duties;
+  for (ClauseTie& part : parts) {
+    if (!is_in(part.tie, scope)) continue;
+    Duty duty{.row = entry.row, .tie = std::move(part.tie), .also = shared, .deadline = deadline_of(part)};
+    if (!measure.clauses.empty()) duty.clause = part.clause;
+    duty.leads = is_lead(duty);
+    duty.dates = days_of(duty.deadline, scope.period);
+    duties.push_back(std::move(duty));
+  }
+  return duties;
+}
+
 }  // namespace
 
 Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope) {
   Sheet result{unit, {}, {}, {}};
-  SheetScope of_unit = scope;
-  of_unit.filter.unit = unit;
-  // Whether a role fits is asked of each duty: a measure may hold one clause that the unit leads and another
-  // that it shares.
-  of_unit.filter.role.reset();
-  for (const Entry& entry : select(table, of_unit.filter)) {
-    const Measure& measure = entry.measure();
-    const Concern concern = in_scope(measure, *entry.concern, scope);
-    for (auto& [clause, tie] : parts_of(measure, concern)) {
-      Duty duty{.row = entry.row, .clause = clause, .tie = std::move(tie)};
-      duty.leads = is_lead(duty);
-      duty.also = shared_clauses(concern);
-      duty.deadline =
-          clause ? effective_deadline(measure, measure.clauses[*clause]) : whole_deadline(measure);
-      duty.dates = days_of(duty.deadline, scope.period);
-      if (!is_in(duty, scope)) continue;
+  Filter filter = scope.filter;
+  filter.unit = unit;
+  // Asked of each duty: a measure may hold one clause that the unit leads and another that it shares.
+  filter.role.reset();
+  filter.direct = false;
+  for (const Entry& entry : select(table, filter)) {
+    for (Duty& duty : duties_of(entry, scope)) {
       auto& section = duty.tie.relation == Relation::lead          ? result.lead
                       : duty.tie.relation == Relation::responsible ? result.responsible
                                                                    : result.via_groups;

@@ -11,14 +11,14 @@
 
 namespace xfz::query {
 
-/// One duty of a unit: a measure or, where its duties are divided, one clause of it. A clause has a duty of
-/// its own unless all of the measure concerns the unit alike and is due alike.
+/// One duty of a unit: a measure or, where its duties are divided, one clause of it.
 struct Duty {
   Row row;
   std::optional<std::size_t> clause;  ///< its place in Measure::clauses; absent: the whole measure
   Tie tie;
   bool leads = false;  ///< it is to lead it, itself or, where the tie is via_group, as a member of the lead
-  /// Clauses of the same measure that reach the unit through a group, where this one names it.
+  /// Clauses of the same measure that reach the unit through a group, where this one names it; none where
+  /// only what names it is asked for.
   std::vector<ClauseTie> also;
   const Deadline* deadline = nullptr;  ///< null where there is none
   /// The days on which it is due, in order; of a recurring one those within the period asked for.
@@ -41,8 +41,8 @@ struct SheetScope {
 /// A unit's or group's duties, in three sections that are never mixed; each by deadline (days first, then
 /// recurring and standing ones, then those without), then in the table's order.
 ///
-/// What names the unit stands under lead or responsible, clause by clause. A measure reaches it via a group
-/// only where no part of it names the unit.
+/// What names the unit stands under lead or responsible, each clause by what it says itself. What reaches it
+/// via a group is listed only where no part of the measure that is in the scope names it.
 struct Sheet {
   UnitIndex unit = no_unit;
   std::vector<Duty> lead;
@@ -66,8 +66,8 @@ std::vector<DutyGroup> by_group(const std::vector<Duty>& duties);
 std::size_t count_measures(const std::vector<Duty>& duties);
 std::size_t count_measures(const std::vector<const Duty*>& duties);
 
-/// `90/3` for the third clause of measure 90, `19` for a whole measure. With the unit's id before it, it
-/// identifies a duty for as long as ids and the order of clauses stay.
+/// `90/3` for the third clause of measure 90, `19` for a measure that is not divided. With the unit's id
+/// before it, it identifies a duty for as long as ids and the clauses with their order stay.
 std::string duty_key(const Duty& duty);
 
 }  // namespace xfz::query

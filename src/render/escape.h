@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Making text harmless for the place it is written to. Characters that nobody sees become visible in each.
+// Making text harmless for the place it is written to. What people read shows characters that nobody sees;
+// CSV and JSON, which programs read, hold the text as it is.
 #pragma once
 
 #include <string>

@@ -312,6 +312,7 @@ std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
     for (const query::Duty& duty : section) json.push_back(duty_json(table, sheet.unit, duty));
     return json;
   };
+  const std::string scope = scope_text(basis.scope);
   Json via = Json::array();
   for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
     Json measures = Json::array();
@@ -325,6 +326,7 @@ std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
                basis.origin.tracking == Tracking::modified || basis.origin.tracking == Tracking::untracked}};
   return dumped({{"table", table_json(table)},
                  {"source", std::move(source)},
+                 {"scope", scope.empty() ? Json() : Json(scope)},
                  {"unit", unit_head(table, sheet.unit)},
                  {"counts",
                   {{"lead", query::count_measures(sheet.lead)},

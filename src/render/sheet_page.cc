@@ -99,7 +99,7 @@ std::string scope_text(const query::SheetScope& scope) {
   if (filter.role) parts.emplace_back(*filter.role == query::Role::lead ? "牵头" : "负责");
   if (filter.direct) parts.emplace_back("直接点名");
   if (filter.category != nullptr) parts.push_back("属于“" + category_heading(*filter.category) + "”");
-  if (!filter.text.empty()) parts.push_back("含有“" + filter.text + "”");
+  if (!filter.text.empty()) parts.push_back("所在措施或任务含有“" + filter.text + "”");
   if (filter.deadline) parts.emplace_back(kind_text(*filter.deadline));
   return joined(parts, "、");
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <deque>
+#include <functional>
 #include <kainjow/mustache.hpp>
 
 #include "render/escape.h"
@@ -29,17 +30,16 @@ constexpr Phrase other_delimiters{"other delimiters than {{ and }} are not suppo
                                   "不支持更换 {{ 和 }} 这两个分隔符"};
 constexpr Phrase no_partials{"partials ({{> …}}) are not supported", "不支持引用别的模板（{{> …}}）"};
 constexpr Message<int> too_deep{"sections are nested more than {} deep", "段落嵌套超过 {} 层"};
-constexpr Message<std::string> not_understood{"the template is not understood: {}", "看不懂这个模板：{}"};
+constexpr Message<std::string> not_understood{"the template is not understood: {}", "无法解析模板：{}"};
 
 struct KindByName {
   std::string_view ending;
   TemplateKind kind;
 };
 constexpr KindByName kinds[] = {
-    {".md.mustache", {".md", Escape::markdown}},    {".html.mustache", {".html", Escape::html}},
-    {".htm.mustache", {".htm", Escape::html}},      {".xml.mustache", {".xml", Escape::html}},
-    {".csv.mustache", {".csv", Escape::csv}},       {".json.mustache", {".json", Escape::json}},
-    {".txt.mustache", {".txt", Escape::printable}},
+    {".md.mustache", {".md", Escape::markdown}}, {".html.mustache", {".html", Escape::html}},
+    {".xml.mustache", {".xml", Escape::html}},   {".csv.mustache", {".csv", Escape::csv}},
+    {".json.mustache", {".json", Escape::json}}, {".txt.mustache", {".txt", Escape::printable}},
 };
 
 std::string escaped(std::string_view text, Escape escape) {
@@ -82,53 +82,69 @@ TemplateFault fault_of(const std::string& message) {
   return fault;
 }
 
-/// What must be known before the library parses: it handles the rest, but neither bounds its depth nor lets
-/// an unknown delimiter be seen afterwards.
-void scan_tags(std::string_view text) {
+/// A tag where it stands in a template, with its braces.
+struct TagPlace {
+  std::size_t begin;
+  std::size_t end;
+  char sigil;  ///< `#` and the like; `{` of `{{{field}}}`, 0 of any other field
+};
+
+/// Every tag, found as the library finds them. Throws TemplateFault where one is not closed.
+std::vector<TagPlace> tags_of(std::string_view text) {
+  constexpr std::string_view sigils = "#^/!=>&";
+  std::vector<TagPlace> tags;
+  for (std::size_t begin = text.find("{{"); begin != std::string_view::npos;
+       begin = text.find("{{", tags.back().end)) {
+    const bool is_raw = text.substr(begin).starts_with("{{{");
+    const std::string_view close = is_raw ? "}}}" : "}}";
+    const std::size_t inside = begin + close.size();
+    const std::size_t closed = text.find(close, inside);
+    if (closed == std::string_view::npos) throw TemplateFault{begin, unclosed_tag.text()};
+    const std::string_view name = text.substr(inside, closed - inside);
+    const std::size_t first = name.find_first_not_of(" \t\r\n");
+    char sigil = '\0';
+    if (!is_raw && first != std::string_view::npos && sigils.find(name[first]) != std::string_view::npos)
+      sigil = name[first];
+    // A name over two lines, or with braces, is one that was not closed.
+    if (sigil != '!' && name.find_first_of("\n{}") != std::string_view::npos)
+      throw TemplateFault{begin, unclosed_tag.text()};
+    tags.push_back({begin, closed + close.size(), is_raw ? '{' : sigil});
+  }
+  return tags;
+}
+
+/// Refuses what the library takes but we do not.
+void check_tags(const std::vector<TagPlace>& tags) {
   int depth = 0;
-  for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
-    const std::size_t first = text.find_first_not_of(" \t\n{", at + 2);
-    const char sigil = first == std::string_view::npos ? '\0' : text[first];
-    const std::string_view inside = text.substr(at + 2, text.find("}}", at) - at - 2);
-    if (sigil != '!' && inside.find_first_of("\n{}", inside.find_first_not_of('{')) != std::string_view::npos)
-      throw TemplateFault{at, unclosed_tag.text()};
-    if (sigil == '=') throw TemplateFault{at, other_delimiters.text()};
-    if (sigil == '>') throw TemplateFault{at, no_partials.text()};
-    if (sigil == '#' || sigil == '^') ++depth;
-    if (sigil == '/') --depth;
-    if (depth > max_depth) throw TemplateFault{at, too_deep(max_depth)};
+  for (const TagPlace& tag : tags) {
+    if (tag.sigil == '=') throw TemplateFault{tag.begin, other_delimiters.text()};
+    if (tag.sigil == '>') throw TemplateFault{tag.begin, no_partials.text()};
+    if (tag.sigil == '#' || tag.sigil == '^') ++depth;
+    if (tag.sigil == '/') --depth;
+    if (depth > max_depth) throw TemplateFault{tag.begin, too_deep(max_depth)};
   }
 }
 
 /// Stands for a newline of the template while the library has it.
 constexpr char newline_mark = '\x01';
 
-/// The end of the tag that begins at `begin`, behind its braces. It is closed: the text has been parsed.
-std::size_t tag_end(std::string_view text, std::size_t begin) {
-  const std::string_view close = text.substr(begin).starts_with("{{{") ? "}}}" : "}}";
-  return text.find(close, begin) + close.size();
-}
-
 /// The template with those lines shrunk to their tag that hold one tag which prints nothing, and nothing else
 /// (mustache(5): standalone tags), and with marks for its newlines. The library drops such lines by itself,
 /// but leaves an empty one where a section is false.
-std::string without_tag_lines(std::string_view text) {
+std::string without_tag_lines(std::string_view text, const std::vector<TagPlace>& tags) {
   std::string out;
   std::size_t done = 0;
-  for (std::size_t begin = text.find("{{"); begin != std::string_view::npos; begin = text.find("{{", begin)) {
-    const std::size_t end = tag_end(text, begin);
-    const std::size_t sigil = text.find_first_not_of(" \t", begin + 2);
-    const std::size_t line = text.substr(0, begin).find_last_not_of(" \t") + 1;  // 0 where nothing is before
-    const std::size_t rest = std::min(text.find_first_not_of(" \t", end), text.size());
-    const bool prints_nothing = std::string_view("#^/!").find(text[sigil]) != std::string_view::npos;
+  for (const TagPlace& tag : tags) {
+    const std::size_t line =
+        text.substr(0, tag.begin).find_last_not_of(" \t") + 1;  // 0 where nothing is before
+    const std::size_t rest = std::min(text.find_first_not_of(" \t", tag.end), text.size());
+    const bool prints_nothing = std::string_view("#^/!").find(tag.sigil) != std::string_view::npos;
     const bool begins_line = line == 0 || text[line - 1] == '\n';
     const bool ends_line = rest == text.size() || text[rest] == '\n';
-    if (prints_nothing && begins_line && ends_line && line >= done) {
-      out += text.substr(done, line - done);
-      out += text.substr(begin, end - begin);
-      done = std::min(rest + 1, text.size());
-    }
-    begin = end;
+    if (!prints_nothing || !begins_line || !ends_line || line < done) continue;
+    out += text.substr(done, line - done);
+    out += text.substr(tag.begin, tag.end - tag.begin);
+    done = std::min(rest + 1, text.size());
   }
   out += text.substr(done);
   std::replace(out.begin(), out.end(), '\n', newline_mark);
@@ -145,7 +161,8 @@ class FieldContext final : public mustache::basic_context<std::string> {
   void push(const mustache::data* data) override {
     for (const List& list : lists_) {
       const auto& shown = list.shown.list_value();
-      if (data < shown.data() || data >= shown.data() + shown.size()) continue;
+      const std::less<> is_before;  // the built-in < holds within one array alone
+      if (is_before(data, shown.data()) || !is_before(data, shown.data() + shown.size())) continue;
       scopes_.push_front(&(*list.items)[static_cast<std::size_t>(data - shown.data())]);
       return;
     }
@@ -255,21 +272,22 @@ std::optional<TemplateKind> template_kind(std::string_view file_name) {
 }
 
 struct Template::Parsed {
-  explicit Parsed(const std::string& text) : renderer(without_tag_lines(text)) {}
+  explicit Parsed(const std::string& text) : renderer(text) {}
 
   Component root;  ///< of the text as it is, so that positions are true
   mustache::mustache renderer;
 };
 
 Template::Template(const std::string& text, Escape escape) {
-  scan_tags(text);
+  const std::vector<TagPlace> tags = tags_of(text);
+  check_tags(tags);
   mustache::context<std::string> nothing;
   mustache::context_internal<std::string> context(nothing);
   Component root;
   std::string error;
   const mustache::parser<std::string> parser(text, context, root, error);
   if (!error.empty()) throw fault_of(error);
-  parsed_ = std::make_unique<Parsed>(text);
+  parsed_ = std::make_unique<Parsed>(without_tag_lines(text, tags));
   parsed_->root = std::move(root);
   parsed_->renderer.set_custom_escape([escape](const std::string& value) { return escaped(value, escape); });
 }

@@ -120,7 +120,7 @@ std::string safe_file_name(std::string_view name, std::string_view ending) {
   std::replace_if(
       stem.begin(), stem.end(), [](char32_t c) { return !may_stand(c); }, replacement);
   trim_begin(stem);
-  stem = cut_to(stem, max_size - 1 - ending.size());  // one for an underscore in front
+  stem = cut_to(stem, max_size - std::min(max_size, ending.size() + 1));  // one for an underscore in front
   trim_end(stem);
   // A program would take - for an option, and Office marks an open file with ~$.
   if (!stem.empty() && (stem.front() == U'-' || stem.front() == U'~')) stem.front() = replacement;

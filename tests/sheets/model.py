@@ -140,36 +140,35 @@ class Table:
             dates = recurring_days(words, self.year)
         return words, found["kind"], dates
 
-    def parts(self, unit, measure):
-        """(clause or 0, tie, groups) of each line that the unit has for a measure."""
+    def ties(self, unit, measure):
+        """(clause or 0, relation, groups) of each part that concerns the unit; what names it for the whole names it for all."""
+        own = self.tie(unit, measure)
         clauses = measure.get("clauses", [])
         if "not_applicable" in measure:
             return []
-        own = self.tie(unit, measure)
-        ties = [self.tie(unit, clause) for clause in clauses]
-        if any(STRENGTH[tie[0]] >= STRENGTH[RESPONSIBLE] for tie in [own, *ties]):
-            # It is named: what comes through a group alone is no line of its own.
-            own = own if own[0] != VIA else (NONE, ())
-            ties = [tie if tie[0] != VIA else (NONE, ()) for tie in ties]
         if not clauses:
             return [(0, *own)] if own[0] != NONE else []
-        # What names it for the measure holds for each clause that does not say more.
-        ties = [tie if STRENGTH[tie[0]] > STRENGTH[own[0]] else own for tie in ties]
-        due_alike = len({str(self.deadline(measure, i)) for i in range(1, len(ties) + 1)}) == 1
-        if due_alike and len(set(ties)) == 1:
-            return [(0, *ties[0])] if ties[0][0] != NONE else []
-        # The same for one line of what holds for the measure itself.
-        whole = [(0, *own)] if due_alike and own[0] != NONE else []
-        skipped = own[0] if whole else NONE
-        return whole + [(i, *tie) for i, tie in enumerate(ties, 1) if tie[0] not in (NONE, skipped)]
+        ties = []
+        for place, clause in enumerate(clauses, 1):
+            said = self.tie(unit, clause)
+            tie = said if STRENGTH[said[0]] > STRENGTH[own[0]] else own
+            if said[0] == own[0] == VIA:
+                tie = (VIA, tuple(group.name for group in self.units if group.name in said[1] + own[1]))
+            if tie[0] != NONE:
+                ties.append((place, *tie))
+        return ties
+
+    def parts(self, unit, measure):
+        """The parts that are lines: where any names the unit, what comes through a group is none."""
+        ties = self.ties(unit, measure)
+        named = [tie for tie in ties if tie[1] in (LEAD, RESPONSIBLE)]
+        return named or ties
 
     def also(self, unit, measure):
-        if self.tie(unit, measure)[0] in (LEAD, RESPONSIBLE):
+        ties = self.ties(unit, measure)
+        if not any(tie[1] in (LEAD, RESPONSIBLE) for tie in ties):
             return []
-        ties = [self.tie(unit, clause) for clause in measure.get("clauses", [])]
-        if not any(tie[0] in (LEAD, RESPONSIBLE) for tie in ties):
-            return []
-        return [(i, list(groups)) for i, (relation, groups) in enumerate(ties, 1) if relation == VIA]
+        return [(clause, list(groups)) for clause, relation, groups in ties if relation == VIA]
 
     def also_text(self, also):
         """`另有第1、2分项经由“各有关部门”。`: clauses that follow each other and share their groups are told together."""

@@ -39,7 +39,7 @@ Table divided() {
       "{id: 1, text: 一, clauses: [{text: 一之一, lead: [甲]}, {text: 一之二, lead: [丙], responsible: "
       "[甲]}, "
       "{text: 一之三, responsible: [三家]}], deadline: 6月底前}",
-      // All of it alike, and all of it alike but not due alike.
+      // All of it alike, due alike or not.
       "{id: 2, text: 二, clauses: [{text: 二之一, lead: [甲]}, {text: 二之二, lead: [甲]}], deadline: "
       "3月底前}",
       "{id: 3, text: 三, clauses: [{text: 三之一, lead: [甲]}, {text: 三之二, lead: [甲], deadline: "
@@ -59,9 +59,9 @@ Table divided() {
 
 TEST_CASE("sheet: each measure or clause once, under what it is to the unit") {
   const Table table = divided();
-  CHECK(shown(table, "甲") == "lead 2 3/1 1/1 3/2 4/1 | responsible 1/2 4 | via 5 6/1 6/2");
+  CHECK(shown(table, "甲") == "lead 2/1 2/2 3/1 1/1 3/2 4/1 | responsible 1/2 4/2 | via 5/1 5/2 6/1 6/2");
   CHECK(shown(table, "丙") == "lead 1/2 4/2 | responsible  | via 6/2");
-  CHECK(shown(table, "乙") == "lead  | responsible  | via 1/3 5 6/1 6/2");
+  CHECK(shown(table, "乙") == "lead  | responsible  | via 1/3 5/1 5/2 6/1 6/2");
   CHECK(shown(table, "三家") == "lead  | responsible 1/3 6/2 | via ");
   CHECK(shown(table, "外人") == "lead  | responsible  | via ");
 }
@@ -143,6 +143,37 @@ TEST_CASE("sheet: a clause that is not due in the period does not hide one that 
   CHECK(shown(table, "甲", scope) == "lead 1/1 | responsible  | via ");
   scope.period = Period{std::nullopt, last_day_of_month(2020, 6)};
   CHECK(shown(table, "甲", scope) == "lead  | responsible  | via 1/2");
+}
+
+TEST_CASE("sheet: direct leaves out what comes through a group, beside what names it too") {
+  const Table table = test::small_table({
+      "{id: 1, text: 一, clauses: [{text: 一之一, lead: [甲], deadline: 12月底前}, {text: 一之二, "
+      "responsible: "
+      "[两家], deadline: 6月底前}]}",
+  });
+  SheetScope scope;
+  scope.filter.direct = true;
+  const Sheet whole = sheet(table, test::unit_of(table, "甲"), scope);
+  CHECK(shown(whole) == "lead 1/1 | responsible  | via ");
+  CHECK(whole.lead.front().also.empty());
+  scope.period = Period{std::nullopt, last_day_of_month(2020, 6)};
+  CHECK(shown(table, "甲", scope) == "lead  | responsible  | via ");
+}
+
+TEST_CASE("sheet: a group that the measure names holds for its clauses") {
+  const Table table = test::small_table({
+      "{id: 1, text: 一, responsible: [两家], clauses: [{text: 一之一, lead: [甲]}, {text: 一之二, "
+      "responsible: "
+      "[三家]}]}",
+  });
+  const Sheet of_a = sheet(table, test::unit_of(table, "甲"), {});
+  CHECK(shown(of_a) == "lead 1/1 | responsible  | via ");
+  REQUIRE(of_a.lead.front().also.size() == 1);
+  CHECK(of_a.lead.front().also.front().clause == 1);
+  const Sheet of_b = sheet(table, test::unit_of(table, "乙"), {});
+  REQUIRE(shown(of_b) == "lead  | responsible  | via 1/1 1/2");
+  CHECK(of_b.via_groups[0].tie.groups.size() == 1);
+  CHECK(of_b.via_groups[1].tie.groups.size() == 2);
 }
 
 TEST_CASE("sheet: the same words on other days are other deadlines") {

@@ -123,6 +123,12 @@ TEST_CASE("template: a broken one says where and what") {
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "{{#a}}";
   CHECK(fault_in(deep) == "300 sections are nested more than 50 deep");
+  // What stands in a comment, or in three braces, opens and closes nothing.
+  CHECK(fault_in("{{!{{/a}}{{!{{/a}}" + deep) == "318 sections are nested more than 50 deep");
+  CHECK(fault_in("{{{/a}}}{{{/a}}}" + deep) == "316 sections are nested more than 50 deep");
+  std::string raw;
+  for (int i = 0; i < 100; ++i) raw += "{{{#a}}}";
+  CHECK(fault_in(raw) == "");
 }
 
 TEST_CASE("template: what is shipped parses and names only fields that there are") {
