@@ -27,14 +27,18 @@ constexpr Message<Text, std::string_view> changed{
     "nothing was written: in {1}, these were changed by somebody, or are not from xfz: {0}",
     "没有写入任何文件：{1} 里的这些文件被人改动过，或者不是 xfz 写的：{0}"};
 constexpr Phrase keep_or_force{"move them away, choose another folder with -o, or replace them with --force",
-                               "请先把它们移走，或用 -o 换个文件夹，或加 --force 覆盖它们"};
+                               "请先把它们移走，或用 -o 换个文件夹，或加 --force 替换它们"};
 constexpr Message<std::string_view> one_there{"nothing was written: {} is there already",
                                               "没有写入：{} 已经存在"};
 constexpr Message<std::string_view> one_changed{
     "nothing was written: {} was changed by somebody, or is not from xfz",
     "没有写入：{} 被人改动过，或者不是 xfz 写的"};
 constexpr Phrase keep_or_force_one{"move it away, choose another name with -o, or replace it with --force",
-                                   "请先把它移走，或用 -o 换个名称，或加 --force 覆盖它"};
+                                   "请先把它移走，或用 -o 换个名称，或加 --force 替换它"};
+constexpr Message<std::string_view> changed_meanwhile{
+    "{} was made or changed by somebody while xfz was writing, and was left as it is",
+    "xfz 写入期间，{} 被人新建或改动了，已保持原样"};
+constexpr Phrase run_again{"look at it, then run it again", "请查看后再运行一次"};
 constexpr Message<Text, std::string_view> in_the_way{
     "nothing was written: in {1}, these are folders, links or devices, not files: {0}",
     "没有写入任何文件：{1} 里的这些是文件夹、链接或设备，不是文件：{0}"};
@@ -74,7 +78,7 @@ std::string joined(const std::string& folder, const std::string& name) {
 
 /// What is to happen to one file.
 struct Step {
-  enum class State { write, unchanged, by_hand, blocked };
+  enum class State { missing, as_left, unchanged, by_hand, blocked };
   const OutputFile* file;
   std::string digest;
   State state;
@@ -93,26 +97,7 @@ class Folder {
   /// Whether an earlier run left notes here.
   bool has_notes() const { return is_there(manifest_name) || is_there(journal_name); }
 
-  Step plan(const OutputFile& file) const {
-    Step step{&file, sha256_hex(file.bytes), Step::State::write};
-    switch (system_.kind(path_of(file.name))) {
-      case PathKind::missing:
-        return step;
-      case PathKind::folder:
-      case PathKind::other:
-        step.state = Step::State::blocked;
-        return step;
-      case PathKind::file:
-        break;
-    }
-    const ReadResult there = system_.read(path_of(file.name), max_read);
-    if (there.bytes == file.bytes) {
-      step.state = Step::State::unchanged;
-    } else if (!there.bytes || !is_ours(file.name, sha256_hex(*there.bytes))) {
-      step.state = Step::State::by_hand;
-    }
-    return step;
-  }
+  Step plan(const OutputFile& file) const { return {&file, sha256_hex(file.bytes), state_of(file)}; }
 
   /// Notes what is going to be written, so that a later run knows it for ours if this one is broken off.
   void announce(const std::vector<Step>& steps) {
@@ -122,13 +107,26 @@ class Folder {
       if (step.state != Step::State::unchanged) announced[step.file->name] = step.digest;
     }
     if (announced.empty()) return;
-    write({std::string(journal_name), manifest_text(announced)});
+    write_notes(journal_name, announced);
     journal_ = std::move(announced);
   }
 
-  void write(const OutputFile& file) {
-    const std::string path = path_of(file.name);
-    if (const auto fault = system_.write_file(path, file.bytes)) throw write_failure(*fault, path);
+  /// Carries a step out, unless somebody has been there since it was planned: then throws Failure, or with
+  /// `force` replaces that as well. False where these bytes are there by now.
+  bool carry_out(const Step& step, const WriteOptions& options) {
+    const Step::State now = state_of(*step.file);
+    if (now == Step::State::unchanged) return false;
+    const bool is_by_hand = now == Step::State::by_hand;
+    if (now == Step::State::blocked || (is_by_hand && !options.force)) throw disturbed(step);
+    if (is_by_hand && step.state != Step::State::by_hand && options.replacing) {
+      options.replacing(step.file->name);
+    }
+    const Existing existing = now == Step::State::missing ? Existing::keep : Existing::replace;
+    const std::string path = path_of(step.file->name);
+    const auto fault = system_.write_file(path, step.file->bytes, existing);
+    if (fault == WriteFault::exists) throw disturbed(step);
+    if (fault) throw write_failure(*fault, path);
+    return true;
   }
 
   /// Notes what was written, and forgets what is gone.
@@ -156,6 +154,34 @@ class Folder {
   }
 
  private:
+  Step::State state_of(const OutputFile& file) const {
+    switch (system_.kind(path_of(file.name))) {
+      case PathKind::missing:
+        return Step::State::missing;
+      case PathKind::folder:
+      case PathKind::other:
+        return Step::State::blocked;
+      case PathKind::file:
+        break;
+    }
+    const ReadResult there = system_.read(path_of(file.name), max_read);
+    if (!there.bytes) return Step::State::by_hand;
+    if (*there.bytes == file.bytes) return Step::State::unchanged;
+    return is_ours(file.name, sha256_hex(*there.bytes)) ? Step::State::as_left : Step::State::by_hand;
+  }
+
+  Failure disturbed(const Step& step) const {
+    return {changed_meanwhile(path_of(step.file->name)), run_again.text()};
+  }
+
+  /// Of xfz's own notes.
+  void write_notes(std::string_view name, const Manifest& notes) {
+    const std::string path = path_of(name);
+    if (const auto fault = system_.write_file(path, manifest_text(notes), Existing::replace)) {
+      throw write_failure(*fault, path);
+    }
+  }
+
   std::string path_of(std::string_view name) const { return joined(path_, std::string(name)); }
   bool is_there(std::string_view name) const { return system_.kind(path_of(name)) != PathKind::missing; }
 
@@ -187,7 +213,7 @@ class Folder {
   /// Makes `now` the manifest. Does not touch a file that says so already.
   void note(Manifest now) {
     if (now == manifest_) return;
-    write({std::string(manifest_name), manifest_text(now)});
+    write_notes(manifest_name, now);
     manifest_ = std::move(now);
   }
 
@@ -215,21 +241,27 @@ std::vector<std::string> names_of(const std::vector<Step>& steps, Step::State st
   return names;
 }
 
-/// Carries the steps out. The folder is locked.
-WriteReport carry_out(Folder& folder, const std::vector<Step>& steps, const Progress& progress) {
+/// Carries the steps out, and says before which files of a person that replaces.
+WriteReport carry_out(Folder& folder, const std::vector<Step>& steps, const WriteOptions& options,
+                      const Progress& progress) {
+  if (options.replacing) {
+    for (const std::string& name : names_of(steps, Step::State::by_hand)) options.replacing(name);
+  }
   WriteReport report;
-  report.forced = names_of(steps, Step::State::by_hand);
-  folder.announce(steps);
   std::size_t done = 0;
   for (const Step& step : steps) {
-    if (step.state == Step::State::unchanged) {
-      ++report.unchanged;
-    } else {
-      folder.write(*step.file);
-      ++report.written;
-    }
+    const bool is_written = step.state != Step::State::unchanged && folder.carry_out(step, options);
+    ++(is_written ? report.written : report.unchanged);
     if (progress) progress(++done, steps.size(), step.file->name);
   }
+  return report;
+}
+
+/// Carries the steps out and notes that. The folder is locked.
+WriteReport carry_out_noted(Folder& folder, const std::vector<Step>& steps, const WriteOptions& options,
+                            const Progress& progress) {
+  folder.announce(steps);
+  WriteReport report = carry_out(folder, steps, options, progress);
   folder.conclude(steps);
   return report;
 }
@@ -264,12 +296,13 @@ WriteReport write_folder(Context& context, const std::string& folder, const std:
   if (const auto names = names_of(steps, Step::State::by_hand); !names.empty() && !options.force) {
     throw Failure{changed(listed(names), folder), keep_or_force.text()};
   }
-  WriteReport report = carry_out(place, steps, progress);
+  WriteReport report = carry_out_noted(place, steps, options, progress);
   if (options.list_left_over) report.left_over = place.left_over(steps, endings);
   return report;
 }
 
-WriteReport write_single(Context& context, const std::string& path, std::string bytes, bool force) {
+WriteReport write_single(Context& context, const std::string& path, std::string bytes,
+                         const WriteOptions& options) {
   System& system = context.system;
   if (system.is_folder(path)) throw Failure{is_folder(path), other_name.text()};
   const std::size_t name_at = path.rfind('/') + 1;  // 0 where there is no slash
@@ -286,14 +319,11 @@ WriteReport write_single(Context& context, const std::string& path, std::string 
   Folder place(system, parent);
   const std::vector<Step> steps = {place.plan(file)};
   if (steps.front().state == Step::State::blocked) throw Failure{one_in_the_way(path), move_away.text()};
-  if (steps.front().state == Step::State::by_hand && !force) {
+  if (steps.front().state == Step::State::by_hand && !options.force) {
     // Without notes nobody knows whose it is.
     throw Failure{lock ? one_changed(path) : one_there(path), keep_or_force_one.text()};
   }
-  if (lock) return carry_out(place, steps, nullptr);
-  if (steps.front().state == Step::State::unchanged) return {0, 1};
-  place.write(file);
-  return {1, 0, names_of(steps, Step::State::by_hand)};
+  return lock ? carry_out_noted(place, steps, options, nullptr) : carry_out(place, steps, options, nullptr);
 }
 
 void check_names(const std::vector<NamedFile>& files) {

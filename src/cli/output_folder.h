@@ -22,13 +22,16 @@ struct OutputFile {
 struct WriteOptions {
   bool force = false;           ///< replaces what a person has changed, too
   bool list_left_over = false;  ///< the files are all that there should be
+  /// Is told, before the first file is written, of every file that a person has changed and that is going to
+  /// be replaced because of `force`; and of one that is changed only while the others are written, right
+  /// before it is replaced.
+  std::function<void(std::string_view name)> replacing{};
 };
 
 /// What was done to the files.
 struct WriteReport {
   std::size_t written = 0;
   std::size_t unchanged = 0;           ///< they held these very bytes before
-  std::vector<std::string> forced;     ///< changed by a person, and replaced because of --force
   std::vector<std::string> left_over;  ///< written by an earlier run and not by this one; still there
 };
 
@@ -37,15 +40,18 @@ using Progress = std::function<void(std::size_t done, std::size_t total, std::st
 
 /// Makes the folder if need be and writes the files into it, then the index, then the manifest of what it
 /// wrote. Replaces only what is as xfz left it (by the manifest); where anything else is in the way, throws
-/// Failure before it writes. A run that is broken off at any point leaves every file old or new, and the next
-/// run knows both for its own.
+/// Failure before it writes. Looks at each file again right before it replaces it: throws Failure where it
+/// has been changed meanwhile. A run that is broken off at any point leaves every file old or new, and the
+/// next run knows both for its own.
 WriteReport write_folder(Context& context, const std::string& folder, const std::vector<OutputFile>& files,
                          const std::optional<OutputFile>& index, const WriteOptions& options,
                          const Progress& progress);
 
 /// Writes one file into a folder that exists. A file that is there is replaced only with `force`, or if the
-/// folder's manifest says that it is as xfz left it. Makes no manifest, but keeps one up to date.
-WriteReport write_single(Context& context, const std::string& path, std::string bytes, bool force);
+/// folder's manifest says that it is as xfz left it. Makes no manifest, but keeps one up to date. Lists
+/// nothing left over.
+WriteReport write_single(Context& context, const std::string& path, std::string bytes,
+                         const WriteOptions& options);
 
 /// The file that a unit's sheet is written to.
 struct NamedFile {

@@ -103,6 +103,12 @@ PathKind PosixSystem::kind(const std::string& path) const {
   return S_ISDIR(status.st_mode) ? PathKind::folder : PathKind::other;
 }
 
+std::string PosixSystem::resolved(const std::string& path) const {
+  std::error_code error;
+  const std::filesystem::path target = std::filesystem::canonical(path, error);
+  return error ? path : target.string();
+}
+
 ReadResult PosixSystem::read(const std::string& path, std::size_t max_size) {
   if (path == "-") return read_all(STDIN_FILENO, max_size);
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));

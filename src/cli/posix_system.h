@@ -15,9 +15,11 @@ class PosixSystem final : public System {
   bool is_file(const std::string& path) const override;
   bool is_folder(const std::string& path) const override;
   PathKind kind(const std::string& path) const override;
+  std::string resolved(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t max_size) override;
   std::optional<WriteFault> make_folders(const std::string& path) override;
-  std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes) override;
+  std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes,
+                                       Existing existing) override;
   bool remove_file(const std::string& path) override;
   FolderLock lock_folder(const std::string& path) override;
   std::optional<std::string> run(const std::vector<std::string>& words) override;

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <vector>
@@ -19,6 +21,7 @@ namespace xfz::cli {
 namespace {
 
 constexpr mode_t file_mode = 0666;  // as far as the umask lets it
+constexpr mode_t permissions = 0777;
 constexpr mode_t folder_mode = 0777;
 constexpr int max_attempts = 1000;  // at a name that is free
 constexpr std::string_view temporary_begin = ".xfz-";
@@ -52,10 +55,6 @@ bool sync(int file) {
   return ::fsync(file) == 0 || errno == EINVAL;  // EINVAL: it is of a kind that has no disk
 }
 
-bool write_and_sync(int file, std::string_view bytes) {
-  return write_all(file, bytes) && sync(file);
-}
-
 /// A folder that may be written but not read cannot be opened for this; its entries are then written when the
 /// system sees fit.
 bool sync_folder(const std::string& path) {
@@ -74,14 +73,32 @@ std::optional<std::string> free_name(const Make& make) {
   return std::nullopt;
 }
 
-/// Removes what a process killed between naming and moving a file has left: names by free_name().
+/// The process that made a name by free_name(); nothing for other names.
+std::optional<pid_t> maker_of(std::string_view name) {
+  if (!name.starts_with(temporary_begin) || !name.ends_with(temporary_end)) return std::nullopt;
+  name.remove_prefix(temporary_begin.size());
+  name.remove_suffix(temporary_end.size());
+  const std::size_t dash = name.find('-');
+  if (dash == 0 || dash + 1 >= name.size() || dash == std::string_view::npos) return std::nullopt;
+  if (name.find_first_not_of("0123456789", dash + 1) != std::string_view::npos) return std::nullopt;
+  pid_t process = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + dash, process);
+  const bool is_number = error == std::errc() && end == name.data() + dash;
+  return is_number && process > 0 ? std::optional(process) : std::nullopt;
+}
+
+bool is_dead(pid_t process) {
+  return process != ::getpid() && ::kill(process, 0) != 0 && errno == ESRCH;
+}
+
+/// Removes what a process killed between naming and moving a file has left.
 void remove_stale(const std::string& folder) {
   std::error_code error;
   std::vector<std::filesystem::path> stale;
   for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    if (name.starts_with(temporary_begin) && name.ends_with(temporary_end)) stale.push_back(entry->path());
+    const auto process = maker_of(entry->path().filename().string());
+    if (process && is_dead(*process)) stale.push_back(entry->path());
   }
   for (const auto& path : stale) ::unlink(path.c_str());
 }
@@ -96,59 +113,115 @@ Outcome failure() {
   return {false, fault_of(errno)};
 }
 
-/// Moves `from` over `name`; removes it where that fails.
-Outcome move_over(int folder, const std::string& from, const std::string& name) {
-  if (::renameat(folder, from.c_str(), folder, name.c_str()) == 0) return {};
-  const Outcome outcome = failure();
-  ::unlinkat(folder, from.c_str(), 0);
+/// Where a file is to go.
+struct Target {
+  int folder;
+  std::string name;
+  Existing existing;
+  std::optional<mode_t> mode{};  ///< the permissions of the file that is replaced
+};
+
+/// The permissions of the file that is there.
+std::optional<mode_t> mode_at(int folder, const std::string& name) {
+  struct stat status {};
+  const bool is_there = ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+  return is_there && S_ISREG(status.st_mode) ? std::optional(status.st_mode & permissions) : std::nullopt;
+}
+
+/// What a file is made with: nobody may ever read it who could not read the one before.
+mode_t first_mode(const Target& target) {
+  return target.mode.value_or(file_mode);
+}
+
+/// False, with errno set, where the file is not on the disk.
+bool fill(int file, std::string_view bytes, const Target& target) {
+  // A file system that does not know these permissions keeps those that it gave.
+  if (target.mode) static_cast<void>(::fchmod(file, *target.mode));
+  return write_all(file, bytes) && sync(file);
+}
+
+/// Gives `from` a name that nothing has; false, with errno set, where it is taken or that fails.
+bool move_beside(const Target& target, const char* from) {
+  const char* const name = target.name.c_str();
+  if (::renameat2(target.folder, from, target.folder, name, RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL && errno != ENOSYS) return false;
+  if (::linkat(target.folder, from, target.folder, name, 0) == 0) {
+    ::unlinkat(target.folder, from, 0);
+    return true;
+  }
+  if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS) return false;
+  // The file system knows no links either: no better than to look first.
+  struct stat status {};
+  if (::fstatat(target.folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0) {
+    errno = EEXIST;
+    return false;
+  }
+  return ::renameat(target.folder, from, target.folder, name) == 0;
+}
+
+/// Moves `from` to its target; removes it where that fails.
+Outcome move_to(const Target& target, const std::string& from) {
+  const bool keeps = target.existing == Existing::keep;
+  const bool is_moved =
+      keeps ? move_beside(target, from.c_str())
+            : ::renameat(target.folder, from.c_str(), target.folder, target.name.c_str()) == 0;
+  if (is_moved) return {};
+  const Outcome outcome = keeps && errno == EEXIST ? Outcome{false, WriteFault::exists} : failure();
+  ::unlinkat(target.folder, from.c_str(), 0);
   return outcome;
 }
 
-Outcome write_unnamed(int folder, const std::string& name, std::string_view bytes) {
-  const Descriptor file(::openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, file_mode));
+Outcome write_unnamed(const Target& target, std::string_view bytes) {
+  const Descriptor file(::openat(target.folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, first_mode(target)));
   if (!file) return {true};
-  if (!write_and_sync(file.get(), bytes)) return failure();
+  if (!fill(file.get(), bytes, target)) return failure();
   const std::string unnamed = fmt::format("/proc/self/fd/{}", file.get());
-  const auto link_as = [&](const char* target) {
-    return ::linkat(AT_FDCWD, unnamed.c_str(), folder, target, AT_SYMLINK_FOLLOW) == 0;
+  const auto link_as = [&](const char* name) {
+    return ::linkat(AT_FDCWD, unnamed.c_str(), target.folder, name, AT_SYMLINK_FOLLOW) == 0;
   };
-  if (link_as(name.c_str())) return {};
+  if (link_as(target.name.c_str())) return {};
   if (errno != EEXIST) return {true};
+  if (target.existing == Existing::keep) return {false, WriteFault::exists};
   const auto temporary = free_name(link_as);
-  return temporary ? move_over(folder, *temporary, name) : Outcome{true};
+  return temporary ? move_to(target, *temporary) : Outcome{true};
 }
 
-Outcome write_named(int folder, const std::string& name, std::string_view bytes) {
+Outcome write_named(const Target& target, std::string_view bytes) {
   Descriptor file;
-  const auto temporary = free_name([&](const char* target) {
-    file = Descriptor(::openat(folder, target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, file_mode));
+  const auto temporary = free_name([&](const char* name) {
+    file = Descriptor(
+        ::openat(target.folder, name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, first_mode(target)));
     return static_cast<bool>(file);
   });
   if (!temporary) return failure();
-  if (write_and_sync(file.get(), bytes)) return move_over(folder, *temporary, name);
+  if (fill(file.get(), bytes, target)) return move_to(target, *temporary);
   const Outcome outcome = failure();
-  ::unlinkat(folder, temporary->c_str(), 0);
+  ::unlinkat(target.folder, temporary->c_str(), 0);
   return outcome;
 }
 
 }  // namespace
 
-std::optional<WriteFault> write_whole(const std::string& path, std::string_view bytes, WriteWay way) {
+std::optional<WriteFault> write_whole(const std::string& path, std::string_view bytes, Existing existing,
+                                      WriteWay way) {
   const std::size_t slash = path.rfind('/');
   const std::string parent = slash == std::string::npos ? "./" : path.substr(0, slash + 1);
   const std::string name = path.substr(slash == std::string::npos ? 0 : slash + 1);
   if (name.empty()) return WriteFault::failed;
   const Descriptor folder(::open(parent.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (!folder) return fault_of(errno);
+  Target target{folder.get(), name, existing};
+  if (existing == Existing::replace) target.mode = mode_at(folder.get(), name);
   Outcome outcome{true};
-  if (way == WriteWay::unnamed) outcome = write_unnamed(folder.get(), name, bytes);
-  if (outcome.unsupported) outcome = write_named(folder.get(), name, bytes);
+  if (way == WriteWay::unnamed) outcome = write_unnamed(target, bytes);
+  if (outcome.unsupported) outcome = write_named(target, bytes);
   if (!outcome.fault && !sync_folder(parent)) return WriteFault::failed;
   return outcome.fault;
 }
 
-std::optional<WriteFault> PosixSystem::write_file(const std::string& path, std::string_view bytes) {
-  return write_whole(path, bytes, WriteWay::unnamed);
+std::optional<WriteFault> PosixSystem::write_file(const std::string& path, std::string_view bytes,
+                                                  Existing existing) {
+  return write_whole(path, bytes, existing, WriteWay::unnamed);
 }
 
 std::optional<WriteFault> PosixSystem::make_folders(const std::string& path) {

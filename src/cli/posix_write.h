@@ -16,6 +16,7 @@ namespace xfz::cli {
 enum class WriteWay { unnamed, named };
 
 /// System::write_file(); falls back from `unnamed` to `named`.
-std::optional<WriteFault> write_whole(const std::string& path, std::string_view bytes, WriteWay way);
+std::optional<WriteFault> write_whole(const std::string& path, std::string_view bytes, Existing existing,
+                                      WriteWay way);
 
 }  // namespace xfz::cli

@@ -72,8 +72,9 @@ bool is_shallow(System& system, const Place& place) {
 
 render::Origin origin_of(Context& context, const std::string& table_path) {
   if (table_path == "-") return {};
-  const Place place = place_of(table_path);
-  render::Origin origin{place.name};
+  // Of a link, git would tell what is known of the link.
+  const Place place = place_of(context.system.resolved(table_path));
+  render::Origin origin{place_of(table_path).name};
   const auto status = ask_git(context.system, place,
                               {"status", "--porcelain=v1", "--untracked-files=all", "--ignored=matching"});
   if (!status) return origin;

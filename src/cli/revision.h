@@ -9,8 +9,8 @@
 
 namespace xfz::cli {
 
-/// Asks git about the file; without git, or outside a repository, nothing is known but its name. `-`
-/// (standard input) has none.
+/// Asks git about the file that the path leads to, through links too, but names it as given; without git, or
+/// outside a repository, nothing is known but its name. `-` (standard input) has none.
 render::Origin origin_of(Context& context, const std::string& table_path);
 
 }  // namespace xfz::cli

@@ -34,8 +34,12 @@ enum class WriteFault {
   read_only,  ///< the file system is
   full,       ///< the disk, a quota, or the largest size of a file
   name_too_long,
+  exists,  ///< something is there that must be kept
   failed,
 };
+
+/// What becomes of a file or link in whose place a file is written.
+enum class Existing { replace, keep };
 
 /// Keeps other runs out of a folder for as long as it lives.
 using FolderLock = std::shared_ptr<void>;
@@ -59,14 +63,18 @@ class System {
   /// What stands at `path` itself, links not followed. What cannot be looked at counts as missing: writing
   /// there says why.
   virtual PathKind kind(const std::string& path) const = 0;
+  /// Where `path` leads to, through links in every part of it; `path` itself where it leads nowhere.
+  virtual std::string resolved(const std::string& path) const = 0;
   /// Reads a whole file of at most `max_size` bytes; `-` is standard input.
   virtual ReadResult read(const std::string& path, std::size_t max_size) = 0;
 
   /// Makes a folder and those above it; fine where it is there.
   virtual std::optional<WriteFault> make_folders(const std::string& path) = 0;
-  /// Puts a file with these bytes at `path`, in place of a file or link that is there: whole or not at all,
-  /// and on the disk when this returns nothing.
-  virtual std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes) = 0;
+  /// Puts a file with these bytes at `path`: whole or not at all, and on the disk when this returns nothing.
+  /// It takes over the permissions of a file that it replaces. With Existing::keep, whatever is there by then
+  /// stays, and the fault is `exists`.
+  virtual std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes,
+                                               Existing existing) = 0;
   /// False where it is still there.
   virtual bool remove_file(const std::string& path) = 0;
   /// Also removes what killed runs left there. Null where another process holds the folder. Where its file

@@ -26,6 +26,8 @@ struct FakeSystem final : cli::System {
   std::vector<std::vector<std::string>> runs;           ///< the programs that were run
   /// What a program prints; nothing where it fails.
   std::function<std::optional<std::string>(const std::vector<std::string>& words)> program;
+  /// Is told of every file, by absolute path, right before it is written.
+  std::function<void(const std::string& path)> on_write;
   bool has_libraries = true;
   bool has_room = true;  ///< for temporary files
   std::string folder = "/office";
@@ -62,6 +64,8 @@ struct FakeSystem final : cli::System {
     return is_folder(path) ? cli::PathKind::folder : cli::PathKind::missing;
   }
 
+  std::string resolved(const std::string& path) const override { return path; }
+
   cli::ReadResult read(const std::string& path, std::size_t max_size) override {
     if (path == "-") return {standard_input};
     if (const auto fault = faults.find(absolute(path)); fault != faults.end()) {
@@ -89,11 +93,15 @@ struct FakeSystem final : cli::System {
     changes.push_back("folder " + absolute(path));
     return std::nullopt;
   }
-  std::optional<cli::WriteFault> write_file(const std::string& path, std::string_view bytes) override {
+  std::optional<cli::WriteFault> write_file(const std::string& path, std::string_view bytes,
+                                            cli::Existing existing) override {
     const std::string name = absolute(path);
+    if (on_write) on_write(name);
     if (const auto fault = write_faults.find(name); fault != write_faults.end()) return fault->second;
     if (!is_folder(std::filesystem::path(name).parent_path().string()))
       return cli::WriteFault::missing_folder;
+    if (existing == cli::Existing::keep && kind(name) != cli::PathKind::missing)
+      return cli::WriteFault::exists;
     if (is_folder(name)) return cli::WriteFault::failed;
     others.erase(name);
     files[name] = bytes;

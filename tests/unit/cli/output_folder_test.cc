@@ -12,50 +12,9 @@
 #include "cli/status.h"
 #include "support/failure.h"
 #include "support/fake_system.h"
+#include "unit/cli/output_runs.h"
 
 namespace xfz::cli {
-
-namespace {
-
-const std::string manifest_path = "/office/sheets/manifest.sha256";
-const std::string journal_path = "/office/sheets/manifest.pending.sha256";
-
-const std::vector<OutputFile> first_files = {{"a.md", "a1"}, {"b.md", "b1"}, {"c.md", "c1"}};
-const std::vector<OutputFile> second_files = {{"a.md", "a2"}, {"b.md", "b2"}, {"c.md", "c2"}};
-const OutputFile first_index{"index.md", "i1"};
-const OutputFile second_index{"index.md", "i2"};
-
-WriteReport write_to(test::FakeSystem& system, const std::vector<OutputFile>& files,
-                     const std::optional<OutputFile>& index = std::nullopt, const WriteOptions& options = {},
-                     const std::string& folder = "sheets") {
-  Context context{system, {}, {}};
-  system.changes.clear();
-  return write_folder(context, folder, files, index, options, nullptr);
-}
-
-WriteReport write_one(test::FakeSystem& system, const std::string& path, const std::string& bytes,
-                      bool force = false) {
-  Context context{system, {}, {}};
-  system.changes.clear();
-  return write_single(context, path, bytes, force);
-}
-
-std::string lines_of(const std::vector<OutputFile>& files) {
-  Manifest manifest;
-  for (const OutputFile& file : files) manifest[file.name] = sha256_hex(file.bytes);
-  return manifest_text(manifest);
-}
-
-/// Counts and names: `2 written, 1 unchanged, forced a.md, left b.md`.
-std::string shown(const WriteReport& report) {
-  std::string text =
-      std::to_string(report.written) + " written, " + std::to_string(report.unchanged) + " unchanged";
-  for (const std::string& name : report.forced) text += ", forced " + name;
-  for (const std::string& name : report.left_over) text += ", left " + name;
-  return text;
-}
-
-}  // namespace
 
 TEST_CASE("output folder: a new one, in order") {
   test::FakeSystem system;
@@ -99,12 +58,13 @@ TEST_CASE("output folder: what a person changed stops everything") {
         "move them away, choose another folder with -o, or replace them with --force");
   CHECK(test::failure_of([&] { return write_to(system, files); }, Language::chinese) ==
         "没有写入任何文件：sheets 里的这些文件被人改动过，或者不是 xfz 写的：b.md、d.md / "
-        "请先把它们移走，或用 -o 换个文件夹，或加 --force 覆盖它们");
+        "请先把它们移走，或用 -o 换个文件夹，或加 --force 替换它们");
   CHECK(system.files == before);
   CHECK(system.changes.empty());
   CHECK(system.locked.empty());
 
-  CHECK(shown(write_to(system, files, {}, {true})) == "3 written, 0 unchanged, forced b.md, forced d.md");
+  CHECK(shown(write_to(system, files, {}, {true})) == "3 written, 0 unchanged");
+  CHECK(forced(system) == "b.md d.md");
   CHECK(system.files.at("/office/sheets/b.md") == "b2");
   CHECK(shown(write_to(system, first_files)) == "2 written, 1 unchanged");  // and all is xfz's again
 }
@@ -135,7 +95,8 @@ TEST_CASE("output folder: a file that cannot be read is not known to be ours") {
   system.faults["/office/sheets/a.md"] = ReadFault::denied;
   CHECK(test::failure_of([&] { return write_to(system, second_files); }).find(": a.md / ") !=
         std::string::npos);
-  CHECK(shown(write_to(system, second_files, {}, {true})) == "3 written, 0 unchanged, forced a.md");
+  CHECK(shown(write_to(system, second_files, {}, {true})) == "3 written, 0 unchanged");
+  CHECK(forced(system) == "a.md");
 }
 
 TEST_CASE("output folder: links, devices and folders are never replaced") {
@@ -203,7 +164,7 @@ TEST_CASE("output folder: a broken-off first run, then a change by hand") {
   system.write_faults = {{"/office/sheets/b.md", WriteFault::denied}};
   CHECK(test::failure_of([&] {
           return write_to(system, first_files);
-        }).starts_with("sheets/b.md must not be written"));
+        }).starts_with("no permission to write sheets/b.md"));
   system.write_faults.clear();
   system.files["/office/sheets/a.md"] = "by hand";
   CHECK(test::failure_of([&] { return write_to(system, first_files); }).find(": a.md / ") !=
@@ -238,7 +199,7 @@ TEST_CASE("output folder: places that cannot be written") {
       {"taken", "taken is a file, not a folder / "},
       {"taken/below", "a part of taken/below is no folder / "},
       {"busy", "another xfz is writing into busy / "},
-      {"no", "no must not be written / "},
+      {"no", "no permission to write no / "},
       {"ro", "ro is on a read-only disk / "},
   };
   for (const Row& row : rows) {
@@ -271,7 +232,8 @@ TEST_CASE("single file: alone it leaves no notes") {
         "nothing was written: ./a.md is there already / "
         "move it away, choose another name with -o, or replace it with --force");
   CHECK(system.changes.empty());
-  CHECK(shown(write_one(system, "a.md", "2", true)) == "1 written, 0 unchanged, forced a.md");
+  CHECK(shown(write_one(system, "a.md", "2", true)) == "1 written, 0 unchanged");
+  CHECK(forced(system) == "a.md");
   CHECK(system.files.at("/office/a.md") == "2");
 }
 

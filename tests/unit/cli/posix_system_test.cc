@@ -97,6 +97,24 @@ TEST_CASE("posix: files of every kind") {
   }
 }
 
+TEST_CASE("posix: where a path leads to") {
+  const test::TemporaryFolder folder;
+  PosixSystem system;
+  std::filesystem::create_directory(folder.path() / "folder");
+  test::write_file(folder.path() / "folder/t", "");
+  std::filesystem::create_symlink("link 2", folder.path() / "link");
+  std::filesystem::create_symlink("folder/t", folder.path() / "link 2");
+  std::filesystem::create_directory_symlink("folder", folder.path() / "link to a folder");
+  std::filesystem::create_symlink("nowhere", folder.path() / "broken");
+  std::filesystem::create_symlink("loop", folder.path() / "loop");
+  const std::string target = std::filesystem::canonical(folder.path()).string() + "/folder/t";
+  for (const std::string name : {"folder/t", "link", "link to a folder/t", "folder/../link"})
+    CHECK(system.resolved(folder / name) == target);
+  for (const std::string name : {"broken", "loop", "none"})
+    CHECK(system.resolved(folder / name) == folder / name);
+  CHECK(system.resolved("").empty());
+}
+
 TEST_CASE("posix: a file that must not be read") {
   const test::TemporaryFolder folder;
   test::write_file(folder.path() / "secret", "x");

@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/posix_system.h"
 #include "support/files.h"
@@ -32,7 +33,7 @@ constexpr WriteWay ways[] = {WriteWay::unnamed, WriteWay::named};
 
 std::string shown(const std::optional<WriteFault>& fault) {
   constexpr std::string_view faults[] = {"missing_folder", "not_a_folder",  "denied", "read_only",
-                                         "full",           "name_too_long", "failed"};
+                                         "full",           "name_too_long", "exists", "failed"};
   return std::string(fault ? faults[static_cast<std::size_t>(*fault)] : "written");
 }
 
@@ -69,7 +70,7 @@ TEST_CASE("posix: a file is written, and replaced") {
     const mode_t mask = ::umask(027);
     for (const std::string& bytes :
          {std::string("民政局\0\n", 11), std::string(), std::string(3000000, 'x')}) {
-      CHECK(shown(write_whole(folder / "a", bytes, way)) == "written");
+      CHECK(shown(write_whole(folder / "a", bytes, Existing::replace, way)) == "written");
       CHECK(test::read_file(folder.path() / "a") == bytes);
     }
     ::umask(mask);
@@ -83,9 +84,45 @@ TEST_CASE("posix: a name without a folder is one in the working folder") {
   const fs::path before = fs::current_path();
   fs::current_path(folder.path());
   PosixSystem system;
-  for (int i = 0; i < 2; ++i) CHECK(shown(system.write_file("a", "x")) == "written");
+  for (int i = 0; i < 2; ++i) CHECK(shown(system.write_file("a", "x", Existing::replace)) == "written");
   fs::current_path(before);
   CHECK(test::read_file(folder.path() / "a") == "x");
+}
+
+TEST_CASE("posix: what must be kept is kept") {
+  for (const WriteWay way : ways) {
+    const test::TemporaryFolder folder;
+    CHECK(shown(write_whole(folder / "a", "first", Existing::keep, way)) == "written");
+    fs::create_directory(folder.path() / "folder");
+    fs::create_symlink("nowhere", folder.path() / "broken");
+    for (const std::string name : {"a", "folder", "broken"}) {
+      CHECK(shown(write_whole(folder / name, "second", Existing::keep, way)) == "exists");
+    }
+    CHECK(shown(write_whole(folder / "none/a", "x", Existing::keep, way)) == "missing_folder");
+    CHECK(test::read_file(folder.path() / "a") == "first");
+    CHECK(count_files(folder.path()) == 3);
+  }
+}
+
+TEST_CASE("posix: a file keeps its permissions when it is replaced") {
+  for (const WriteWay way : ways) {
+    const test::TemporaryFolder folder;
+    const mode_t mask = ::umask(022);
+    for (const mode_t mode : {0600U, 0666U, 0444U, 0755U}) {
+      CAPTURE(mode);
+      test::write_file(folder.path() / "a", "old");
+      ::chmod((folder / "a").c_str(), mode | S_ISUID);
+      CHECK(shown(write_whole(folder / "a", "new", Existing::replace, way)) == "written");
+      CHECK((fs::status(folder.path() / "a").permissions() & fs::perms::mask) == fs::perms(mode));
+      fs::remove(folder.path() / "a");
+    }
+    test::write_file(folder.path() / "target", "");
+    ::chmod((folder / "target").c_str(), 0600);
+    fs::create_symlink("target", folder.path() / "link");
+    CHECK(shown(write_whole(folder / "link", "new", Existing::replace, way)) == "written");
+    ::umask(mask);
+    CHECK((fs::status(folder.path() / "link").permissions() & fs::perms::mask) == fs::perms(0644));
+  }
 }
 
 TEST_CASE("posix: a link in the place of the file is replaced, not followed") {
@@ -96,7 +133,7 @@ TEST_CASE("posix: a link in the place of the file is replaced, not followed") {
     fs::create_symlink("nowhere", folder.path() / "broken");
     fs::create_hard_link(folder.path() / "target", folder.path() / "hard");
     for (const std::string name : {"link", "broken", "hard"}) {
-      CHECK(shown(write_whole(folder / name, "new", way)) == "written");
+      CHECK(shown(write_whole(folder / name, "new", Existing::replace, way)) == "written");
       CHECK(fs::symlink_status(folder.path() / name).type() == fs::file_type::regular);
       CHECK(test::read_file(folder.path() / name) == "new");
     }
@@ -112,7 +149,7 @@ TEST_CASE("posix: a link to a folder is a folder to write into") {
   PosixSystem system;
   CHECK(system.is_folder(folder / "link"));
   CHECK(shown(system.make_folders(folder / "link")) == "written");
-  CHECK(shown(system.write_file(folder / "link/a", "x")) == "written");
+  CHECK(shown(system.write_file(folder / "link/a", "x", Existing::replace)) == "written");
   CHECK(test::read_file(folder.path() / "real/a") == "x");
 }
 
@@ -124,20 +161,21 @@ TEST_CASE("posix: a file that fails leaves nothing behind, and what was there") 
     test::write_file(folder.path() / "folder/x", "x");
     {
       const SizeLimit limit(1000);
-      CHECK(shown(write_whole(folder / "a", std::string(5000, 'x'), way)) == "full");
-      CHECK(shown(write_whole(folder / "new", std::string(5000, 'x'), way)) == "full");
-      CHECK(shown(write_whole(folder / "small", std::string(1000, 'x'), way)) == "written");
+      CHECK(shown(write_whole(folder / "a", std::string(5000, 'x'), Existing::replace, way)) == "full");
+      CHECK(shown(write_whole(folder / "new", std::string(5000, 'x'), Existing::replace, way)) == "full");
+      CHECK(shown(write_whole(folder / "small", std::string(1000, 'x'), Existing::replace, way)) ==
+            "written");
     }
-    CHECK(shown(write_whole(folder / "none/a", "x", way)) == "missing_folder");
-    CHECK(shown(write_whole(folder / "a/below", "x", way)) == "not_a_folder");
-    CHECK(shown(write_whole(folder / std::string(300, 'x'), "x", way)) == "name_too_long");
-    CHECK(shown(write_whole(folder / "folder", "x", way)) == "failed");
-    CHECK(shown(write_whole(folder / "folder/", "x", way)) == "failed");
-    CHECK(shown(write_whole("", "x", way)) == "failed");
+    CHECK(shown(write_whole(folder / "none/a", "x", Existing::replace, way)) == "missing_folder");
+    CHECK(shown(write_whole(folder / "a/below", "x", Existing::replace, way)) == "not_a_folder");
+    CHECK(shown(write_whole(folder / std::string(300, 'x'), "x", Existing::replace, way)) == "name_too_long");
+    CHECK(shown(write_whole(folder / "folder", "x", Existing::replace, way)) == "failed");
+    CHECK(shown(write_whole(folder / "folder/", "x", Existing::replace, way)) == "failed");
+    CHECK(shown(write_whole("", "x", Existing::replace, way)) == "failed");
     CHECK(test::read_file(folder.path() / "a") == "old");
     CHECK(count_files(folder.path()) == 3);
   }
-  CHECK(shown(write_whole("/proc/xfz", "x", WriteWay::unnamed)) != "written");
+  CHECK(shown(write_whole("/proc/xfz", "x", Existing::replace, WriteWay::unnamed)) != "written");
 }
 
 TEST_CASE("posix: a folder that must not be written") {
@@ -146,10 +184,12 @@ TEST_CASE("posix: a folder that must not be written") {
   fs::create_directory(folder.path() / "closed");
   ::chmod((folder / "closed").c_str(), 0555);
   PosixSystem system;
-  for (const WriteWay way : ways) CHECK(shown(write_whole(folder / "closed/a", "x", way)) == "denied");
+  for (const WriteWay way : ways)
+    CHECK(shown(write_whole(folder / "closed/a", "x", Existing::replace, way)) == "denied");
   CHECK(shown(system.make_folders(folder / "closed/a/b")) == "denied");
   ::chmod((folder / "closed").c_str(), 0333);  // written, but not read
-  for (const WriteWay way : ways) CHECK(shown(write_whole(folder / "closed/a", "x", way)) == "written");
+  for (const WriteWay way : ways)
+    CHECK(shown(write_whole(folder / "closed/a", "x", Existing::replace, way)) == "written");
   CHECK(system.lock_folder(folder / "closed") != nullptr);
   ::chmod((folder / "closed").c_str(), 0755);
 }
@@ -160,7 +200,7 @@ TEST_CASE("posix: names of ours that are taken are passed over") {
     test::write_file(folder.path() / "a", "old");
     const std::string taken = ".xfz-" + std::to_string(::getpid()) + "-0.tmp";
     test::write_file(folder.path() / taken, "kept");
-    CHECK(shown(write_whole(folder / "a", "new", way)) == "written");
+    CHECK(shown(write_whole(folder / "a", "new", Existing::replace, way)) == "written");
     CHECK(test::read_file(folder.path() / "a") == "new");
     CHECK(test::read_file(folder.path() / taken) == "kept");
   }
@@ -228,16 +268,30 @@ TEST_CASE("posix: a folder is locked once") {
 
 TEST_CASE("posix: locking a folder removes what killed runs left") {
   const test::TemporaryFolder folder;
-  for (const std::string name : {".xfz-1-0.tmp", ".xfz-99-7.tmp", ".xfz", "a.tmp", ".hidden"}) {
-    test::write_file(folder.path() / name, "x");
+  const std::string own = std::to_string(::getpid());
+  const std::string gone = "2000000000";  // greater than any process's
+  const std::vector<std::string> left = {".xfz-" + gone + "-0.tmp", ".xfz-" + gone + "-17.tmp"};
+  const std::vector<std::string> kept = {
+      ".xfz-" + own + "-0.tmp",    ".xfz-1-0.tmp",     ".xfz-0-0.tmp",  ".xfz-" + gone + ".tmp",
+      ".xfz-" + gone + "-.tmp",    ".xfz--0.tmp",      ".xfz-.tmp",     ".xfz-" + gone + "-0x.tmp",
+      ".xfz-" + gone + "x-0.tmp",  ".xfz--5-0.tmp",    ".xfz-+5-0.tmp", ".xfz-" + gone + "-0.tmp.md",
+      ".xfz-" + gone + "-1-2.tmp", ".xfz-mine-0.tmp",  ".xfz",          "x.xfz-" + gone + "-0.tmp",
+      ".xfz-99999999999999-0.tmp", ".xfz-notes-1.tmp", "a.tmp",         ".hidden"};
+  for (const auto& names : {left, kept}) {
+    for (const std::string& name : names) test::write_file(folder.path() / name, "x");
   }
-  fs::create_directory(folder.path() / ".xfz-folder.tmp");
+  fs::create_directory(folder.path() / (".xfz-" + gone + "-1.tmp"));
   PosixSystem system;
   FolderLock lock = system.lock_folder(folder.path().string());
-  CHECK(count_files(folder.path()) == 4);
-  test::write_file(folder.path() / ".xfz-1-0.tmp", "x");
+  for (const std::string& name : left) CHECK_FALSE(system.is_file(folder / name));
+  for (const std::string& name : kept) {
+    CAPTURE(name);
+    CHECK(system.is_file(folder / name));
+  }
+  CHECK(count_files(folder.path()) == kept.size() + 1);
+  test::write_file(folder.path() / left.front(), "x");
   CHECK(system.lock_folder(folder.path().string()) == nullptr);
-  CHECK(count_files(folder.path()) == 5);  // they may be those of the other
+  CHECK(system.is_file(folder / left.front()));  // it may be the other's
 }
 
 TEST_CASE("posix: a program and what it prints") {

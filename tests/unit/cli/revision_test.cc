@@ -69,6 +69,9 @@ class Repository {
     std::filesystem::create_directories((folder_.path() / name).parent_path());
     test::write_file(folder_.path() / name, bytes);
   }
+  void link(const std::string& target, const std::string& name) {
+    std::filesystem::create_symlink(target, folder_.path() / name);
+  }
   std::string origin(const std::string& name) { return cli::origin(system_, folder_ / name); }
   std::string head() {
     return system_.run({"git", "-C", folder_.path().string(), "rev-parse", "HEAD"})
@@ -123,6 +126,31 @@ TEST_CASE("revision: the name and the folder are given as they are") {
       CHECK(words.back() == row.name);
     }
   }
+}
+
+TEST_CASE("revision: a link to a table in a real repository") {
+  Repository repository;
+  if (!repository.git({"init", "-q"})) return;  // no git here
+  repository.write("2020/t.yaml", "1");
+  repository.link("2020/t.yaml", "now.yaml");
+  repository.link("2020", "year");
+  REQUIRE(repository.git({"add", "-A"}));
+  REQUIRE(repository.git({"commit", "-q", "-m", "1"}));
+  const std::string first = repository.head();
+  repository.write("2020/t.yaml", "2");
+  CHECK(repository.origin("now.yaml") == "now.yaml modified " + first);
+  CHECK(repository.origin("year/t.yaml") == "t.yaml modified " + first);
+  REQUIRE(repository.git({"commit", "-q", "-a", "-m", "2"}));
+  const std::string second = repository.head();
+  CHECK(first != second);
+  repository.link("now.yaml", "untracked.yaml");
+  for (const std::string name : {"now.yaml", "untracked.yaml"})
+    CHECK(repository.origin(name) == name + " clean " + second);
+
+  repository.link("/dev/null", "elsewhere.yaml");
+  REQUIRE(repository.git({"add", "-A"}));
+  REQUIRE(repository.git({"commit", "-q", "-m", "3"}));
+  CHECK(repository.origin("elsewhere.yaml") == "elsewhere.yaml none ");
 }
 
 TEST_CASE("revision: a real repository") {
