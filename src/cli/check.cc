@@ -61,7 +61,7 @@ class CheckCommand final : public Command {
     for (const std::string& file : files_) {
       try {
         tables.push_back(read_table(context, file));
-        reports.push_back({tables.back().source, tables.back().diagnostics});
+        reports.push_back({tables.back().source, tables.back().findings.open});
       } catch (const Failure& failure) {
         show_failure(context.system, context.errors, failure);
         unreadable = true;
@@ -79,12 +79,12 @@ class CheckCommand final : public Command {
                           const std::vector<render::Report>& reports) {
     std::string out;
     for (const TableFile& table : tables) {
-      if (table.diagnostics.empty()) {
+      if (table.findings.open.empty()) {
         out += sound(context.language(), printable(table.source.name()), rows(table.table).size(),
                      table.table.units.size()) +
                "\n";
       } else {
-        out += render::report_text({table.source, table.diagnostics}, context.output);
+        out += render::report_text({table.source, table.findings.open}, context.output);
       }
     }
     const std::string summary = render::summary_text(render::summarise(reports), context.language());

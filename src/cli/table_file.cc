@@ -56,16 +56,17 @@ TableFile read_table(Context& context, const std::string& path) {
   TableFile file{path, Source(path == "-" ? "<stdin>" : path, *std::move(read.bytes)), {}, {}};
   load::Loaded loaded = load::load(file.source);
   file.table = std::move(loaded.table);
-  file.diagnostics =
+  file.findings =
       check::run({file.table, file.source, loaded.complete}, std::move(loaded.diagnostics), all_rules());
   return file;
 }
 
 std::optional<TableFile> table_for_query(Context& context) {
   TableFile file = read_table(context, find_table(context));
-  if (!has_errors(file.diagnostics)) return file;
-  std::erase_if(file.diagnostics, [](const Diagnostic& d) { return d.severity() != Severity::error; });
-  const render::Report report{file.source, file.diagnostics};
+  Diagnostics& found = file.findings.open;
+  if (!has_errors(found)) return file;
+  std::erase_if(found, [](const Diagnostic& d) { return d.severity() != Severity::error; });
+  const render::Report report{file.source, found};
   context.system.write(Stream::error, render::report_text(report, context.errors));
   context.system.write(Stream::error,
                        render::summary_text(render::summarise({&report, 1}), context.language()) + "\n" +

@@ -17,7 +17,7 @@ struct TableFile {
   std::string path;  ///< `-` for standard input
   Source source;
   Table table;
-  Diagnostics diagnostics;
+  Findings findings;
 };
 
 /// The path of the table: --file, else $XFZ_FILE, else the nearest indicators.yaml from the working folder
