@@ -16,6 +16,7 @@ class PosixSystem final : public System {
   bool is_folder(const std::string& path) const override;
   PathKind kind(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t max_size) override;
+  FolderListing list_folder(const std::string& path) const override;
   std::optional<WriteFault> make_folders(const std::string& path) override;
   std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes) override;
   bool remove_file(const std::string& path) override;
