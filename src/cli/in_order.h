@@ -9,6 +9,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <type_traits>
 #include <utility>
@@ -78,30 +79,31 @@ template <class Work, class Take>
 void in_order(std::size_t count, std::size_t threads, Work work, Take take) {
   using Result = std::invoke_result_t<Work&, std::size_t>;
   threads = std::min(threads, count);
-  if (threads < 2) {
-    for (std::size_t i = 0; i < count; ++i) take(work(i));
-    return;
-  }
   constexpr std::size_t results_a_thread = 4;
   Handover<Result> handover(count, threads * results_a_thread);
-  struct Stop {
-    Handover<Result>& handover;
-    ~Stop() { handover.stop(); }
-  };
-  std::vector<std::jthread> running;  // joined after `stop` went
-  const Stop stop{handover};
-  for (std::size_t i = 0; i < threads; ++i) {
-    running.emplace_back([&handover, &work] {
-      while (const auto number = handover.next()) {
-        try {
-          handover.put(*number, work(*number), nullptr);
-        } catch (...) {
-          handover.put(*number, std::nullopt, std::current_exception());
-        }
+  const auto run = [&handover, &work] {
+    while (const auto number = handover.next()) {
+      try {
+        handover.put(*number, work(*number), nullptr);
+      } catch (...) {
+        handover.put(*number, std::nullopt, std::current_exception());
       }
-    });
+    }
+  };
+  std::vector<std::jthread> running;  // joined at the end
+  while (threads > 1 && running.size() < threads) {
+    try {
+      running.emplace_back(run);
+    } catch (const std::system_error&) {
+      break;  // the system gives no more; it goes with fewer
+    }
   }
-  for (std::size_t i = 0; i < count; ++i) take(handover.take());
+  try {
+    for (std::size_t i = 0; i < count; ++i) take(running.empty() ? work(i) : handover.take());
+  } catch (...) {
+    handover.stop();
+    throw;
+  }
 }
 
 }  // namespace xfz::cli
