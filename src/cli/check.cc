@@ -109,7 +109,8 @@ class CheckCommand final : public Command {
         [&](Outcome outcome) { take(context, std::move(outcome)); });
     for (const std::string& word : files_) {
       if (word == "-" || !context.system.is_folder(word) || with_table_.contains(word)) continue;
-      take(context, unreadable(context, word, {no_table_below(word), what_is_table.text()}));
+      take(context, unreadable({word, path_from_here(context.system, word)},
+                               {no_table_below(word), what_is_table.text()}, context.language()));
     }
     context.print(format_ == CheckFormat::text ? summary_text(context.language()) : report(context));
     if (unreadable_) return Status::unusable;
@@ -123,16 +124,20 @@ class CheckCommand final : public Command {
     if (files_.empty()) files_.push_back(find_table(context));
     if (stdin_name_ && std::find(files_.begin(), files_.end(), "-") == files_.end())
       throw Failure{no_stdin.text(), name_stdin.text()};
+    if (stdin_name_) {
+      name_of_stdin_ = *stdin_name_;
+      stdin_from_here_ = path_from_here(context.system, *stdin_name_);
+    }
     const bool lists =
         format_ == CheckFormat::text || format_ == CheckFormat::json || format_ == CheckFormat::sarif;
     if (allowed_ && !lists) throw Failure{no_list_of_accepted(*format_name_), choose_list.text()};
   }
 
-  /// Called on several threads at once: it only reads what it shares.
+  /// Called on several threads at once: of the system it only reads files.
   Outcome look_at(const Context& context, const Target& target) const {
     try {
       if (target.fault) throw read_failure(*target.fault, target.path, load::max_file_size);
-      Source source = read_source(context.system, target.path, stdin_name_.value_or(std::string(stdin_name)));
+      Source source = read_source(context.system, target.path, name_of_stdin_);
       if (!target.named && !is_table(target.path, source.text())) return {.counts = false};
       const TableFile file = check_source(target.path, std::move(source));
       if (format_ == CheckFormat::text) {
@@ -141,25 +146,24 @@ class CheckCommand final : public Command {
         return {.text = text_of(context, file), .summary = summary};
       }
       Outcome outcome{.report = render::file_report(file.source, file.table, file.findings,
-                                                    machine_path(context, target.path), context.language())};
+                                                    machine_path(target), context.language())};
       outcome.summary = render::summarise({&outcome.report, 1});
       return outcome;
     } catch (const Failure& failure) {
-      return unreadable(context, target.path, failure);
+      return unreadable(target, failure, context.language());
     }
   }
 
-  Outcome unreadable(const Context& context, const std::string& path, Failure failure) const {
+  Outcome unreadable(const Target& target, Failure failure, Language language) const {
     Outcome outcome{.report = render::unreadable_report(
-                        path, machine_path(context, path),
-                        render::with_hint(failure.message, failure.hint, context.language()))};
+                        target.path == "-" ? name_of_stdin_ : target.path, machine_path(target),
+                        render::with_hint(failure.message, failure.hint, language))};
     outcome.failure = std::move(failure);
     return outcome;
   }
 
-  std::string machine_path(const Context& context, const std::string& path) const {
-    if (path != "-") return path_from_here(context.system, path);
-    return stdin_name_ ? path_from_here(context.system, *stdin_name_) : std::string(stdin_name);
+  std::string machine_path(const Target& target) const {
+    return target.path == "-" ? stdin_from_here_ : target.from_here;
   }
 
   std::string text_of(const Context& context, const TableFile& file) const {
@@ -221,6 +225,8 @@ class CheckCommand final : public Command {
   std::optional<std::string> format_name_;
   std::optional<std::string> stdin_name_;
   CheckFormat format_ = CheckFormat::text;
+  std::string name_of_stdin_{stdin_name};
+  std::string stdin_from_here_{stdin_name};
   bool strict_ = false;
   bool allowed_ = false;
 

@@ -22,11 +22,11 @@ void add_below(const System& system, const std::string& named, std::vector<Targe
     const fs::path folder = std::move(folders.back());
     folders.pop_back();
     const FolderListing listing = system.list_folder(folder.string());
-    if (listing.fault) targets.push_back({folder.string(), true, {named}, listing.fault});
+    if (listing.fault) targets.push_back({folder.string(), "", true, {named}, listing.fault});
     const auto path_of = [&folder](const std::string& name) { return (folder / name).lexically_normal(); };
     for (const std::string& name : listing.files) {
       if (!name.starts_with('.') && is_yaml(name))
-        targets.push_back({path_of(name).string(), false, {named}});
+        targets.push_back({path_of(name).string(), "", false, {named}});
     }
     for (const std::string& name : listing.folders) {
       if (!name.starts_with('.')) folders.push_back(path_of(name));
@@ -66,11 +66,11 @@ std::vector<Target> check_targets(const System& system, const std::vector<std::s
       add_below(system, word, found);
       std::sort(found.begin(), found.end(), [](const Target& a, const Target& b) { return a.path < b.path; });
     } else {
-      found.push_back({word, true, {}});
+      found.push_back({word, "", true, {}});
     }
     for (Target& target : found) {
-      const std::string path = target.path == "-" ? "-" : path_from_here(system, target.path);
-      const auto [same, is_new] = known.emplace(path, targets.size());
+      target.from_here = target.path == "-" ? "-" : path_from_here(system, target.path);
+      const auto [same, is_new] = known.emplace(target.from_here, targets.size());
       if (is_new) {
         targets.push_back(std::move(target));
       } else {

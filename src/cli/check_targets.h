@@ -14,6 +14,7 @@ namespace xfz::cli {
 /// A file to check.
 struct Target {
   std::string path;
+  std::string from_here;             ///< path_from_here() of it; `-` stays
   bool named = false;                ///< else it counts only if its text looks like a table
   std::vector<std::string> folders;  ///< those named that it was found in
   std::optional<ReadFault> fault{};  ///< why a folder could not be looked into
