@@ -54,6 +54,7 @@ void check_sound(const Source& source, const Checked& found) {
                                     [](const Diagnostic& d) { return d.rule->id == "encoding"; });
   for (const Diagnostic& diagnostic : found.diagnostics) {
     INFO(diagnostic.message.en);
+    CHECK(find_rule(cli::all_rules(), diagnostic.rule->id) == diagnostic.rule);
     CHECK_FALSE(diagnostic.message.zh.empty());
     CHECK(diagnostic.hint.en.empty() == diagnostic.hint.zh.empty());
     if (!is_text) continue;

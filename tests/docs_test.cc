@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 // Runs the examples of README and docs: every ```console block with `$ xfz …` must print what it shows, every
-// ```yaml block must pass `check`. A line `…` stands for any lines. XFZ_UPDATE=1 rewrites console blocks
-// without such a line.
+// ```yaml block must pass `check`. A line `…` stands for any lines. A block such as ```mustache NAME is a
+// file that the commands below it find, and a copy of templates/… if it has such a name. XFZ_UPDATE=1
+// rewrites copies, and console blocks without a line `…`.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
 #include <sstream>
 #include <vector>
 
+#include "cli/posix_system.h"
 #include "cli/run.h"
 #include "support/fake_system.h"
 #include "support/files.h"
 #include "support/tables.h"
+#include "support/temporary_folder.h"
 
 namespace xfz::test {
 
@@ -28,6 +33,7 @@ Lines split_lines(const std::string& text) {
 /// A fenced block: the lines between its fences.
 struct Block {
   std::string language;
+  std::string file;       ///< its name, where it is a file
   std::size_t first = 0;  ///< the index of its first line in the document
   Lines lines;
 };
@@ -38,7 +44,9 @@ std::vector<Block> blocks_of(const Lines& document) {
   for (std::size_t i = 0; i < document.size(); ++i) {
     if (document[i].starts_with("```")) {
       open = !open;
-      if (open) blocks.push_back({document[i].substr(3), i + 1, {}});
+      const std::size_t space = std::min(document[i].find(' '), document[i].size());
+      const std::string file = document[i].substr(std::min(space + 1, document[i].size()));
+      if (open) blocks.push_back({document[i].substr(3, space - 3), file, i + 1, {}});
     } else if (open) {
       blocks.back().lines.push_back(document[i]);
     }
@@ -46,28 +54,70 @@ std::vector<Block> blocks_of(const Lines& document) {
   return blocks;
 }
 
-FakeSystem office(bool chinese) {
-  FakeSystem system;
-  system.terminal = 80;
-  system.variables = {{"TERM", "dumb"}, {"LANG", chinese ? "zh_CN.UTF-8" : "C.UTF-8"}};
-  system.files["/office/indicators.yaml"] = text_2020();
-  std::string misspelt = text_2020();
-  misspelt.replace(misspelt.find("lead: [民政局]"), std::string("lead: [民政局]").size(), "lead: [民证局]");
-  system.files["/office/misspelt.yaml"] = misspelt;
-  return system;
+std::string joined(const Lines& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
 }
 
-/// What `$ xfz …` prints at a terminal of 80 columns; standard output and error together, as a person sees
-/// them.
-std::string shown(const std::string& command, bool chinese) {
-  FakeSystem system = office(chinese);
-  std::vector<std::string> words = split_words(command);
-  REQUIRE(!words.empty());
-  REQUIRE(words.front() == "xfz");
-  words.erase(words.begin());
-  static_cast<void>(cli::run(words, system));
-  return system.output + system.errors;
+/// What a person sees of a terminal's lines: of one that is written several times, the last.
+Lines seen(Lines lines) {
+  constexpr std::string_view erased = "\x1B[K";
+  for (std::string& line : lines) {
+    line.erase(0, line.rfind('\r') + 1);  // 0 where there is none
+    if (line.starts_with(erased)) line.erase(0, erased.size());
+  }
+  return lines;
 }
+
+using Files = std::map<std::string, std::string>;
+
+/// Where the commands of one block are run: a terminal of 80 columns, in a folder with the 2020 table.
+class Office {
+ public:
+  Office(bool chinese, const Files& files) {
+    system.terminal = 80;
+    system.variables = {{"TERM", "dumb"}, {"LANG", chinese ? "zh_CN.UTF-8" : "C.UTF-8"}};
+    system.files["/office/indicators.yaml"] = text_2020();
+    std::string misspelt = text_2020();
+    misspelt.replace(misspelt.find("lead: [民政局]"), std::string("lead: [民政局]").size(), "lead: [民证局]");
+    system.files["/office/misspelt.yaml"] = misspelt;
+    for (const auto& [name, text] : files) system.files["/office/" + name] = text;
+    system.program = [](const std::vector<std::string>& words) {  // git
+      const bool is_log = std::find(words.begin(), words.end(), "log") != words.end();
+      return is_log ? "3e5faa64dd53" : "";
+    };
+  }
+
+  /// What `xfz … [> FILE]` or `echo … >> FILE` prints; standard output and error together, as a person sees
+  /// them. Nothing for other programs.
+  std::optional<Lines> run(std::string command) {
+    if (command.starts_with("scripts/xfz")) command.erase(0, std::string("scripts/").size());
+    std::vector<std::string> words = split_words(command);
+    if (words.empty()) return std::nullopt;
+    const std::string program = words.front();
+    words.erase(words.begin());
+    std::string into;
+    if (words.size() > 1 && words[words.size() - 2].starts_with('>')) {
+      into = system.absolute(words.back());
+      words.resize(words.size() - 2);
+    }
+    if (program == "echo" && !into.empty()) {
+      for (const std::string& word : words) system.files[into] += word + "\n";
+      return Lines();
+    }
+    if (program != "xfz") return std::nullopt;
+    system.output.clear();
+    system.errors.clear();
+    status = cli::run(words, system);
+    if (into.empty()) return seen(split_lines(system.output + system.errors));
+    system.files[into] = system.output;
+    return seen(split_lines(system.errors));
+  }
+
+  FakeSystem system;
+  cli::Status status = cli::Status::fine;  ///< of the last command
+};
 
 /// Whether `got` reads like `wanted`, in which a line `…` stands for any lines.
 bool matches(const Lines& wanted, const Lines& got) {
@@ -91,7 +141,8 @@ bool has_ellipsis(const Lines& lines) {
 }
 
 /// A console block with its commands run again.
-Lines checked_console(const Block& block, bool chinese) {
+Lines checked_console(const Block& block, bool chinese, const Files& files) {
+  Office office(chinese, files);
   Lines fresh;
   for (std::size_t i = 0; i < block.lines.size();) {
     const std::string& prompt = block.lines[i];
@@ -100,31 +151,25 @@ Lines checked_console(const Block& block, bool chinese) {
     Lines wanted;
     for (++i; i < block.lines.size() && !block.lines[i].starts_with("$ "); ++i)
       wanted.push_back(block.lines[i]);
-    std::string command = prompt.substr(2);
-    if (command.starts_with("scripts/")) command.erase(0, std::string("scripts/").size());
-    if (!command.starts_with("xfz ") && command != "xfz") {
+    const std::string command = prompt.substr(2);
+    const std::optional<Lines> got = office.run(command);
+    if (!got) {
       fresh.insert(fresh.end(), wanted.begin(), wanted.end());  // another program's
       continue;
     }
-    const Lines got = split_lines(shown(command, chinese));
     const bool rewrite = update_goldens() && !has_ellipsis(wanted);
-    if (!rewrite && !wanted.empty()) {
-      CAPTURE(command);
-      std::string actual;
-      for (const std::string& line : got) actual += line + "\n";
-      CAPTURE(actual);
-      CHECK(matches(wanted, got));
+    const bool is_shown = !wanted.empty() || got->empty();
+    CAPTURE(command);
+    CAPTURE(joined(*got));
+    if (!is_shown) {
+      CHECK(office.status == cli::Status::fine);
+    } else if (!rewrite) {
+      CHECK(matches(wanted, *got));
     }
-    const bool keeps = !rewrite || wanted.empty();
-    fresh.insert(fresh.end(), keeps ? wanted.begin() : got.begin(), keeps ? wanted.end() : got.end());
+    const Lines& kept = rewrite && is_shown ? *got : wanted;
+    fresh.insert(fresh.end(), kept.begin(), kept.end());
   }
   return fresh;
-}
-
-std::string joined(const Lines& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
 }
 
 /// A yaml block as a whole table: a part is put where it belongs in the real one's head.
@@ -148,6 +193,21 @@ void check_yaml(const Block& block) {
   CHECK(status == cli::Status::fine);
 }
 
+Files files_of(const std::vector<Block>& blocks) {
+  Files files;
+  for (const Block& block : blocks) {
+    if (!block.file.empty()) files[block.file] = joined(block.lines);
+  }
+  return files;
+}
+
+/// A block that is the copy of a file of the repository.
+Lines checked_copy(const Block& block) {
+  const std::string original = read_file(std::filesystem::path(XFZ_SOURCE_DIR) / block.file);
+  if (!update_goldens()) CHECK(joined(block.lines) == original);
+  return split_lines(original);
+}
+
 std::vector<std::filesystem::path> documents() {
   const std::filesystem::path root(XFZ_SOURCE_DIR);
   std::vector<std::filesystem::path> all = files_below(root / "docs", {".md"});
@@ -167,22 +227,66 @@ TEST_CASE("the examples in the documents work") {
     const bool chinese = path.string().find("zh-CN") != std::string::npos;
     Lines lines = split_lines(text);
     const std::vector<Block> blocks = blocks_of(lines);
+    const Files files = files_of(blocks);
     for (auto block = blocks.rbegin(); block != blocks.rend();
          ++block) {  // from the end, so that places stay right
+      Lines fresh = block->lines;
       if (block->language == "yaml") {
         check_yaml(*block);
         ++examples;
       } else if (block->language == "console") {
-        const Lines fresh = checked_console(*block, chinese);
-        const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(block->first);
-        lines.insert(lines.erase(begin, begin + static_cast<std::ptrdiff_t>(block->lines.size())),
-                     fresh.begin(), fresh.end());
+        fresh = checked_console(*block, chinese, files);
         ++examples;
+      } else if (block->file.starts_with("templates/")) {
+        fresh = checked_copy(*block);
       }
+      const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(block->first);
+      lines.insert(lines.erase(begin, begin + static_cast<std::ptrdiff_t>(block->lines.size())),
+                   fresh.begin(), fresh.end());
     }
     if (update_goldens() && joined(lines) != text) write_file(path, joined(lines));
   }
   CHECK(examples > 10);
+}
+
+TEST_CASE("the program in the documents puts returned sheets together") {
+  if (!cli::PosixSystem().run({"python3", "--version"})) {
+    MESSAGE("skipped: there is no python3");
+    return;
+  }
+  for (const std::string name : {"sheets.md", "sheets.zh-CN.md"}) {
+    CAPTURE(name);
+    const std::vector<Block> blocks =
+        blocks_of(split_lines(read_file(std::filesystem::path(XFZ_SOURCE_DIR) / "docs" / name)));
+    const std::string prompt = "$ python3 together.py";
+    const auto example = std::find_if(blocks.begin(), blocks.end(), [&prompt](const Block& block) {
+      return joined(block.lines).find(prompt) != std::string::npos;
+    });
+    REQUIRE(example != blocks.end());
+    const auto command = std::find_if(example->lines.begin(), example->lines.end(),
+                                      [&](const auto& line) { return line.starts_with(prompt); });
+
+    Office office(false, files_of(blocks));
+    for (auto line = example->lines.begin(); line != command; ++line) {
+      if (line->starts_with("$ ")) static_cast<void>(office.run(line->substr(2)));
+    }
+    static_cast<void>(office.run("xfz sheet 司法局 -F csv -o returned/"));
+    std::string& returned = office.system.files.at("/office/returned/司法局.csv");
+    const std::string to_fill_in = ",,,,sfj/98";
+    REQUIRE(returned.find(to_fill_in) != std::string::npos);
+    returned.replace(returned.find(to_fill_in), to_fill_in.size(), ",已报告,报告,,sfj/98");
+    office.system.files.erase("/office/returned/manifest.sha256");
+
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "office/returned");
+    for (const auto& [path, bytes] : office.system.files) write_file(folder / path.substr(1), bytes);
+    REQUIRE(cli::PosixSystem().run(
+        {"sh", "-c", "cd \"$0\" && " + command->substr(2) + " 2> said", folder / "office"}));
+    CHECK(read_file(folder / "office/said") == joined({command + 1, example->lines.end()}));
+    const std::string together = read_file(folder / "office/together.csv");
+    CHECK(together.find(",2020-03-31,已报告,报告,,sfj/98\r\n") != std::string::npos);
+    CHECK(together.find(",2020-03-31,,,,gzj/98\r\n") != std::string::npos);
+  }
 }
 
 TEST_CASE("an example that does not match is noticed") {

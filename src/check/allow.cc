@@ -8,18 +8,38 @@
 #include <vector>
 
 #include "check/rules.h"
-#include "text/nearest.h"
 
 namespace xfz::check {
 
 const Rule rules::allow_without_effect{
-    "allow-without-effect", Severity::warning, {"an `allow` accepts nothing", "`allow` 没有对应的检查结果"}};
+    .id = "allow-without-effect",
+    .severity = Severity::warning,
+    .summary = {"an `allow` accepts nothing", "`allow` 没有对应的检查结果"},
+    .explanation = {"An acceptance that outlives its cause would silently accept the next mistake of its "
+                    "kind. Take it out once the rule finds nothing there any more; correct the name if there "
+                    "is no such rule. It holds for the item that it stands in and all below.",
+                    "原因已经消失的 `allow` "
+                    "如果留着，下次再出同类差错就会被悄悄放过。规则在那里已经没有结果的，请删去；规则名写错的"
+                    "，请改正。`allow` 只管它所在的那一项及其以下。"},
+    .bad = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  allow: {commented-key: 时限尚待上级确定}
+)",
+    .good = R"(- id: 1
+  text: 公布清单。
+  # deadline: 6月底前
+  lead: [民政局]
+  allow: {commented-key: 时限尚待上级确定}
+)",
+    .is_lenient = false,
+};
 
 namespace {
 
 constexpr Message<std::string_view> no_such_rule{"there is no rule `{}`", "没有 `{}` 这条规则"};
 constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
-constexpr Phrase see_rules{"`xfz check --help` lists the rules", "`xfz check --help` 列出全部规则"};
+constexpr Phrase see_rules{"`xfz explain` lists the rules", "`xfz explain` 列出全部规则"};
 constexpr Message<std::string_view> is_error{"`{}` is an error and cannot be accepted",
                                              "`{}` 是错误，不能接受"};
 constexpr Phrase correct_it{"correct what it finds", "请改正它指出的问题"};
@@ -79,12 +99,6 @@ const Allowance* accepting(Level& level, const Diagnostic& diagnostic) {
   return found;
 }
 
-const Rule* find_rule(std::span<const Rule* const> known, std::string_view id) {
-  const auto found =
-      std::find_if(known.begin(), known.end(), [id](const Rule* rule) { return rule->id == id; });
-  return found != known.end() ? *found : nullptr;
-}
-
 Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* const> known) {
   const std::string_view id = allowance.rule.value;
   const auto finding = [&](Text message, Text hint) {
@@ -93,9 +107,7 @@ Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* cons
   };
   const Rule* const rule = find_rule(known, id);
   if (rule == nullptr) {
-    std::vector<std::string_view> ids;
-    for (const Rule* each : known) ids.push_back(each->id);
-    const auto meant = nearest(id, ids);
+    const auto meant = nearest_rule(known, id);
     return finding(no_such_rule(id), meant ? did_you_mean(*meant) : see_rules.text());
   }
   if (rule->severity == Severity::error) return finding(is_error(id), correct_it.text());
@@ -109,7 +121,7 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
   Findings findings;
   for (Diagnostic& diagnostic : found) {
     const Allowance* innermost = nullptr;
-    if (diagnostic.severity() != Severity::error) {
+    if (diagnostic.rule->can_be_allowed()) {
       for (Level& level : all) {
         if (const Allowance* const allowance = accepting(level, diagnostic)) innermost = allowance;
       }

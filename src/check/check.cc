@@ -19,6 +19,11 @@ std::span<const Check> all_checks() {
       {&rules::not_applicable_with_units, find_units_of_not_applicable},
       {&rules::not_printed, find_what_is_not_printed},
       {&rules::wording_mismatch, find_wording_mismatches},
+      {&rules::both_roles, find_units_in_both_roles},
+      {&rules::repeated_unit, find_repeated_units},
+      {&rules::title_year, find_contradicted_year},
+      {&rules::unused_unit, find_unused_units},
+      {&rules::no_deadline, find_measures_without_deadline},
   };
   return checks;
 }

@@ -7,9 +7,24 @@
 namespace xfz::check {
 
 const Rule rules::duplicate_name{
-    "duplicate-name",
-    Severity::error,
-    {"an id, name or alias of a unit or group is used twice", "单位或集体的 id、名称或别名用了两次"}};
+    .id = "duplicate-name",
+    .severity = Severity::error,
+    .summary = {"an id, name or alias of a unit or group is used twice",
+                "单位或集体的 id、名称或别名用了两次"},
+    .explanation = {"A name that stands for two units sends a duty to the wrong one. Every id, name and "
+                    "alias, of units and groups together, must stand for one alone. Take it away from the "
+                    "one that it does not belong to.",
+                    "一个名称指两个单位，职责就会算错。单位和集体的所有 "
+                    "id、名称、别名放在一起，每个只能指一个。请从不该有它的那一边删去。"},
+    .bad = R"(units:
+  - {id: mzj, name: 民政局}
+  - {id: sfj, name: 司法局, aliases: [民政局]}
+)",
+    .good = R"(units:
+  - {id: mzj, name: 民政局}
+  - {id: sfj, name: 司法局, aliases: [区司法局]}
+)",
+};
 
 namespace {
 

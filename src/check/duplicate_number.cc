@@ -6,10 +6,44 @@
 
 namespace xfz::check {
 
-const Rule rules::duplicate_number{"duplicate-number",
-                                   Severity::warning,
-                                   {"two categories, or two tasks of one category, have the same number",
-                                    "两个类别、或同一类别的两个任务编号相同"}};
+const Rule rules::duplicate_number{
+    .id = "duplicate-number",
+    .severity = Severity::warning,
+    .summary = {"two categories, or two tasks of one category, have the same number",
+                "两个类别、或同一类别的两个任务编号相同"},
+    .explanation = {"“Task 2 of 六” should mean one task. Correct the number if the table was copied "
+                    "wrongly. If the official table prints it so, keep it, for the file is true to the "
+                    "source, and accept it in the second task with `allow`.",
+                    "“六的第 2 "
+                    "个任务”应当只有一个。如果是抄录有误，请更正。如果原表就是这样，请照原表保留，并在后一个"
+                    "任务里用 `allow` 注明。"},
+    .bad = R"(categories:
+  - number: 一
+    title: 政府职能
+    tasks:
+      - number: 1
+        title: 审批改革
+        measures:
+          - {id: 1, text: 公布清单。, lead: [民政局]}
+      - number: 1
+        title: 清单管理
+        measures:
+          - {id: 2, text: 清理证明。, lead: [司法局]}
+)",
+    .good = R"(categories:
+  - number: 一
+    title: 政府职能
+    tasks:
+      - number: 1
+        title: 审批改革
+        measures:
+          - {id: 1, text: 公布清单。, lead: [民政局]}
+      - number: 2
+        title: 清单管理
+        measures:
+          - {id: 2, text: 清理证明。, lead: [司法局]}
+)",
+};
 
 namespace {
 

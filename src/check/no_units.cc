@@ -6,7 +6,24 @@
 namespace xfz::check {
 
 const Rule rules::no_units{
-    "no-units", Severity::error, {"a measure that applies names no unit", "适用的措施没有写任何单位"}};
+    .id = "no-units",
+    .severity = Severity::error,
+    .summary = {"a measure that applies names no unit", "适用的措施没有写任何单位"},
+    .explanation = {"What nobody has, nobody does: the measure would stand on no unit's list. Add who leads "
+                    "or who is responsible. If it does not apply to the district, say so with "
+                    "`not_applicable` and the printed reason. Bonus and deduction items need no units.",
+                    "没有单位承担的事就没有人做，它不会出现在任何单位的清单里。请补上牵头或负责单位；与本地无"
+                    "关的，请写 `not_applicable` 和原表所印的理由。加分、减分项不需要单位。"},
+    .bad = R"(- id: 1
+  text: 公布清单。
+  deadline: 6月底前
+)",
+    .good = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  deadline: 6月底前
+)",
+};
 
 namespace {
 

@@ -7,9 +7,24 @@
 namespace xfz::check {
 
 const Rule rules::not_applicable_with_units{
-    "not-applicable-with-units",
-    Severity::error,
-    {"a measure that does not apply names units", "不适用的措施写了单位"}};
+    .id = "not-applicable-with-units",
+    .severity = Severity::error,
+    .summary = {"a measure that does not apply names units", "不适用的措施写了单位"},
+    .explanation =
+        {"Either the measure applies and somebody has it, or it does not and nobody has; with both, some "
+         "answers would count it and others not. Leave out `not_applicable`, or the units.",
+         "要么适用，有单位承担；要么不适用，没有单位。两样都写，有的查询会算它，有的不会。请删去 "
+         "`not_applicable`，或者删去单位。"},
+    .bad = R"(- id: 1
+  text: 向上级党委报告立法工作情况。
+  lead: [民政局]
+  not_applicable: 和我区无关
+)",
+    .good = R"(- id: 1
+  text: 向上级党委报告立法工作情况。
+  not_applicable: 和我区无关
+)",
+};
 
 namespace {
 

@@ -6,9 +6,29 @@
 namespace xfz::check {
 
 const Rule rules::not_printed{
-    "not-printed",
-    Severity::warning,
-    {"a value that the printed 责任单位 cell leaves out", "写了的内容不会出现在责任单位栏里"}};
+    .id = "not-printed",
+    .severity = Severity::warning,
+    .summary = {"a value that the printed 责任单位 cell leaves out", "写了的内容不会出现在责任单位栏里"},
+    .explanation =
+        {"The 责任单位 cell is put together from the keys, and some of them have no place in it: units "
+         "beside `clauses`, `others` without `responsible`, a clause's `wording` under a whole one. Queries "
+         "count them, readers of the cell never see them. Move them to where they are printed, or write the "
+         "whole cell as `wording`.",
+         "责任单位栏由各个键拼成，有些内容在里面没有位置：`clauses` 旁边的单位，没有 `responsible` 的 "
+         "`others`，整栏 `wording` 之下分项的 "
+         "`wording`。查询会算上它们，看栏目的人却看不到。请移到会印出来的地方，或者用 `wording` 写出整栏。"},
+    .bad = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  others: 等部门
+)",
+    .good = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  responsible: [司法局]
+  others: 等部门
+)",
+};
 
 namespace {
 

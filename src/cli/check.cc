@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/in_order.h"
 #include "cli/read_failure.h"
+#include "cli/rule_filter.h"
 #include "cli/show_failure.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
@@ -24,6 +25,19 @@ constexpr std::string_view version = XFZ_VERSION;
 
 constexpr Message<std::string, std::size_t, std::size_t> sound{
     "{}: no findings (measures: {}, units and groups: {})", "{}：没有问题（{} 条措施，{} 个单位和集体）"};
+constexpr Message<std::string, std::size_t, std::size_t> nothing_listed{
+    "{}: nothing to list (measures: {}, units and groups: {})",
+    "{}：没有要列出的问题（{} 条措施，{} 个单位和集体）"};
+constexpr Message<std::string, std::size_t, std::size_t> only_accepted{
+    "{}: nothing to list but what is accepted (measures: {}, units and groups: {})",
+    "{}：除已接受的以外，没有要列出的问题（{} 条措施，{} 个单位和集体）"};
+constexpr Message<std::size_t> one_unlisted{"{} error of another rule is not listed; the table is not right",
+                                            "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
+constexpr Message<std::size_t> unlisted{"{} errors of other rules are not listed; the table is not right",
+                                        "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
+constexpr Message<std::string_view, std::string_view> explain{
+    "{}; `xfz explain {}` says why, with an example", "{}；`xfz explain {}` 说明缘由，并举例"};
+constexpr Phrase any_rule{"RULE", "规则名"};
 constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
 constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
 constexpr Phrase no_stdin{"--stdin-name is for standard input, which is not checked here",
@@ -37,13 +51,12 @@ constexpr Phrase what_is_table{
     "a table there is called indicators.yaml, or is a *.yaml with a line `format: 1`; any other must be "
     "named",
     "那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 *.yaml；其他文件要逐个写明"};
-constexpr Message<std::string_view, std::string_view> with_severity{"{}: {}", "{}：{}"};
-constexpr Phrase rules_heading{"Rules:", "规则："};
 
 constexpr Example check_examples[] = {
     {"xfz check", {"is the table right?", "表格对不对？"}},
     {"xfz check --strict", {"fail on warnings too, as CI should", "有警告也算不通过，适合 CI"}},
     {"xfz check --allowed", {"with what is accepted, and why", "连同已接受的结果和理由"}},
+    {"xfz check --skip id-order,not-printed", {"without the findings of two rules", "不列两条规则的结果"}},
     {"xfz check --format json", {"the findings for a program", "给程序读的检查结果"}},
 };
 
@@ -62,6 +75,7 @@ struct Outcome {
   std::string text{};
   render::FileReport report{};
   render::Summary summary{};
+  std::set<const Rule*> broken{};  ///< the rules of the open findings, where people read them
   std::optional<Failure> failure{};
 };
 
@@ -70,16 +84,6 @@ class CheckCommand final : public Command {
   std::string_view name() const override { return "check"; }
   Phrase summary() const override { return {"is the table right?", "表格对不对？"}; }
   std::span<const Example> examples() const override { return check_examples; }
-
-  HelpList appendix(Language language) const override {
-    HelpList rules{std::string(rules_heading.in(language)), {}};
-    for (const Rule* rule : all_rules()) {
-      rules.lines.emplace_back(rule->id,
-                               with_severity(language, render::severity_word(rule->severity).in(language),
-                                             rule->summary.in(language)));
-    }
-    return rules;
-  }
 
   void declare(Options& options) override {
     options.arguments("FILE", files_,
@@ -90,6 +94,7 @@ class CheckCommand final : public Command {
     options.flag(
         "--allowed", allowed_,
         {"list what an `allow` accepts too, with the reasons", "连同 `allow` 接受的结果和理由一起列出"});
+    filter_.declare(options);
     options.value("-F,--format", "text|json|github|gitlab|sarif|junit", format_name_,
                   {"how to write the findings", "检查结果的格式"});
     options.value("--stdin-name", "NAME", stdin_name_,
@@ -112,15 +117,17 @@ class CheckCommand final : public Command {
       take(context, unreadable({word, path_from_here(context.system, word)},
                                {no_table_below(word), what_is_table.text()}, context.language()));
     }
-    context.print(format_ == CheckFormat::text ? summary_text(context.language()) : report(context));
+    close(context);
     if (unreadable_) return Status::unusable;
-    return summary_.errors > 0 || (strict_ && summary_.warnings > 0) ? Status::found : Status::fine;
+    const bool wrong = summary_.errors + summary_.unlisted_errors > 0;
+    return wrong || (strict_ && summary_.warnings > 0) ? Status::found : Status::fine;
   }
 
  private:
   void read_options(const Context& context) {
     format_ = read_check_format(format_name_);
     if (!files_.empty() && context.file) throw Failure{named_twice.text(), drop_option.text()};
+    filter_.read();
     if (files_.empty()) files_.push_back(find_table(context));
     if (stdin_name_ && std::find(files_.begin(), files_.end(), "-") == files_.end())
       throw Failure{no_stdin.text(), name_stdin.text()};
@@ -139,14 +146,18 @@ class CheckCommand final : public Command {
       if (target.fault) throw read_failure(*target.fault, target.path, load::max_file_size);
       Source source = read_source(context.system, target.path, name_of_stdin_);
       if (!target.named && !is_table(target.path, source.text())) return {.counts = false};
-      const TableFile file = check_source(target.path, std::move(source));
+      TableFile file = check_source(target.path, std::move(source));
+      const std::size_t unlisted_errors = filter_.narrow(file.findings);
       if (format_ == CheckFormat::text) {
-        render::Summary summary = render::summarise(file.findings.open);
-        summary.accepted = file.findings.accepted.size();
-        return {.text = text_of(context, file), .summary = summary};
+        Outcome outcome{.text = text_of(context, file), .summary = render::summarise(file.findings.open)};
+        outcome.summary.accepted = file.findings.accepted.size();
+        outcome.summary.unlisted_errors = unlisted_errors;
+        for (const Diagnostic& diagnostic : file.findings.open) outcome.broken.insert(diagnostic.rule);
+        return outcome;
       }
       Outcome outcome{.report = render::file_report(file.source, file.table, file.findings,
                                                     machine_path(target), context.language())};
+      outcome.report.unlisted_errors = unlisted_errors;
       outcome.summary = render::summarise({&outcome.report, 1});
       return outcome;
     } catch (const Failure& failure) {
@@ -166,17 +177,24 @@ class CheckCommand final : public Command {
     return target.path == "-" ? stdin_from_here_ : target.from_here;
   }
 
+  /// What to say of a file without open findings.
+  const auto& nothing_open(bool with_accepted) const {
+    if (!filter_.is_on()) return sound;
+    return with_accepted ? only_accepted : nothing_listed;
+  }
+
   std::string text_of(const Context& context, const TableFile& file) const {
+    const bool with_accepted = allowed_ && !file.findings.accepted.empty();
     std::string out;
     if (file.findings.open.empty()) {
-      out = sound(context.language(), printable(file.source.name()), rows(file.table).size(),
-                  file.table.units.size()) +
+      out = nothing_open(with_accepted)(context.language(), printable(file.source.name()),
+                                        rows(file.table).size(), file.table.units.size()) +
             "\n";
+      if (with_accepted) out += "\n";
     } else {
       out = render::report_text({file.source, file.findings.open}, context.output);
     }
-    if (!allowed_ || file.findings.accepted.empty()) return out;
-    if (file.findings.open.empty()) out += "\n";
+    if (!with_accepted) return out;
     return out + render::accepted_text(file.source, file.table, file.findings.accepted, context.output);
   }
 
@@ -185,6 +203,7 @@ class CheckCommand final : public Command {
     if (outcome.target != nullptr)
       with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
     summary_ += outcome.summary;
+    broken_.merge(outcome.broken);
     if (outcome.failure) {
       show_failure(context.system, context.errors, *outcome.failure);
       unreadable_ = true;
@@ -196,15 +215,39 @@ class CheckCommand final : public Command {
     }
   }
 
-  std::string summary_text(Language language) const {
-    const std::string found = render::summary_text(summary_, language);
-    std::string out = found.empty() ? "" : found + "\n";
-    if (allowed_) out += render::accepted_summary(summary_.accepted, language) + "\n";
+  /// What is said of all files together.
+  void close(Context& context) const {
+    if (format_ == CheckFormat::text) {
+      context.print(summary_text(context.output));
+      return;
+    }
+    context.print(report(context));
+    // JSON has the number; the other forms have no place for it, and would fail without a word.
+    if (format_ != CheckFormat::json && summary_.unlisted_errors > 0)
+      show_failure(context.system, context.errors, {unlisted_text(), {}});
+  }
+
+  std::string summary_text(const render::Screen& screen) const {
+    const std::string found = render::summary_text(summary_, screen.language);
+    std::string out;
+    if (!found.empty()) {
+      const std::string_view rule =
+          broken_.size() == 1 ? (*broken_.begin())->id : any_rule.in(screen.language);
+      out += render::paragraph(explain(screen.language, found, rule), render::Ink::plain, screen);
+    }
+    if (summary_.unlisted_errors > 0) out += unlisted_text().in(screen.language) + "\n";
+    if (allowed_) out += render::accepted_summary(summary_.accepted, screen.language) + "\n";
     return out;
   }
 
+  Text unlisted_text() const {
+    const std::size_t errors = summary_.unlisted_errors;
+    return (errors == 1 ? one_unlisted : unlisted)(errors);
+  }
+
   std::string report(const Context& context) const {
-    const render::CheckRun run{reports_, all_rules(), version, context.language(), strict_, allowed_};
+    const std::vector<const Rule*> rules = filter_.listed(all_rules());
+    const render::CheckRun run{reports_, rules, version, context.language(), strict_, allowed_};
     switch (format_) {
       case CheckFormat::github:
         return render::findings_github(run);
@@ -225,6 +268,7 @@ class CheckCommand final : public Command {
   std::optional<std::string> format_name_;
   std::optional<std::string> stdin_name_;
   CheckFormat format_ = CheckFormat::text;
+  RuleFilter filter_;
   std::string name_of_stdin_{stdin_name};
   std::string stdin_from_here_{stdin_name};
   bool strict_ = false;
@@ -233,6 +277,7 @@ class CheckCommand final : public Command {
   // What came of the files so far.
   std::vector<render::FileReport> reports_;  ///< for machines alone
   render::Summary summary_;
+  std::set<const Rule*> broken_;      ///< the rules of the findings that people read
   std::set<std::string> with_table_;  ///< the folders named that hold one
   bool unreadable_ = false;
 };

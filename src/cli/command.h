@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "cli/context.h"
@@ -22,12 +21,6 @@ struct Example {
   Phrase what;
 };
 
-/// A part of the help: a heading and lines of two columns.
-struct HelpList {
-  std::string heading;
-  std::vector<std::pair<std::string, std::string>> lines;
-};
-
 /// One subcommand, defined in the file that has its name. An object serves one run: its options are its
 /// members.
 class Command {
@@ -37,8 +30,6 @@ class Command {
   virtual std::string_view name() const = 0;
   virtual Phrase summary() const = 0;
   virtual std::span<const Example> examples() const = 0;
-  /// A further list for the help, behind the options; usually none.
-  virtual HelpList appendix(Language) const { return {}; }
 
   virtual void declare(Options& options) = 0;
   /// Throws Failure where it cannot go on.
@@ -47,6 +38,7 @@ class Command {
 
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_due();
+std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_sheet();
 std::unique_ptr<Command> make_show();

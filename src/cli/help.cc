@@ -131,8 +131,6 @@ std::string help_text(const Parsed& parsed, const std::vector<std::unique_ptr<Co
     writer.line(more_help.in(language));
     return writer.take();
   }
-  const HelpList appendix = parsed.command->appendix(language);
-  writer.section(appendix.heading, appendix.lines);
   return writer.take();
 }
 

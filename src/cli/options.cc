@@ -50,6 +50,13 @@ class CliOptions final : public Options {
     help_.push_back({spaced(names), std::string(metavar), help});
   }
 
+  void values(std::string_view names, std::string_view metavar, std::vector<std::string>& to,
+              Phrase help) override {
+    // Each time one value: what follows it is the next argument.
+    app_.add_option(std::string(names), to)->allow_extra_args(false);
+    help_.push_back({spaced(names), std::string(metavar), help});
+  }
+
   void argument(std::string_view name, std::optional<std::string>& to, Phrase help) override {
     app_.add_option(std::string(name), to);
     help_.push_back({std::string(name), "", help, true});

@@ -29,6 +29,9 @@ class Options {
   virtual void flag(std::string_view names, bool& to, Phrase help) = 0;
   virtual void value(std::string_view names, std::string_view metavar, std::optional<std::string>& to,
                      Phrase help) = 0;
+  /// A value that may be given several times.
+  virtual void values(std::string_view names, std::string_view metavar, std::vector<std::string>& to,
+                      Phrase help) = 0;
   virtual void argument(std::string_view name, std::optional<std::string>& to, Phrase help) = 0;
   virtual void arguments(std::string_view name, std::vector<std::string>& to, Phrase help) = 0;
 };

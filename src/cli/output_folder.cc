@@ -28,6 +28,8 @@ constexpr Message<Text, std::string_view> changed{
     "没有写入任何文件：{1} 里的这些文件被人改动过，或者不是 xfz 写的：{0}"};
 constexpr Phrase keep_or_force{"move them away, choose another folder with -o, or replace them with --force",
                                "请先把它们移走，或用 -o 换个文件夹，或加 --force 覆盖它们"};
+constexpr Message<std::string_view> one_there{"nothing was written: {} is there already",
+                                              "没有写入：{} 已经存在"};
 constexpr Message<std::string_view> one_changed{
     "nothing was written: {} was changed by somebody, or is not from xfz",
     "没有写入：{} 被人改动过，或者不是 xfz 写的"};
@@ -285,7 +287,8 @@ WriteReport write_single(Context& context, const std::string& path, std::string 
   const std::vector<Step> steps = {place.plan(file)};
   if (steps.front().state == Step::State::blocked) throw Failure{one_in_the_way(path), move_away.text()};
   if (steps.front().state == Step::State::by_hand && !force) {
-    throw Failure{one_changed(path), keep_or_force_one.text()};
+    // Without notes nobody knows whose it is.
+    throw Failure{lock ? one_changed(path) : one_there(path), keep_or_force_one.text()};
   }
   if (lock) return carry_out(place, steps, nullptr);
   if (steps.front().state == Step::State::unchanged) return {0, 1};

@@ -59,6 +59,15 @@ std::string revision_of(std::string_view log) {
   return std::string(is_commit ? commit : "");
 }
 
+bool has_no_parent(std::string_view log) {
+  return log.substr(0, log.find('\n')).find_last_not_of(' ') < log.find(' ');
+}
+
+bool is_shallow(System& system, const Place& place) {
+  const auto answer = system.run({"git", "-C", place.folder, "rev-parse", "--is-shallow-repository"});
+  return answer && answer->starts_with("true");
+}
+
 }  // namespace
 
 render::Origin origin_of(Context& context, const std::string& table_path) {
@@ -70,8 +79,9 @@ render::Origin origin_of(Context& context, const std::string& table_path) {
   if (!status) return origin;
   origin.tracking = tracking_of(*status);
   if (origin.tracking == Tracking::untracked) return origin;
-  const auto log = ask_git(context.system, place, {"log", "-1", "--format=%H", "--no-show-signature"});
-  if (log) origin.revision = revision_of(*log);
+  const auto log = ask_git(context.system, place, {"log", "-1", "--format=%H %P", "--no-show-signature"});
+  // Where a shallow clone ends, its last commit seems to have made every file.
+  if (log && !(has_no_parent(*log) && is_shallow(context.system, place))) origin.revision = revision_of(*log);
   return origin;
 }
 

@@ -28,8 +28,16 @@ constexpr Phrase drop_format{"leave out -F, or choose another name", "请不写 
 constexpr Phrase force_needs_file{"--force goes with -o", "--force 要和 -o 一起用"};
 
 constexpr Phrase no_name{"-o is given an empty name", "-o 后面的名称是空的"};
+constexpr Phrase name_folder{"name a folder, as in `-o sheets/`", "请写文件夹，例如 `-o sheets/`"};
+constexpr Message<std::string> no_such_format{"there is no format for a file like `{}`",
+                                              "没有与文件 `{}` 相配的格式"};
+constexpr Phrase say_format{"end it in .md, .csv, .html, .xlsx or .json, or say which with -F",
+                            "请以 .md、.csv、.html、.xlsx 或 .json 结尾，或者用 -F 指明"};
 constexpr Phrase name_one{"name a file or a folder, as in `-o sheets/`",
                           "请写文件或文件夹，例如 `-o sheets/`"};
+
+constexpr Message<std::string> several_in_file{"several sheets do not go into one file, `{}`",
+                                               "几份清单不能写进一个文件 `{}`"};
 
 constexpr std::string_view formats[] = {"md", "csv", "html", "xlsx", "json"};
 
@@ -52,6 +60,12 @@ std::optional<std::string> format_by_name(std::string_view path) {
   return std::nullopt;
 }
 
+/// Whether a dot stands in the file's name, behind its first character.
+bool has_ending(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name.find('.', 1) != std::string_view::npos;
+}
+
 class SheetCommand final : public Command {
  public:
   std::string_view name() const override { return "sheet"; }
@@ -59,17 +73,20 @@ class SheetCommand final : public Command {
   std::span<const Example> examples() const override { return sheet_examples; }
 
   void declare(Options& options) override {
-    options.arguments("U", units_, {"units or groups by name, alias or id", "单位或集体的名称、别名或代号"});
+    options.arguments("U", units_,
+                      {"whose sheet: units or groups by name, alias or id; or --all",
+                       "要谁的清单：单位或集体的名称、别名或代号；或者 --all"});
     options.flag("--all", all_, {"every unit and group", "全部单位和集体"});
     options.value("-F,--format", "md|csv|html|xlsx|json", format_,
                   {"output format (else as the file's name ends, else md)",
                    "输出格式（不写则看文件名的结尾，再不然是 md）"});
     options.value("-o,--output", "PATH", output_,
-                  {"write to this file, or into this folder", "写到这个文件，或者这个文件夹里"});
+                  {"write to this file; into this folder, if it ends in / or is one, or for several sheets",
+                   "写到这个文件；以 / 结尾、已是文件夹或有几份清单时，写到这个文件夹里"});
     options.flag("--force", force_, {"replace sheets that somebody has changed", "有人改动过的清单也替换"});
-    options.value(
-        "--template", "FILE", template_,
-        {"use one's own template, such as notice.md.mustache", "使用自己的模板，例如 notice.md.mustache"});
+    options.value("--template", "FILE", template_,
+                  {"one's own template: NAME.md.mustache, or .html, .csv, .json, .xml, .txt before .mustache",
+                   "自己的模板：名称.md.mustache，.md 也可以是 .html、.csv、.json、.xml、.txt"});
     period_.declare(options);
     measures_.declare(options);
     options.flag("--no-bom", no_bom_,
@@ -80,6 +97,7 @@ class SheetCommand final : public Command {
 
   Status run(Context& context) override {
     check_units();
+    check_output(context);
     const SheetStyle style = read_style(context);
     period_.check();
     const query::Filter filter = measures_.filter();
@@ -96,7 +114,7 @@ class SheetCommand final : public Command {
     for (const UnitIndex unit : units) sheets.push_back(query::sheet(table, unit, basis.scope));
 
     const auto maker = make_sheet_maker(context, style, basis);
-    const SheetOutput output{*maker, basis, style.format, force_};
+    const SheetOutput output{*maker, basis, style.format, name_suffix(style), force_};
     if (!output_ || *output_ == "-") {
       print_sheets(context, output, sheets);
     } else if (is_one_file(context)) {
@@ -120,6 +138,11 @@ class SheetCommand final : public Command {
     return units_.size() == 1 && output_ && !output_->ends_with('/') && !context.system.is_folder(*output_);
   }
 
+  void check_output(const Context& context) const {
+    if (!output_ || units_.size() == 1 || context.system.is_folder(*output_)) return;
+    if (format_by_name(*output_)) throw Failure{several_in_file(*output_), name_folder.text()};
+  }
+
   /// The format by -F, --template or the file's name, which must not contradict each other.
   std::string read_format(const Context& context) const {
     if (format_) read_choice("--format", *format_, formats);
@@ -130,9 +153,19 @@ class SheetCommand final : public Command {
       format = made;
     }
     const auto by_name = is_one_file(context) ? format_by_name(*output_) : std::nullopt;
+    if (!format && !by_name && is_one_file(context) && has_ending(*output_))
+      throw Failure{no_such_format(*output_), say_format.text()};
     if (format && by_name && *by_name != *format)
       throw Failure{other_ending(*output_, *format), drop_format.text()};
     return format.value_or(by_name.value_or("md"));
+  }
+
+  /// What follows the unit's name in a file's: letters from a template are no sheets, and may lie beside
+  /// them.
+  static std::string name_suffix(const SheetStyle& style) {
+    if (!style.template_file) return "";
+    const std::string name = style.template_file->substr(style.template_file->rfind('/') + 1);
+    return "-" + name.substr(0, name.size() - std::string_view(".mustache").size() - 1 - style.format.size());
   }
 
   SheetStyle read_style(const Context& context) const {

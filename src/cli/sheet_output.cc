@@ -25,8 +25,8 @@ constexpr Message<std::string> name_file{"write it to a file: `-o {}`", "请写�
 constexpr Message<std::size_t, std::size_t, std::string> progress_line{"writing {}/{} {}", "正在写 {}/{} {}"};
 constexpr Message<std::string> wrote_one{"wrote {}", "已写 {}"};
 constexpr Message<std::string> kept_one{"{} is up to date", "{} 已是最新"};
-constexpr Message<std::size_t, std::string, std::size_t, std::size_t> wrote_all{
-    "{} sheets in {}: {} files written, {} up to date", "{} 份清单在 {}：写了 {} 个文件，{} 个已是最新"};
+constexpr Message<std::string, std::size_t, std::size_t, std::size_t> wrote_all{
+    "{}: sheets {}, files written {}, unchanged {}", "{}：{} 份清单，写了 {} 个文件，{} 个没有变化"};
 constexpr Message<std::string> overview{"overview: {}", "总览：{}"};
 constexpr Message<std::string> replaced{"replaced, though it was changed or is not from xfz: {}",
                                         "已替换（有人改动过，或者不是 xfz 写的）：{}"};
@@ -39,7 +39,8 @@ void tell(Context& context, const std::string& line) {
 }
 
 std::string file_name_of(const SheetOutput& output, const query::Sheet& sheet) {
-  return safe_file_name(output.basis.table.unit(sheet.unit).name.value, "." + output.format);
+  return safe_file_name(output.basis.table.unit(sheet.unit).name.value + output.name_suffix,
+                        "." + output.format);
 }
 
 std::string path_in(const std::string& folder, std::string_view name) {
@@ -59,7 +60,9 @@ class ProgressLine {
     if (is_shown_) context_.system.write(Stream::error, "\r\x1B[K");
   }
   ProgressLine(const ProgressLine&) = delete;
+  ProgressLine(ProgressLine&&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
+  ProgressLine& operator=(ProgressLine&&) = delete;
 
   void show(std::size_t done, std::size_t total, std::string_view name) {
     if (!is_shown_) return;
@@ -133,7 +136,7 @@ void write_sheets(Context& context, const SheetOutput& output, const std::vector
   const Language language = context.language();
   tell_replaced(context, report);
   for (const std::string& name : report.left_over) tell(context, left_over(language, path_in(folder, name)));
-  tell(context, wrote_all(language, sheets.size(), folder, report.written, report.unchanged));
+  tell(context, wrote_all(language, folder, sheets.size(), report.written, report.unchanged));
   if (with_index) tell(context, overview(language, path_in(folder, index_name)));
 }
 

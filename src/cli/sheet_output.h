@@ -13,8 +13,9 @@ namespace xfz::cli {
 struct SheetOutput {
   const SheetMaker& maker;
   const render::SheetBasis& basis;
-  std::string format;  ///< how the files' names end
-  bool force = false;  ///< replace what a person has changed
+  std::string format;       ///< how the files' names end
+  std::string name_suffix;  ///< what stands behind a unit's name in them; usually empty
+  bool force = false;       ///< replace what a person has changed
 };
 
 // Each throws Failure where it cannot write.

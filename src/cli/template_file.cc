@@ -25,6 +25,9 @@ constexpr Phrase see_manual{"docs/templates.md shows how templates are written",
 constexpr Message<std::string> no_field{"there is no field `{}`", "没有 `{}` 这个字段"};
 constexpr Message<std::string, std::string> no_field_but{"there is no field `{}`; did you mean `{}`?",
                                                          "没有 `{}` 这个字段，是不是 `{}`？"};
+constexpr Message<std::string, std::string> only_inside{
+    "`{0}` is a field only inside {{{{#{1}}}}} … {{{{/{1}}}}}",
+    "`{0}` 只是 {{{{#{1}}}}} … {{{{/{1}}}}} 里面的字段"};
 constexpr Phrase warning{"warning", "警告"};
 
 std::optional<std::string_view> builtin_text(std::string_view name) {
@@ -44,7 +47,8 @@ std::string template_text(Context& context, const std::string& path) {
 
 void warn(Context& context, const Source& source, const render::UnknownField& field) {
   const Position at = source.position(static_cast<std::uint32_t>(field.offset));
-  const Text what = field.nearest ? no_field_but(field.name, *field.nearest) : no_field(field.name);
+  Text what = field.nearest ? no_field_but(field.name, *field.nearest) : no_field(field.name);
+  if (field.list) what = only_inside(field.name, *field.list);
   const Text line = fault_at(source.name(), at.line, at.column, what);
   context.system.write(Stream::error,
                        render::painted(fmt::format("xfz: {}: ", warning.in(context.language())),

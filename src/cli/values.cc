@@ -5,6 +5,7 @@
 #include <charconv>
 #include <vector>
 
+#include "cli/catalogue.h"
 #include "cli/status.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -29,6 +30,9 @@ constexpr Message<std::string_view> no_category{"there is no category “{}”",
 constexpr Message<std::string> categories_are{"give the number of one of them:{}", "请写出类别的编号：{}"};
 constexpr Message<std::string_view> no_measure{"there is no measure {}", "没有措施 {}"};
 constexpr Message<std::string_view> measure_meant{"did you mean {}?", "是不是 {}？"};
+constexpr Message<std::string_view> no_rule{"there is no rule `{}`", "没有 `{}` 这条规则"};
+constexpr Message<std::string_view> rule_meant{"did you mean `{}`?", "是不是 `{}`？"};
+constexpr Phrase list_rules{"`xfz explain` lists them all", "`xfz explain` 列出全部规则"};
 constexpr Phrase list_measures{"`xfz list --all` lists them all", "`xfz list --all` 列出全部措施"};
 
 }  // namespace
@@ -96,6 +100,12 @@ const Category& read_category(const Table& table, const std::string& value) {
   for (const Category& category : table.categories)
     numbers += "\n  " + category.number.value + "、" + category.title.value;
   throw Failure{no_category(value), categories_are(numbers)};
+}
+
+const Rule& read_rule(const std::string& id) {
+  if (const Rule* const rule = find_rule(all_rules(), id)) return *rule;
+  const auto meant = nearest_rule(all_rules(), id);
+  throw Failure{no_rule(id), meant ? rule_meant(*meant) : list_rules.text()};
 }
 
 Row read_measure(const Table& table, const std::string& value) {

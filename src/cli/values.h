@@ -11,6 +11,7 @@
 #include "model/date.h"
 #include "model/table.h"
 #include "query/select.h"
+#include "text/rule.h"
 
 namespace xfz::cli {
 
@@ -37,6 +38,9 @@ Date read_date(std::string_view option, const std::string& value);
 UnitIndex read_unit(const Table& table, const std::string& value);
 
 const Category& read_category(const Table& table, const std::string& value);
+
+/// A rule of `check` by its id; an unknown one gets the nearest suggested.
+const Rule& read_rule(const std::string& id);
 
 /// A measure by its id.
 Row read_measure(const Table& table, const std::string& value);

@@ -351,6 +351,8 @@ void Builder::report_empty(const Field& field, Span at) {
   if (frames_.back().level != nullptr && frames_.back().level->any == &field) {
     draft_.report(rules::allow_without_reason, at, unexplained(frames_.back().key.value),
                   write_reason.text());
+    // What it accepts is no second finding.
+    if (draft_.allow != nullptr) draft_.allow->push_back({frames_.back().key, {}});
   } else {
     draft_.report(rules::empty_value, at, lacks_value(field.key), value_or_nothing.text());
   }

@@ -171,4 +171,9 @@ DeadlineResult read_deadline(std::string_view words, int year) {
   return read_day(rest, year, false);
 }
 
+bool is_same(const Deadline* a, const Deadline* b) {
+  if (a == nullptr || b == nullptr) return a == b;
+  return a->text.value == b->text.value && a->reading.dates == b->reading.dates;
+}
+
 }  // namespace xfz

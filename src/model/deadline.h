@@ -35,6 +35,9 @@ struct Deadline {
   DeadlineReading reading;
 };
 
+/// Whether both are the same words on the same days, or both are null.
+bool is_same(const Deadline* a, const Deadline* b);
+
 enum class DeadlineFault {
   unknown_form,  ///< the words are none of the accepted forms
   no_such_day,   ///< an accepted form, but the calendar has no such month, quarter or day

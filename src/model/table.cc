@@ -46,6 +46,13 @@ std::vector<UnitIndex> responsibles(const Measure& measure, const std::vector<st
   return united(measure, clauses, &Assignment::responsible);
 }
 
+const Located<std::string>* others(const Measure& measure, const std::vector<std::size_t>& clauses) {
+  for (const Assignment* assignment : assignments(measure, clauses)) {
+    if (assignment->others) return &*assignment->others;
+  }
+  return nullptr;
+}
+
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause) {
   if (clause.deadline) return &*clause.deadline;
   return measure.deadline ? &*measure.deadline : nullptr;
@@ -54,11 +61,9 @@ const Deadline* effective_deadline(const Measure& measure, const Clause& clause)
 std::vector<const Deadline*> deadlines(const Measure& measure, const std::vector<std::size_t>& clauses) {
   std::vector<const Deadline*> result;
   const auto add = [&result](const Deadline* deadline) {
-    const auto is_same = [deadline](const Deadline* other) {
-      return other->text.value == deadline->text.value;
-    };
-    if (deadline != nullptr && std::none_of(result.begin(), result.end(), is_same))
-      result.push_back(deadline);
+    const bool is_known = std::any_of(result.begin(), result.end(),
+                                      [deadline](const Deadline* other) { return is_same(deadline, other); });
+    if (deadline != nullptr && !is_known) result.push_back(deadline);
   };
   if (measure.clauses.empty() && measure.deadline) add(&*measure.deadline);
   for (const std::size_t place : clauses) add(effective_deadline(measure, measure.clauses[place]));

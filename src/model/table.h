@@ -98,10 +98,14 @@ std::vector<const Assignment*> assignments(const Measure& measure,
 std::vector<UnitIndex> leads(const Measure& measure, const std::vector<std::size_t>& clauses = {});
 std::vector<UnitIndex> responsibles(const Measure& measure, const std::vector<std::size_t>& clauses = {});
 
+/// The words by which these assignments leave their list open (等部门), the first where they differ; null
+/// where the list is closed.
+const Located<std::string>* others(const Measure& measure, const std::vector<std::size_t>& clauses = {});
+
 /// A clause's own deadline or its measure's; null where neither has one.
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause);
 
-/// The deadlines that hold for the given clauses of a measure, by their place, each wording once. Without
+/// The deadlines that hold for the given clauses of a measure, by their place, each once. Without
 /// clauses, for the measure: its own, unless every clause has another, and its clauses'. Empty where there is
 /// none.
 std::vector<const Deadline*> deadlines(const Measure& measure, const std::vector<std::size_t>& clauses = {});

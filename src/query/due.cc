@@ -42,10 +42,8 @@ std::vector<Term> terms_of(const Entry& entry) {
   std::vector<Term> terms;
   for (const std::size_t place : clauses_of(entry)) {
     const Deadline* const deadline = effective_deadline(measure, measure.clauses[place]);
-    const auto same = std::find_if(terms.begin(), terms.end(), [deadline](const Term& term) {
-      return term.deadline == deadline || (term.deadline != nullptr && deadline != nullptr &&
-                                           term.deadline->text.value == deadline->text.value);
-    });
+    const auto same = std::find_if(terms.begin(), terms.end(),
+                                   [deadline](const Term& term) { return is_same(term.deadline, deadline); });
     if (same != terms.end()) {
       same->clauses.push_back(place);
     } else {

@@ -93,13 +93,27 @@ std::vector<Date> days_of(const Deadline* deadline, const std::optional<Period>&
   return days;
 }
 
-bool is_in(const Duty& duty, const SheetScope& scope) {
-  const DeadlineKind kind = kind_of(duty.deadline);
+bool is_due_in(const Deadline* deadline, const SheetScope& scope) {
+  const DeadlineKind kind = kind_of(deadline);
   if (scope.filter.deadline && kind != *scope.filter.deadline) return false;
+  if (!scope.period || !days_of(deadline, scope.period).empty()) return true;
+  return scope.with_standing && kind == DeadlineKind::standing;
+}
+
+bool is_in(const Duty& duty, const SheetScope& scope) {
   if (scope.filter.role && (*scope.filter.role == Role::lead) != (duty.tie.relation == Relation::lead))
     return false;
-  if (!scope.period || !duty.dates.empty()) return true;
-  return scope.with_standing && kind == DeadlineKind::standing;
+  return is_due_in(duty.deadline, scope);
+}
+
+/// The concern as far as it is about clauses that are due in the scope: one that is not must not stand in the
+/// way of another.
+Concern in_scope(const Measure& measure, const Concern& concern, const SheetScope& scope) {
+  std::vector<std::size_t> places;
+  for (std::size_t place = 0; place < measure.clauses.size(); ++place) {
+    if (is_due_in(effective_deadline(measure, measure.clauses[place]), scope)) places.push_back(place);
+  }
+  return restricted(concern, places);
 }
 
 int rank(DeadlineKind kind) {
@@ -127,10 +141,11 @@ Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope) {
   of_unit.filter.role.reset();
   for (const Entry& entry : select(table, of_unit.filter)) {
     const Measure& measure = entry.measure();
-    for (auto& [clause, tie] : parts_of(measure, *entry.concern)) {
+    const Concern concern = in_scope(measure, *entry.concern, scope);
+    for (auto& [clause, tie] : parts_of(measure, concern)) {
       Duty duty{.row = entry.row, .clause = clause, .tie = std::move(tie)};
       duty.leads = is_lead(duty);
-      duty.also = shared_clauses(*entry.concern);
+      duty.also = shared_clauses(concern);
       duty.deadline =
           clause ? effective_deadline(measure, measure.clauses[*clause]) : whole_deadline(measure);
       duty.dates = days_of(duty.deadline, scope.period);

@@ -11,7 +11,20 @@
 
 namespace xfz::render {
 
-const Rule unreadable_file{"unreadable-file", Severity::error, {"a file cannot be read", "文件无法读取"}};
+const Rule unreadable_file{
+    .id = "unreadable-file",
+    .severity = Severity::error,
+    .summary = {"a file cannot be read", "文件无法读取"},
+    .explanation =
+        {"A file that nobody looked at must not pass as right. Correct its name, make it readable, "
+         "or leave it out of the command. A folder without a table counts too: a table there is "
+         "called indicators.yaml, or is a `*.yaml` with a line `format: 1`.",
+         "没有看过的文件不能算作正确。请改正文件名，让它可以读取，或者不再检查它。"
+         "没有表格的文件夹也算：那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 "
+         "`*.yaml`。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
 
 namespace {
 
@@ -108,7 +121,7 @@ std::string with_hint(const Text& message, const Text& hint, Language language) 
 
 FileReport file_report(const Source& source, const Table& table, const Findings& findings, std::string path,
                        Language language) {
-  FileReport report{source.name(), std::move(path), {}, {}};
+  FileReport report{source.name(), std::move(path), {}, {}, 0};
   if (findings.open.empty() && findings.accepted.empty()) return report;
   Maker maker(source, table, report.path, language);
   // In the order of the text, so that a finding keeps its fingerprint when it is accepted.
@@ -131,7 +144,7 @@ FileReport unreadable_report(std::string file, std::string path, std::string mes
   hash.add(unreadable_file.id);
   hash.add(path);
   Finding finding{&unreadable_file, {}, std::move(message), {}, "", fmt::format("{:016x}", hash.value())};
-  return {std::move(file), std::move(path), {std::move(finding)}, {}};
+  return {std::move(file), std::move(path), {std::move(finding)}, {}, 0};
 }
 
 Summary summarise(std::span<const FileReport> files) {
@@ -139,6 +152,7 @@ Summary summarise(std::span<const FileReport> files) {
   for (const FileReport& file : files) {
     for (const Finding& finding : file.open) summary.count(finding.severity());
     summary.accepted += file.accepted.size();
+    summary.unlisted_errors += file.unlisted_errors;
   }
   return summary;
 }

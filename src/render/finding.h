@@ -45,10 +45,11 @@ struct FileReport {
   std::string path;  ///< from the working folder, where it lies below; the same however it was called
   std::vector<Finding> open;
   std::vector<Finding> accepted;
+  std::size_t unlisted_errors = 0;  ///< of rules that were not asked for
 };
 
 /// The rule of the only finding in a file that could not be read. It is no rule that a table breaks, so it
-/// has no place among the others.
+/// has no place among the others, and no samples.
 extern const Rule unreadable_file;
 
 FileReport file_report(const Source& source, const Table& table, const Findings& findings, std::string path,

@@ -15,7 +15,7 @@ namespace xfz::render {
 /// One run of `check`. Refers to its parts.
 struct CheckRun {
   std::span<const FileReport> files;
-  std::span<const Rule* const> rules;  ///< all there are, found or not
+  std::span<const Rule* const> rules;  ///< all that are listed, found or not
   std::string_view version;            ///< of xfz
   Language language = Language::english;
   bool strict = false;         ///< warnings fail the run

@@ -5,6 +5,7 @@
 
 #include "render/escape.h"
 #include "render/findings.h"
+#include "render/rule_page.h"
 
 namespace xfz::render {
 
@@ -84,6 +85,10 @@ Json location_json(const FileReport& file, const Place& place) {
 Json rule_json(const Rule& rule, Language language) {
   return {{"id", rule.id},
           {"shortDescription", {{"text", rule.summary.in(language)}}},
+          {"fullDescription", {{"text", rule.explanation.in(language)}}},
+          {"help",
+           {{"text", rule_help_text(rule, {.language = language})},
+            {"markdown", rule_help_markdown(rule, language)}}},
           {"defaultConfiguration", {{"level", severity_id(rule.severity)}}}};
 }
 
@@ -146,8 +151,10 @@ std::string findings_json(const CheckRun& run) {
   const Summary summary = summarise(run.files);
   Json json{{"diagnostics", std::move(diagnostics)}};
   if (run.with_accepted) json["accepted"] = std::move(accepted);
-  Json& counts = json["summary"] = {
-      {"errors", summary.errors}, {"warnings", summary.warnings}, {"notes", summary.notes}};
+  Json& counts = json["summary"] = {{"errors", summary.errors},
+                                    {"warnings", summary.warnings},
+                                    {"notes", summary.notes},
+                                    {"unlisted_errors", summary.unlisted_errors}};
   if (run.with_accepted) counts["accepted"] = summary.accepted;
   return dumped(json);
 }

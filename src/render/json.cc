@@ -165,13 +165,6 @@ Json unit_head(const Table& table, UnitIndex index) {
           {"groups", names(table, groups_of(table, index))}};
 }
 
-/// `others` of the part of the measure that a duty is about.
-Json others_json(const query::Duty& duty) {
-  const Measure& measure = duty.measure();
-  const auto& own = measure.assignment.others;
-  return or_null(duty.clause && !own ? measure.clauses[*duty.clause].assignment.others : own);
-}
-
 Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
   const Measure& measure = duty.measure();
   Json json;
@@ -186,7 +179,8 @@ Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
   json["clause_text"] = duty.clause ? Json(standalone_text(measure.clauses[*duty.clause])) : Json();
   json["lead"] = names(table, leads(measure, duty.clauses()));
   json["responsible"] = names(table, responsibles(measure, duty.clauses()));
-  json["others"] = others_json(duty);
+  const auto* const open = others(measure, duty.clauses());
+  json["others"] = open != nullptr ? Json(open->value) : Json();
   Json& deadline = json["deadline"] = deadline_json(duty.deadline);
   deadline["dates"] = Json::array();
   for (const Date date : duty.dates) deadline["dates"].push_back(iso_date(date));

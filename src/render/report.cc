@@ -29,18 +29,6 @@ constexpr Message<std::size_t> notes{"{} notes", "{} 条提示"};
 /// An excerpt wider than this is cut around its mark where the screen does not say otherwise.
 constexpr int default_excerpt = 100;
 
-Ink severity_ink(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return Ink::error;
-    case Severity::warning:
-      return Ink::soon;
-    case Severity::note:
-      break;
-  }
-  return Ink::note;
-}
-
 std::string place(const Source& source, Span span) {
   const Position at = source.position(span.begin);
   return fmt::format("{}:{}:{}", printable(source.name()), at.line, at.column);
@@ -148,6 +136,18 @@ std::string labelled(const Phrase& word, std::string_view words, const Screen& s
 
 }  // namespace
 
+Ink severity_ink(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Ink::error;
+    case Severity::warning:
+      return Ink::soon;
+    case Severity::note:
+      break;
+  }
+  return Ink::note;
+}
+
 std::string_view severity_id(Severity severity) {
   return severity_word(severity).en;
 }
@@ -183,6 +183,7 @@ Summary& Summary::operator+=(const Summary& other) {
   warnings += other.warnings;
   notes += other.notes;
   accepted += other.accepted;
+  unlisted_errors += other.unlisted_errors;
   return *this;
 }
 

@@ -23,7 +23,8 @@ struct Summary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;
-  std::size_t accepted = 0;  ///< counted among no severity
+  std::size_t accepted = 0;         ///< counted among no severity
+  std::size_t unlisted_errors = 0;  ///< those of rules that were not asked for; not among `errors`
 
   void count(Severity severity);
   Summary& operator+=(const Summary& other);
@@ -32,6 +33,9 @@ Summary summarise(const Diagnostics& diagnostics);
 
 /// `error`, `warning`, `note`, for people.
 const Phrase& severity_word(Severity severity);
+
+/// Its colour.
+Ink severity_ink(Severity severity);
 
 /// The same words as JSON uses them.
 std::string_view severity_id(Severity severity);

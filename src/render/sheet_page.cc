@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 #include "model/wording.h"
 #include "render/words.h"
 
@@ -20,10 +18,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 /// `另有第1、2分项经由“西夏区各有关部门”。`
 std::string also_text(const Table& table, const std::vector<query::ClauseTie>& clauses) {
-  std::map<std::vector<UnitIndex>, std::vector<std::size_t>> places;
-  for (const query::ClauseTie& clause : clauses) places[clause.tie.groups].push_back(clause.clause + 1);
   std::vector<std::string> parts;
-  for (const auto& [groups, numbers] : places) {
+  for (auto clause = clauses.begin(); clause != clauses.end();) {
+    const auto& groups = clause->tie.groups;
+    std::vector<std::size_t> numbers;
+    for (; clause != clauses.end() && clause->tie.groups == groups; ++clause)
+      numbers.push_back(clause->clause + 1);
     parts.push_back(fmt::format("第{}分项经由“{}”", fmt::join(numbers, "、"), unit_names(table, groups)));
   }
   return parts.empty() ? "" : "另有" + joined(parts, "，") + "。";
@@ -54,53 +54,54 @@ SheetLine line_of(const Table& table, UnitIndex unit, const query::Duty& duty) {
 
 std::string period_text(const query::Period& period) {
   const std::string until = period.until ? date_text(*period.until, chinese) : "";
-  if (!period.from) return until + "以前到期的";
-  return date_text(*period.from, chinese) + "至" + until + "到期的";
+  if (!period.from) return until + "以前到期";
+  return date_text(*period.from, chinese) + "至" + until + "到期";
 }
 
 std::string_view kind_text(DeadlineKind kind) {
   switch (kind) {
     case DeadlineKind::dated:
-      return "有具体日期的";
+      return "有具体日期";
     case DeadlineKind::standing:
-      return "长期坚持的";
+      return "长期坚持";
     case DeadlineKind::recurring:
-      return "定期完成的";
+      return "定期完成";
     case DeadlineKind::none:
       break;
   }
-  return "没有时限的";
+  return "没有时限";
 }
 
 }  // namespace
 
 std::string source_text(const Origin& origin) {
-  const std::string file = origin.file.empty() ? "标准输入" : origin.file;
+  std::string file = origin.file.empty() ? "标准输入" : origin.file;
+  const std::string& revision = origin.revision;
   switch (origin.tracking) {
     case Tracking::none:
       break;
     case Tracking::untracked:
       return file + "（尚未纳入版本库）";
     case Tracking::clean:
-      return fmt::format("{}，版本 {}", file, origin.revision);
+      return revision.empty() ? file + "（版本库不完整，查不到版本）"
+                              : fmt::format("{}，版本 {}", file, revision);
     case Tracking::modified:
-      return fmt::format("{}，版本 {} 之后有未提交的修改", file, origin.revision);
+      return revision.empty() ? file + "，有未提交的修改"
+                              : fmt::format("{}，版本 {} 之后有未提交的修改", file, revision);
   }
   return file;
 }
 
 std::string scope_text(const query::SheetScope& scope) {
   std::vector<std::string> parts;
-  if (scope.period) {
-    parts.push_back(period_text(*scope.period) + (scope.with_standing ? "，以及长期坚持的" : ""));
-  }
+  if (scope.period) parts.push_back(period_text(*scope.period) + (scope.with_standing ? "或长期坚持" : ""));
   const query::Filter& filter = scope.filter;
-  if (filter.role) parts.emplace_back(*filter.role == query::Role::lead ? "牵头的" : "负责的");
-  if (filter.direct) parts.emplace_back("直接点名的");
-  if (filter.category != nullptr) parts.push_back("“" + category_heading(*filter.category) + "”中的");
-  if (!filter.text.empty()) parts.push_back("含有“" + filter.text + "”的");
+  if (filter.role) parts.emplace_back(*filter.role == query::Role::lead ? "牵头" : "负责");
+  if (filter.direct) parts.emplace_back("直接点名");
+  if (filter.category != nullptr) parts.push_back("属于“" + category_heading(*filter.category) + "”");
+  if (!filter.text.empty()) parts.push_back("含有“" + filter.text + "”");
   if (filter.deadline) parts.emplace_back(kind_text(*filter.deadline));
-  return parts.empty() ? "" : "只列" + joined(parts, "；");
+  return joined(parts, "、");
 }
 
 SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet) {

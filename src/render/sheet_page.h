@@ -15,7 +15,7 @@ enum class Tracking { none, untracked, clean, modified };
 /// Where a table comes from.
 struct Origin {
   std::string file;      ///< its name, without folders; empty for standard input
-  std::string revision;  ///< the commit that last changed it; empty where there is none
+  std::string revision;  ///< the commit that last changed it; empty where that is not known
   Tracking tracking = Tracking::none;
 };
 
@@ -48,7 +48,7 @@ struct SheetPage {
   const Table* table = nullptr;
   UnitIndex unit = no_unit;
   std::string source;  ///< where it comes from, in one sentence
-  std::string scope;   ///< what it was narrowed to; empty where it lists everything
+  std::string scope;   ///< scope_text()
   std::vector<SheetLine> lead;
   std::vector<SheetLine> responsible;
   std::vector<SheetGroup> via_groups;
@@ -71,7 +71,7 @@ SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet);
 
 /// `indicators.yaml，版本 537f854abcde`
 std::string source_text(const Origin& origin);
-/// `只列2020年6月30日以前到期的；牵头的`; empty where nothing is narrowed.
+/// `2020年6月30日以前到期、牵头`: which duties are listed; empty where all are.
 std::string scope_text(const query::SheetScope& scope);
 
 /// The days of a line: `2020年6月30日`, several joined by 、.

@@ -189,7 +189,7 @@ std::string note_of(const SheetPage& page, const Tab& section) {
       fmt::format("单位：{}　　年度：{}　　牵头事项 {} 项，分工负责事项 {} 项，共同事项 {} 项　　来源：{}",
                   page.unit_name(), page.table->year.value, page.lead_count, page.responsible_count,
                   page.via_count, page.source);
-  if (!page.scope.empty()) note += "　　范围：" + page.scope;
+  if (!page.scope.empty()) note += "　　范围：" + page.scope + "的事项";
   if (!section.remark.empty()) note += fmt::format("　　{}", section.remark);
   return note;
 }

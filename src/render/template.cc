@@ -89,6 +89,9 @@ void scan_tags(std::string_view text) {
   for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
     const std::size_t first = text.find_first_not_of(" \t\n{", at + 2);
     const char sigil = first == std::string_view::npos ? '\0' : text[first];
+    const std::string_view inside = text.substr(at + 2, text.find("}}", at) - at - 2);
+    if (sigil != '!' && inside.find_first_of("\n{}", inside.find_first_not_of('{')) != std::string_view::npos)
+      throw TemplateFault{at, unclosed_tag.text()};
     if (sigil == '=') throw TemplateFault{at, other_delimiters.text()};
     if (sigil == '>') throw TemplateFault{at, no_partials.text()};
     if (sigil == '#' || sigil == '^') ++depth;
@@ -140,25 +143,25 @@ class FieldContext final : public mustache::basic_context<std::string> {
 
   /// The library is going to render the inside of a section: of a list's item, or of a text.
   void push(const mustache::data* data) override {
-    for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
-      const auto& shown = list->shown.list_value();
+    for (const List& list : lists_) {
+      const auto& shown = list.shown.list_value();
       if (data < shown.data() || data >= shown.data() + shown.size()) continue;
-      scopes_.push_back(&(*list->items)[static_cast<std::size_t>(data - shown.data())]);
+      scopes_.push_front(&(*list.items)[static_cast<std::size_t>(data - shown.data())]);
       return;
     }
-    scopes_.push_back(scopes_.back());
+    scopes_.push_front(scopes_.front());
   }
-  void pop() override { scopes_.pop_back(); }
+  void pop() override { scopes_.pop_front(); }
 
   const mustache::data* get(const std::string& name) const override {
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-      if (const auto text = (*scope)->texts.find(name); text != (*scope)->texts.end()) {
+    for (const Fields* scope : scopes_) {
+      if (const auto text = scope->texts.find(name); text != scope->texts.end()) {
         text_ = text->second.empty() ? mustache::data(false) : mustache::data(text->second);
         return &text_;
       }
-      if (const auto list = (*scope)->lists.find(name); list != (*scope)->lists.end()) {
-        lists_.push_back({&list->second, mustache::list(list->second.size(), mustache::data(true))});
-        return &lists_.back().shown;
+      if (const auto list = scope->lists.find(name); list != scope->lists.end()) {
+        lists_.push_front({&list->second, mustache::list(list->second.size(), mustache::data(true))});
+        return &lists_.front().shown;
       }
     }
     return nullptr;
@@ -172,13 +175,14 @@ class FieldContext final : public mustache::basic_context<std::string> {
     mustache::data shown;
   };
 
-  std::vector<const Fields*> scopes_;  ///< outermost first
+  // Both innermost first.
+  std::deque<const Fields*> scopes_;
   // The library holds on to a list while it renders its items, to a text no longer than until the next get().
   mutable std::deque<List> lists_;
   mutable mustache::data text_;
 };
 
-/// The levels around a place in a template, outermost first.
+/// The levels around a place in a template, innermost first.
 using Levels = std::vector<const FieldLevel*>;
 
 bool has_text(const Levels& levels, std::string_view name) {
@@ -190,12 +194,24 @@ bool has_text(const Levels& levels, std::string_view name) {
 
 /// The innermost list of that name; null where there is none.
 const FieldLevel::List* find_list(const Levels& levels, std::string_view name) {
-  for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
-    for (const FieldLevel::List& list : (*level)->lists) {
+  for (const FieldLevel* level : levels) {
+    for (const FieldLevel::List& list : level->lists) {
       if (list.info.name == name) return &list;
     }
   }
   return nullptr;
+}
+
+/// The list below these levels whose items have a field of that name.
+std::optional<std::string> list_with(const Levels& levels, std::string_view name) {
+  for (const FieldLevel* level : levels) {
+    for (const FieldLevel::List& list : level->lists) {
+      const Levels items{list.items};
+      if (has_text(items, name) || find_list(items, name) != nullptr) return std::string(list.info.name);
+      if (auto deeper = list_with(items, name)) return deeper;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> nearest_field(const Levels& levels, std::string_view name) {
@@ -216,9 +232,10 @@ void find_unknown(Component& parent, const Levels& levels, std::vector<UnknownFi
       return Component::walk_control::walk;
     Levels inside = levels;
     if (const FieldLevel::List* const list = find_list(levels, child.tag.name)) {
-      if (type == Tag::section_begin) inside.push_back(list->items);
+      if (type == Tag::section_begin) inside.insert(inside.begin(), list->items);
     } else if (!has_text(levels, child.tag.name)) {
-      unknown.push_back({child.position, child.tag.name, nearest_field(levels, child.tag.name)});
+      unknown.push_back({child.position, child.tag.name, nearest_field(levels, child.tag.name),
+                         list_with(levels, child.tag.name)});
     }
     if (is_section) find_unknown(child, inside, unknown);
     return Component::walk_control::skip;

@@ -45,7 +45,7 @@ struct FieldLevel {
   std::span<const FieldInfo> texts;
   struct List {
     FieldInfo info;
-    const FieldLevel* items;
+    const FieldLevel* items = nullptr;
   };
   std::span<const List> lists;
 };
@@ -55,6 +55,7 @@ struct UnknownField {
   std::size_t offset = 0;  ///< of the tag, in bytes
   std::string name;
   std::optional<std::string> nearest;
+  std::optional<std::string> list;  ///< it is a field of this list's items, but stands outside
 };
 
 /// What is wrong with a template, and where.
@@ -70,6 +71,8 @@ class Template {
   ~Template();
   Template(Template&&) noexcept;
   Template& operator=(Template&&) noexcept;
+  Template(const Template&) = delete;
+  Template& operator=(const Template&) = delete;
 
   std::string render(const Fields& fields) const;
 

@@ -132,18 +132,17 @@ std::string lead_text(const Measure& measure, const std::vector<std::size_t>& cl
 }
 
 std::string responsible_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
-  std::string out = names_of(measure, clauses, &Assignment::responsible);
-  const auto add_others = [&out](const Assignment& assignment) {
-    if (assignment.others && !out.ends_with(assignment.others->value)) out += assignment.others->value;
-  };
-  add_others(measure.assignment);
-  for (const std::size_t place : clauses) add_others(measure.clauses[place].assignment);
-  return out;
+  const std::string names = names_of(measure, clauses, &Assignment::responsible);
+  const auto* const open = others(measure, clauses);
+  return open == nullptr ? names : names + open->value;
 }
 
 std::string deadline_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
   std::vector<std::string> texts;
-  for (const Deadline* deadline : deadlines(measure, clauses)) texts.push_back(deadline->text.value);
+  for (const Deadline* deadline : deadlines(measure, clauses)) {
+    if (std::find(texts.begin(), texts.end(), deadline->text.value) == texts.end())
+      texts.push_back(deadline->text.value);
+  }
   return joined(texts, "、");
 }
 

@@ -2,6 +2,8 @@
 // What a finding is an instance of.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "text/message.h"
@@ -12,12 +14,43 @@ namespace xfz {
 /// is worth knowing.
 enum class Severity { error, warning, note };
 
-/// Describes one kind of finding. Rules are constants, each defined once beside the code that finds it,
-/// and are compared by address.
+/// A piece of YAML that shows a rule. One that begins with `- ` is a list of measures, any other holds keys
+/// of the table; what it leaves out is as in any sound table. `⟦B9 AB⟧` stands for these bytes in
+/// hexadecimal, `⟦24000 * 公⟧` for so many of what stands behind the star: nobody could see them otherwise.
+struct Sample {
+  std::string_view yaml;
+
+  consteval Sample(const char* text) : yaml(text) {
+    if (!yaml.ends_with('\n')) throw "a sample consists of lines";
+  }
+
+  /// For what no table can show, such as a file that is not there.
+  static consteval Sample none() { return {}; }
+
+ private:
+  consteval Sample() = default;
+};
+
+/// Describes one kind of finding, whole: `xfz explain`, docs/rules.md and the tests of the samples all come
+/// from here. Rules are constants, each defined once beside the code that finds it, and are compared by
+/// address.
 struct Rule {
   std::string_view id;  ///< kebab-case ASCII, stable: people write it in `allow` and in CI settings
   Severity severity;
-  Phrase summary;  ///< one line: what is wrong when this is found
+  Phrase summary;          ///< one line: what is wrong when this is found
+  Phrase explanation;      ///< a short paragraph: why it matters, and what to do; code in backticks
+  Sample bad;              ///< `check` finds this in it, and nothing else
+  Sample good;             ///< the same, mended: `check` finds nothing
+  bool is_lenient = true;  ///< whether `allow` accepts it, where it is no error
+
+  /// An error is never accepted: a query on such a table would answer wrongly.
+  bool can_be_allowed() const { return severity != Severity::error && is_lenient; }
 };
+
+/// The rule of that id, or null.
+const Rule* find_rule(std::span<const Rule* const> rules, std::string_view id);
+
+/// The id of the rule that was most likely meant, if one is near.
+std::optional<std::string_view> nearest_rule(std::span<const Rule* const> rules, std::string_view id);
 
 }  // namespace xfz

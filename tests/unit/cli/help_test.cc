@@ -101,8 +101,6 @@ TEST_CASE("help: every command and every option is there in both languages") {
       }
     }
     CHECK_FALSE(parsed.command_options.empty());
-    CHECK(command->appendix(Language::english).lines.size() ==
-          command->appendix(Language::chinese).lines.size());
   }
   CHECK(names.size() >= 6);
 }
@@ -165,8 +163,7 @@ TEST_CASE("help: it fits the terminal") {
       CAPTURE(columns);
       for (const auto& command : all_commands()) {
         const std::string help = help_of({std::string(command->name())}, language, columns);
-        std::istringstream lines(
-            help.substr(0, help.find(language == languages[0] ? "\nRules:" : "\n规则：")));
+        std::istringstream lines(help);
         for (std::string line; std::getline(lines, line);) {
           CAPTURE(line);
           CHECK(display_width(line) <= columns);

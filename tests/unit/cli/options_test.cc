@@ -27,6 +27,7 @@ class Probe final : public Command {
   void declare(Options& options) override {
     options.flag("--flag", flag_, {"a flag", "开关"});
     options.value("-V,--value", "X", value_, {"a value", "值"});
+    options.values("--each", "X", each_, {"values", "多个值"});
     if (name_ == "many") {
       options.arguments("ID", words_, {"words", "词"});
     } else {
@@ -39,6 +40,7 @@ class Probe final : public Command {
     std::string out(name_);
     if (flag_) out += " flag";
     if (value_) out += " value=<" + *value_ + ">";
+    for (const std::string& each : each_) out += " each=<" + each + ">";
     if (word_) out += " <" + *word_ + ">";
     for (const std::string& word : words_) out += " <" + word + ">";
     return out;
@@ -48,6 +50,7 @@ class Probe final : public Command {
   std::string_view name_;
   bool flag_ = false;
   std::optional<std::string> value_;
+  std::vector<std::string> each_;
   std::optional<std::string> word_;
   std::vector<std::string> words_;
 };
@@ -129,6 +132,22 @@ TEST_CASE("options: what is understood") {
       {"one --help", "one help"},
       {"--help one", "one help"},
       {"one -h --flag", "one flag help"},
+  };
+  check_rows(rows);
+}
+
+TEST_CASE("options: a value that may be given several times takes one each time") {
+  constexpr Row rows[] = {
+      {"one --each a", "one each=<a>"},
+      {"one --each a --each b --each=c", "one each=<a> each=<b> each=<c>"},
+      {"one --each a 词", "one each=<a> <词>"},
+      {"many 甲 --each a 乙 --each b 丙", "many each=<a> each=<b> <甲> <乙> <丙>"},
+      {"one --each a,b", "one each=<a,b>"},
+      {"one --each [a,b] --each {}", "one each=<[a,b]> each=<{}>"},
+      {"one --each a --flag", "one flag each=<a>"},
+      {"one --each", "! `--each` needs a value"},
+      {"one --each=", "! `--each` needs a value"},
+      {"one --each a --each", "! `--each` needs a value"},
   };
   check_rows(rows);
 }
@@ -216,13 +235,15 @@ TEST_CASE("options: the help lists what was declared") {
   commands.push_back(std::make_unique<Probe>("many"));
   GlobalOptions global;
   const Parsed parsed = parse({"many"}, global, commands);
-  REQUIRE(parsed.command_options.size() == 3);
+  REQUIRE(parsed.command_options.size() == 4);
   CHECK(parsed.command_options[0].names == "--flag");
   CHECK(parsed.command_options[0].metavar == "");
   CHECK(parsed.command_options[1].names == "-V, --value");
   CHECK(parsed.command_options[1].metavar == "X");
-  CHECK(parsed.command_options[2].names == "ID…");
-  CHECK(parsed.command_options[2].is_argument);
+  CHECK(parsed.command_options[2].names == "--each");
+  CHECK(parsed.command_options[2].metavar == "X");
+  CHECK(parsed.command_options[3].names == "ID…");
+  CHECK(parsed.command_options[3].is_argument);
   CHECK(parsed.global_options.size() == 6);
 }
 

@@ -133,6 +133,27 @@ TEST_CASE("sheet: filters narrow it") {
   CHECK(of_a.responsible.front().dates == std::vector<Date>{march});  // of four a year, those in the period
 }
 
+TEST_CASE("sheet: a clause that is not due in the period does not hide one that is") {
+  const Table table = test::small_table({
+      "{id: 1, text: 一, clauses: [{text: 一之一, lead: [甲], deadline: 9月底前}, {text: 一之二, "
+      "responsible: "
+      "[两家], deadline: 6月底前}]}",
+  });
+  SheetScope scope;
+  CHECK(shown(table, "甲", scope) == "lead 1/1 | responsible  | via ");
+  scope.period = Period{std::nullopt, last_day_of_month(2020, 6)};
+  CHECK(shown(table, "甲", scope) == "lead  | responsible  | via 1/2");
+}
+
+TEST_CASE("sheet: the same words on other days are other deadlines") {
+  const Table table = test::small_table({
+      "{id: 1, text: 一, clauses: [{text: 一之一, lead: [甲], deadline: {text: 按要求, date: 2020-09-30}}, "
+      "{text: "
+      "一之二, lead: [甲], deadline: {text: 按要求, date: 2020-10-31}}]}",
+  });
+  CHECK(shown(table, "甲") == "lead 1/1 1/2 | responsible  | via ");
+}
+
 TEST_CASE("sheet: who leads as a member of a group is told") {
   const Table table = test::small_table({"{id: 1, text: 一, lead: [两家]}"});
   const Sheet of_a = sheet(table, test::unit_of(table, "甲"), {});

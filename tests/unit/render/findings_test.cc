@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -13,6 +12,7 @@
 #include "check/check.h"
 #include "cli/catalogue.h"
 #include "load/load.h"
+#include "support/rules.h"
 #include "support/tables.h"
 
 namespace xfz::render {
@@ -22,9 +22,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Keys = std::vector<std::string>;
 
-constexpr Rule error_rule{"bad", Severity::error, {"is <bad>", "不对"}};
-constexpr Rule warning_rule{"odd", Severity::warning, {"is odd", "奇怪"}};
-constexpr Rule note_rule{"by-the-way", Severity::note, {"by the way", "顺便"}};
+constexpr Rule error_rule = test::rule_called("bad", Severity::error);
+constexpr Rule warning_rule = test::rule_called("odd", Severity::warning);
+constexpr Rule note_rule = test::rule_called("by-the-way", Severity::note);
 const Rule* const rules[] = {&error_rule, &warning_rule, &note_rule};
 
 Keys keys(const Json& object) {
@@ -57,21 +57,22 @@ std::size_t count(std::string_view text, std::string_view part) {
 
 /// As many findings of a rule as asked for.
 FileReport many(const Rule& rule, std::size_t number) {
-  FileReport report{"t.yaml", "t.yaml", {}, {}};
+  FileReport report{"t.yaml", "t.yaml", {}, {}, 0};
   for (std::size_t i = 0; i < number; ++i) report.open.push_back({&rule, {}, "##[warning]m", {}, "", ""});
   return report;
 }
 
-/// The fingerprints of a text's findings, those that are accepted last.
-std::vector<std::string> fingerprints(const std::string& yaml) {
+/// The fingerprints of a text's findings, also those that are accepted.
+std::set<std::string> fingerprints(const std::string& yaml) {
   const Source source("t.yaml", yaml);
   load::Loaded loaded = load::load(source);
   const Findings findings =
       check::run({loaded.table, source, loaded.complete}, std::move(loaded.diagnostics), cli::all_rules());
   const FileReport report = file_report(source, loaded.table, findings, "t.yaml", Language::english);
-  std::vector<std::string> result;
-  for (const Finding& finding : report.open) result.push_back(finding.fingerprint);
-  for (const Finding& finding : report.accepted) result.push_back(finding.fingerprint);
+  std::set<std::string> result;
+  for (const Finding& finding : report.open) result.insert(finding.fingerprint);
+  for (const Finding& finding : report.accepted) result.insert(finding.fingerprint);
+  CHECK(result.size() == report.open.size() + report.accepted.size());
   return result;
 }
 
@@ -82,7 +83,8 @@ TEST_CASE("findings: JSON") {
     const FileReport report = sample(language);
     const Json document = Json::parse(findings_json(run_of({&report, 1})));
     CHECK(keys(document) == Keys{"diagnostics", "summary"});
-    CHECK(document["summary"] == Json({{"errors", 1}, {"warnings", 1}, {"notes", 0}}));
+    CHECK(document["summary"] ==
+          Json({{"errors", 1}, {"warnings", 1}, {"notes", 0}, {"unlisted_errors", 0}}));
     const Json& found = document["diagnostics"];
     REQUIRE(found.size() == 2);
     for (const Json& each : found)
@@ -102,6 +104,14 @@ TEST_CASE("findings: JSON") {
     CHECK(found[1]["related"][0]["line"] == 2);
   }
   CHECK(Json::parse(findings_json(run_of({})))["diagnostics"] == Json::array());
+}
+
+TEST_CASE("findings: JSON counts the errors of all files that are not listed") {
+  FileReport reports[] = {sample(), sample()};
+  reports[0].unlisted_errors = 2;
+  reports[1].unlisted_errors = 1;
+  const Json summary = Json::parse(findings_json(run_of(reports)))["summary"];
+  CHECK(summary == Json({{"errors", 2}, {"warnings", 2}, {"notes", 0}, {"unlisted_errors", 3}}));
 }
 
 TEST_CASE("findings: JSON with what is accepted") {
@@ -156,9 +166,17 @@ TEST_CASE("findings: SARIF") {
   CHECK(driver["name"] == "xfz");
   CHECK(driver["version"] == "1.2.3");
   REQUIRE(driver["rules"].size() == 4);  // with that of unreadable files
-  CHECK(driver["rules"][0] == Json({{"id", "bad"},
-                                    {"shortDescription", {{"text", "is <bad>"}}},
-                                    {"defaultConfiguration", {{"level", "error"}}}}));
+  const Json& rule = driver["rules"][0];
+  CHECK(keys(rule) == Keys{"id", "shortDescription", "fullDescription", "help", "defaultConfiguration"});
+  CHECK(rule["id"] == "bad");
+  CHECK(rule["shortDescription"] == Json({{"text", "summary"}}));
+  CHECK(rule["fullDescription"] == Json({{"text", "explanation"}}));
+  CHECK(keys(rule["help"]) == Keys{"text", "markdown"});
+  CHECK(rule["help"]["text"].get<std::string>().find("    - id: 1\n") != std::string::npos);
+  CHECK(rule["help"]["markdown"].get<std::string>().find("```yml\n- id: 1\n```\n") != std::string::npos);
+  CHECK(rule["defaultConfiguration"] == Json({{"level", "error"}}));
+  const Json& unread = driver["rules"][3]["help"];
+  CHECK(unread["text"].get<std::string>().find("\n\n") == std::string::npos);  // no samples
   REQUIRE(run["results"].size() == 4);
   for (const Json& result : run["results"]) {
     CHECK(driver["rules"][result["ruleIndex"].get<std::size_t>()]["id"] == result["ruleId"]);
@@ -230,14 +248,13 @@ TEST_CASE("findings: a fingerprint stays when lines move, when others come, and 
   const std::string second = "{id: 2, text: 二, lead: [丁, 戊]}";
   const auto before = fingerprints(test::small_yaml({first, second}));
   REQUIRE(before.size() == 3);
-  CHECK(std::set<std::string>(before.begin(), before.end()).size() == 3);
   CHECK(fingerprints("# one more line\n\n" + test::small_yaml({first, second})) == before);
   const auto more = fingerprints(test::small_yaml({"{id: 0, text: 〇, lead: [己]}", first, second}));
-  for (const std::string& each : before) CHECK(std::find(more.begin(), more.end(), each) != more.end());
+  for (const std::string& each : before) CHECK(more.contains(each));
 
   const std::string odd = "{id: 7, text: 七, lead: [甲]";
   const auto open = fingerprints(test::small_yaml({odd + "}"}));
-  REQUIRE(open.size() == 1);
+  REQUIRE_FALSE(open.empty());
   CHECK(fingerprints(test::small_yaml({odd + ", allow: {id-order: 原表如此}}"})) == open);
 }
 

@@ -9,15 +9,16 @@
 #include <string_view>
 #include <vector>
 
+#include "support/rules.h"
 #include "text/width.h"
 
 namespace xfz::render {
 
 namespace {
 
-constexpr Rule error_rule{"bad", Severity::error, {"summary", "概要"}};
-constexpr Rule warning_rule{"odd", Severity::warning, {"summary", "概要"}};
-constexpr Rule note_rule{"by-the-way", Severity::note, {"summary", "概要"}};
+constexpr Rule error_rule = test::rule_called("bad", Severity::error);
+constexpr Rule warning_rule = test::rule_called("odd", Severity::warning);
+constexpr Rule note_rule = test::rule_called("by-the-way", Severity::note);
 
 Diagnostic finding(const Rule& rule, Span span) {
   return {&rule, span, {"message", "消息"}, {}, {}};

@@ -102,11 +102,22 @@ TEST_CASE("template: unknown fields are found wherever they stand, with the near
   CHECK(unknown_in("{{.}} {{unit.id}}") == "0 . (); 6 unit.id ()");
 }
 
+TEST_CASE("template: a field of a list that stands outside is told with its list") {
+  const Template parsed("{{text}} {{#none}}{{text}}{{/none}} {{unti}}", Escape::html);
+  const auto unknown = parsed.unknown_fields(root_level);
+  REQUIRE(unknown.size() == 2);
+  CHECK(unknown[0].list == "duties");
+  CHECK_FALSE(unknown[1].list);
+}
+
 TEST_CASE("template: a broken one says where and what") {
   CHECK(fault_in("ab {{#duties}} x") == "3 the section `duties` is never closed");
   CHECK(fault_in("ab {{/duties}} x") == "3 the section `duties` is closed but was never opened");
   CHECK(fault_in("{{#a}}{{#b}}{{/a}}{{/b}}", Language::chinese) == "0 段落 `a` 没有结束标签");
   CHECK(fault_in("一 {{unit") == "4 a tag is opened with {{ and never closed with }}");
+  for (const std::string tag : {"{{unit} {{id}}", "{{unit\n}}", "{{#a} {{/a}}", "{{{unit}} {{id}}"})
+    CHECK(fault_in(tag) == "0 a tag is opened with {{ and never closed with }}");
+  CHECK(fault_in("{{! a {note} }}{{{unit}}} {{ unit }}") == "");
   CHECK(fault_in("{{=<% %>=}}") == "0 other delimiters than {{ and }} are not supported");
   CHECK(fault_in("{{> head }}") == "0 partials ({{> …}}) are not supported");
   std::string deep;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "support/rules.h"
 #include "text/diagnostic.h"
 
 namespace xfz {
@@ -57,9 +58,9 @@ TEST_CASE("phrase: both languages") {
 }
 
 TEST_CASE("diagnostic: only an error is an error") {
-  static constexpr Rule error{"e", Severity::error, {"e", "错"}};
-  static constexpr Rule warning{"w", Severity::warning, {"w", "警"}};
-  static constexpr Rule note{"n", Severity::note, {"n", "注"}};
+  static constexpr Rule error = test::rule_called("e", Severity::error);
+  static constexpr Rule warning = test::rule_called("w", Severity::warning);
+  static constexpr Rule note = test::rule_called("n", Severity::note);
   const auto of = [](const Rule& rule) { return Diagnostic{&rule, {}, {}, {}, {}}; };
   CHECK_FALSE(has_errors({}));
   CHECK_FALSE(has_errors({of(warning), of(note)}));

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""What must stand on the sheets of a table, worked out anew from the YAML file (read by PyYAML).
+
+Only the meaning of a deadline's words is xfz's: from `xfz list --all -F json`.
+"""
+
+import datetime
+import itertools
+from dataclasses import dataclass, field
+
+import yaml
+
+from common import answer
+
+# docs/format.md: these signs only join a clause to its neighbours.
+JOINTS = "，、；,; \n"
+LEAD, RESPONSIBLE, VIA, NONE = "lead", "responsible", "via_groups", "none"
+STRENGTH = {NONE: 0, VIA: 1, RESPONSIBLE: 2, LEAD: 3}
+KINDS = ("dated", "recurring", "standing", "none")
+
+
+@dataclass
+class Unit:
+    place: int
+    id: str
+    name: str
+    aliases: list
+    members: list
+    is_group: bool
+
+
+@dataclass
+class Line:
+    """One line of a sheet, in the table's own spelling."""
+
+    section: str
+    group: str  # the heading it stands under in the third section
+    key: str
+    id: str
+    clause: int  # 0: the whole measure
+    leads: bool
+    via: list
+    category: str
+    task: str
+    text: str
+    clause_text: str
+    lead: str
+    responsible: str
+    others: str
+    deadline: str
+    kind: str
+    dates: list
+    also: list  # (clause, groups)
+    also_text: str
+    names: dict = field(default_factory=dict)  # canonical, by role
+
+    @property
+    def role(self):
+        return "牵头" if self.leads else "负责"
+
+    @property
+    def measure_text(self):
+        """What the column 具体措施 says: the unit's own part, the whole, and what else reaches it."""
+        if not self.clause:
+            return self.text
+        parts = [f"第{self.clause}分项：{self.clause_text}", f"全文：{self.text}", self.also_text]
+        return "\n".join(part for part in parts if part)
+
+    @property
+    def dates_text(self):
+        return "、".join(f"{d.year}年{d.month}月{d.day}日" for d in self.dates)
+
+    @property
+    def first_date(self):
+        return self.dates[0].isoformat() if self.dates else ""
+
+
+def recurring_days(words, year):
+    """The days of the two recurring deadlines that hostile.yaml has."""
+    months = {"每月底前": range(1, 13), "每季度末": (3, 6, 9, 12)}[words]
+    ends = [datetime.date(year + month // 12, month % 12 + 1, 1) for month in months]
+    return [end - datetime.timedelta(days=1) for end in ends]
+
+
+def unique(names):
+    return list(dict.fromkeys(names))
+
+
+class Table:
+    def __init__(self, path):
+        self.path = path
+        with open(path, encoding="utf-8") as file:
+            self.document = yaml.load(file, yaml.BaseLoader)
+        self.title, self.year = self.document["title"], int(self.document["year"])
+        self.units = []
+        for key in ("units", "groups"):
+            for unit in self.document.get(key, []):
+                self.units.append(Unit(len(self.units), unit["id"], unit["name"], unit.get("aliases", []), [],
+                                       key == "groups"))
+        self.by_name = {name: unit for unit in self.units for name in (unit.id, unit.name, *unit.aliases)}
+        for unit, source in zip(self.units[-len(self.document["groups"]):], self.document["groups"]):
+            unit.members = [self.by_name[name].name for name in source.get("members", [])]
+        self.listed = {m["id"]: m for m in answer("list", "--all", table=path)["measures"]}
+        self.measures = []
+        for category in self.document["categories"]:
+            for task in category["tasks"]:
+                for measure in task["measures"]:
+                    self.measures.append((f"{category['number']}、{category['title']}",
+                                          f"{task['number']}.{task['title']}", measure))
+
+    def groups_of(self, unit):
+        return [group for group in self.units if unit.name in group.members]
+
+    def names(self, part, role):
+        """Canonical names, for comparing."""
+        return [self.by_name[name].name for name in part.get(role, [])]
+
+    def tie(self, unit, part):
+        """How an assignment concerns the unit, and through which groups."""
+        if unit.name in self.names(part, LEAD):
+            return LEAD, ()
+        if unit.name in self.names(part, RESPONSIBLE):
+            return RESPONSIBLE, ()
+        named = self.names(part, LEAD) + self.names(part, RESPONSIBLE)
+        groups = tuple(group.name for group in self.groups_of(unit) if group.name in named)
+        return (VIA, groups) if groups else (NONE, ())
+
+    def deadline(self, measure, clause):
+        """Its words, kind and days; of the clause where it has its own."""
+        listed = self.listed[measure["id"]]
+        found = listed["clauses"][clause - 1]["deadline"] if clause else listed["deadline"]
+        source = measure
+        if clause and "deadline" in measure["clauses"][clause - 1]:
+            source = measure["clauses"][clause - 1]
+        words = source.get("deadline", "")
+        words = words["text"] if isinstance(words, dict) else words
+        assert (found["text"] or "") == words, (measure["id"], clause, found, words)
+        dates = [datetime.date.fromisoformat(found["date"])] if found["date"] else []
+        if found["kind"] == "recurring":
+            dates = recurring_days(words, self.year)
+        return words, found["kind"], dates
+
+    def parts(self, unit, measure):
+        """(clause or 0, tie, groups) of each line that the unit has for a measure."""
+        clauses = measure.get("clauses", [])
+        if "not_applicable" in measure:
+            return []
+        own = self.tie(unit, measure)
+        ties = [self.tie(unit, clause) for clause in clauses]
+        if any(STRENGTH[tie[0]] >= STRENGTH[RESPONSIBLE] for tie in [own, *ties]):
+            # It is named: what comes through a group alone is no line of its own.
+            own = own if own[0] != VIA else (NONE, ())
+            ties = [tie if tie[0] != VIA else (NONE, ()) for tie in ties]
+        if not clauses:
+            return [(0, *own)] if own[0] != NONE else []
+        # What names it for the measure holds for each clause that does not say more.
+        ties = [tie if STRENGTH[tie[0]] > STRENGTH[own[0]] else own for tie in ties]
+        due_alike = len({str(self.deadline(measure, i)) for i in range(1, len(ties) + 1)}) == 1
+        if due_alike and len(set(ties)) == 1:
+            return [(0, *ties[0])] if ties[0][0] != NONE else []
+        # The same for one line of what holds for the measure itself.
+        whole = [(0, *own)] if due_alike and own[0] != NONE else []
+        skipped = own[0] if whole else NONE
+        return whole + [(i, *tie) for i, tie in enumerate(ties, 1) if tie[0] not in (NONE, skipped)]
+
+    def also(self, unit, measure):
+        if self.tie(unit, measure)[0] in (LEAD, RESPONSIBLE):
+            return []
+        ties = [self.tie(unit, clause) for clause in measure.get("clauses", [])]
+        if not any(tie[0] in (LEAD, RESPONSIBLE) for tie in ties):
+            return []
+        return [(i, list(groups)) for i, (relation, groups) in enumerate(ties, 1) if relation == VIA]
+
+    def also_text(self, also):
+        """`另有第1、2分项经由“各有关部门”。`: clauses that follow each other and share their groups are told together."""
+        parts = []
+        for groups, run in itertools.groupby(also, key=lambda item: item[1]):
+            clauses = "、".join(str(clause) for clause, _ in run)
+            parts.append(f"第{clauses}分项经由“{'、'.join(groups)}”")
+        return "另有" + "，".join(parts) + "。" if parts else ""
+
+    def line(self, unit, category, task, measure, part):
+        clause, relation, groups = part
+        clauses = measure.get("clauses", [])
+        named = [measure] + ([clauses[clause - 1]] if clause else clauses)
+        spelled, names = {}, {}
+        for role in (LEAD, RESPONSIBLE):
+            first = {}
+            for assignment in named:
+                for name in assignment.get(role, []):
+                    first.setdefault(self.by_name[name].name, self.spelling(name))
+            names[role] = list(first)
+            spelled[role] = "、".join(first.values())
+        others = next((a["others"] for a in named if "others" in a), "")
+        words, kind, dates = self.deadline(measure, clause or (1 if clauses else 0))
+        also = self.also(unit, measure)
+        leads = relation == LEAD or relation == VIA and any(set(groups) & set(self.names(a, LEAD)) for a in named)
+        return Line(
+            section=relation, group=groups[0] if groups else "",
+            key="/".join([unit.id, measure["id"]] + ([str(clause)] if clause else [])),
+            id=measure["id"], clause=clause, leads=leads, via=list(groups), category=category, task=task,
+            text=measure["text"], clause_text=clauses[clause - 1]["text"].strip(JOINTS) if clause else "",
+            lead=spelled[LEAD], responsible=spelled[RESPONSIBLE] + others, others=others,
+            deadline=words, kind=kind, dates=dates, also=also, also_text=self.also_text(also), names=names)
+
+    def spelling(self, name):
+        """An id prints the name; a name or an alias prints as it is written."""
+        unit = self.by_name[name]
+        return unit.name if name == unit.id else name
+
+    def lines(self, unit):
+        """A sheet's lines, in order: by section and group, then by deadline, then by place in the table."""
+        lines = []
+        for category, task, measure in self.measures:
+            for part in self.parts(unit, measure):
+                lines.append(self.line(unit, category, task, measure, part))
+        sections = (LEAD, RESPONSIBLE, VIA)
+        lines.sort(key=lambda l: (sections.index(l.section), self.by_name[l.group].place if l.group else 0,
+                                  KINDS.index(l.kind), l.dates))
+        return lines
+
+    def counts(self, unit):
+        lines = self.lines(unit)
+        return [len({l.id for l in lines if l.section == section}) for section in (LEAD, RESPONSIBLE, VIA)]

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "support/rules.h"
+
+#include <sstream>
+
+#include "support/case_text.h"
+
+namespace xfz::test {
+
+namespace {
+
+constexpr std::string_view head[] = {
+    "format: 1\n",
+    "title: 2020年西夏区任务分解表\n",
+    "jurisdiction: 西夏区\n",
+    "year: 2020\n",
+    "units:\n  - {id: mzj, name: 民政局}\n  - {id: sfj, name: 司法局}\n",
+    "groups:\n  - {id: ygbm, name: 各有关部门}\n",
+};
+constexpr std::string_view categories =
+    "categories:\n  - number: 一\n    title: 政府职能\n    tasks:\n      - number: 1\n        title: "
+    "审批改革\n"
+    "        measures:\n";
+constexpr std::string_view measures_of_all =
+    "          - {id: S1, text: 全面落实。, lead: [民政局, 司法局], responsible: [各有关部门], "
+    "deadline: 长期坚持}\n";
+
+/// Whether a line of `yaml` begins with the key that `part` begins with.
+bool has_key(std::string_view yaml, std::string_view part) {
+  const std::string_view key = part.substr(0, part.find(':') + 1);
+  return yaml.starts_with(key) || yaml.find("\n" + std::string(key)) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string table_with(const Sample& sample) {
+  std::string table;
+  for (const std::string_view part : head) {
+    // A sample with measures of its own need not name the group.
+    const bool needless = part.starts_with("groups:") && has_key(sample.yaml, categories);
+    if (!needless && !has_key(sample.yaml, part)) table += part;
+  }
+  if (!sample.yaml.starts_with("- ")) {
+    table += sample.yaml;
+    if (!has_key(sample.yaml, categories)) table += std::string(categories) + std::string(measures_of_all);
+    return unescaped(table);
+  }
+  table += categories;
+  std::istringstream lines{std::string(sample.yaml)};
+  for (std::string line; std::getline(lines, line);) table += "          " + line + "\n";
+  return unescaped(table + std::string(measures_of_all));
+}
+
+}  // namespace xfz::test

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// docs/templates.md lists every field that there is, as the tables of fields describe it, and no other.
+// XFZ_UPDATE=1 rewrites its lists.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/sheet_fields.h"
+#include "support/files.h"
+
+namespace xfz::test {
+
+namespace {
+
+using render::FieldInfo;
+using render::FieldLevel;
+
+const FieldLevel& items_of(const FieldLevel& level, std::string_view list) {
+  for (const FieldLevel::List& candidate : level.lists) {
+    if (candidate.info.name == list) return *candidate.items;
+  }
+  FAIL("there is no list " << list);
+  return level;
+}
+
+/// One list of fields in the page, between `<!-- fields NAME -->` and `<!-- end -->`.
+struct Listed {
+  std::string_view name;
+  const FieldLevel* level;
+  Text link;  ///< to its heading, as an item of a list
+};
+
+std::vector<Listed> all_listed() {
+  const FieldLevel& sheet = render::sheet_level();
+  const FieldLevel& index = render::index_level();
+  const FieldLevel& group = items_of(sheet, "via_groups");
+  return {
+      {"sheet", &sheet, {}},
+      {"duty", &items_of(sheet, "lead_duties"), {"[duties](#a-duty)", "一条[事项](#事项)"}},
+      {"group", &group, {"[groups](#a-group)", "一个[集体](#集体)"}},
+      {"overview", &index, {}},
+      {"entry", &items_of(index, "units"), {"[sheets](#a-sheet-in-the-overview)", "一份[清单](#一份清单)"}},
+      {"day", &items_of(index, "deadlines"), {"[days](#a-day)", "一个[日期](#日期)"}},
+  };
+}
+
+std::string rows(const FieldLevel& level, const std::vector<Listed>& all, Language language) {
+  const bool chinese = language == Language::chinese;
+  const std::string of = chinese ? "；列表，每项是" : "; a list of ";
+  std::string out = chinese ? "\n| 字段 | 内容 |\n|---|---|\n" : "\n| field | what it holds |\n|---|---|\n";
+  const auto add = [&](const FieldInfo& info, const std::string& more) {
+    out += "| `" + std::string(info.name) + "` | " + info.what.text().in(language) + more + " |\n";
+  };
+  for (const FieldInfo& info : level.texts) add(info, "");
+  for (const FieldLevel::List& list : level.lists) {
+    std::string link;
+    for (const Listed& listed : all) {
+      if (listed.level == list.items) link = listed.link.in(language);
+    }
+    REQUIRE_MESSAGE(!link.empty(), "the page has no list of what is in " << list.info.name);
+    add(list.info, of + link);
+  }
+  return out + "\n";
+}
+
+void check_page(const std::string& name, Language language) {
+  CAPTURE(name);
+  const auto path = std::filesystem::path(XFZ_SOURCE_DIR) / "docs" / name;
+  const std::string page = read_file(path);
+  std::string fresh = page;
+  const std::vector<Listed> all = all_listed();
+  for (const Listed& listed : all) {
+    const std::string begin = "<!-- fields " + std::string(listed.name) + " -->\n";
+    REQUIRE_MESSAGE(fresh.find(begin) != std::string::npos, "missing: " << begin);
+    const std::size_t from = fresh.find(begin) + begin.size();
+    const std::size_t to = fresh.find("<!-- end -->\n", from);
+    REQUIRE(to != std::string::npos);
+    const std::string wanted = rows(*listed.level, all, language);
+    if (!update_goldens()) CHECK(fresh.substr(from, to - from) == wanted);
+    fresh.replace(from, to - from, wanted);
+  }
+  if (update_goldens() && fresh != page) write_file(path, fresh);
+}
+
+}  // namespace
+
+TEST_CASE("docs/templates.md lists every field") {
+  check_page("templates.md", Language::english);
+  check_page("templates.zh-CN.md", Language::chinese);
+}
+
+}  // namespace xfz::test
