@@ -59,7 +59,14 @@ check 2 'a bad value' '"$1" due --month 13' && says err '--month' && quiet out
 check 2 'an unknown unit' '"$1" unit 民证局' && says err '民政局' && quiet out
 
 check 2 'a folder as the table' '"$1" due -f folder' && says err 'folder' && quiet out
-check 2 'a folder to check' '"$1" check folder/' && says err 'is a folder' && says err 'folder/'
+check 2 'a folder without a table' '"$1" check folder/' && says err 'no table in folder/'
+mkdir many && for i in 1 2 3 4 5 6 7 8 9; do sed "s/^title: .*/title: $i/" bad.yaml >"many/$i.yaml"; done
+check 1 'a folder, on all cores' '"$1" check many -F gitlab'
+says out '"many/1.yaml"' && says out '"many/9.yaml"' && quiet err && cp out all_cores
+if taskset -c 0 true 2>/dev/null; then
+  check 1 'and on one' 'taskset -c 0 "$1" check many -F gitlab' && { cmp -s out all_cores || fail 'not the same'; }
+fi
+check 2 'closed output while threads work' '"$1" check many >&-' && says err 'could not be written'
 check 2 'no such file' '"$1" due -f nowhere.yaml' && says err 'nowhere.yaml' && quiet out
 check 2 'no table anywhere' 'cd / && "$1" due' && says err 'indicators.yaml' && quiet out
 chmod 755 "$work" && cp indicators.yaml secret.yaml && chmod 000 secret.yaml

@@ -61,6 +61,7 @@ struct Scope {
 /// The scopes of one kind of item, in the order of the text; they do not overlap.
 using Level = std::vector<Scope>;
 
+/// The outer kinds first.
 std::vector<Level> levels(const Input& input) {
   Level table;
   Level units;
@@ -83,19 +84,19 @@ std::vector<Level> levels(const Input& input) {
   return {std::move(table), std::move(units), std::move(tasks), std::move(measures)};
 }
 
-/// Whether a scope of the level accepts the finding; marks the allowance that does.
-bool accepts(Level& level, const Diagnostic& diagnostic) {
+/// The allowance of the level that accepts the finding, which is marked; else null.
+const Allowance* accepting(Level& level, const Diagnostic& diagnostic) {
   const auto next =
       std::upper_bound(level.begin(), level.end(), diagnostic.span.begin,
                        [](std::uint32_t begin, const Scope& scope) { return begin < scope.span.begin; });
-  if (next == level.begin() || !(next - 1)->span.contains(diagnostic.span)) return false;
-  bool accepted = false;
+  if (next == level.begin() || !(next - 1)->span.contains(diagnostic.span)) return nullptr;
+  const Allowance* found = nullptr;
   for (Allowed& allowed : (next - 1)->allowed) {
     if (allowed.allowance->rule.value != diagnostic.rule->id) continue;
     allowed.used = true;
-    accepted = true;
+    found = allowed.allowance;
   }
-  return accepted;
+  return found;
 }
 
 Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* const> known) {
@@ -115,24 +116,33 @@ Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* cons
 
 }  // namespace
 
-void apply_allowances(const Input& input, std::span<const Rule* const> known, Diagnostics& found) {
+Findings apply_allowances(const Input& input, std::span<const Rule* const> known, Diagnostics found) {
   std::vector<Level> all = levels(input);
-  std::erase_if(found, [&all](const Diagnostic& diagnostic) {
-    if (!diagnostic.rule->can_be_allowed()) return false;
-    bool accepted = false;
-    for (Level& level : all) accepted = accepts(level, diagnostic) || accepted;
-    return accepted;
-  });
+  Findings findings;
+  for (Diagnostic& diagnostic : found) {
+    const Allowance* innermost = nullptr;
+    if (diagnostic.rule->can_be_allowed()) {
+      for (Level& level : all) {
+        if (const Allowance* const allowance = accepting(level, diagnostic)) innermost = allowance;
+      }
+    }
+    if (innermost != nullptr) {
+      findings.accepted.push_back({std::move(diagnostic), innermost->reason});
+    } else {
+      findings.open.push_back(std::move(diagnostic));
+    }
+  }
   for (const Level& level : all) {
     for (const Scope& scope : level) {
       for (const Allowed& allowed : scope.allowed) {
         // Where items were left out, what it accepts may be among them.
         const bool may_be_lost =
             !input.complete && find_rule(known, allowed.allowance->rule.value) != nullptr;
-        if (!allowed.used && !may_be_lost) found.push_back(without_effect(*allowed.allowance, known));
+        if (!allowed.used && !may_be_lost) findings.open.push_back(without_effect(*allowed.allowance, known));
       }
     }
   }
+  return findings;
 }
 
 }  // namespace xfz::check

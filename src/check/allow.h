@@ -6,8 +6,9 @@
 
 namespace xfz::check {
 
-/// Takes out of `found` what an `allow` around it accepts, and adds a finding for each `allow` that accepts
-/// nothing. Errors cannot be accepted: a query on such a table would answer wrongly.
-void apply_allowances(const Input& input, std::span<const Rule* const> known, Diagnostics& found);
+/// Tells what an `allow` around it accepts from what is open, and adds a finding for each `allow` that
+/// accepts nothing. Of several that accept a finding, the innermost gives the reason. Errors cannot be
+/// accepted: a query on such a table would answer wrongly.
+Findings apply_allowances(const Input& input, std::span<const Rule* const> known, Diagnostics found);
 
 }  // namespace xfz::check

@@ -28,14 +28,18 @@ std::span<const Check> all_checks() {
   return checks;
 }
 
-Diagnostics run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known) {
+Findings run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known) {
   Diagnostics found = std::move(from_loader);
   for (const Check& check : all_checks()) check.find(input, found);
-  apply_allowances(input, known, found);
-  std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
+  Findings findings = apply_allowances(input, known, std::move(found));
+  const auto before = [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
-  });
-  return found;
+  };
+  std::stable_sort(findings.open.begin(), findings.open.end(), before);
+  std::stable_sort(
+      findings.accepted.begin(), findings.accepted.end(),
+      [before](const Accepted& a, const Accepted& b) { return before(a.diagnostic, b.diagnostic); });
+  return findings;
 }
 
 }  // namespace xfz::check

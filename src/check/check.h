@@ -27,8 +27,8 @@ struct Check {
 /// Every check, each defined in a file of its own. This is the list to add a rule to.
 std::span<const Check> all_checks();
 
-/// Adds the findings of every check to those of the loader, takes out what an `allow` accepts, adds each
-/// `allow` that accepted nothing, and sorts by place. `known` are all rules there are.
-Diagnostics run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known);
+/// Adds the findings of every check to those of the loader, tells what an `allow` accepts from what is open,
+/// and adds each `allow` that accepted nothing. `known` are all rules there are.
+Findings run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known);
 
 }  // namespace xfz::check

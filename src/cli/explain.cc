@@ -2,6 +2,7 @@
 #include "cli/catalogue.h"
 #include "cli/command.h"
 #include "cli/values.h"
+#include "render/finding.h"
 #include "render/rule_page.h"
 
 namespace xfz::cli {
@@ -19,6 +20,11 @@ constexpr Example explain_examples[] = {
     {"xfz explain --all --format md",
      {"the manual of the rules, docs/rules.md", "规则手册，即 docs/rules.zh-CN.md"}},
 };
+
+/// A rule, or what stands in its place where a file cannot be read: machine formats name it like a rule.
+const Rule& read_explained(const std::string& id) {
+  return id == render::unreadable_file.id ? render::unreadable_file : read_rule(id);
+}
 
 class ExplainCommand final : public Command {
  public:
@@ -39,7 +45,7 @@ class ExplainCommand final : public Command {
     const bool markdown = format_ && read_choice("--format", *format_, {"text", "md"}) == 1;
     if (all_ && !rules_.empty()) throw Failure{rules_and_all.text(), drop_one.text()};
     std::vector<const Rule*> rules;
-    for (const std::string& id : rules_) rules.push_back(&read_rule(id));
+    for (const std::string& id : rules_) rules.push_back(&read_explained(id));
     context.print(markdown ? as_markdown(rules, context.language()) : as_text(rules, context.output));
     return Status::fine;
   }

@@ -116,6 +116,23 @@ ReadResult PosixSystem::read(const std::string& path, std::size_t max_size) {
   return read_all(file.get(), max_size);
 }
 
+FolderListing PosixSystem::list_folder(const std::string& path) const {
+  FolderListing listing;
+  std::error_code error;
+  std::filesystem::directory_iterator entry(path, error);
+  for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+    std::error_code unknown;  // what cannot be looked at is neither
+    const std::string name = entry->path().filename().string();
+    if (entry->is_regular_file(unknown)) {
+      listing.files.push_back(name);
+    } else if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
+      listing.folders.push_back(name);
+    }
+  }
+  if (error) listing.fault = fault_of(error.value());
+  return listing;
+}
+
 bool PosixSystem::write(Stream stream, std::string_view bytes) {
   return write_all(descriptor(stream), bytes);
 }

@@ -17,6 +17,7 @@ class PosixSystem final : public System {
   PathKind kind(const std::string& path) const override;
   std::string resolved(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t max_size) override;
+  FolderListing list_folder(const std::string& path) const override;
   std::optional<WriteFault> make_folders(const std::string& path) override;
   std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes,
                                        Existing existing) override;

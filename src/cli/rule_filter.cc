@@ -2,6 +2,7 @@
 #include "cli/rule_filter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "cli/values.h"
@@ -42,14 +43,25 @@ void RuleFilter::read() {
   skipped_ = rules_in(skipped_names_);
 }
 
-std::size_t RuleFilter::narrow(Diagnostics& found) const {
+bool RuleFilter::lists(const Rule* rule) const {
+  return (only_.empty() || holds(only_, rule)) && !holds(skipped_, rule);
+}
+
+std::vector<const Rule*> RuleFilter::listed(std::span<const Rule* const> rules) const {
+  std::vector<const Rule*> result;
+  std::copy_if(rules.begin(), rules.end(), std::back_inserter(result),
+               [this](const Rule* rule) { return lists(rule); });
+  return result;
+}
+
+std::size_t RuleFilter::narrow(Findings& found) const {
   std::size_t errors = 0;
-  std::erase_if(found, [&](const Diagnostic& diagnostic) {
-    const bool is_listed =
-        (only_.empty() || holds(only_, diagnostic.rule)) && !holds(skipped_, diagnostic.rule);
-    if (!is_listed && diagnostic.severity() == Severity::error) ++errors;
-    return !is_listed;
+  std::erase_if(found.open, [&](const Diagnostic& diagnostic) {
+    if (lists(diagnostic.rule)) return false;
+    if (diagnostic.severity() == Severity::error) ++errors;
+    return true;
   });
+  std::erase_if(found.accepted, [this](const Accepted& each) { return !lists(each.diagnostic.rule); });
   return errors;
 }
 

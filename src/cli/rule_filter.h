@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,16 @@ class RuleFilter {
   /// Whether anything is left out.
   bool is_on() const { return !only_.empty() || !skipped_.empty(); }
 
-  /// Takes out of the findings what is not to be listed and returns how many errors were among it: those
-  /// count all the same, for a table with errors is not right whichever of them one looks at.
-  std::size_t narrow(Diagnostics& found) const;
+  /// Those of the rules whose findings are listed.
+  std::vector<const Rule*> listed(std::span<const Rule* const> rules) const;
+
+  /// Takes out of the findings, open and accepted, what is not to be listed and returns how many errors were
+  /// among it: those count all the same, for a table with errors is not right whichever of them one looks at.
+  std::size_t narrow(Findings& found) const;
 
  private:
+  bool lists(const Rule* rule) const;
+
   std::vector<std::string> only_names_;
   std::vector<std::string> skipped_names_;
   std::vector<const Rule*> only_;  ///< empty: every rule

@@ -24,6 +24,13 @@ struct ReadResult {
   ReadFault fault = ReadFault::failed;
 };
 
+/// The names in a folder, or why there are none.
+struct FolderListing {
+  std::vector<std::string> files;    ///< regular ones, and links to such
+  std::vector<std::string> folders;  ///< without links, so that no walk goes in circles
+  std::optional<ReadFault> fault{};
+};
+
 /// What stands at a path. A symbolic link, a device or a pipe is `other`.
 enum class PathKind { missing, file, folder, other };
 
@@ -47,6 +54,7 @@ using FolderLock = std::shared_ptr<void>;
 /// Gives a function's address by its name, or null.
 using Library = std::function<void*(const char* name)>;
 
+/// read() is called by several threads at once, each with another path; all else by one thread alone.
 class System {
  public:
   virtual ~System() = default;
@@ -67,6 +75,8 @@ class System {
   virtual std::string resolved(const std::string& path) const = 0;
   /// Reads a whole file of at most `max_size` bytes; `-` is standard input.
   virtual ReadResult read(const std::string& path, std::size_t max_size) = 0;
+  /// What stands in a folder, in any order.
+  virtual FolderListing list_folder(const std::string& path) const = 0;
 
   /// Makes a folder and those above it; fine where it is there.
   virtual std::optional<WriteFault> make_folders(const std::string& path) = 0;

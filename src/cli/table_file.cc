@@ -50,26 +50,34 @@ std::string find_table(const Context& context) {
   throw Failure{no_table(std::string(usual_name)), name_it.text()};
 }
 
-TableFile read_table(Context& context, const std::string& path) {
-  ReadResult read = context.system.read(path, load::max_file_size);
+Source read_source(System& system, const std::string& path, std::string_view name_of_stdin) {
+  ReadResult read = system.read(path, load::max_file_size);
   if (!read.bytes) throw table_failure(read.fault, path);
-  TableFile file{path, Source(path == "-" ? "<stdin>" : path, *std::move(read.bytes)), {}, {}};
+  return {path == "-" ? std::string(name_of_stdin) : path, *std::move(read.bytes)};
+}
+
+TableFile check_source(std::string path, Source source) {
+  TableFile file{std::move(path), std::move(source), {}, {}};
   load::Loaded loaded = load::load(file.source);
   file.table = std::move(loaded.table);
-  file.diagnostics =
+  file.findings =
       check::run({file.table, file.source, loaded.complete}, std::move(loaded.diagnostics), all_rules());
   return file;
 }
 
+TableFile read_table(Context& context, const std::string& path) {
+  return check_source(path, read_source(context.system, path));
+}
+
 std::optional<TableFile> table_for_query(Context& context) {
   TableFile file = read_table(context, find_table(context));
-  if (!has_errors(file.diagnostics)) return file;
-  std::erase_if(file.diagnostics, [](const Diagnostic& d) { return d.severity() != Severity::error; });
-  const render::Report report{file.source, file.diagnostics};
+  Diagnostics& found = file.findings.open;
+  if (!has_errors(found)) return file;
+  std::erase_if(found, [](const Diagnostic& d) { return d.severity() != Severity::error; });
+  const render::Report report{file.source, found};
   context.system.write(Stream::error, render::report_text(report, context.errors));
-  context.system.write(Stream::error,
-                       render::summary_text(render::summarise({&report, 1}), context.language()) + "\n" +
-                           std::string(not_answered.in(context.language())) + "\n");
+  context.system.write(Stream::error, render::summary_text(render::summarise(found), context.language()) +
+                                          "\n" + std::string(not_answered.in(context.language())) + "\n");
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/context.h"
 #include "load/load.h"
@@ -17,14 +18,23 @@ struct TableFile {
   std::string path;  ///< `-` for standard input
   Source source;
   Table table;
-  Diagnostics diagnostics;
+  Findings findings;
 };
 
 /// The path of the table: --file, else $XFZ_FILE, else the nearest indicators.yaml from the working folder
 /// upward. Throws Failure where there is none.
 std::string find_table(const Context& context);
 
-/// Reads and checks one file. Throws Failure where it cannot be read.
+/// What findings call standard input where nobody says better.
+inline constexpr std::string_view stdin_name = "<stdin>";
+
+/// The text of a file, `-` being standard input. Throws Failure where it cannot be read.
+Source read_source(System& system, const std::string& path, std::string_view name_of_stdin = stdin_name);
+
+/// Reads a text as a table and checks it.
+TableFile check_source(std::string path, Source source);
+
+/// Both.
 TableFile read_table(Context& context, const std::string& path);
 
 /// The table for a query. Where it has errors, shows them on standard error and returns nothing: a wrong

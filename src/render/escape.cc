@@ -57,6 +57,25 @@ void for_lines(std::string_view text, Line line, Newline newline) {
   }
 }
 
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("-._~").find(c) != std::string_view::npos;
+}
+
+/// Percent-encodes the bytes that `is_special` is true of.
+template <class IsSpecial>
+std::string percent_encoded(std::string_view text, IsSpecial is_special) {
+  std::string out;
+  for (const char c : text) {
+    if (is_special(c)) {
+      out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
@@ -116,6 +135,20 @@ std::string json_text(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string uri_path(std::string_view path) {
+  return percent_encoded(path, [](char c) { return c != '/' && !is_unreserved(c); });
+}
+
+std::string github_message(std::string_view text) {
+  return percent_encoded(text,
+                         [](char c) { return std::string_view("%\r\n").find(c) != std::string_view::npos; });
+}
+
+std::string github_property(std::string_view text) {
+  return percent_encoded(
+      text, [](char c) { return std::string_view("%\r\n:,").find(c) != std::string_view::npos; });
 }
 
 std::string plain_text(std::string_view text) {

@@ -16,11 +16,18 @@ std::string csv_cell(std::string_view text);
 /// newline becomes `<br>`.
 std::string markdown_text(std::string_view text);
 
-/// Text in an element or a quoted attribute of HTML (WHATWG HTML, 13.1).
+/// Text in an element or a quoted attribute of HTML (WHATWG HTML, 13.1) or of XML 1.0.
 std::string html_text(std::string_view text);
 
 /// Text between the quotes of a JSON string (RFC 8259, section 7).
 std::string json_text(std::string_view text);
+
+/// A path in a URI (RFC 3986, section 3.3): all but unreserved characters and the slash is percent-encoded.
+std::string uri_path(std::string_view path);
+
+/// The message of a workflow command of GitHub Actions, and the value of one of its properties.
+std::string github_message(std::string_view text);
+std::string github_property(std::string_view text);
 
 /// Plain text: what nobody sees is made visible, newlines stay.
 std::string plain_text(std::string_view text);

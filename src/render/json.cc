@@ -190,34 +190,6 @@ Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
   return json;
 }
 
-Json span_json(const Source& source, Span span) {
-  const Position begin = source.position(span.begin);
-  const Position end = source.position(span.end);
-  return {{"file", source.name()},
-          {"line", begin.line},
-          {"column", begin.column},
-          {"end_line", end.line},
-          {"end_column", end.column}};
-}
-
-Json diagnostic_json(const Source& source, const Diagnostic& diagnostic, Language language) {
-  std::string message = diagnostic.message.in(language);
-  if (!diagnostic.hint.empty()) {
-    message += (language == Language::chinese ? "；" : "; ") + diagnostic.hint.in(language);
-  }
-  Json json = span_json(source, diagnostic.span);
-  json["severity"] = severity_id(diagnostic.severity());
-  json["rule"] = diagnostic.rule->id;
-  json["message"] = std::move(message);
-  json["related"] = Json::array();
-  for (const Related& related : diagnostic.related) {
-    Json place = span_json(source, related.span);
-    place["message"] = related.message.in(language);
-    json["related"].push_back(std::move(place));
-  }
-  return json;
-}
-
 }  // namespace
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries) {
@@ -286,23 +258,6 @@ std::string stats_json(const Table& table) {
                  {"groups", std::move(groups)},
                  {"categories", std::move(categories)},
                  {"deadlines", std::move(deadlines)}});
-}
-
-std::string diagnostics_json(std::span<const Report> reports, std::size_t unlisted_errors,
-                             Language language) {
-  Json diagnostics = Json::array();
-  for (const Report& report : reports) {
-    for (const Diagnostic& diagnostic : report.diagnostics) {
-      diagnostics.push_back(diagnostic_json(report.source, diagnostic, language));
-    }
-  }
-  const Summary summary = summarise(reports);
-  return dumped({{"diagnostics", std::move(diagnostics)},
-                 {"summary",
-                  {{"errors", summary.errors},
-                   {"warnings", summary.warnings},
-                   {"notes", summary.notes},
-                   {"unlisted_errors", unlisted_errors}}}});
 }
 
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {

@@ -2,14 +2,12 @@
 // Answers for programs. Keys are the same in every language; docs/json.md describes them.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
 #include "query/due.h"
 #include "query/select.h"
 #include "query/units.h"
-#include "render/report.h"
 #include "render/sheet_page.h"
 
 namespace xfz::render {
@@ -20,7 +18,5 @@ std::string unit_json(const Table& table, const query::Portfolio& portfolio);
 std::string units_json(const Table& table, const std::vector<query::UnitLoad>& loads);
 std::string stats_json(const Table& table);
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet);
-/// `unlisted_errors`: how many more there are that were not asked for.
-std::string diagnostics_json(std::span<const Report> reports, std::size_t unlisted_errors, Language language);
 
 }  // namespace xfz::render

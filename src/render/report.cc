@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/items.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -14,6 +15,10 @@ constexpr Phrase error_word{"error", "错误"};
 constexpr Phrase warning_word{"warning", "警告"};
 constexpr Phrase note_word{"note", "提示"};
 constexpr Phrase help_word{"help", "建议"};
+constexpr Phrase item_word{"in", "位于"};
+constexpr Phrase reason_word{"accepted", "理由"};
+constexpr Message<std::size_t> one_accepted{"{} finding accepted", "接受了 {} 个结果"};
+constexpr Message<std::size_t> several_accepted{"{} findings accepted", "接受了 {} 个结果"};
 constexpr Message<std::size_t> one_error{"{} error", "{} 个错误"};
 constexpr Message<std::size_t> errors{"{} errors", "{} 个错误"};
 constexpr Message<std::size_t> one_warning{"{} warning", "{} 个警告"};
@@ -106,6 +111,29 @@ class Excerpt {
   std::size_t mark_ = 1;
 };
 
+/// The finding with the places it is about, each with its excerpt.
+std::string finding_text(const Source& source, const Diagnostic& diagnostic, const Screen& screen) {
+  const Language language = screen.language;
+  const int columns = (screen.width > 0 ? screen.width : default_excerpt) - 8;
+  const Ink ink = severity_ink(diagnostic.severity());
+  std::string out = painted(place(source, diagnostic.span) + ": ", Ink::strong, screen) +
+                    painted(severity_word(diagnostic.severity()).in(language), ink, screen) + ": " +
+                    printable(diagnostic.message.in(language)) + " " +
+                    painted("[" + std::string(diagnostic.rule->id) + "]", Ink::faint, screen) + "\n";
+  out += Excerpt(source, diagnostic.span, columns).write(ink, screen);
+  for (const Related& related : diagnostic.related) {
+    out += "      " + place(source, related.span) + ": " + printable(related.message.in(language)) + "\n";
+    out += Excerpt(source, related.span, columns).write(Ink::note, screen);
+  }
+  return out;
+}
+
+/// Words below an excerpt, folded behind their label.
+std::string labelled(const Phrase& word, std::string_view words, const Screen& screen) {
+  const std::string label = "      " + std::string(word.in(screen.language)) + ": ";
+  return painted(label, Ink::note, screen) + indented(words, display_width(label), screen);
+}
+
 }  // namespace
 
 Ink severity_ink(Severity severity) {
@@ -136,48 +164,54 @@ const Phrase& severity_word(Severity severity) {
   return note_word;
 }
 
-Summary summarise(std::span<const Report> reports) {
-  Summary summary;
-  for (const Report& report : reports) {
-    for (const Diagnostic& diagnostic : report.diagnostics) {
-      switch (diagnostic.severity()) {
-        case Severity::error:
-          ++summary.errors;
-          break;
-        case Severity::warning:
-          ++summary.warnings;
-          break;
-        case Severity::note:
-          ++summary.notes;
-          break;
-      }
-    }
+void Summary::count(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      ++errors;
+      break;
+    case Severity::warning:
+      ++warnings;
+      break;
+    case Severity::note:
+      ++notes;
+      break;
   }
+}
+
+Summary& Summary::operator+=(const Summary& other) {
+  errors += other.errors;
+  warnings += other.warnings;
+  notes += other.notes;
+  accepted += other.accepted;
+  unlisted_errors += other.unlisted_errors;
+  return *this;
+}
+
+Summary summarise(const Diagnostics& diagnostics) {
+  Summary summary;
+  for (const Diagnostic& diagnostic : diagnostics) summary.count(diagnostic.severity());
   return summary;
 }
 
 std::string report_text(const Report& report, const Screen& screen) {
-  const Language language = screen.language;
-  const int columns = (screen.width > 0 ? screen.width : default_excerpt) - 8;
   std::string out;
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    const Ink ink = severity_ink(diagnostic.severity());
-    out += painted(place(report.source, diagnostic.span) + ": ", Ink::strong, screen) +
-           painted(severity_word(diagnostic.severity()).in(language), ink, screen) + ": " +
-           printable(diagnostic.message.in(language)) + " " +
-           painted("[" + std::string(diagnostic.rule->id) + "]", Ink::faint, screen) + "\n";
-    out += Excerpt(report.source, diagnostic.span, columns).write(ink, screen);
-    for (const Related& related : diagnostic.related) {
-      out += "      " + place(report.source, related.span) + ": " + printable(related.message.in(language)) +
-             "\n";
-      out += Excerpt(report.source, related.span, columns).write(Ink::note, screen);
-    }
-    if (!diagnostic.hint.empty()) {
-      const std::string label = "      " + std::string(help_word.in(language)) + ": ";
-      out += painted(label, Ink::note, screen) +
-             indented(diagnostic.hint.in(language), display_width(label), screen);
-    }
+    out += finding_text(report.source, diagnostic, screen);
+    if (!diagnostic.hint.empty()) out += labelled(help_word, diagnostic.hint.in(screen.language), screen);
     out += "\n";
+  }
+  return out;
+}
+
+std::string accepted_text(const Source& source, const Table& table, const std::vector<Accepted>& accepted,
+                          const Screen& screen) {
+  const Items items(table);
+  std::string out;
+  for (const Accepted& each : accepted) {
+    out += finding_text(source, each.diagnostic, screen);
+    const std::string item = items.name(each.diagnostic.span, screen.language);
+    if (!item.empty()) out += labelled(item_word, item, screen);
+    out += labelled(reason_word, each.reason.value, screen) + "\n";
   }
   return out;
 }
@@ -193,6 +227,10 @@ std::string summary_text(const Summary& summary, Language language) {
   add(summary.warnings, one_warning, warnings);
   add(summary.notes, one_note, notes);
   return out;
+}
+
+std::string accepted_summary(std::size_t accepted, Language language) {
+  return (accepted == 1 ? one_accepted : several_accepted)(language, accepted);
 }
 
 }  // namespace xfz::render

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
+#include <vector>
 
+#include "model/table.h"
 #include "render/screen.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
@@ -22,8 +23,13 @@ struct Summary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;
+  std::size_t accepted = 0;         ///< counted among no severity
+  std::size_t unlisted_errors = 0;  ///< those of rules that were not asked for; not among `errors`
+
+  void count(Severity severity);
+  Summary& operator+=(const Summary& other);
 };
-Summary summarise(std::span<const Report> reports);
+Summary summarise(const Diagnostics& diagnostics);
 
 /// `error`, `warning`, `note`, for people.
 const Phrase& severity_word(Severity severity);
@@ -38,7 +44,14 @@ std::string_view severity_id(Severity severity);
 /// place, and what to do.
 std::string report_text(const Report& report, const Screen& screen);
 
-/// `2 errors, 1 warning`; empty where there are no findings.
+/// The same of what is accepted, with the item that each is about and the reason.
+std::string accepted_text(const Source& source, const Table& table, const std::vector<Accepted>& accepted,
+                          const Screen& screen);
+
+/// `2 errors, 1 warning`; empty where there are no findings. Accepted ones are not among them.
 std::string summary_text(const Summary& summary, Language language);
+
+/// `3 findings accepted`.
+std::string accepted_summary(std::size_t accepted, Language language);
 
 }  // namespace xfz::render

@@ -78,6 +78,11 @@ std::string sample_text(const Phrase& heading, const Sample& sample, const Scree
   return out;
 }
 
+/// A rule that no table breaks has none, and nothing to say of `allow`, which stands in tables.
+bool has_samples(const Rule& rule) {
+  return !rule.bad.yaml.empty();
+}
+
 /// Why no finding of the rule can be accepted.
 const Phrase& refusal(const Rule& rule) {
   return rule.severity == Severity::error ? error_stays : never_allowed;
@@ -125,11 +130,16 @@ std::string rule_list_text(std::span<const Rule* const> rules, const Screen& scr
 }
 
 std::string rule_page_text(const Rule& rule, const Screen& screen) {
+  return painted(rule.id, Ink::strong, screen) + "  " +
+         painted(severity_word(rule.severity).in(screen.language), severity_ink(rule.severity), screen) +
+         "\n" + paragraph(rule.summary.in(screen.language), Ink::plain, screen) + "\n" +
+         rule_help_text(rule, screen);
+}
+
+std::string rule_help_text(const Rule& rule, const Screen& screen) {
   const Language language = screen.language;
-  std::string out = painted(rule.id, Ink::strong, screen) + "  " +
-                    painted(severity_word(rule.severity).in(language), severity_ink(rule.severity), screen) +
-                    "\n" + paragraph(rule.summary.in(language), Ink::plain, screen) + "\n" +
-                    paragraph(rule.explanation.in(language), Ink::plain, screen, 2);
+  std::string out = paragraph(rule.explanation.in(language), Ink::plain, screen, 2);
+  if (!has_samples(rule)) return out;
   out += sample_text(bad_heading, rule.bad, screen) + sample_text(good_heading, rule.good, screen) + "\n";
   if (const Phrase* const note = notation(rule)) out += paragraph(note->in(language), Ink::faint, screen, 2);
   if (!rule.can_be_allowed()) return out + paragraph(refusal(rule).in(language), Ink::plain, screen, 2);
@@ -147,11 +157,16 @@ std::string rule_list_markdown(std::span<const Rule* const> rules, Language lang
 }
 
 std::string rule_page_markdown(const Rule& rule, Language language) {
+  return fmt::format("## {}\n\n**{}** · {}\n\n{}", rule.id, severity_word(rule.severity).in(language),
+                     rule.summary.in(language), rule_help_markdown(rule, language));
+}
+
+std::string rule_help_markdown(const Rule& rule, Language language) {
+  std::string out = std::string(rule.explanation.in(language)) + "\n";
+  if (!has_samples(rule)) return out;
   // `yml`, as the documents' examples in `yaml` must all pass.
-  std::string out = fmt::format(
-      "## {}\n\n**{}** · {}\n\n{}\n\n{}\n\n```yml\n{}```\n\n{}\n\n```yml\n{}```\n\n", rule.id,
-      severity_word(rule.severity).in(language), rule.summary.in(language), rule.explanation.in(language),
-      bad_heading.in(language), rule.bad.yaml, good_heading.in(language), rule.good.yaml);
+  out += fmt::format("\n{}\n\n```yml\n{}```\n\n{}\n\n```yml\n{}```\n\n", bad_heading.in(language),
+                     rule.bad.yaml, good_heading.in(language), rule.good.yaml);
   if (const Phrase* const note = notation(rule)) out += std::string(note->in(language)) + "\n\n";
   if (!rule.can_be_allowed()) return out + std::string(refusal(rule).in(language)) + "\n";
   return out +

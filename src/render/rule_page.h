@@ -16,9 +16,13 @@ std::string rule_list_text(std::span<const Rule* const> rules, const Screen& scr
 /// All that is known of a rule, folded to the screen; samples keep their lines.
 std::string rule_page_text(const Rule& rule, const Screen& screen);
 
-/// The same as Markdown: a table of rules, and a page below a heading.
+/// The page without its head: why it matters, the samples, and whether it can be accepted.
+std::string rule_help_text(const Rule& rule, const Screen& screen);
+
+/// The same as Markdown: a table of rules, a page below a heading, and the page without it.
 std::string rule_list_markdown(std::span<const Rule* const> rules, Language language);
 std::string rule_page_markdown(const Rule& rule, Language language);
+std::string rule_help_markdown(const Rule& rule, Language language);
 
 /// docs/rules.md, or docs/rules.zh-CN.md: the list, then every page.
 std::string rule_manual(std::span<const Rule* const> rules, Language language);

@@ -31,6 +31,18 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+/// A finding that the author accepts, and the reason with the place where it is written.
+struct Accepted {
+  Diagnostic diagnostic;
+  Located<std::string> reason;
+};
+
+/// What was found in one text, each list sorted by place.
+struct Findings {
+  Diagnostics open;
+  std::vector<Accepted> accepted;
+};
+
 inline bool has_errors(const Diagnostics& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& diagnostic) { return diagnostic.severity() == Severity::error; });

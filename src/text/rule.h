@@ -23,6 +23,12 @@ struct Sample {
   consteval Sample(const char* text) : yaml(text) {
     if (!yaml.ends_with('\n')) throw "a sample consists of lines";
   }
+
+  /// For what no table can show, such as a file that is not there.
+  static consteval Sample none() { return {}; }
+
+ private:
+  consteval Sample() = default;
 };
 
 /// Describes one kind of finding, whole: `xfz explain`, docs/rules.md and the tests of the samples all come

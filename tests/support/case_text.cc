@@ -85,7 +85,7 @@ std::string case_bytes(const std::filesystem::path& path) {
 Checked checked(const Source& source) {
   load::Loaded loaded = load::load(source);
   const check::Input input{loaded.table, source, loaded.complete};
-  return {check::run(input, std::move(loaded.diagnostics), cli::all_rules()), loaded.complete};
+  return {check::run(input, std::move(loaded.diagnostics), cli::all_rules()).open, loaded.complete};
 }
 
 std::string described(const Source& source, const Checked& found) {

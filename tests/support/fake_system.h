@@ -2,6 +2,7 @@
 // A system in memory, so that whole command lines run inside a test.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -80,6 +81,24 @@ struct FakeSystem final : cli::System {
       if (name.starts_with(absolute(path) + "/")) return {std::nullopt, cli::ReadFault::is_folder};
     }
     return {std::nullopt, cli::ReadFault::missing};
+  }
+
+  cli::FolderListing list_folder(const std::string& path) const override {
+    cli::FolderListing listing;
+    if (const auto fault = faults.find(absolute(path)); fault != faults.end()) listing.fault = fault->second;
+    const std::string above = absolute(path) == "/" ? "/" : absolute(path) + "/";
+    const auto add = [&](const std::string& entry, bool is_folder) {
+      if (!entry.starts_with(above) || entry.size() == above.size()) return;
+      const std::string name = entry.substr(above.size(), entry.find('/', above.size()) - above.size());
+      auto& names = is_folder || above.size() + name.size() < entry.size() ? listing.folders : listing.files;
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    };
+    for (const auto& [name, bytes] : files) add(name, false);
+    for (const auto& [name, fault] : faults) {
+      if (name.ends_with(".yaml")) add(name, false);
+    }
+    for (const std::string& name : folders) add(name, true);
+    return listing;
   }
 
   std::optional<cli::WriteFault> make_folders(const std::string& path) override {

@@ -44,13 +44,32 @@ TEST_CASE("check: in an incomplete table nothing is missing and no allow is idle
 
   const auto ids = [&](bool complete) {
     std::string result;
-    for (const Diagnostic& each : run({table, source, complete}, {}, cli::all_rules())) {
+    for (const Diagnostic& each : run({table, source, complete}, {}, cli::all_rules()).open) {
       result += std::string(each.rule->id) + " ";
     }
     return result;
   };
   CHECK(ids(true) == "id-order allow-without-effect allow-without-effect ");
   CHECK(ids(false) == "allow-without-effect ");  // a rule that does not exist is wrong all the same
+}
+
+TEST_CASE("check: what is accepted is kept, with the innermost reason") {
+  Table table;
+  table.allow = {{{"id-order", {}}, {"表", {}}}};
+  table.categories.resize(1);
+  table.categories[0].tasks.resize(1);
+  auto& measures = table.categories[0].tasks[0].measures;
+  measures.resize(1);
+  measures[0].id.value = "5";
+  measures[0].assignment.lead.push_back({"甲", {}, 0});
+  measures[0].allow = {{{"id-order", {}}, {"措施", {}}}};
+  table.units.resize(1);
+  const Source source("t", "");
+  const auto [open, accepted] = run({table, source}, {}, cli::all_rules());
+  CHECK(open.empty());
+  REQUIRE(accepted.size() == 1);
+  CHECK(accepted[0].diagnostic.rule == &rules::id_order);
+  CHECK(accepted[0].reason.value == "措施");
 }
 
 TEST_CASE("check: an error is never accepted") {
@@ -62,7 +81,8 @@ TEST_CASE("check: an error is never accepted") {
   table.categories[0].tasks[0].measures.resize(2);
   for (Measure& measure : table.categories[0].tasks[0].measures) measure.id.value = "A1";
   const Source source("t", "");
-  const auto found = run({table, source}, {}, cli::all_rules());
+  const auto [found, accepted] = run({table, source}, {}, cli::all_rules());
+  CHECK(accepted.empty());
   REQUIRE(found.size() == 2);
   CHECK(found[0].rule == &rules::duplicate_id);
   CHECK(found[1].rule == &rules::allow_without_effect);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -55,6 +56,16 @@ class Redirected {
   int stream_;
   int kept_;
 };
+
+/// The entries of a folder, sorted; those that are folders with a slash.
+std::string entries(const FolderListing& listing) {
+  std::vector<std::string> names = listing.files;
+  for (const std::string& name : listing.folders) names.push_back(name + "/");
+  std::sort(names.begin(), names.end());
+  std::string out;
+  for (const std::string& name : names) out += name + " ";
+  return out;
+}
 
 bool write_to(const char* path, std::string_view bytes) {
   PosixSystem system;
@@ -248,6 +259,22 @@ TEST_CASE("posix: surroundings") {
   CHECK(system.working_folder() == std::filesystem::current_path().string());
   CHECK(system.today().ok());
   CHECK(year_of(system.today()) >= 2024);
+}
+
+TEST_CASE("posix system: what stands in a folder") {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path top = folder.path();
+  std::filesystem::create_directories(top / "below");
+  test::write_file(top / "a.yaml", "");
+  std::filesystem::create_symlink("a.yaml", top / "link.yaml");
+  std::filesystem::create_symlink("none", top / "dangling.yaml");
+  std::filesystem::create_directory_symlink(".", top / "circle");
+  REQUIRE(::mkfifo((top / "pipe.yaml").c_str(), 0600) == 0);  // reading it would wait for ever
+  const PosixSystem system;
+  const FolderListing listing = system.list_folder(top.string());
+  CHECK_FALSE(listing.fault);
+  CHECK(entries(listing) == "a.yaml below/ link.yaml ");
+  CHECK(system.list_folder((top / "none").string()).fault == ReadFault::missing);
 }
 
 }  // namespace xfz::cli

@@ -110,7 +110,7 @@ TEST_CASE("table file: standard input has a name of its own") {
   const TableFile file = read_table(context, "-");
   CHECK(file.source.name() == "<stdin>");
   CHECK(file.table.title.value == "表");
-  CHECK_FALSE(has_errors(file.diagnostics));
+  CHECK_FALSE(has_errors(file.findings.open));
 }
 
 TEST_CASE("table file: a wrong table never answers, and only its errors are shown") {
@@ -132,8 +132,8 @@ TEST_CASE("table file: a table with warnings answers, without a word") {
   Context context = context_of(system);
   const auto file = table_for_query(context);
   REQUIRE(file);
-  CHECK_FALSE(file->diagnostics.empty());
-  CHECK_FALSE(has_errors(file->diagnostics));
+  CHECK_FALSE(file->findings.open.empty());
+  CHECK_FALSE(has_errors(file->findings.open));
   CHECK(system.errors.empty());
 }
 

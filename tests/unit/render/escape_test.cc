@@ -49,6 +49,10 @@ TEST_CASE("escape: each text for each place") {
     CHECK(nlohmann::json::parse(quoted).get<std::string>() == example.text);
   }
   CHECK(plain_text("一\n二\x1B") == "一\n二^[");
+  CHECK(uri_path("a/b-c_d.e~f") == "a/b-c_d.e~f");
+  CHECK(uri_path("a:b/表 #1?%\xFF") == "a%3Ab/%E8%A1%A8%20%231%3F%25%FF");
+  CHECK(github_message("50%: a,b\r\n::c") == "50%25: a,b%0D%0A::c");
+  CHECK(github_property("50%: a,b\r\n") == "50%25%3A a%2Cb%0D%0A");
 }
 
 }  // namespace xfz::render

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "support/rules.h"
 #include "support/tables.h"
 
 namespace xfz::render {
@@ -23,13 +22,6 @@ Keys keys(const Json& object) {
   Keys result;
   for (const auto& [key, value] : object.items()) result.push_back(key);
   return result;
-}
-
-const Keys span_keys = {"file", "line", "column", "end_line", "end_column"};
-
-Keys with(Keys keys, const Keys& more) {
-  keys.insert(keys.end(), more.begin(), more.end());
-  return keys;
 }
 
 Table sample() {
@@ -218,55 +210,6 @@ TEST_CASE("json: statistics") {
   for (const Json& deadline : document["deadlines"]) {
     CHECK(keys(deadline) == Keys{"kind", "date", "measures"});
   }
-}
-
-TEST_CASE("json: findings") {
-  static constexpr Rule rule = test::rule_called("odd", Severity::warning);
-  const Source source("表.yaml", "a: 民政局\nb\n");
-  Diagnostic full{&rule, {6, 12}, {"message", "消息"}, {"hint", "建议"}, {}};
-  full.related.push_back({{13, 14}, {"related", "相关"}});
-  const Diagnostics diagnostics{full, {&rule, {0, 14}, {"message", "消息"}, {}, {}}};
-  const Report report{source, diagnostics};
-
-  for (const Language language : {Language::english, Language::chinese}) {
-    const Json document = Json::parse(diagnostics_json({&report, 1}, 0, language));
-    CHECK(keys(document) == Keys{"diagnostics", "summary"});
-    CHECK(document["summary"] ==
-          Json({{"errors", 0}, {"warnings", 2}, {"notes", 0}, {"unlisted_errors", 0}}));
-    CHECK(keys(document["summary"]) == Keys{"errors", "warnings", "notes", "unlisted_errors"});
-    REQUIRE(document["diagnostics"].size() == 2);
-    for (const Json& each : document["diagnostics"]) {
-      CHECK(keys(each) == with(span_keys, {"severity", "rule", "message", "related"}));
-    }
-    const Json& related = document["diagnostics"][0]["related"];
-    REQUIRE(related.size() == 1);
-    CHECK(keys(related[0]) == with(span_keys, {"message"}));
-  }
-
-  const Json found = Json::parse(diagnostics_json({&report, 1}, 0, Language::english))["diagnostics"];
-  CHECK(found[0]["file"] == "表.yaml");
-  CHECK(found[0]["line"] == 1);
-  CHECK(found[0]["column"] == 5);  // in code points
-  CHECK(found[0]["end_line"] == 1);
-  CHECK(found[0]["end_column"] == 7);
-  CHECK(found[0]["severity"] == "warning");
-  CHECK(found[0]["rule"] == "odd");
-  CHECK(found[0]["message"] == "message; hint");
-  CHECK(found[0]["related"][0]["line"] == 2);
-  CHECK(found[1]["end_line"] == 2);
-  CHECK(found[1]["message"] == "message");
-  CHECK(found[1]["related"] == Json::array());
-  CHECK(Json::parse(diagnostics_json({}, 0, Language::english))["diagnostics"] == Json::array());
-}
-
-TEST_CASE("json: a file name that is no UTF-8 does not break the document") {
-  static constexpr Rule rule = test::rule_called("bad", Severity::error);
-  const Source source("\xFF.yaml", "x\n");
-  const Diagnostics diagnostics{{&rule, {0, 1}, {"m", "消"}, {}, {}}};
-  const Report report{source, diagnostics};
-  const std::string text = diagnostics_json({&report, 1}, 0, Language::english);
-  CHECK(Json::parse(text)["diagnostics"][0]["file"] == "\xEF\xBF\xBD.yaml");
-  CHECK(text.ends_with("}\n"));
 }
 
 }  // namespace xfz::render

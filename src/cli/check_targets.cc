@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "cli/check_targets.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace xfz::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_yaml(const fs::path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+/// Adds what is to be checked below the folder that was named, in any order.
+void add_below(const System& system, const std::string& named, std::vector<Target>& targets) {
+  std::vector<fs::path> folders{named};
+  while (!folders.empty()) {
+    const fs::path folder = std::move(folders.back());
+    folders.pop_back();
+    const FolderListing listing = system.list_folder(folder.string());
+    if (listing.fault) targets.push_back({folder.string(), "", true, {named}, listing.fault});
+    const auto path_of = [&folder](const std::string& name) { return (folder / name).lexically_normal(); };
+    for (const std::string& name : listing.files) {
+      if (!name.starts_with('.') && is_yaml(name))
+        targets.push_back({path_of(name).string(), "", false, {named}});
+    }
+    for (const std::string& name : listing.folders) {
+      if (!name.starts_with('.')) folders.push_back(path_of(name));
+    }
+  }
+}
+
+/// Whether the line is `format: 1`, in whatever way a hand may have written it.
+bool names_format(std::string_view line) {
+  constexpr std::string_view key = "format";
+  if (!line.starts_with(key)) return false;
+  line.remove_prefix(key.size());
+  const auto skip = [&line](std::string_view any) {
+    line.remove_prefix(std::min(line.find_first_not_of(any), line.size()));
+  };
+  skip(" \t");
+  constexpr std::string_view full_width_colon = "：";
+  if (line.starts_with(':')) {
+    line.remove_prefix(1);
+  } else if (line.starts_with(full_width_colon)) {
+    line.remove_prefix(full_width_colon.size());
+  } else {
+    return false;
+  }
+  skip(" \t\"'");
+  return !line.empty() && line.front() >= '0' && line.front() <= '9';
+}
+
+}  // namespace
+
+std::vector<Target> check_targets(const System& system, const std::vector<std::string>& words) {
+  std::vector<Target> targets;
+  std::map<std::string, std::size_t> known;  // the place of each path
+  for (const std::string& word : words) {
+    std::vector<Target> found;
+    if (word != "-" && system.is_folder(word)) {
+      add_below(system, word, found);
+      std::sort(found.begin(), found.end(), [](const Target& a, const Target& b) { return a.path < b.path; });
+    } else {
+      found.push_back({word, "", true, {}});
+    }
+    for (Target& target : found) {
+      target.from_here = target.path == "-" ? "-" : path_from_here(system, target.path);
+      const auto [same, is_new] = known.emplace(target.from_here, targets.size());
+      if (is_new) {
+        targets.push_back(std::move(target));
+      } else {
+        Target& first = targets[same->second];
+        first.named = first.named || target.named;
+        first.folders.insert(first.folders.end(), target.folders.begin(), target.folders.end());
+      }
+    }
+  }
+  return targets;
+}
+
+bool is_table(std::string_view path, std::string_view text) {
+  if (fs::path(path).stem() == "indicators") return true;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (names_format(text.substr(0, end))) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+std::string path_from_here(const System& system, const std::string& path) {
+  const fs::path here = system.working_folder();
+  const fs::path whole = (here / path).lexically_normal();
+  const fs::path below = whole.lexically_relative(here);
+  return (below.empty() || *below.begin() == ".." ? whole : below).generic_string();
+}
+
+}  // namespace xfz::cli
