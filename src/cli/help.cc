@@ -31,6 +31,7 @@ constexpr Example program_examples[] = {
     {"xfz list --unit 司法局 --role lead", {"what does 司法局 lead?", "司法局牵头哪些？"}},
     {"xfz show 95", {"one measure, clause by clause", "一条措施，逐项列出"}},
     {"xfz stats", {"how is the work spread?", "任务怎么分布？"}},
+    {"xfz sheet --all -F xlsx -o sheets/", {"a task sheet for every unit", "给每个单位一份任务清单"}},
     {"xfz check --strict", {"is the table right?", "表格对不对？"}},
 };
 

@@ -20,6 +20,8 @@ constexpr Message<std::string> ends_otherwise{"`{}` is no template by its name",
 constexpr Message<std::string_view> endings{"its ending says how fields are escaped; it must be one of {}",
                                             "要靠结尾判断怎样转义，结尾须是 {} 之一"};
 constexpr Message<std::string, std::uint32_t, std::uint32_t, Text> fault_at{"{}:{}:{}: {}", "{}:{}:{}：{}"};
+constexpr Phrase not_utf8{"the template is not UTF-8 text", "模板不是 UTF-8 文本"};
+constexpr Phrase save_as_utf8{"save it as UTF-8 in the editor", "请在编辑器里另存为 UTF-8"};
 constexpr Phrase see_manual{"docs/templates.md shows how templates are written",
                             "模板的写法见 docs/templates.md"};
 constexpr Message<std::string> no_field{"there is no field `{}`", "没有 `{}` 这个字段"};
@@ -45,6 +47,17 @@ std::string template_text(Context& context, const std::string& path) {
   return std::string(*builtin);
 }
 
+/// The place of the first byte that is not UTF-8, or the end.
+std::size_t first_foreign_byte(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const CodePoint c = first_code_point(text.substr(at));
+    if (!c.valid) break;
+    at += c.size;
+  }
+  return at;
+}
+
 void warn(Context& context, const Source& source, const render::UnknownField& field) {
   const Position at = source.position(static_cast<std::uint32_t>(field.offset));
   Text what = field.nearest ? no_field_but(field.name, *field.nearest) : no_field(field.name);
@@ -66,6 +79,10 @@ render::TemplateKind read_template_kind(const std::string& path) {
 render::Template read_template(Context& context, const std::string& path, const render::FieldLevel& known) {
   const render::TemplateKind kind = read_template_kind(path);
   const Source source(path, template_text(context, path));
+  if (const std::size_t foreign = first_foreign_byte(source.text()); foreign < source.text().size()) {
+    const Position at = source.position(static_cast<std::uint32_t>(foreign));
+    throw Failure{fault_at(path, at.line, at.column, not_utf8.text()), save_as_utf8.text()};
+  }
   try {
     render::Template result(std::string(source.text()), kind.escape);
     for (const render::UnknownField& field : result.unknown_fields(known)) warn(context, source, field);

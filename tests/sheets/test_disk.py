@@ -148,7 +148,7 @@ class Disks(Case):
         folder.chmod(0o555)
         self.addCleanup(folder.chmod, 0o755)
         done = run([*somebody, *new.command(program, folder)])
-        self.check_after(folder, old, new, done, "must not be written", "folder without w")
+        self.check_after(folder, old, new, done, "no permission to write", "folder without w")
         self.assertEqual(contents(folder), old.files)
         self.assertEqual(run([*somebody, *new.command(program, folder / "new")]).returncode, 2)
         self.assertFalse((folder / "new").exists())
