@@ -294,9 +294,9 @@ class TabWriter {
     ++row_;
   }
 
-  /// The row has no height of its own, so that Excel, WPS and LibreOffice fit it to its text, and to what is
-  /// filled in later.
+  /// Not every program fits a row to its text when it opens a workbook, so the row is given a height.
   void write_item(const Item& item) {
+    tab_.height(row_, height_of(item));
     lxw_col_t at = 0;
     for (const Column& column : section_.columns) {
       lxw_format* const format = formats_[column.style];
