@@ -62,7 +62,7 @@ class Writing(Case):
             (self.folder / name).write_bytes(b"mine\n")
         done = self.write("--force")
         self.assertEqual(done.returncode, 0)
-        told = [line for line in text(done.stderr).splitlines() if line.startswith("replaced")]
+        told = [line for line in text(done.stderr).splitlines() if line.startswith("replacing")]
         self.assertEqual(len(told), 3)
         for name in (CHANGED, "教育局.md", INDEX):
             self.assertTrue(any(line.endswith(name) for line in told), name)
