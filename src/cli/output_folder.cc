@@ -72,10 +72,6 @@ std::string ending_of(const std::string& name) {
   return name.substr(std::min(name.rfind('.'), name.size()));
 }
 
-std::string joined(const std::string& folder, const std::string& name) {
-  return folder.empty() || folder.ends_with('/') ? folder + name : folder + "/" + name;
-}
-
 /// What is to happen to one file.
 struct Step {
   enum class State { missing, as_left, unchanged, by_hand, blocked };
@@ -182,7 +178,7 @@ class Folder {
     }
   }
 
-  std::string path_of(std::string_view name) const { return joined(path_, std::string(name)); }
+  std::string path_of(std::string_view name) const { return path_in(path_, name); }
   bool is_there(std::string_view name) const { return system_.kind(path_of(name)) != PathKind::missing; }
 
   bool is_ours(const std::string& name, const std::string& digest) const {
@@ -273,6 +269,10 @@ FolderLock locked(System& system, const std::string& folder) {
 }
 
 }  // namespace
+
+std::string path_in(const std::string& folder, std::string_view name) {
+  return folder + (folder.empty() || folder.ends_with('/') ? "" : "/") + std::string(name);
+}
 
 WriteReport write_folder(Context& context, const std::string& folder, const std::vector<OutputFile>& files,
                          const std::optional<OutputFile>& index, const WriteOptions& options,

@@ -19,6 +19,9 @@ struct OutputFile {
   std::string bytes;
 };
 
+/// The path of a file in a folder; an empty folder is the working one.
+std::string path_in(const std::string& folder, std::string_view name);
+
 struct WriteOptions {
   bool force = false;           ///< replaces what a person has changed, too
   bool list_left_over = false;  ///< the files are all that there should be

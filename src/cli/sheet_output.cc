@@ -53,10 +53,6 @@ std::string index_name(const SheetOutput& output) {
   return "index" + name_end(output, "html");
 }
 
-std::string path_in(const std::string& folder, std::string_view name) {
-  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
-}
-
 /// Says on a terminal which file is being written, on one line that is gone at the end.
 class ProgressLine {
  public:
