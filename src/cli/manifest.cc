@@ -32,7 +32,6 @@ bool is_plain_name(std::string_view name) {
 
 Manifest read_manifest(std::string_view text) {
   Manifest manifest;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());

@@ -114,7 +114,7 @@ class SheetCommand final : public Command {
         table, {filter, period_.read(table, context.as_of), period_.with_standing()}, {}};
     basis.scope.filter.category = measures_.category(table);
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(table);
-    if (basis.scope.period && is_outside(*basis.scope.period, table.year.value)) warn_of_year(context, table);
+    if (basis.scope.period && basis.scope.period->misses(table.year.value)) warn_of_year(context, table);
     basis.origin = origin_of(context, file->path);
     std::vector<query::Sheet> sheets;
     for (const UnitIndex unit : units) sheets.push_back(query::sheet(table, unit, basis.scope));
@@ -137,10 +137,6 @@ class SheetCommand final : public Command {
     if (!all_ && units_.empty()) throw Failure{whose.text(), name_a_unit.text()};
     if (force_ && !output_) throw Failure{force_needs_file.text()};
     if (output_ && output_->empty()) throw Failure{no_name.text(), name_one.text()};
-  }
-
-  static bool is_outside(const query::Period& period, int year) {
-    return (period.from && year_of(*period.from) > year) || (period.until && year_of(*period.until) < year);
   }
 
   static void warn_of_year(Context& context, const Table& table) {

@@ -9,12 +9,11 @@
 #include "render/json.h"
 #include "render/sheet_fields.h"
 #include "render/sheet_xlsx.h"
+#include "text/utf8.h"
 
 namespace xfz::cli {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr Message<std::string> no_library{"a workbook needs {}, which is not installed",
                                           "生成 Excel 工作簿需要 {}，但没有安装"};

@@ -16,6 +16,8 @@ struct Period {
   std::optional<Date> until;
 
   bool contains(Date date) const { return (!from || *from <= date) && (!until || date <= *until); }
+  /// Whether no day of that year is within it.
+  bool misses(int year) const { return (from && year_of(*from) > year) || (until && year_of(*until) < year); }
 };
 
 /// A measure on a day on which it is due. A recurring one has an entry for each occurrence, one whose clauses

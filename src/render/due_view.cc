@@ -154,16 +154,10 @@ class DueView {
     add(undated, due_.undated);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);
     grid_.closing.push_back(line);
-    if (due_.entries.empty() && asks_another_year()) {
+    if (due_.entries.empty() && question_.period.misses(table_.year.value)) {
       grid_.closing.push_back(table_of_year(language_, table_.year.value));
     }
     if (question_.by_lead) grid_.closing.emplace_back(listed_under_each_lead.in(language_));
-  }
-
-  bool asks_another_year() const {
-    const auto& [from, until_day] = question_.period;
-    const int year = table_.year.value;
-    return (from && year_of(*from) > year) || (until_day && year_of(*until_day) < year);
   }
 
   /// Days are counted only within the table's year; nothing is called overdue, as the table does not know

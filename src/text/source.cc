@@ -9,8 +9,6 @@ namespace xfz {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::string normalised(std::string bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
   auto to = bytes.begin();

@@ -9,6 +9,9 @@
 
 namespace xfz {
 
+/// U+FEFF as it may stand before a text; Excel wants it before UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// One decoded code point. Where the bytes are not UTF-8, `valid` is false and `size` is 1.
 struct CodePoint {
   char32_t value = 0;
