@@ -188,21 +188,24 @@ class Pairing {
       report_unclosed(open_.back());
       pop();
     }
-    if (open_.empty()) {
+    if (is_stray(mark)) {
       close_nothing(mark);
     } else if (open_.back().pair == mark.pair) {
       pop();
-    } else if (open_.back().kind().shape == mark.kind().shape) {
-      report_pair(open_.back(), mark, mark.sign(false), make_pair.text());
-      pop();
-    } else if (depth_[mark.pair] > 0) {
+    } else if (depth_[mark.pair] > 0 && !has_shape_of_top(mark)) {
       close_across(mark);
-    } else if (closings_ahead_[open_.back().pair] == 0) {
+    } else {
       report_pair(open_.back(), mark, mark.sign(false), make_pair.text());
       pop();
-    } else {
-      close_nothing(mark);
     }
+  }
+
+  bool has_shape_of_top(const Mark& mark) const { return open_.back().kind().shape == mark.kind().shape; }
+
+  /// Whether nothing open can be meant: what was opened last is of another shape and closed further on.
+  bool is_stray(const Mark& mark) const {
+    return open_.empty() ||
+           (!has_shape_of_top(mark) && depth_[mark.pair] == 0 && closings_ahead_[open_.back().pair] > 0);
   }
 
   /// What was opened last is never closed, and the mark closes what was opened before.

@@ -126,7 +126,8 @@ void find_half_width_punctuation(const Input& input, Diagnostics& found) {
     if (text.kind == TextKind::name) continue;
     const std::string_view words = text.words->value;
     for (std::size_t at = 0; at < words.size(); ++at) {
-      const bool is_mark = words[at] >= '!' && words[at] <= '?' && marks.find(words[at]) != marks.npos;
+      const bool is_mark =
+          words[at] >= '!' && words[at] <= '?' && marks.find(words[at]) != std::string_view::npos;
       if (is_mark && is_misplaced(words, at) && !told.holds(input.source, text, at)) count.add(text, at);
     }
   }

@@ -98,11 +98,12 @@ bool is_plain_han(char byte) {
 /// one end alone may be right: O3, 5l.
 std::optional<std::string> number_meant(std::string_view word) {
   constexpr std::string_view digits = "0123456789";
-  if (word.find_first_not_of("0123456789OolI") != word.npos || word.find_first_of(digits) == word.npos) {
+  if (word.find_first_not_of("0123456789OolI") != std::string_view::npos ||
+      word.find_first_of(digits) == std::string_view::npos) {
     return std::nullopt;
   }
   const std::size_t first = word.find_first_not_of(digits);
-  if (first == word.npos) return std::nullopt;
+  if (first == std::string_view::npos) return std::nullopt;
   const bool is_alone = word.find_last_not_of(digits) == first;
   const bool may_be_meant = (first == 0 && word.front() != 'l') ||
                             (first + 1 == word.size() && (word.back() == 'l' || word.back() == 'I'));
@@ -177,7 +178,7 @@ class Reader {
     std::size_t end = at;
     while (end < words_.size() && is_alphanumeric(words_[end])) ++end;
     const std::string_view word = words_.substr(at, end - at);
-    if (word.find_first_not_of("Oo0") == word.npos) return std::max(end, read_zero(at));
+    if (word.find_first_not_of("Oo0") == std::string_view::npos) return std::max(end, read_zero(at));
     if (const auto number = number_meant(word)) {
       report({&text_, at, end}, letter_in_number(word), type_instead(*number));
     }
@@ -311,7 +312,7 @@ void find_look_alikes(const Input& input, Diagnostics& found) {
   const std::vector<TableText> all = texts(input.table);
   for (const TableText& text : all) {
     if (text.kind == TextKind::deadline) continue;  // read in every width, or refused
-    if (text.kind == TextKind::name && told.count(text.words) > 0) continue;
+    if (text.kind == TextKind::name && told.contains(text.words)) continue;
     Reader reader(input, text, found, full_width_runs);
     reader.read();
     if (reader.has_half_width()) ++half_width_texts;

@@ -79,7 +79,7 @@ bool may_be_cut(const Source& source, const Located<std::string>& words) {
   const Span line = source.line_span(source.line_at(words.span.end));
   const std::string_view rest = source.text({words.span.end, std::max(words.span.end, line.end)});
   const std::size_t sign = rest.find_first_not_of(' ');
-  return sign != rest.npos && rest[sign] == '#';
+  return sign != std::string_view::npos && rest[sign] == '#';
 }
 
 bool is_han(char32_t c) {

@@ -22,9 +22,9 @@ enum class TextKind {
 };
 
 struct TableText {
-  TextKind kind;
-  const Located<std::string>* words;  ///< never empty
-  const Measure* measure = nullptr;   ///< the one that it belongs to, if any
+  TextKind kind = TextKind::heading;
+  const Located<std::string>* words = nullptr;  ///< never empty
+  const Measure* measure = nullptr;             ///< the one that it belongs to, if any
 };
 
 /// Every text that is the table's own, in the order of the model: what names a unit is left out but for the
