@@ -56,9 +56,6 @@ constexpr Phrase make_pair{"make the two a pair", "请改成一对"};
 constexpr Phrase close_inner{"close first what was opened last", "后打开的要先关上"};
 constexpr Message<std::string_view> write_it{"write `{}`", "请写成 `{}`"};
 
-/// One text with so many faults says nothing new with more.
-constexpr std::size_t max_faults = 10;
-
 /// Marks of one shape are mistaken for each other.
 enum class Shape { round, quote, angle, square };
 
@@ -150,9 +147,12 @@ class Pairing {
       } else {
         close(mark);
       }
-      if (faults_ >= max_faults) return;
+      if (faults_ >= max_findings_in_text) return;
     }
-    for (const Mark& mark : open_) report_unclosed(mark);
+    for (const Mark& mark : open_) {
+      report_unclosed(mark);
+      if (faults_ >= max_findings_in_text) return;
+    }
   }
 
  private:
@@ -184,7 +184,7 @@ class Pairing {
   }
 
   void close(const Mark& mark) {
-    while (!open_.empty() && leaves_top_unclosed(mark)) {
+    while (!open_.empty() && leaves_top_unclosed(mark) && faults_ < max_findings_in_text) {
       report_unclosed(open_.back());
       pop();
     }

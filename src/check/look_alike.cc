@@ -142,7 +142,7 @@ class Reader {
       : input_(input), text_(text), words_(text.words->value), found_(found), runs_(full_width_runs) {}
 
   void read() {
-    for (std::size_t at = 0; at < words_.size();) {
+    for (std::size_t at = 0; at < words_.size() && count_ < max_findings_in_text;) {
       if (is_plain_han(words_[at])) {
         at += 3;
       } else if (is_alphanumeric(words_[at])) {
@@ -216,6 +216,7 @@ class Reader {
   std::size_t read_full_width(std::size_t at) {
     const std::size_t end = end_of_run(at, is_full_width_letter);
     runs_.push_back({&text_, at, end});
+    ++count_;
     return end;
   }
 
@@ -270,6 +271,7 @@ class Reader {
   }
 
   void report(const Piece& piece, Text message, Text hint) {
+    ++count_;
     found_.push_back({&rules::look_alike,
                       place_of(input_.source, *text_.words, piece.at, piece.end - piece.at),
                       std::move(message),
@@ -282,6 +284,7 @@ class Reader {
   std::string_view words_;
   Diagnostics& found_;
   std::vector<Piece>& runs_;
+  std::size_t count_ = 0;  ///< of findings
   bool has_ascii_ = false;
 };
 

@@ -108,12 +108,14 @@ Gap gap_at(std::string_view words, std::size_t at, std::size_t size) {
 void find_stray_space(const Input& input, Diagnostics& found) {
   for (const TableText& text : texts(input.table)) {
     const std::string_view words = text.words->value;
-    for (std::size_t at = 0; at < words.size(); ++at) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < words.size() && count < max_findings_in_text; ++at) {
       const std::size_t size = may_be_space(words[at]) ? space_at(words.substr(at)) : 0;
       if (size == 0) continue;
       const Phrase* const fault = fault_of(gap_at(words, at, size));
       if (fault != nullptr) {
         const Phrase& hint = fault == &doubled || fault == &ideographic ? leave_one : take_out;
+        ++count;
         found.push_back({&rules::stray_space,
                          place_of(input.source, *text.words, at, size),
                          fault->text(),

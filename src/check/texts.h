@@ -35,6 +35,9 @@ std::vector<TableText> texts(const Table& table);
 /// only follows from it.
 bool may_be_cut(const Source& source, const Located<std::string>& words);
 
+/// A text with so many faults of one kind says nothing new with more; each costs a look at its whole line.
+inline constexpr std::size_t max_findings_in_text = 10;
+
 /// Whether few of all lack what the others have, at most one in four, so that it is a slip and not the
 /// habit of the table.
 constexpr bool is_slip(std::size_t few, std::size_t all) {
