@@ -24,6 +24,11 @@ std::span<const Check> all_checks() {
       {&rules::title_year, find_contradicted_year},
       {&rules::unused_unit, find_unused_units},
       {&rules::no_deadline, find_measures_without_deadline},
+      {&rules::look_alike, find_look_alikes},
+      {&rules::stray_space, find_stray_space},
+      {&rules::bracket_mismatch, find_bracket_mismatches},
+      {&rules::no_full_stop, find_missing_full_stops},
+      {&rules::half_width_punctuation, find_half_width_punctuation},
   };
   return checks;
 }

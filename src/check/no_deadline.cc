@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/rules.h"
+#include "check/texts.h"
 
 namespace xfz::check {
 
@@ -86,7 +87,7 @@ void find_measures_without_deadline(const Input& input, Diagnostics& found) {
     ++all;
     if (deadlines(measure).empty()) without.push_back(&measure);
   }
-  if (without.size() * 4 > all) return;
+  if (!is_slip(without.size(), all)) return;
   for (const Measure* measure : without) {
     found.push_back({&rules::no_deadline, measure->id.span, none(measure->id.value), add_one.text(), {}});
   }

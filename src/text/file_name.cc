@@ -4,10 +4,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <vector>
 
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace xfz {
@@ -25,33 +24,6 @@ constexpr std::u32string_view device_digits = U"0123456789¹²³";
 
 /// What an output folder has besides the units' files.
 constexpr std::u32string_view our_names[] = {U"index", U"manifest", U"manifest.pending"};
-
-void append(std::string& bytes, char32_t c) {
-  std::array<utf8proc_uint8_t, 4> code{};
-  const utf8proc_ssize_t size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), code.data());
-  bytes.append(reinterpret_cast<const char*>(code.data()), static_cast<std::size_t>(size));
-}
-
-std::string encoded(std::u32string_view text) {
-  std::string bytes;
-  for (const char32_t c : text) append(bytes, c);
-  return bytes;
-}
-
-/// Normalised by utf8proc's options; invalid bytes become U+FFFD.
-std::u32string normalised(std::string_view text, int options) {
-  std::string valid;
-  for (const char32_t c : code_points(text)) append(valid, c);
-  const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(valid.data());
-  const auto length = static_cast<utf8proc_ssize_t>(valid.size());
-  const auto flags = static_cast<utf8proc_option_t>(options | UTF8PROC_COMPOSE | UTF8PROC_STABLE);
-  const utf8proc_ssize_t count = utf8proc_decompose(bytes, length, nullptr, 0, flags);
-  if (count <= 0) return {};
-  std::vector<utf8proc_int32_t> points(static_cast<std::size_t>(count));
-  utf8proc_decompose(bytes, length, points.data(), count, flags);
-  const utf8proc_ssize_t left = utf8proc_normalize_utf32(points.data(), count, flags);
-  return {points.begin(), points.begin() + std::max<utf8proc_ssize_t>(left, 0)};
-}
 
 bool may_stand(char32_t c) {
   constexpr std::u32string_view not_on_windows = U"\\/:*?\"<>|";
@@ -104,7 +76,7 @@ bool is_device(std::u32string_view folded) {
 }
 
 std::u32string folded(std::string_view name) {
-  return normalised(name, UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  return normalised(name, NormalForm::caseless);
 }
 
 bool means_something_else(std::u32string_view name) {
@@ -116,7 +88,7 @@ bool means_something_else(std::u32string_view name) {
 }  // namespace
 
 std::string safe_file_name(std::string_view name, std::string_view ending) {
-  std::u32string stem = normalised(name, 0);
+  std::u32string stem = normalised(name, NormalForm::composed);
   std::replace_if(
       stem.begin(), stem.end(), [](char32_t c) { return !may_stand(c); }, replacement);
   trim_begin(stem);

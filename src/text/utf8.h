@@ -21,6 +21,8 @@ struct CodePoint {
 
 /// The code point at the beginning of `text`, which must not be empty.
 CodePoint first_code_point(std::string_view text);
+/// The one at its end.
+CodePoint last_code_point(std::string_view text);
 
 /// Every byte that is not part of valid UTF-8 counts as one.
 std::size_t count_code_points(std::string_view text);

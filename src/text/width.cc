@@ -64,14 +64,8 @@ bool is_word(char32_t c) {
   return c > 0x20 && c < 0x7F;
 }
 
-char32_t last_code_point(std::string_view text) {
-  std::size_t begin = text.size() - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  return first_code_point(text.substr(begin)).value;
-}
-
 bool may_break(std::string_view before, std::string_view after) {
-  const char32_t left = last_code_point(before);
+  const char32_t left = last_code_point(before).value;
   const char32_t right = first_code_point(after).value;
   return !may_not_begin_line(right) && !may_not_end_line(left) && !(is_word(left) && is_word(right));
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "check/texts.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace xfz::check {
+
+namespace {
+
+class Collector {
+ public:
+  void add(TextKind kind, const Located<std::string>& words, const Measure* measure = nullptr) {
+    if (!words.value.empty()) all_.push_back({kind, &words, measure});
+  }
+  void add(TextKind kind, const std::optional<Located<std::string>>& words,
+           const Measure* measure = nullptr) {
+    if (words) add(kind, *words, measure);
+  }
+
+  void add_head(const Table& table) {
+    add(TextKind::heading, table.title);
+    add(TextKind::heading, table.jurisdiction);
+    add(TextKind::heading, table.issuer);
+    add(TextKind::heading, table.document);
+    add(TextKind::heading, table.issued);
+    for (const Unit& unit : table.units) {
+      add(TextKind::name, unit.name);
+      for (const auto& alias : unit.aliases) add(TextKind::name, alias);
+    }
+  }
+
+  void add_measure(const Measure& measure) {
+    add(TextKind::measure, measure.text, &measure);
+    add_duty(measure.assignment, measure.deadline, measure);
+    for (const Clause& clause : measure.clauses) {
+      add(TextKind::clause, clause.text, &measure);
+      add_duty(clause.assignment, clause.deadline, measure);
+    }
+    add(TextKind::wording, measure.not_applicable, &measure);
+  }
+
+  std::vector<TableText> take() { return std::move(all_); }
+
+ private:
+  void add_duty(const Assignment& assignment, const std::optional<Deadline>& deadline,
+                const Measure& measure) {
+    add(TextKind::wording, assignment.others, &measure);
+    add(TextKind::wording, assignment.wording, &measure);
+    if (deadline) add(TextKind::deadline, deadline->text, &measure);
+  }
+
+  std::vector<TableText> all_;
+};
+
+bool is_in(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+
+}  // namespace
+
+std::vector<TableText> texts(const Table& table) {
+  Collector collector;
+  collector.add_head(table);
+  for (const Category& category : table.categories) {
+    collector.add(TextKind::heading, category.number);
+    collector.add(TextKind::heading, category.title);
+    for (const Task& task : category.tasks) {
+      collector.add(TextKind::heading, task.number);
+      collector.add(TextKind::heading, task.title);
+      for (const Measure& measure : task.measures) collector.add_measure(measure);
+    }
+  }
+  return collector.take();
+}
+
+bool may_be_cut(const Source& source, const Located<std::string>& words) {
+  const Span line = source.line_span(source.line_at(words.span.end));
+  const std::string_view rest = source.text({words.span.end, std::max(words.span.end, line.end)});
+  const std::size_t sign = rest.find_first_not_of(' ');
+  return sign != std::string_view::npos && rest[sign] == '#';
+}
+
+bool is_han(char32_t c) {
+  return is_in(c, 0x4E00, 0x9FFF) || is_in(c, 0x3400, 0x4DBF) || is_in(c, 0x2E80, 0x2FDF) ||
+         is_in(c, 0xF900, 0xFAFF) || is_in(c, 0x20000, 0x3FFFF) || c == U'々' || c == U'〇';
+}
+
+bool is_full_width_mark(char32_t c) {
+  return is_in(c, 0x3001, 0x3003) || is_in(c, 0x3008, 0x3011) || is_in(c, 0x3014, 0x301F) ||
+         is_in(c, 0xFF01, 0xFF0F) || is_in(c, 0xFF1A, 0xFF20) || is_in(c, 0xFF3B, 0xFF40) ||
+         is_in(c, 0xFF5B, 0xFF65);
+}
+
+bool is_shared_mark(char32_t c) {
+  return std::u32string_view(U"“”‘’—…·").find(c) != std::u32string_view::npos;
+}
+
+}  // namespace xfz::check
