@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/found_places.h"
 #include "check/rules.h"
 
 namespace xfz::check {
@@ -114,10 +115,32 @@ Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* cons
   return finding(accepts_nothing(id), remove_it.text());
 }
 
+/// Where something could not be understood, which may be what an `allow` accepts.
+FoundPlaces faults(const Table& table, const Diagnostics& found) {
+  std::vector<std::uint32_t> places;
+  for (const Diagnostic& each : found) {
+    if (each.severity() == Severity::error) places.push_back(each.span.begin);
+  }
+  for (const Row& row : rows(table)) {
+    if (row.measure->damaged) places.push_back(row.measure->span.begin);
+  }
+  return FoundPlaces(std::move(places));
+}
+
+/// Adds what accepted nothing. In a scope that is not whole, what it accepts may be among what was left out.
+void add_idle(const Scope& scope, bool is_whole, std::span<const Rule* const> known, Diagnostics& found) {
+  for (const Allowed& allowed : scope.allowed) {
+    const Rule* const rule = find_rule(known, allowed.allowance->rule.value);
+    const bool may_be_lost = !is_whole && rule != nullptr && rule->can_be_allowed();
+    if (!allowed.used && !may_be_lost) found.push_back(without_effect(*allowed.allowance, known));
+  }
+}
+
 }  // namespace
 
 Findings apply_allowances(const Input& input, std::span<const Rule* const> known, Diagnostics found) {
   std::vector<Level> all = levels(input);
+  const FoundPlaces not_understood = faults(input.table, found);
   Findings findings;
   for (Diagnostic& diagnostic : found) {
     const Allowance* innermost = nullptr;
@@ -134,12 +157,8 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
   }
   for (const Level& level : all) {
     for (const Scope& scope : level) {
-      for (const Allowed& allowed : scope.allowed) {
-        // Where items were left out, what it accepts may be among them.
-        const bool may_be_lost =
-            !input.complete && find_rule(known, allowed.allowance->rule.value) != nullptr;
-        if (!allowed.used && !may_be_lost) findings.open.push_back(without_effect(*allowed.allowance, known));
-      }
+      const bool is_whole = input.complete && !not_understood.any_in(scope.span);
+      add_idle(scope, is_whole, known, findings.open);
     }
   }
   return findings;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "check/found_places.h"
+#include "check/habit.h"
 #include "check/rules.h"
-#include "check/texts.h"
 
 namespace xfz::check {
 
@@ -55,29 +54,15 @@ constexpr Message<std::string_view> none{"measure {} has no deadline", "措施 {
 constexpr Phrase add_one{"add it, or, where the official table has none, accept it with `allow`",
                          "请补上；原表没有的，请用 `allow` 注明"};
 
-/// Where the errors are, to tell whether one lies in a measure: its deadline may be what could not be read.
-class ErrorPlaces {
- public:
-  explicit ErrorPlaces(const Diagnostics& found) {
-    for (const Diagnostic& each : found) {
-      if (each.severity() == Severity::error) places_.push_back(each.span.begin);
-    }
-    std::sort(places_.begin(), places_.end());
-  }
-
-  bool any_in(Span span) const {
-    const auto first = std::lower_bound(places_.begin(), places_.end(), span.begin);
-    return first != places_.end() && *first < span.end;
-  }
-
- private:
-  std::vector<std::uint32_t> places_;
-};
+bool is_error(const Diagnostic& diagnostic) {
+  return diagnostic.severity() == Severity::error;
+}
 
 }  // namespace
 
 void find_measures_without_deadline(const Input& input, Diagnostics& found) {
-  const ErrorPlaces errors(found);
+  // Its deadline may be what could not be read.
+  const FoundPlaces errors(found, is_error);
   std::vector<const Measure*> without;
   std::size_t all = 0;
   for (const Row& row : rows(input.table)) {

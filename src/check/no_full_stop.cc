@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/habit.h"
 #include "check/rules.h"
 #include "check/texts.h"
 #include "text/place.h"

@@ -38,12 +38,6 @@ bool may_be_cut(const Source& source, const Located<std::string>& words);
 /// A text with so many faults of one kind says nothing new with more; each costs a look at its whole line.
 inline constexpr std::size_t max_findings_in_text = 10;
 
-/// Whether few of all lack what the others have, at most one in four, so that it is a slip and not the
-/// habit of the table.
-constexpr bool is_slip(std::size_t few, std::size_t all) {
-  return few * 4 <= all;
-}
-
 /// A Chinese character, radicals and 〇 among them.
 bool is_han(char32_t c);
 /// Punctuation as wide as a Chinese character, such as ，and （. Chinese quotation marks, dashes and dots

@@ -32,7 +32,7 @@ class Words {
  public:
   explicit Words(std::string_view words) : rest_(words) {}
 
-  bool at_end() const { return rest_.empty(); }
+  std::string_view rest() const { return rest_; }
 
   bool try_word(std::string_view word) {
     if (!rest_.starts_with(word)) return false;
@@ -107,12 +107,12 @@ DeadlineResult read_in_month(Words& words, int year, int month) {
   } else {
     return {};
   }
-  return words.at_end() ? dated(date) : DeadlineResult{};
+  return dated(date);
 }
 
 /// Forms that name one day of `year`, or a period that ends with it. `after_year`: 年 stands before them
 /// already.
-DeadlineResult read_day(Words words, int year, bool after_year) {
+DeadlineResult read_day(Words& words, int year, bool after_year) {
   if (const auto month = words.try_number_before("月")) return read_in_month(words, year, *month);
   std::optional<Date> date;
   if (words.try_word("第")) {
@@ -127,7 +127,7 @@ DeadlineResult read_day(Words words, int year, bool after_year) {
   } else {
     return {};
   }
-  return words.at_end() ? dated(date) : DeadlineResult{};
+  return dated(date);
 }
 
 DeadlineResult every_months(int year, int step) {
@@ -139,13 +139,24 @@ DeadlineResult every_months(int year, int step) {
 }
 
 /// Forms behind 每.
-DeadlineResult read_recurring(Words words, int year) {
-  if (words.try_word("月底前")) return words.at_end() ? every_months(year, 1) : DeadlineResult{};
-  if (words.try_word("季度末")) return words.at_end() ? every_months(year, 3) : DeadlineResult{};
+DeadlineResult read_recurring(Words& words, int year) {
+  if (words.try_word("月底前")) return every_months(year, 1);
+  if (words.try_word("季度末")) return every_months(year, 3);
   if (!words.try_word("年")) return {};
   DeadlineResult result = read_day(words, year, true);
   if (result.reading) result.reading->kind = DeadlineKind::recurring;
   return result;
+}
+
+/// The form that the words begin with, which is taken.
+DeadlineResult read_form(Words& words, int year) {
+  if (words.try_word("每")) return read_recurring(words, year);
+  if (const auto written = words.try_number_before("年")) {
+    DeadlineResult result = read_day(words, *written, true);
+    const bool is_year = *written >= 1000 && *written <= largest_number;
+    return is_year ? result : DeadlineResult{std::nullopt, DeadlineFault::no_such_day};
+  }
+  return read_day(words, year, false);
 }
 
 }  // namespace
@@ -163,12 +174,15 @@ DeadlineResult read_deadline(std::string_view words, int year) {
   if (words.size() == 10 && words[4] == '-' && words[7] == '-')
     return {std::nullopt, DeadlineFault::no_such_day};
   Words rest(words);
-  if (rest.try_word("每")) return read_recurring(rest, year);
-  if (const auto written = rest.try_number_before("年")) {
-    if (*written < 1000 || *written > largest_number) return {std::nullopt, DeadlineFault::no_such_day};
-    return read_day(rest, *written, true);
-  }
-  return read_day(rest, year, false);
+  DeadlineResult result = read_form(rest, year);
+  return rest.rest().empty() ? result : DeadlineResult{};
+}
+
+DeadlinePrefix deadline_at_begin(std::string_view text, int year) {
+  Words words(text);
+  DeadlineResult result = read_form(words, year);
+  if (!result.reading) return {};
+  return {text.size() - words.rest().size(), *std::move(result.reading)};
 }
 
 bool is_same(const Deadline* a, const Deadline* b) {

@@ -53,6 +53,16 @@ struct DeadlineResult {
 /// and Chinese numerals are read like 0–9. The forms are listed in docs/format.md and in deadline_forms.
 DeadlineResult read_deadline(std::string_view words, int year);
 
+/// A deadline that a running text begins with.
+struct DeadlinePrefix {
+  std::size_t size = 0;  ///< of its words in bytes; 0 where the text begins with none
+  DeadlineReading reading;
+};
+
+/// Reads the words of a day or period by the same forms. A date such as 2020-06-30 and 长期坚持 are none
+/// here: in a text they say no deadline.
+DeadlinePrefix deadline_at_begin(std::string_view text, int year);
+
 /// The accepted forms, as an error message lists them.
 extern const std::string_view deadline_forms;
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "render/items.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -15,10 +14,6 @@ constexpr Phrase error_word{"error", "错误"};
 constexpr Phrase warning_word{"warning", "警告"};
 constexpr Phrase note_word{"note", "提示"};
 constexpr Phrase help_word{"help", "建议"};
-constexpr Phrase item_word{"in", "位于"};
-constexpr Phrase reason_word{"accepted", "理由"};
-constexpr Message<std::size_t> one_accepted{"{} finding accepted", "接受了 {} 个结果"};
-constexpr Message<std::size_t> several_accepted{"{} findings accepted", "接受了 {} 个结果"};
 constexpr Message<std::size_t> one_error{"{} error", "{} 个错误"};
 constexpr Message<std::size_t> errors{"{} errors", "{} 个错误"};
 constexpr Message<std::size_t> one_warning{"{} warning", "{} 个警告"};
@@ -28,11 +23,6 @@ constexpr Message<std::size_t> notes{"{} notes", "{} 条提示"};
 
 /// An excerpt wider than this is cut around its mark where the screen does not say otherwise.
 constexpr int default_excerpt = 100;
-
-std::string place(const Source& source, Span span) {
-  const Position at = source.position(span.begin);
-  return fmt::format("{}:{}:{}", printable(source.name()), at.line, at.column);
-}
 
 /// Words folded behind a label of so many columns.
 std::string indented(std::string_view text, int label, const Screen& screen) {
@@ -116,13 +106,14 @@ std::string finding_text(const Source& source, const Diagnostic& diagnostic, con
   const Language language = screen.language;
   const int columns = (screen.width > 0 ? screen.width : default_excerpt) - 8;
   const Ink ink = severity_ink(diagnostic.severity());
-  std::string out = painted(place(source, diagnostic.span) + ": ", Ink::strong, screen) +
+  std::string out = painted(place_name(source, diagnostic.span) + ": ", Ink::strong, screen) +
                     painted(severity_word(diagnostic.severity()).in(language), ink, screen) + ": " +
                     printable(diagnostic.message.in(language)) + " " +
                     painted("[" + std::string(diagnostic.rule->id) + "]", Ink::faint, screen) + "\n";
   out += Excerpt(source, diagnostic.span, columns).write(ink, screen);
   for (const Related& related : diagnostic.related) {
-    out += "      " + place(source, related.span) + ": " + printable(related.message.in(language)) + "\n";
+    out +=
+        "      " + place_name(source, related.span) + ": " + printable(related.message.in(language)) + "\n";
     out += Excerpt(source, related.span, columns).write(Ink::note, screen);
   }
   return out;
@@ -135,6 +126,11 @@ std::string labelled(const Phrase& word, std::string_view words, const Screen& s
 }
 
 }  // namespace
+
+std::string place_name(const Source& source, Span span) {
+  const Position at = source.position(span.begin);
+  return fmt::format("{}:{}:{}", printable(source.name()), at.line, at.column);
+}
 
 Ink severity_ink(Severity severity) {
   switch (severity) {
@@ -203,19 +199,6 @@ std::string report_text(const Report& report, const Screen& screen) {
   return out;
 }
 
-std::string accepted_text(const Source& source, const Table& table, const std::vector<Accepted>& accepted,
-                          const Screen& screen) {
-  const Items items(table);
-  std::string out;
-  for (const Accepted& each : accepted) {
-    out += finding_text(source, each.diagnostic, screen);
-    const std::string item = items.name(each.diagnostic.span, screen.language);
-    if (!item.empty()) out += labelled(item_word, item, screen);
-    out += labelled(reason_word, each.reason.value, screen) + "\n";
-  }
-  return out;
-}
-
 std::string summary_text(const Summary& summary, Language language) {
   std::string out;
   const auto add = [&](std::size_t count, const Message<std::size_t>& one, const Message<std::size_t>& many) {
@@ -227,10 +210,6 @@ std::string summary_text(const Summary& summary, Language language) {
   add(summary.warnings, one_warning, warnings);
   add(summary.notes, one_note, notes);
   return out;
-}
-
-std::string accepted_summary(std::size_t accepted, Language language) {
-  return (accepted == 1 ? one_accepted : several_accepted)(language, accepted);
 }
 
 }  // namespace xfz::render

@@ -44,7 +44,11 @@ std::string_view severity_id(Severity severity);
 /// place, and what to do.
 std::string report_text(const Report& report, const Screen& screen);
 
-/// The same of what is accepted, with the item that each is about and the reason.
+/// `file:line:column`, safe to write to a terminal.
+std::string place_name(const Source& source, Span span);
+
+/// What is accepted, rule by rule, with the item that each is about and the reason. It is for people who have
+/// the document before them, not the file: no source lines.
 std::string accepted_text(const Source& source, const Table& table, const std::vector<Accepted>& accepted,
                           const Screen& screen);
 

@@ -65,6 +65,7 @@ std::optional<Span> place_in_quotes(std::string_view written, std::size_t begin,
     meant += piece.meant;
     at += piece.written;
   }
+  if (size == 0) first = at;
   if (meant != begin + size || at >= written.size()) return std::nullopt;
   return Span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at)};
 }

@@ -46,6 +46,13 @@ std::string lower_case(std::string_view text) {
   return result;
 }
 
+bool is_space_or_punctuation(char32_t c) {
+  if (c == '\t' || c == '\n') return true;
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return (category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO) ||
+         (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
+}
+
 bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
   if (c < 0x7F) return false;

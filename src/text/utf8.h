@@ -33,6 +33,9 @@ std::vector<char32_t> code_points(std::string_view text);
 /// The text with its ASCII letters small; all else stays.
 std::string lower_case(std::string_view text);
 
+/// Whether a code point is white space or punctuation (Unicode general categories Z and P).
+bool is_space_or_punctuation(char32_t c);
+
 /// Whether a code point must not stand in a table or reach a terminal raw: C0 and C1 controls but for
 /// tab and newline, DEL, zero-width and bidirectional formatting characters (Unicode UAX #9, TR #36),
 /// line and paragraph separators, spaces that look like a space and are none, the byte order mark, and

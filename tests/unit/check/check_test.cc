@@ -39,6 +39,7 @@ TEST_CASE("check: in an incomplete table nothing is missing and no allow is idle
   measures[0].id.value = "5";
   measures[0].assignment.lead.push_back({"甲", {}, 0});
   table.units.resize(1);
+  table.units[0].name.value = "甲";
   table.allow = {{{"wording-mismatch", {}}, {"原表如此", {}}}, {{"no-such-rule", {}}, {"原表如此", {}}}};
   const Source source("t", "");
 
@@ -64,6 +65,7 @@ TEST_CASE("check: what is accepted is kept, with the innermost reason") {
   measures[0].assignment.lead.push_back({"甲", {}, 0});
   measures[0].allow = {{{"id-order", {}}, {"措施", {}}}};
   table.units.resize(1);
+  table.units[0].name.value = "甲";
   const Source source("t", "");
   const auto [open, accepted] = run({table, source}, {}, cli::all_rules());
   CHECK(open.empty());

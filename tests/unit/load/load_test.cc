@@ -101,12 +101,12 @@ TEST_CASE("load: measures, clauses and deadlines") {
   CHECK(read.words(first.span).find("id: 6") == std::string_view::npos);
 
   const Measure& second = task.measures[1];
-  CHECK(second.text.value == "清理'证明': 第一批。");
+  CHECK(second.text.value == "清理、'证明': 第一批。");
   CHECK(second.assignment.wording->value == "民政局牵头。");
   REQUIRE(second.clauses.size() == 2);
   CHECK(read.words(second.clauses[0].span).starts_with("{text: 清理"));
   CHECK(iso_date(second.clauses[0].deadline->reading.dates[0]) == "2020-06-30");
-  CHECK(second.clauses[1].text.value == "、证明。");
+  CHECK(second.clauses[1].text.value == "、'证明': 第一批。");
   CHECK_FALSE(second.clauses[1].deadline);
   CHECK(second.deadline->reading.kind == DeadlineKind::recurring);
   CHECK(second.deadline->reading.dates.size() == 4);

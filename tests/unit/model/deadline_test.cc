@@ -290,4 +290,35 @@ TEST_CASE("deadline: every form that the message lists is read") {
   CHECK(count == 19);
 }
 
+TEST_CASE("deadline: at the beginning of a text") {
+  struct Begin {
+    std::string_view text;
+    std::string_view words;  ///< empty where it begins with none
+    DeadlineKind kind = DeadlineKind::none;
+  };
+  const Begin rows[] = {
+      {"6月底前完成。", "6月底前", DeadlineKind::dated},
+      {"六月三十日前", "六月三十日前", DeadlineKind::dated},
+      {"2020年年底前。", "2020年年底前", DeadlineKind::dated},
+      {"上半年完成", "上半年", DeadlineKind::dated},
+      {"每年第一季度向同级党委报告", "每年第一季度", DeadlineKind::recurring},
+      {"每月底前", "每月底前", DeadlineKind::recurring},
+      {"", ""},
+      {"完成，6月底前", ""},
+      {"6月", ""},
+      {"13月底前", ""},
+      {"2月30日前", ""},
+      {"20年6月底前", ""},
+      {"每2年至少", ""},
+      {"长期坚持", ""},
+      {"2020-06-30", ""},
+  };
+  for (const Begin& row : rows) {
+    CAPTURE(row.text);
+    const DeadlinePrefix found = deadline_at_begin(row.text, 2020);
+    CHECK(row.text.substr(0, found.size) == row.words);
+    CHECK(found.reading.kind == row.kind);
+  }
+}
+
 }  // namespace xfz

@@ -48,6 +48,14 @@ TEST_CASE("place: plain, in quotation marks and in a block") {
   }
 }
 
+TEST_CASE("place: nothing of a value is a point in it") {
+  const Source source("t", "\"公布\"");
+  const Located<std::string> value{"公布", {0, 8}};
+  CHECK(place_of(source, value, 0, 0) == Span{1, 1});
+  CHECK(place_of(source, value, 3, 0) == Span{4, 4});
+  CHECK(place_of(source, value, 6, 0) == Span{7, 7});
+}
+
 TEST_CASE("place: the whole value where it is written in another way") {
   CHECK(written("a: >-\n  公布\n  清单", "公布 清单", "清单") == ">-\n  公布\n  清单");
   CHECK(written("a: !x 清单", "清单", "单") == "!x 清单");

@@ -91,4 +91,15 @@ TEST_CASE("utf8: small letters") {
   CHECK(lower_case("").empty());
 }
 
+TEST_CASE("utf8: white space and punctuation") {
+  for (const char32_t c : code_points(" \t\n\u3000,.;:!?()[]-_，。、；：！？（）《》“”‘’—…·「」")) {
+    CAPTURE(static_cast<std::uint32_t>(c));
+    CHECK(is_space_or_punctuation(c));
+  }
+  for (const char32_t c : code_points("aZ09清单+=<>№①０Ａ")) {
+    CAPTURE(static_cast<std::uint32_t>(c));
+    CHECK_FALSE(is_space_or_punctuation(c));
+  }
+}
+
 }  // namespace xfz
