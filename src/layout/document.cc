@@ -32,6 +32,9 @@ class TreeBuilder final : public load::Sink {
       node.span.end = node.span.begin + static_cast<std::uint32_t>(std::string_view("|-").size());
     if (scalar.style == load::Style::multi_line) hinder(rules::multi_line_value, scalar.span);
     if (scalar.span.begin < end_) hinder(rules::syntax, scalar.span);
+    // yaml-cpp takes a last word for a key without one.
+    const bool in_lines = !open_.empty() && !open_.back().in_brackets;
+    if (in_lines && expects_key() && !is_colon_behind(scalar.span.end)) hinder(rules::syntax, scalar.span);
     add_leaf(std::move(node));
   }
 
@@ -58,6 +61,11 @@ class TreeBuilder final : public load::Sink {
 
   bool expects_key() const {
     return !open_.empty() && open_.back().kind == Kind::map && open_.back().children.size() % 2 == 0;
+  }
+
+  bool is_colon_behind(std::uint32_t end) const {
+    const std::size_t next = text_.find_first_not_of(" \t", end);
+    return next != std::string_view::npos && text_[next] == ':';
   }
 
   void open(Kind kind, Span at, char bracket) {

@@ -131,10 +131,24 @@ void decide_forms(Document& document, const Source& source) {
   if (document.root) FormGiver(document, source).give(*document.root);
 }
 
+namespace {
+
+/// Whether a quoted value holds escapes other than for a quotation mark: the author wants those.
+bool has_escapes(std::string_view quoted) {
+  if (!quoted.starts_with('"')) return false;
+  for (std::size_t at = quoted.find('\\'); at != std::string_view::npos; at = quoted.find('\\', at + 2)) {
+    if (quoted[at + 1] != '"') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string written(const Node& scalar, const Source& source, Around around) {
   const std::string_view text = source.text(scalar.span);
-  if (scalar.style == load::Style::quoted && needs_no_quotes(scalar.value, around)) return scalar.value;
-  return std::string(text);
+  const bool is_bare =
+      scalar.style == load::Style::quoted && !has_escapes(text) && needs_no_quotes(scalar.value, around);
+  return is_bare ? scalar.value : std::string(text);
 }
 
 }  // namespace xfz::layout
