@@ -143,6 +143,7 @@ TEST_CASE("fmt: what cannot be parsed whole is not laid out, and the loader says
       {"unknown: 甲\n  乙\n", "multi-line-value"},
       {"unknown: >-\n  甲\n", "multi-line-value"},
       {"title: |\n  甲\n", "multi-line-value"},
+      {"|-\n 甲\n", "wrong-type"},
       {"title: 甲\nunknown\n", "syntax"},
       {"title: 甲\n---\ntitle: 乙\n", "unsupported-yaml"},
       {"title: 甲\xE2\x80\x8B\n", "forbidden-character"},

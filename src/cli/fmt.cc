@@ -49,8 +49,6 @@ constexpr Phrase name_stdin{"write `-` for it", "请用 `-` 表示标准输入"}
 constexpr Example fmt_examples[] = {
     {"xfz fmt", {"put the table into its layout", "按统一版式整理表格"}},
     {"xfz fmt --check", {"is it laid out? as CI should ask", "版式对不对？适合 CI"}},
-    {"xfz fmt --diff", {"what would change?", "会改动什么？"}},
-    {"xfz fmt - < next.yaml", {"from standard input to standard output", "从标准输入读，写到标准输出"}},
 };
 
 /// What came of one file.

@@ -207,6 +207,8 @@ Reading read_document(const Source& source) {
   Reading reading;
   Document& document = reading.document;
   document.root = builder.take_root();
+  if (document.root && document.root->kind == Kind::scalar)  // no table at all
+    return hindered(rules::wrong_type, document.root->span);
   document.start = gaps.start;
   if (scanned.end < source.text().size()) document.finish = scanned.end;
   document.comments = std::move(gaps.comments);
