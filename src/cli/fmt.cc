@@ -96,7 +96,7 @@ class FmtCommand final : public Command {
           outcome.target = &targets[place];
           return outcome;
         },
-        [&](Outcome outcome) { take(context, outcome); });
+        [&](const Outcome& outcome) { take(context, outcome); });
     for (const std::string& word : files_) {
       if (word == "-" || !context.system.is_folder(word) || with_table_.contains(word)) continue;
       fail(context, no_table_in(word));

@@ -53,7 +53,7 @@ class FormGiver {
       return;
     }
     if (level == &load::table_level)
-      key.form.apart = field->shape == Shape::items && &key != &map.children[0];
+      key.form.apart = field->shape == Shape::items && &key != &map.children.front();
     if (field->shape == Shape::texts && value.kind == Kind::list && !value.in_brackets &&
         !document_.has_comment({key.span.end, value.span.end})) {
       const std::string line = in_brackets(value).value_or("");
@@ -75,7 +75,7 @@ class FormGiver {
       } else if (in_lines && can_open(item)) {
         item.form.in_brackets = false;
       }
-      item.form.apart = in_lines && keeps_items_apart(*field) && &item != &list.children[0];
+      item.form.apart = in_lines && keeps_items_apart(*field) && &item != &list.children.front();
     }
     give_children(item, level, nullptr, column + indentation);
   }
