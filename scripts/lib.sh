@@ -3,8 +3,8 @@
 
 # Debian 12 and Ubuntu 24.04 have them all under these names.
 # shellcheck disable=SC2034  # not every script that sources this builds
-build_packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libkainjow-mustache-dev libutf8proc-dev
-  libxlsxwriter-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev)
+build_packages=(g++ cmake ninja-build libcli11-dev libdtl-dev libfmt-dev libkainjow-mustache-dev
+  libutf8proc-dev libxlsxwriter-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev)
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 
