@@ -111,18 +111,46 @@ class Excerpt {
   std::size_t mark_ = 1;
 };
 
+/// What stands below a headline is indented by so much.
+constexpr int margin = 6;
+
+/// `file:line:column: severity: message [rule]`, folded to the screen.
+std::string headline(const Source& source, const Diagnostic& diagnostic, const Screen& screen) {
+  const std::string at = place(source, diagnostic.span) + ": ";
+  const std::string_view severity = severity_word(diagnostic.severity()).in(screen.language);
+  const std::string rule = "[" + std::string(diagnostic.rule->id) + "]";
+  std::string words = ": " + printable(diagnostic.message.in(screen.language)) + " ";
+  const int head = display_width(at) + display_width(severity);
+  std::string tail = painted(rule, Ink::faint, screen);
+  if (screen.width > 0 && head + display_width(words + rule) > screen.width) {
+    // The first line has less room: folding begins as if so many columns were taken.
+    constexpr int room = 12;
+    const std::string taken(static_cast<std::size_t>(head + room < screen.width ? head : screen.width - 1),
+                            'x');
+    const std::string all = taken + words + rule;
+    const std::string_view first = fold(all, screen.width).front();
+    const std::string_view rest = std::string_view(all).substr(first.size());
+    const std::string_view shown = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+    words = std::string(first.substr(std::min(taken.size(), first.size()))) + "\n";
+    tail = paragraph(shown, Ink::plain, screen, margin);
+    if (tail.ends_with(rule + "\n"))
+      tail.replace(tail.size() - rule.size() - 1, rule.size(), painted(rule, Ink::faint, screen));
+    tail.pop_back();
+  }
+  return painted(at, Ink::strong, screen) + painted(severity, severity_ink(diagnostic.severity()), screen) +
+         words + tail + "\n";
+}
+
 /// The finding with the places it is about, each with its excerpt.
 std::string finding_text(const Source& source, const Diagnostic& diagnostic, const Screen& screen) {
   const Language language = screen.language;
   const int columns = (screen.width > 0 ? screen.width : default_excerpt) - 8;
   const Ink ink = severity_ink(diagnostic.severity());
-  std::string out = painted(place(source, diagnostic.span) + ": ", Ink::strong, screen) +
-                    painted(severity_word(diagnostic.severity()).in(language), ink, screen) + ": " +
-                    printable(diagnostic.message.in(language)) + " " +
-                    painted("[" + std::string(diagnostic.rule->id) + "]", Ink::faint, screen) + "\n";
+  std::string out = headline(source, diagnostic, screen);
   out += Excerpt(source, diagnostic.span, columns).write(ink, screen);
   for (const Related& related : diagnostic.related) {
-    out += "      " + place(source, related.span) + ": " + printable(related.message.in(language)) + "\n";
+    out += paragraph(place(source, related.span) + ": " + related.message.in(language), Ink::plain, screen,
+                     margin);
     out += Excerpt(source, related.span, columns).write(Ink::note, screen);
   }
   return out;
