@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -55,7 +56,7 @@ struct Allowed {
 /// The allowances of one item and the place that they hold for.
 struct Scope {
   Span span;
-  std::vector<Allowed> allowed;
+  std::map<std::string_view, Allowed> allowed;  ///< by the rule's id
 };
 
 /// The scopes of one kind of item, in the order of the text; they do not overlap.
@@ -70,7 +71,7 @@ std::vector<Level> levels(const Input& input) {
   const auto add = [](Level& level, const std::vector<Allowance>& allow, Span span) {
     if (allow.empty()) return;
     Scope scope{span, {}};
-    for (const Allowance& allowance : allow) scope.allowed.push_back({&allowance});
+    for (const Allowance& allowance : allow) scope.allowed.emplace(allowance.rule.value, Allowed{&allowance});
     level.push_back(std::move(scope));
   };
   add(table, input.table.allow, {0, static_cast<std::uint32_t>(input.source.text().size())});
@@ -90,13 +91,11 @@ const Allowance* accepting(Level& level, const Diagnostic& diagnostic) {
       std::upper_bound(level.begin(), level.end(), diagnostic.span.begin,
                        [](std::uint32_t begin, const Scope& scope) { return begin < scope.span.begin; });
   if (next == level.begin() || !(next - 1)->span.contains(diagnostic.span)) return nullptr;
-  const Allowance* found = nullptr;
-  for (Allowed& allowed : (next - 1)->allowed) {
-    if (allowed.allowance->rule.value != diagnostic.rule->id) continue;
-    allowed.used = true;
-    found = allowed.allowance;
-  }
-  return found;
+  auto& allowed = (next - 1)->allowed;
+  const auto found = allowed.find(diagnostic.rule->id);
+  if (found == allowed.end()) return nullptr;
+  found->second.used = true;
+  return found->second.allowance;
 }
 
 Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* const> known) {
@@ -134,10 +133,10 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
   }
   for (const Level& level : all) {
     for (const Scope& scope : level) {
-      for (const Allowed& allowed : scope.allowed) {
+      for (const auto& [rule, allowed] : scope.allowed) {
+        if (allowed.allowance->reason.value.empty()) continue;  // that is a finding already
         // Where items were left out, what it accepts may be among them.
-        const bool may_be_lost =
-            !input.complete && find_rule(known, allowed.allowance->rule.value) != nullptr;
+        const bool may_be_lost = !input.complete && find_rule(known, rule) != nullptr;
         if (!allowed.used && !may_be_lost) findings.open.push_back(without_effect(*allowed.allowance, known));
       }
     }

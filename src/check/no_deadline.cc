@@ -54,12 +54,14 @@ constexpr Message<std::string_view> none{"measure {} has no deadline", "措施 {
 constexpr Phrase add_one{"add it, or, where the official table has none, accept it with `allow`",
                          "请补上；原表没有的，请用 `allow` 注明"};
 
-/// Where the errors are, to tell whether one lies in a measure: its deadline may be what could not be read.
+/// Where the errors and commented-out keys are, to tell whether one lies in a measure: its deadline may be
+/// what could not be read.
 class ErrorPlaces {
  public:
   explicit ErrorPlaces(const Diagnostics& found) {
     for (const Diagnostic& each : found) {
-      if (each.severity() == Severity::error) places_.push_back(each.span.begin);
+      const bool may_hide = each.severity() == Severity::error || each.rule->id == "commented-key";
+      if (may_hide) places_.push_back(each.span.begin);
     }
     std::sort(places_.begin(), places_.end());
   }

@@ -47,13 +47,18 @@ bool is_forbidden(char32_t c) {
   if (c >= 0x2000 && c <= 0x200A) return true;                // spaces of odd widths
   if (c == 0x202F || c == 0x205F) return true;                // and two more
   if (c == 0x61C || c == 0x180E || c == 0xFEFF) return true;  // Arabic letter mark, zero-width marks
-  if (c >= 0x200B && c <= 0x200F) return true;                // zero-width, LRM and RLM
-  if (c >= 0x2028 && c <= 0x202E) return true;                // separators, embeddings, overrides
-  if (c >= 0x2060 && c <= 0x206F) return true;                // word joiner, isolates
-  if (c >= 0xFFF9 && c <= 0xFFFB) return true;                // interlinear annotation
-  if (c >= 0xFDD0 && c <= 0xFDEF) return true;                // noncharacters
-  if (c >= 0xE0000 && c <= 0xE007F) return true;              // tags
-  return (c & 0xFFFE) == 0xFFFE;                              // the last two of every plane
+  if (c == 0x34F || c == 0x17B4 || c == 0x17B5) return true;  // a joiner and vowels that are never drawn
+  if (c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0) return true;  // Hangul fillers, drawn empty
+  if (c == 0x2800) return true;                                               // an empty Braille pattern
+  if (c >= 0x1BCA0 && c <= 0x1BCA3) return true;                              // shorthand controls
+  if (c >= 0x1D173 && c <= 0x1D17A) return true;                              // musical controls
+  if (c >= 0x200B && c <= 0x200F) return true;                                // zero-width, LRM and RLM
+  if (c >= 0x2028 && c <= 0x202E) return true;    // separators, embeddings, overrides
+  if (c >= 0x2060 && c <= 0x206F) return true;    // word joiner, isolates
+  if (c >= 0xFFF9 && c <= 0xFFFB) return true;    // interlinear annotation
+  if (c >= 0xFDD0 && c <= 0xFDEF) return true;    // noncharacters
+  if (c >= 0xE0000 && c <= 0xE007F) return true;  // tags
+  return (c & 0xFFFE) == 0xFFFE;                  // the last two of every plane
 }
 
 namespace {
