@@ -71,7 +71,10 @@ std::vector<Level> levels(const Input& input) {
   const auto add = [](Level& level, const std::vector<Allowance>& allow, Span span) {
     if (allow.empty()) return;
     Scope scope{span, {}};
-    for (const Allowance& allowance : allow) scope.allowed.emplace(allowance.rule.value, Allowed{&allowance});
+    for (const Allowance& allowance : allow) {
+      const bool unexplained = allowance.reason.value.empty();  // that is a finding already
+      scope.allowed.emplace(allowance.rule.value, Allowed{&allowance, unexplained});
+    }
     level.push_back(std::move(scope));
   };
   add(table, input.table.allow, {0, static_cast<std::uint32_t>(input.source.text().size())});
@@ -134,7 +137,6 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
   for (const Level& level : all) {
     for (const Scope& scope : level) {
       for (const auto& [rule, allowed] : scope.allowed) {
-        if (allowed.allowance->reason.value.empty()) continue;  // that is a finding already
         // Where items were left out, what it accepts may be among them.
         const bool may_be_lost = !input.complete && find_rule(known, rule) != nullptr;
         if (!allowed.used && !may_be_lost) findings.open.push_back(without_effect(*allowed.allowance, known));
