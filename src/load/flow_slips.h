@@ -26,9 +26,9 @@ inline constexpr Phrase quote_or_leave_out{
 
 /// What is wrong with the brackets and quotation marks of a list or map in brackets.
 struct FlowSlip {
-  std::size_t at;
-  const Phrase* message;
-  const Phrase* hint;
+  std::size_t at = 0;
+  const Phrase* message = nullptr;
+  const Phrase* hint = nullptr;
   bool may_go_on = false;  ///< nothing is wrong if the next lines go on with it
 };
 

@@ -124,9 +124,8 @@ std::uint32_t read_items(const Source& source, std::uint32_t line, const Field& 
     if (in_column && heading_field(text) != nullptr) return line;  // the heading of its own list was lost
     if (in_column || has_id(text, column)) {
       items.push_back({{line, line}, is_measures, static_cast<std::uint32_t>(column)});
-    } else if (!is_measures && column == 0 && is_broken_heading(text)) {
-      return line;
-    } else if (column <= list_column && ends_list(text, column)) {
+    } else if ((!is_measures && column == 0 && is_broken_heading(text)) ||
+               (column <= list_column && ends_list(text, column))) {
       return line;
     } else {
       items.back().lines.last = line;
