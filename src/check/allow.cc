@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -56,7 +57,7 @@ struct Allowed {
 /// The allowances of one item and the place that they hold for.
 struct Scope {
   Span span;
-  std::vector<Allowed> allowed;
+  std::map<std::string_view, Allowed> allowed;  ///< by the rule's id
 };
 
 /// The scopes of one kind of item, in the order of the text; they do not overlap.
@@ -71,7 +72,10 @@ std::vector<Level> levels(const Input& input) {
   const auto add = [](Level& level, const std::vector<Allowance>& allow, Span span) {
     if (allow.empty()) return;
     Scope scope{span, {}};
-    for (const Allowance& allowance : allow) scope.allowed.push_back({&allowance});
+    for (const Allowance& allowance : allow) {
+      const bool unexplained = allowance.reason.value.empty();  // that is a finding already
+      scope.allowed.emplace(allowance.rule.value, Allowed{&allowance, unexplained});
+    }
     level.push_back(std::move(scope));
   };
   add(table, input.table.allow, {0, static_cast<std::uint32_t>(input.source.text().size())});
@@ -91,13 +95,11 @@ const Allowance* accepting(Level& level, const Diagnostic& diagnostic) {
       std::upper_bound(level.begin(), level.end(), diagnostic.span.begin,
                        [](std::uint32_t begin, const Scope& scope) { return begin < scope.span.begin; });
   if (next == level.begin() || !(next - 1)->span.contains(diagnostic.span)) return nullptr;
-  const Allowance* found = nullptr;
-  for (Allowed& allowed : (next - 1)->allowed) {
-    if (allowed.allowance->rule.value != diagnostic.rule->id) continue;
-    allowed.used = true;
-    found = allowed.allowance;
-  }
-  return found;
+  auto& allowed = (next - 1)->allowed;
+  const auto found = allowed.find(diagnostic.rule->id);
+  if (found == allowed.end()) return nullptr;
+  found->second.used = true;
+  return found->second.allowance;
 }
 
 Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* const> known) {
@@ -129,8 +131,8 @@ FoundPlaces faults(const Table& table, const Diagnostics& found) {
 
 /// Adds what accepted nothing. In a scope that is not whole, what it accepts may be among what was left out.
 void add_idle(const Scope& scope, bool is_whole, std::span<const Rule* const> known, Diagnostics& found) {
-  for (const Allowed& allowed : scope.allowed) {
-    const Rule* const rule = find_rule(known, allowed.allowance->rule.value);
+  for (const auto& [id, allowed] : scope.allowed) {
+    const Rule* const rule = find_rule(known, id);
     const bool may_be_lost = !is_whole && rule != nullptr && rule->can_be_allowed();
     if (!allowed.used && !may_be_lost) found.push_back(without_effect(*allowed.allowance, known));
   }

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -111,7 +112,10 @@ void find_ids_out_of_order(const Input& input, Diagnostics& found) {
     if (const auto number = whole_number(id.value)) ids.push_back({*number, id.span});
   }
   const std::vector<Numbered> wrong = outliers(ids);
+  std::unordered_map<long, int> uses;
+  for (const auto& [number, span] : ids) ++uses[number];
   for (const auto& [number, span] : wrong) {
+    if (uses[number] > 1) continue;  // one of the two is wrong, and that is a finding already
     found.push_back({&rules::id_order, span, out_of_order(number), put_in_order.text(), {}});
   }
   // A gap that a wrong id left is no finding of its own.

@@ -54,20 +54,20 @@ constexpr Message<std::string_view> none{"measure {} has no deadline", "措施 {
 constexpr Phrase add_one{"add it, or, where the official table has none, accept it with `allow`",
                          "请补上；原表没有的，请用 `allow` 注明"};
 
-bool is_error(const Diagnostic& diagnostic) {
-  return diagnostic.severity() == Severity::error;
+/// Where a key could not be read, or stands commented out, it may be the deadline.
+bool may_hide_deadline(const Diagnostic& diagnostic) {
+  return diagnostic.severity() == Severity::error || diagnostic.rule->id == "commented-key";
 }
 
 }  // namespace
 
 void find_measures_without_deadline(const Input& input, Diagnostics& found) {
-  // Its deadline may be what could not be read.
-  const FoundPlaces errors(found, is_error);
+  const FoundPlaces causes(found, may_hide_deadline);
   std::vector<const Measure*> without;
   std::size_t all = 0;
   for (const Row& row : rows(input.table)) {
     const Measure& measure = *row.measure;
-    if (row.task->effect || measure.not_applicable || measure.damaged || errors.any_in(measure.span))
+    if (row.task->effect || measure.not_applicable || measure.damaged || causes.any_in(measure.span))
       continue;
     ++all;
     if (deadlines(measure).empty()) without.push_back(&measure);

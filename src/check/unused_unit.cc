@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "check/rules.h"
@@ -85,9 +86,12 @@ class Named {
 void find_unused_units(const Input& input, Diagnostics& found) {
   const Named named(input.table);
   if (!input.complete || !named.is_known()) return;
+  std::unordered_set<std::string_view> names;
   for (std::size_t i = 0; i < input.table.units.size(); ++i) {
     const auto& name = input.table.units[i].name;
-    if (named.holds(i) || name.value.empty()) continue;
+    const bool is_second =
+        !names.insert(name.value).second;  // which nobody can name; that is a finding already
+    if (named.holds(i) || name.value.empty() || is_second) continue;
     found.push_back({&rules::unused_unit, name.span, nowhere(name.value), remove_or_look.text(), {}});
   }
 }

@@ -35,6 +35,25 @@ std::string spaced(std::string_view names) {
   return out;
 }
 
+/// CLI11 splits an argument such as `[1,2]` into two, so it is given every `[…]` with this sign before it.
+constexpr char whole = '\x1F';
+
+std::vector<std::string> kept_whole(std::vector<std::string> words) {
+  for (std::string& word : words) {
+    if (word.starts_with('[') && word.ends_with(']')) word.insert(0, 1, whole);
+  }
+  return words;
+}
+
+std::string without_sign(std::string word) {
+  if (word.starts_with(whole)) word.erase(0, 1);
+  return word;
+}
+
+void restored(CLI::Option* option) {
+  option->transform(without_sign);
+}
+
 class CliOptions final : public Options {
  public:
   CliOptions(CLI::App& app, std::vector<OptionHelp>& help) : app_(app), help_(help) {}
@@ -46,24 +65,24 @@ class CliOptions final : public Options {
 
   void value(std::string_view names, std::string_view metavar, std::optional<std::string>& to,
              Phrase help) override {
-    app_.add_option(std::string(names), to);
+    restored(app_.add_option(std::string(names), to));
     help_.push_back({spaced(names), std::string(metavar), help});
   }
 
   void values(std::string_view names, std::string_view metavar, std::vector<std::string>& to,
               Phrase help) override {
     // Each time one value: what follows it is the next argument.
-    app_.add_option(std::string(names), to)->allow_extra_args(false);
+    restored(app_.add_option(std::string(names), to)->allow_extra_args(false));
     help_.push_back({spaced(names), std::string(metavar), help});
   }
 
   void argument(std::string_view name, std::optional<std::string>& to, Phrase help) override {
-    app_.add_option(std::string(name), to);
+    restored(app_.add_option(std::string(name), to));
     help_.push_back({std::string(name), "", help, true});
   }
 
   void arguments(std::string_view name, std::vector<std::string>& to, Phrase help) override {
-    app_.add_option(std::string(name), to);
+    restored(app_.add_option(std::string(name), to));
     help_.push_back({std::string(name) + "…", "", help, true});
   }
 
@@ -110,7 +129,7 @@ Text suggestion(std::string_view word, const std::vector<std::string>& known, st
 Failure extra_words(const CLI::App& app, const Parsed& parsed,
                     const std::vector<std::unique_ptr<Command>>& commands) {
   const std::vector<std::string> extra = app.remaining(true);
-  const std::string word = extra.empty() ? "" : extra.front();
+  const std::string word = extra.empty() ? "" : without_sign(extra.front());
   const std::string program =
       parsed.command == nullptr ? "xfz" : "xfz " + std::string(parsed.command->name());
   if (word.starts_with('-') && word.size() > 1) {
@@ -169,7 +188,7 @@ Parsed parse(const std::vector<std::string>& words, GlobalOptions& global,
   };
 
   try {
-    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the back
+    app.parse(kept_whole({words.rbegin(), words.rend()}));  // CLI11 takes them from the back
     note_command();
   } catch (const CLI::ExtrasError&) {
     note_command();

@@ -5,11 +5,23 @@
 #include <iterator>
 #include <string_view>
 
+#include "cli/status.h"
 #include "cli/values.h"
+#include "render/finding.h"
 
 namespace xfz::cli {
 
 namespace {
+
+constexpr Message<std::string_view> always_reported{"`{}` is always reported", "`{}`总会列出"};
+constexpr Phrase leave_file_out{"leave the file that cannot be read out of the command",
+                                "请不要检查那个无法读取的文件"};
+
+/// A rule that findings can be chosen by. A file that nobody could look at cannot pass as looked at.
+const Rule& read_choosable(const std::string& id) {
+  if (id == render::unreadable_file.id) throw Failure{always_reported(id), leave_file_out.text()};
+  return read_rule(id);
+}
 
 /// The rules in words such as `id-order,not-printed`.
 std::vector<const Rule*> rules_in(const std::vector<std::string>& words) {
@@ -17,7 +29,7 @@ std::vector<const Rule*> rules_in(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     for (std::size_t begin = 0; begin <= word.size();) {
       const std::size_t end = std::min(word.find(',', begin), word.size());
-      rules.push_back(&read_rule(word.substr(begin, end - begin)));
+      rules.push_back(&read_choosable(word.substr(begin, end - begin)));
       begin = end + 1;
     }
   }

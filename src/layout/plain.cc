@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "load/slips.h"
+#include "load/key_slips.h"
 #include "text/utf8.h"
 
 namespace xfz::layout {

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "load/chinese_keys.h"
+#include "load/flow_slips.h"
+#include "load/key_slips.h"
 #include "load/rules.h"
-#include "load/slips.h"
+#include "load/scalars.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -19,6 +21,9 @@ constexpr Message<std::string> keys_are{"its keys are {}", "可用的键：{}"};
 constexpr Message<std::string_view> repeated_key{"`{}` stands twice in this item", "`{}` 在这一项里写了两次"};
 constexpr Phrase first_here{"the first one is here", "第一处在这里"};
 constexpr Phrase keep_one{"keep one of the two", "请只留一处"};
+constexpr Phrase keep_one_or_begin{
+    "keep one of the two; or, if another item begins here, write `- ` before it",
+    "请只留一处；如果这里是新的一项，请在前面写 `- `"};
 constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "{}缺少 `{}`"};
 constexpr Message<std::string_view> add_key{"add `{}: …`", "请补上 `{}: …`"};
 constexpr Message<std::string_view> lacks_value{"`{}` has no value", "`{}` 后面没有值"};
@@ -33,6 +38,7 @@ constexpr Message<Text, std::string> item_needs_keys{"a {} is written with its k
 constexpr Message<std::string_view, Text> wrong_type{"`{}` holds {}", "`{}` 写成了{}"};
 constexpr Phrase a_single_value{"a single value", "单个值"};
 constexpr Phrase a_list{"a list", "列表"};
+constexpr Phrase a_list_within{"a list within the list", "列表套列表"};
 constexpr Phrase a_map{"keys and values", "带键的一项"};
 constexpr Message<std::string_view> wants_text{"write one value: `{}: …`", "请只写一个值：`{}: …`"};
 constexpr Message<std::string_view> wants_texts{"write a list in half-width brackets: `{}: [甲, 乙]`",
@@ -44,23 +50,26 @@ constexpr Message<std::string_view> wants_map{"write its keys below `{}:`, inden
 constexpr Phrase no_table{"the file holds no table", "文件里没有表"};
 constexpr Phrase begin_table{"a table begins with `format: 1`", "表以 `format: 1` 开头"};
 constexpr Phrase complex_key{"a key must be one word", "键只能是一个词"};
+constexpr Phrase question_mark{"keys are written without `?`", "键的前面不写 `?`"};
+constexpr Phrase write_key{"write `key: value`, with a key of the format",
+                           "请写成 `键: 值`，键用格式规定的词"};
 constexpr Phrase merge_key{"merge keys (`<<`) are not used in tables", "表格里不用合并键 `<<`"};
 constexpr Phrase write_out{"write the values out where they belong", "请把内容直接写在该写的地方"};
 constexpr Phrase no_anchor{"anchors (`&`) are not used in tables", "表格里不用锚点 `&`"};
 constexpr Phrase no_alias{"aliases (`*`) are not used in tables", "表格里不用别名 `*`"};
 constexpr Phrase no_tag{"tags (`!`) are not used in tables", "表格里不用标签 `!`"};
-constexpr Phrase quote_if_text{"if it is part of the text, put the value in double quotes",
-                               "如果它是文字的一部分，请给整个值加上半角双引号"};
 constexpr Phrase several_lines{"the value goes over several lines", "这个值占了多行"};
 constexpr Phrase one_line_or_block{
     "write it on one line (a key needs `: ` behind it), or as a block that begins with `|-`",
     "请写在一行里（键后面要有半角冒号和空格），或写成以 `|-` 开头的块"};
 constexpr Phrase short_value{"only longer texts may have several lines", "只有较长的文字才可以分行"};
-constexpr Message<std::string> decoded_forbidden{"the value holds {}, written as an escape",
-                                                 "值里用转义写了 {}"};
+constexpr Message<std::string> decoded_forbidden{"the value holds the character {}, written with a backslash",
+                                                 "值里用反斜杠写了字符 {}"};
 constexpr Phrase holds_tab{"the value holds a tab", "值里有制表符"};
 constexpr Phrase replace_tab{"write a space instead", "请改成空格"};
-constexpr Phrase leave_escape_out{"leave the escape out", "请删去这个转义"};
+constexpr Phrase leave_escape_out{
+    "delete the backslash and what belongs to it; a backslash of the text is written `\\\\`",
+    "请删去反斜杠和跟着它的字母；文字里的反斜杠写成 `\\\\`"};
 
 /// How an item of a list is written, by its required keys.
 Text item_hint(const Level& level) {
@@ -69,21 +78,6 @@ Text item_hint(const Level& level) {
     if (field.required) keys += (keys.empty() ? "" : ", ") + std::string(field.key) + ": …";
   }
   return item_needs_keys(level.name.text(), keys);
-}
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
-
-/// The first character that a decoded value must not hold; a quoted value cannot hold a newline either.
-std::optional<char32_t> find_forbidden(const Scalar& scalar) {
-  for (std::string_view rest = scalar.value; !rest.empty();) {
-    const CodePoint c = first_code_point(rest);
-    const bool newline = c.value == '\n' && scalar.style == Style::quoted;
-    if (!c.valid || is_forbidden(c.value) || newline || c.value == '\t') return c.value;
-    rest.remove_prefix(c.size);
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -100,6 +94,7 @@ void Builder::value_done(std::uint32_t end) {
   frame.is_empty = false;
   if (frame.is_list) return;
   frame.has_key = false;
+  frame.has_tag = false;
   frame.field = nullptr;
 }
 
@@ -108,7 +103,8 @@ Builder::Frame Builder::opened(Span at) {
   Frame frame;
   frame.begin = at.begin;
   if (expects_key()) {
-    draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), {});
+    if (frames_.back().level != nullptr)
+      draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), write_key.text());
     frame.is_key = true;
   }
   return frame;
@@ -181,7 +177,7 @@ void Builder::begin_list(Span at) {
     if (fits) {
       frame.field = field;
     } else {
-      report_wrong_type(*field, at, a_list.text());
+      report_wrong_type(*field, at, in_list() ? a_list_within.text() : a_list.text());
     }
   }
   frames_.push_back(std::move(frame));
@@ -207,13 +203,14 @@ void Builder::scalar(const Scalar& scalar) {
 
 void Builder::null(Span at) {
   if (expects_key()) {
-    draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), {});
+    if (frames_.back().level != nullptr)
+      draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), write_key.text());
     frames_.back().has_key = true;
     return;
   }
   if (const Field* const field = expected()) {
     if (frames_.empty()) {
-      if (lost_.empty()) draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
+      if (lost_.empty()) draft_.report(rules::wrong_type, {0, 0}, no_table.text(), begin_table.text());
     } else if (!frames_.back().is_list) {
       report_empty(*field, frames_.back().key.span);
     } else if (!lost_.touches({last_end_, at.begin})) {  // an item that was left out may be a dash alone
@@ -224,11 +221,13 @@ void Builder::null(Span at) {
 }
 
 void Builder::unsupported(Feature feature, Span at) {
+  if (is_skipped() && !expects_key()) return;
+  if (feature == Feature::tag && !frames_.empty()) frames_.back().has_tag = true;
   const Phrase& phrase = feature == Feature::anchor  ? no_anchor
                          : feature == Feature::alias ? no_alias
                                                      : no_tag;
   draft_.report(rules::unsupported_yaml, at, phrase.text(),
-                feature == Feature::tag ? quote_if_text.text() : write_out.text());
+                feature == Feature::tag ? quote_or_leave_out.text() : write_out.text());
   // An alias is followed by a null that is no finding of its own.
   if (feature == Feature::alias && !frames_.empty()) frames_.back().field = nullptr;
 }
@@ -239,19 +238,40 @@ void Builder::read_key(const Scalar& key) {
   frame.field = nullptr;
   frame.key = {std::string(key.value), key.span};
   last_end_ = std::max(last_end_, key.span.end);
-  if (frame.level == nullptr) return;
+  if (frame.level == nullptr || report_repeated(key)) return;
 
-  const auto earlier = std::find_if(frame.seen.begin(), frame.seen.end(),
-                                    [&](const Seen& seen) { return seen.key == key.value; });
-  if (earlier != frame.seen.end()) {
-    draft_.report(rules::duplicate_key, key.span, repeated_key(key.value), keep_one.text(),
-                  {{earlier->span, first_here.text()}});
-    return;
-  }
-  frame.seen.push_back({std::string(key.value), key.span});
+  frame.seen.emplace(key.value, key.span);
+  if (frame.first_key.value.empty()) frame.first_key = frame.key;
   frame.field = frame.level->find(key.value);
   if (frame.field == nullptr) frame.field = frame.level->any;
+  if (report_question_mark(key)) return;
   if (frame.field == nullptr) report_unknown_key(*frame.level, key);
+}
+
+/// Whether a key stands in the item already, or belongs to another that went on without its dash.
+bool Builder::report_repeated(const Scalar& key) {
+  Frame& frame = frames_.back();
+  const bool is_list_item = frames_.size() > 1 && frames_[frames_.size() - 2].is_list;
+  const bool is_first = key.value == frame.first_key.value;
+  if (frame.is_other_item && !is_first) return true;
+  const auto earlier = frame.seen.find(key.value);
+  if (earlier == frame.seen.end()) return false;
+  const bool begins = is_first && is_list_item && frame.seen.size() > 1;
+  draft_.report(rules::duplicate_key, key.span, repeated_key(key.value),
+                begins ? keep_one_or_begin.text() : keep_one.text(), {{earlier->second, first_here.text()}});
+  if (begins) {
+    frame.is_other_item = true;
+    draft_.complete = false;
+  }
+  return true;
+}
+
+bool Builder::report_question_mark(const Scalar& key) {
+  const std::size_t before = text_.substr(0, key.span.begin).find_last_not_of(' ');
+  if (before == std::string_view::npos || text_[before] != '?') return false;
+  const auto begin = static_cast<std::uint32_t>(before);
+  draft_.report(rules::unsupported_yaml, {begin, begin + 1}, question_mark.text(), write_key.text());
+  return true;
 }
 
 void Builder::read_value(const Field& field, const Scalar& value) {
@@ -267,7 +287,7 @@ void Builder::read_value(const Field& field, const Scalar& value) {
     const bool is_raw = *forbidden == '\t' && written.find('\t') != std::string_view::npos;
     draft_.report(rules::forbidden_character, value.span, is_raw ? holds_tab.text() : decoded_forbidden(name),
                   is_raw ? replace_tab.text() : leave_escape_out.text());
-  } else if (is_blank(value.value)) {
+  } else if (is_blank(value.value) || value.value == "～") {
     report_empty(field, in_list() ? value.span : frames_.back().key.span);
   } else if (!field.prose && value.value.find('\n') != std::string_view::npos) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), short_value.text());
@@ -282,12 +302,21 @@ void Builder::report_missing(const Frame& frame) {
   // The line that the item's dash stands in may be lost but for the dash.
   const std::size_t before = text_.substr(0, frame.begin).find_last_not_of(" \n");
   const bool after_dash = before != std::string_view::npos && text_[before] == '-';
-  const auto begin = after_dash ? static_cast<std::uint32_t>(before) : frame.begin;
+  auto begin = after_dash ? static_cast<std::uint32_t>(before) : frame.begin;
+  if (frames_.empty()) begin = 0;
   if (lost_.touches({begin, static_cast<std::uint32_t>(next)})) return;
+  const bool has_none = std::none_of(frame.level->fields.begin(), frame.level->fields.end(),
+                                     [&frame](const Field& field) { return frame.seen.contains(field.key); });
+  if (frames_.empty() && has_none && frame.meant.empty()) {
+    draft_.diagnostics.clear();  // of something else
+    draft_.report(rules::wrong_type, character_at({frame.begin, frame.begin}), no_table.text(),
+                  begin_table.text());
+    return;
+  }
   for (const Field& field : frame.level->fields) {
-    const auto is_field = [&field](const Seen& seen) { return seen.key == field.key; };
-    if (!field.required || std::any_of(frame.seen.begin(), frame.seen.end(), is_field)) continue;
-    const Span at = frame.seen.empty() ? character_at({frame.begin, frame.begin}) : frame.seen.front().span;
+    const bool is_meant = std::find(frame.meant.begin(), frame.meant.end(), field.key) != frame.meant.end();
+    if (!field.required || is_meant || frame.seen.contains(field.key)) continue;
+    const Span at = frame.seen.empty() ? character_at({frame.begin, frame.begin}) : frame.first_key.span;
     draft_.report(rules::missing_key, at, lacks_key(frame.level->name.text(), field.key), add_key(field.key));
   }
 }
@@ -295,11 +324,11 @@ void Builder::report_missing(const Frame& frame) {
 void Builder::report_unknown_key(const Level& level, const Scalar& key) {
   const bool has_colon =
       text_.substr(key.span.end).starts_with(':');  // yaml-cpp takes a last word for a key without one
-  if (const auto slip = find_key_slip(key.value); slip && !has_colon) {
+  if (const auto slip = find_key_slip(key.value); slip && (!has_colon || slip->key.empty())) {
     const auto begin = key.span.begin + static_cast<std::uint32_t>(slip->begin);
     draft_.report(*slip->rule, {begin, begin + static_cast<std::uint32_t>(slip->size)}, slip->message,
                   slip->hint);
-    frames_.back().seen.push_back({std::string(slip->key), key.span});  // it is there, if not as it should be
+    frames_.back().seen.emplace(slip->key, key.span);  // it is there, if not as it should be
     return;
   }
   if (key.value == "<<") {
@@ -312,8 +341,9 @@ void Builder::report_unknown_key(const Level& level, const Scalar& key) {
     known.push_back(field.key);
     listed += (listed.empty() ? "" : ", ") + std::string(field.key);
   }
-  auto meant = key_for_chinese(key.value);
-  if (!meant || level.find(*meant) == nullptr) meant = nearest(key.value, known);
+  auto meant = key_for_chinese(key.value, known);
+  if (!meant) meant = nearest(plain_key(key.value), known);
+  if (meant) frames_.back().meant.push_back(level.find(*meant)->key);
   draft_.report(rules::unknown_key, key.span, no_such_key(level.name.text(), key.value),
                 meant ? did_you_mean(*meant) : keys_are(listed));
 }
@@ -347,7 +377,7 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found) 
 }
 
 void Builder::report_empty(const Field& field, Span at) {
-  if (lost_.touches(at)) return;
+  if (lost_.touches(at) || frames_.back().has_tag) return;
   if (frames_.back().level != nullptr && frames_.back().level->any == &field) {
     draft_.report(rules::allow_without_reason, at, unexplained(frames_.back().key.value),
                   write_reason.text());

@@ -2,6 +2,8 @@
 // Turns events into a table by the format's field table, reporting what does not fit.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,10 +33,8 @@ class Builder final : public Sink {
   void unsupported(Feature feature, Span at) override;
 
  private:
-  struct Seen {
-    std::string key;
-    Span span;
-  };
+  /// The keys of a map by their names, each where it stands first.
+  using Seen = std::map<std::string, Span, std::less<>>;
 
   /// A map or list that is open.
   struct Frame {
@@ -46,8 +46,12 @@ class Builder final : public Sink {
     bool has_key = false;  ///< a map's key was read, its value comes next
     bool is_empty = true;  ///< of a list
     Located<std::string> key;
+    bool has_tag = false;        ///< the value that comes next has one
+    bool is_other_item = false;  ///< a map: its first key stood again, so another item goes on without a dash
     std::uint32_t begin = 0;
-    std::vector<Seen> seen;
+    Seen seen;
+    Located<std::string> first_key;
+    std::vector<std::string_view> meant;  ///< keys that are there, but misspelt
   };
 
   bool expects_key() const { return !frames_.empty() && !frames_.back().is_list && !frames_.back().has_key; }
@@ -61,6 +65,9 @@ class Builder final : public Sink {
   std::uint32_t end_with_comments(std::uint32_t begin) const;
 
   void read_key(const Scalar& key);
+  bool report_repeated(const Scalar& key);
+  bool report_question_mark(const Scalar& key);
+  bool is_skipped() const { return !frames_.empty() && expected() == nullptr; }
   void read_value(const Field& field, const Scalar& value);
   void report_missing(const Frame& frame);
   void report_unknown_key(const Level& level, const Scalar& key);

@@ -25,8 +25,8 @@ constexpr Message<std::string_view> quoted_name{"the name {} has quotation marks
 constexpr Phrase unquote{"leave the quotation marks out", "请去掉引号"};
 constexpr Message<std::string_view> bad_measure_id{"`{}` cannot be a measure's id", "`{}` 不能作措施的 id"};
 constexpr Phrase measure_id_hint{
-    "an id has letters, digits and hyphens and no leading zero: `18`, `A1`, `18-1`",
-    "id 只用字母、数字和连字符，开头不写 0，例如 `18`、`A1`、`18-1`"};
+    "an id has up to 16 letters, digits and hyphens and no leading zero: `18`, `A1`, `18-1`",
+    "id 只用半角的字母、数字和连字符，开头不写 0，最多 16 个字，例如 `18`、`A1`、`18-1`"};
 constexpr Message<std::string_view> bad_effect{"`{}` is no effect on the score", "`{}` 不是加减分的写法"};
 constexpr Phrase effect_hint{"write `effect: bonus` or `effect: deduction`",
                              "请写 `effect: bonus`（加分）或 `effect: deduction`（减分）"};
@@ -53,9 +53,10 @@ bool is_unit_id(std::string_view id) {
 }
 
 bool is_measure_id(std::string_view id) {
-  return id.front() != '0' && id.front() != '-' && std::all_of(id.begin(), id.end(), [](char c) {
-           return is_lower(c) || is_upper(c) || is_digit(c) || c == '-';
-         });
+  constexpr std::size_t longest = 16;  // the number in it is a number then
+  return id.size() <= longest && id.front() != '0' && id.front() != '-' &&
+         std::all_of(id.begin(), id.end(),
+                     [](char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '-'; });
 }
 
 void take_format(Draft& draft, const Scalar& value) {

@@ -17,8 +17,14 @@ namespace xfz::load {
 
 namespace {
 
-/// Every fault that shows only in the whole text costs a further parse of it, so there is an end to them.
-constexpr int max_attempts = 30;
+/// Every fault that shows only in the whole text costs a further parse of it, so there is an end to them:
+/// sooner in a large text.
+std::size_t attempts_for(std::size_t size) {
+  constexpr std::size_t fewest = 30;
+  constexpr std::size_t most = 1000;
+  constexpr std::size_t bytes = 8U << 20U;  // together about half a second
+  return std::clamp(bytes / std::max<std::size_t>(size, 1), fewest, most);
+}
 
 bool runs_over_lines(const Diagnostics& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
@@ -41,7 +47,7 @@ Loaded load(const Source& source) {
   Scan scanned = scan(source);
   if (scanned.fatal) return {{}, std::move(scanned.findings), false};
   Recovery recovery(source, std::move(scanned));
-  for (int attempt = 0; attempt < max_attempts && !recovery.hopeless(); ++attempt) {
+  for (std::size_t left = attempts_for(source.text().size()); left > 0 && !recovery.hopeless(); --left) {
     Builder builder(recovery.text(), recovery.lost());
     const auto fault = parse(recovery.text(), builder);
     Draft draft = builder.take();

@@ -2,7 +2,10 @@
 #include "load/outline.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string_view>
+#include <utility>
 
 #include "load/fields.h"
 
@@ -50,8 +53,29 @@ const Field* list_of_items(std::string_view line, std::size_t& column) {
 }
 
 bool begins_item(std::string_view line, std::size_t column) {
-  return line.size() > column && line[column] == '-' &&
-         (line.size() == column + 1 || line[column + 1] == ' ');
+  if (line.size() <= column || line[column] != '-') return false;
+  return line.size() == column + 1 || std::string_view(" \t").find(line[column + 1]) != none;
+}
+
+/// Whether a line begins an item, or would but for a slip at its dash (`-id: 1`, `－ id: 1`, `2. id: 1`): a
+/// key stands behind a few signs.
+bool may_begin_item(std::string_view line, std::size_t column) {
+  if (begins_item(line, column)) return true;
+  if (line.size() <= column) return false;
+  constexpr std::string_view bullets[] = {"-", "－", "—", "–", "*", "+", "•", "·", "●", "○", "■", "◆"};
+  const auto begins = [&](std::string_view bullet) { return line.substr(column).starts_with(bullet); };
+  const bool is_number = line[column] >= '0' && line[column] <= '9';
+  if (!is_number && std::none_of(std::begin(bullets), std::end(bullets), begins)) return false;
+  constexpr std::size_t few = 8;
+  const std::size_t word = line.find_first_of(key_letters, column);
+  return word != none && word - column <= few && is_known_key(word_at(line, word));
+}
+
+/// Whether a line is a damaged key of the table itself: one word that no item has.
+bool is_broken_heading(std::string_view line) {
+  const std::string_view word = word_at(line, 0);
+  const std::string_view behind = line.substr(word.size());
+  return !word.empty() && !is_known_key(word) && (behind.empty() || behind == ":");
 }
 
 /// Whether a line can end a list of items: it has a key that no such item has, or begins an item that has
@@ -66,21 +90,42 @@ void blank(std::string& text, Span span) {
       text.begin() + span.begin, text.begin() + span.end, [](char c) { return c != '\n'; }, ' ');
 }
 
+/// Whether a line begins a unit, group or measure whatever column it stands in: nothing else has an `id`.
+bool has_id(std::string_view line, std::size_t column) {
+  return may_begin_item(line, column) && word_at(line, line.find_first_of(key_letters, column)) == "id";
+}
+
+using Uses = std::map<std::uint32_t, std::size_t>;
+
+/// Gives each of a list's items the column that most of them begin in, of equals the one most used elsewhere:
+/// that is the list's, and the others slipped out of it.
+void agree_on_column(std::vector<Item>::iterator first, std::vector<Item>::iterator last,
+                     const Uses& elsewhere) {
+  Uses uses;
+  for (auto item = first; item != last; ++item) ++uses[item->column];
+  const auto weight = [&](std::uint32_t column) { return std::pair(uses.at(column), elsewhere.at(column)); };
+  std::uint32_t best = first->column;
+  for (const auto& [column, count] : uses) best = weight(column) > weight(best) ? column : best;
+  for (auto item = first; item != last; ++item) item->column = best;
+}
+
 /// Reads the items below a list's line, and returns the line behind them.
 std::uint32_t read_items(const Source& source, std::uint32_t line, const Field& list, std::size_t list_column,
                          std::vector<Item>& items) {
-  std::size_t dash = none;
+  const bool is_measures = list.key == "measures";
+  const std::size_t before = items.size();
   for (++line; line <= source.line_count(); ++line) {
     const std::string_view text = source.line(line);
     const std::size_t column = indentation(text);
     if (column == none) continue;
-    if (dash == none) {
-      if (column < list_column || !begins_item(text, column)) return line;
-      dash = column;
-    }
-    if (column == dash && begins_item(text, column)) {
-      items.push_back({{line, line}, list.key == "measures"});
-    } else if (column <= list_column && ends_list(text, column)) {
+    const bool is_first = items.size() == before;
+    if (is_first && (column < list_column || !may_begin_item(text, column))) return line;
+    const bool in_column = is_first || (column == items.back().column && may_begin_item(text, column));
+    if (in_column && heading_field(text) != nullptr) return line;  // the heading of its own list was lost
+    if (in_column || has_id(text, column)) {
+      items.push_back({{line, line}, is_measures, static_cast<std::uint32_t>(column)});
+    } else if ((!is_measures && column == 0 && is_broken_heading(text)) ||
+               (column <= list_column && ends_list(text, column))) {
       return line;
     } else {
       items.back().lines.last = line;
@@ -93,11 +138,17 @@ std::uint32_t read_items(const Source& source, std::uint32_t line, const Field& 
 
 std::vector<Item> outline(const Source& source) {
   std::vector<Item> items;
+  std::vector<std::size_t> lists{0};  // where each begins, and the end
   for (std::uint32_t line = 1; line <= source.line_count();) {
     std::size_t column = 0;
     const Field* const list = list_of_items(source.line(line), column);
     line = list == nullptr ? line + 1 : read_items(source, line, *list, column, items);
+    if (items.size() > lists.back()) lists.push_back(items.size());
   }
+  Uses uses;
+  for (const Item& item : items) ++uses[item.column];
+  const auto at = [&items](std::size_t place) { return items.begin() + static_cast<std::ptrdiff_t>(place); };
+  for (std::size_t i = 1; i < lists.size(); ++i) agree_on_column(at(lists[i - 1]), at(lists[i]), uses);
   return items;
 }
 
@@ -116,8 +167,9 @@ Span span_of(const Source& source, Lines lines) {
 void blank_out_item(std::string& text, const Source& source, const Item& item) {
   const Span span = span_of(source, item.lines);
   const Span first = source.line_span(item.lines.first);
-  const std::size_t dash = source.text().find('-', first.begin);
   blank(text, span);
+  const std::size_t dash = first.begin + item.column;
+  if (dash >= first.end) return;
   text[dash] = '-';
   if (dash + 2 < first.end) text[dash + 2] = '~';
 }

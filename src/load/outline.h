@@ -20,7 +20,8 @@ struct Lines {
 /// A list item that can be left out.
 struct Item {
   Lines lines;
-  bool is_measure = false;  ///< otherwise a unit or group
+  bool is_measure = false;   ///< otherwise a unit or group
+  std::uint32_t column = 0;  ///< of the dashes of its list, from 0
 };
 
 /// The list items below each `units:`, `groups:` and `measures:`, by indentation. A line that belongs to none

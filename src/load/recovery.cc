@@ -26,8 +26,10 @@ std::vector<std::uint32_t> numbers(Lines lines) {
 
 Recovery::Recovery(const Source& source, Scan scan)
     : source_(source), text_(source.text()), findings_(std::move(scan.findings)) {
+  const auto end = static_cast<std::uint32_t>(text_.size());
   std::replace_if(
       text_.begin() + scan.end, text_.end(), [](char c) { return c != '\n'; }, ' ');
+  if (scan.end < end && !findings_.empty()) lost_.add({scan.end, end});
   for (const Diagnostic& finding : findings_) {
     const std::uint32_t line = source.line_at(finding.span.begin);
     if (!is_lost(line)) lose(line);  // an item may have several
@@ -75,6 +77,11 @@ void Recovery::overcome_in(const SyntaxFault& fault, const std::vector<std::uint
   Explanation explanation = explain(source_, text_, fault, suspects);
   findings_.push_back(std::move(explanation.finding));
   if (repair_colon(findings_.back())) return;
+  if (explanation.repair) {
+    const auto& [at, text] = *explanation.repair;
+    text_.replace(at.begin, at.end - at.begin, text + std::string(at.end - at.begin - text.size(), ' '));
+    return;
+  }
   const std::uint32_t line = source_.line_at(findings_.back().span.begin);
   lose(line);
   // Where a heading gives no clue, its line may be innocent, and whatever comes behind would be misread.
@@ -104,7 +111,7 @@ std::optional<SyntaxFault> Recovery::fault_in(const Item& item) const {
   const Span span = span_of(source_, item.lines);
   std::string text = text_.substr(span.begin, span.end - span.begin);
   // A word without a colon would pass as a key at the end of the text; before another item it does not.
-  text += '\n' + std::string(source_.line(item.lines.first).find('-'), ' ') + "- next: item";
+  text += '\n' + std::string(source_.line(item.lines.first).find_first_not_of(' '), ' ') + "- next: item";
   NullSink nobody;
   auto fault = parse(text, nobody);
   if (fault) fault->offset = std::min(fault->offset + span.begin, span.end);
@@ -122,6 +129,18 @@ void Recovery::overcome(const SyntaxFault& fault) {
     if (!is_lost(line) && (holder == nullptr || holder == item)) suspects.push_back(line);
   }
   overcome_in(fault, suspects);
+  if (findings_.back().rule == &rules::chinese_punctuation)
+    repair_headings(suspects.empty() ? 1 : suspects.back());
+}
+
+/// Who writes one heading with a full-width colon often writes all of them so, and each would cost a parse.
+void Recovery::repair_headings(std::uint32_t line) {
+  for (; line <= source_.line_count(); ++line) {
+    if (is_lost(line) || item_at(items(), line) != nullptr) continue;
+    Explanation explanation = explain(source_, text_, {source_.line_span(line).begin, "", false}, {line});
+    if (explanation.is_slip && repair_colon(explanation.finding))
+      findings_.push_back(std::move(explanation.finding));
+  }
 }
 
 }  // namespace xfz::load

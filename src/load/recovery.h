@@ -44,6 +44,7 @@ class Recovery {
   bool is_lost(std::uint32_t line) const;
   void lose(std::uint32_t line);
   bool repair_colon(const Diagnostic& finding);
+  void repair_headings(std::uint32_t line);
   void overcome_in(const SyntaxFault& fault, const std::vector<std::uint32_t>& suspects);
   std::optional<SyntaxFault> fault_in(const Item& item) const;
 

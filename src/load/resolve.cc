@@ -44,8 +44,30 @@ constexpr Message<std::string_view> accepted_forms{
 constexpr Message<std::string_view> no_such_day{"“{}” is on no day of the calendar", "日历上没有“{}”这一天"};
 constexpr Phrase check_day{"check the month and the day", "请核对月份和日期"};
 
-/// The accepted form that an author most likely meant: without spaces and quotation marks, or with the ending
-/// that is missing. Nothing where none of these can be read.
+/// A day written with other signs or without its zeros, such as 2020/6/30, as a date is written.
+std::optional<std::string> as_date(std::string_view words) {
+  std::vector<std::string> numbers(1);
+  for (std::string_view rest = words; !rest.empty();) {
+    const CodePoint c = first_code_point(rest);
+    if (c.value >= U'0' && c.value <= U'9') {
+      numbers.back() += rest.front();
+    } else if (std::u32string_view(U"-/.年月日").find(c.value) == std::u32string_view::npos) {
+      return std::nullopt;
+    } else if (c.value != U'日') {
+      numbers.emplace_back();
+    }
+    rest.remove_prefix(c.size);
+  }
+  if (numbers.size() != 3 || numbers[0].size() != 4) return std::nullopt;
+  for (std::string& number : numbers) {
+    if (number.size() == 1) number.insert(0, 1, '0');
+  }
+  const std::string date = numbers[0] + "-" + numbers[1] + "-" + numbers[2];
+  return parse_iso_date(date) ? std::optional(date) : std::nullopt;
+}
+
+/// The accepted form that an author most likely meant: a date with other signs, or the words without spaces
+/// and quotation marks, or with the ending that is missing. Nothing where none of these can be read.
 std::optional<std::string> nearest_deadline(std::string_view words, int year) {
   std::string bare;
   for (std::string_view rest = words; !rest.empty();) {
@@ -54,6 +76,10 @@ std::optional<std::string> nearest_deadline(std::string_view words, int year) {
       bare += rest.substr(0, c.size);
     rest.remove_prefix(c.size);
   }
+  if (auto date = as_date(bare)) return date;
+  constexpr std::string_view end_of_month = "末";
+  if (bare.ends_with(end_of_month))
+    bare.replace(bare.size() - end_of_month.size(), end_of_month.size(), "底");
   for (const std::string_view ending : {"", "前", "底前", "坚持"}) {
     const std::string candidate = bare + std::string(ending);
     if (read_deadline(candidate, year).reading) return candidate;
@@ -99,15 +125,16 @@ class Resolver {
   /// others.
   void report_unknown_names() {
     constexpr std::size_t few = 3;
+    std::size_t suggested = 0;
     for (const auto& [name, places] : unknown_) {
+      // Finding what is near takes a look at every name, so there is an end to it.
+      constexpr std::size_t most_suggestions = 200;
+      const Text hint = suggested++ < most_suggestions ? hint_for(name) : register_it.text();
       if (places.size() > few) {
-        draft_.report(rules::unknown_unit, places.front(), often_used(name, places.size() - 1),
-                      hint_for(name));
+        draft_.report(rules::unknown_unit, places.front(), often_used(name, places.size() - 1), hint);
         continue;
       }
-      for (const Span place : places) {
-        draft_.report(rules::unknown_unit, place, not_registered(name), hint_for(name));
-      }
+      for (const Span place : places) draft_.report(rules::unknown_unit, place, not_registered(name), hint);
     }
   }
 

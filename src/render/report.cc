@@ -101,19 +101,45 @@ class Excerpt {
   std::size_t mark_ = 1;
 };
 
+/// What stands below a headline is indented by so much.
+constexpr int margin = 6;
+
+/// `file:line:column: severity: message [rule]`, folded to the screen.
+std::string headline(const Source& source, const Diagnostic& diagnostic, const Screen& screen) {
+  const std::string at = place_name(source, diagnostic.span) + ": ";
+  const std::string severity(severity_word(diagnostic.severity()).in(screen.language));
+  const std::string rule = "[" + std::string(diagnostic.rule->id) + "]";
+  const std::string whole =
+      at + severity + ": " + printable(diagnostic.message.in(screen.language)) + " " + rule;
+
+  std::string first = screen.width > 0 ? std::string(fold(whole, screen.width).front()) : whole;
+  std::string_view rest = std::string_view(whole).substr(first.size());
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  std::string below = rest.empty() ? "" : paragraph(rest, Ink::plain, screen, margin);
+
+  const auto paint_rule = [&](std::string& line) {
+    const std::size_t found = line.rfind(rule);
+    if (found != std::string::npos) line.replace(found, rule.size(), painted(rule, Ink::faint, screen));
+  };
+  paint_rule(below.empty() ? first : below);
+  if (first.starts_with(at + severity)) {
+    first = painted(at, Ink::strong, screen) +
+            painted(severity, severity_ink(diagnostic.severity()), screen) +
+            first.substr(at.size() + severity.size());
+  }
+  return first + "\n" + below;
+}
+
 /// The finding with the places it is about, each with its excerpt.
 std::string finding_text(const Source& source, const Diagnostic& diagnostic, const Screen& screen) {
   const Language language = screen.language;
   const int columns = (screen.width > 0 ? screen.width : default_excerpt) - 8;
   const Ink ink = severity_ink(diagnostic.severity());
-  std::string out = painted(place_name(source, diagnostic.span) + ": ", Ink::strong, screen) +
-                    painted(severity_word(diagnostic.severity()).in(language), ink, screen) + ": " +
-                    printable(diagnostic.message.in(language)) + " " +
-                    painted("[" + std::string(diagnostic.rule->id) + "]", Ink::faint, screen) + "\n";
+  std::string out = headline(source, diagnostic, screen);
   out += Excerpt(source, diagnostic.span, columns).write(ink, screen);
   for (const Related& related : diagnostic.related) {
-    out +=
-        "      " + place_name(source, related.span) + ": " + printable(related.message.in(language)) + "\n";
+    out += paragraph(place_name(source, related.span) + ": " + related.message.in(language), Ink::plain,
+                     screen, margin);
     out += Excerpt(source, related.span, columns).write(Ink::note, screen);
   }
   return out;

@@ -43,6 +43,15 @@ bool is_subsequence(const CodePoints& word, const CodePoints& of) {
   return true;
 }
 
+/// Whether `name` shortened may give `word`. Letters stand in a much longer name by chance, unless it begins
+/// with them.
+bool is_abbreviation(const CodePoints& word, const CodePoints& name) {
+  const bool letters = std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; });
+  const bool far =
+      letters && name.size() > 2 * word.size() && !std::equal(word.begin(), word.end(), name.begin());
+  return !far && is_subsequence(word, name);
+}
+
 }  // namespace
 
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
@@ -62,7 +71,7 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
       fewest = edits;
       by_edits = candidate;
     }
-    if (wanted.size() > 1 && name.size() < shortest && is_subsequence(wanted, name)) {
+    if (wanted.size() > 1 && name.size() < shortest && is_abbreviation(wanted, name)) {
       shortest = name.size();
       by_abbreviation = candidate;
     }

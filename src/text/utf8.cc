@@ -4,6 +4,10 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace xfz {
 
 CodePoint first_code_point(std::string_view text) {
@@ -53,6 +57,24 @@ bool is_space_or_punctuation(char32_t c) {
          (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
 }
 
+namespace {
+
+/// Characters of scripts and notations that are never seen by themselves.
+bool is_drawn_empty(char32_t c) {
+  constexpr std::pair<char32_t, char32_t> ranges[] = {
+      {0x34F, 0x34F},                                            // a joiner
+      {0x115F, 0x1160},                                          // Hangul fillers, as the next but two
+      {0x17B4, 0x17B5},                                          // Khmer vowels
+      {0x2800, 0x2800},                                          // an empty Braille pattern
+      {0x3164, 0x3164},   {0xFFA0, 0xFFA0}, {0x1BCA0, 0x1BCA3},  // shorthand controls
+      {0x1D173, 0x1D17A},                                        // musical controls
+  };
+  return std::any_of(std::begin(ranges), std::end(ranges),
+                     [c](const auto& range) { return range.first <= c && c <= range.second; });
+}
+
+}  // namespace
+
 bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
   if (c < 0x7F) return false;
@@ -60,13 +82,14 @@ bool is_forbidden(char32_t c) {
   if (c >= 0x2000 && c <= 0x200A) return true;                // spaces of odd widths
   if (c == 0x202F || c == 0x205F) return true;                // and two more
   if (c == 0x61C || c == 0x180E || c == 0xFEFF) return true;  // Arabic letter mark, zero-width marks
-  if (c >= 0x200B && c <= 0x200F) return true;                // zero-width, LRM and RLM
-  if (c >= 0x2028 && c <= 0x202E) return true;                // separators, embeddings, overrides
-  if (c >= 0x2060 && c <= 0x206F) return true;                // word joiner, isolates
-  if (c >= 0xFFF9 && c <= 0xFFFB) return true;                // interlinear annotation
-  if (c >= 0xFDD0 && c <= 0xFDEF) return true;                // noncharacters
-  if (c >= 0xE0000 && c <= 0xE007F) return true;              // tags
-  return (c & 0xFFFE) == 0xFFFE;                              // the last two of every plane
+  if (is_drawn_empty(c)) return true;
+  if (c >= 0x200B && c <= 0x200F) return true;    // zero-width, LRM and RLM
+  if (c >= 0x2028 && c <= 0x202E) return true;    // separators, embeddings, overrides
+  if (c >= 0x2060 && c <= 0x206F) return true;    // word joiner, isolates
+  if (c >= 0xFFF9 && c <= 0xFFFB) return true;    // interlinear annotation
+  if (c >= 0xFDD0 && c <= 0xFDEF) return true;    // noncharacters
+  if (c >= 0xE0000 && c <= 0xE007F) return true;  // tags
+  return (c & 0xFFFE) == 0xFFFE;                  // the last two of every plane
 }
 
 namespace {

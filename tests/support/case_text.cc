@@ -3,12 +3,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 
 #include "cli/catalogue.h"
 #include "load/load.h"
 #include "support/files.h"
+#include "text/utf8.h"
+#include "text/width.h"
 
 namespace xfz::test {
 
@@ -17,13 +20,27 @@ namespace {
 constexpr std::string_view opening = "⟦";
 constexpr std::string_view closing = "⟧";
 
+/// The text with a number in place of each `{n}`.
+std::string counted(std::string_view what, unsigned number) {
+  constexpr std::string_view counter = "{n}";
+  std::string result;
+  for (std::size_t at = what.find(counter); at != std::string_view::npos; at = what.find(counter)) {
+    result += what.substr(0, at);
+    result += std::to_string(number);
+    what.remove_prefix(at + counter.size());
+  }
+  return result += what;
+}
+
 std::string repeated(std::string_view count, std::string_view what) {
   unsigned times = 0;
   const auto [end, error] = std::from_chars(count.data(), count.data() + count.size(), times);
   if (error != std::errc{} || end != count.data() + count.size())
     throw std::invalid_argument(std::string(count));
+  if (what.size() == 1) return std::string(times, what.front());  // there may be a hundred million
   std::string result;
-  for (unsigned i = 0; i < times; ++i) result += what;
+  result.reserve(what.size() * times);
+  for (unsigned i = 1; i <= times; ++i) result += counted(what, i);
   return result;
 }
 
@@ -45,6 +62,12 @@ std::string place(const Source& source, Span span) {
   const Position begin = source.position(span.begin);
   const Position end = source.position(span.end);
   return fmt::format("{}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
+}
+
+/// Words that can be read in an editor: without control characters, and not kilobytes of them.
+std::string words(std::string_view text) {
+  constexpr int most_columns = 1000;
+  return cut(printable(text), most_columns);
 }
 
 std::string_view name_of(Severity severity) {
@@ -88,19 +111,23 @@ Checked checked(const Source& source) {
   return {check::run(input, std::move(loaded.diagnostics), cli::all_rules()).open, loaded.complete};
 }
 
-std::string described(const Source& source, const Checked& found) {
+std::string described(const Source& source, const Checked& found, std::size_t most) {
   std::string out;
-  for (const Diagnostic& diagnostic : found.diagnostics) {
+  const std::size_t shown = std::min(found.diagnostics.size(), most);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Diagnostic& diagnostic = found.diagnostics[i];
     out += fmt::format("{} {} {}: {}\n", place(source, diagnostic.span), name_of(diagnostic.severity()),
-                       diagnostic.rule->id, diagnostic.message.en);
-    if (!diagnostic.hint.empty()) out += fmt::format("  {}\n", diagnostic.hint.en);
-    out += fmt::format("  zh: {}\n", diagnostic.message.zh);
-    if (!diagnostic.hint.empty()) out += fmt::format("  zh: {}\n", diagnostic.hint.zh);
+                       diagnostic.rule->id, words(diagnostic.message.en));
+    if (!diagnostic.hint.empty()) out += fmt::format("  {}\n", words(diagnostic.hint.en));
+    out += fmt::format("  zh: {}\n", words(diagnostic.message.zh));
+    if (!diagnostic.hint.empty()) out += fmt::format("  zh: {}\n", words(diagnostic.hint.zh));
     for (const Related& related : diagnostic.related) {
-      out += fmt::format("  {} {}\n  zh: {}\n", place(source, related.span), related.message.en,
-                         related.message.zh);
+      out += fmt::format("  {} {}\n  zh: {}\n", place(source, related.span), words(related.message.en),
+                         words(related.message.zh));
     }
   }
+  if (const std::size_t more = found.diagnostics.size() - shown; more > 0)
+    out += fmt::format("({} more)\n", more);
   if (!found.complete) out += "(something was left out)\n";
   return out;
 }

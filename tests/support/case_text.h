@@ -13,8 +13,8 @@
 namespace xfz::test {
 
 /// Replaces `⟦1B 00⟧` by those bytes and `⟦5000 * [⟧` by that many of what stands behind the star, so that
-/// bytes that no editor shows stand in a case file where a reader can see them. Throws std::invalid_argument
-/// on anything else between the brackets.
+/// bytes that no editor shows stand in a case file where a reader can see them. `{n}` in what is repeated
+/// counts from 1. Throws std::invalid_argument on anything else between the brackets.
 std::string unescaped(std::string_view text);
 
 /// The bytes that a case stands for: those of NAME.yaml, or those that NAME.escaped describes.
@@ -35,6 +35,9 @@ Checked checked(const Source& source);
 ///       zh: the second
 ///       2:3-2:5 a related place
 ///       zh: the same in Chinese
-std::string described(const Source& source, const Checked& found);
+///     (7 more)
+///
+/// The last line stands for those beyond `most`.
+std::string described(const Source& source, const Checked& found, std::size_t most = 100);
 
 }  // namespace xfz::test

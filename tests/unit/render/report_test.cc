@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -42,9 +43,11 @@ Shown excerpt(const std::string& text, Span span, int width = 0) {
   const Source source("t.yaml", text);
   const Diagnostics diagnostics{finding(error_rule, span)};
   const auto lines = lines_of(report_text({source, diagnostics}, {.width = width}));
-  REQUIRE(lines.size() >= 3);
   constexpr std::size_t gutter = 8;  // `    1 | `
-  return {lines[1].substr(gutter), lines[2].substr(gutter)};
+  const auto line = std::find_if(lines.begin(), lines.end(),
+                                 [](const std::string& each) { return each.find(" | ") == gutter - 3; });
+  REQUIRE(lines.end() - line >= 2);  // the headline may be folded
+  return {line->substr(gutter), (line + 1)->substr(gutter)};
 }
 
 Span span_of(const std::string& text, const std::string& part) {
@@ -148,6 +151,25 @@ TEST_CASE("report: places without a character") {
     const Shown shown = excerpt(row.text, row.span);
     CHECK(shown.line == row.line);
     CHECK(shown.mark == row.mark);
+  }
+}
+
+TEST_CASE("report: the first line is folded to the screen, its rule whole") {
+  const Source source("a/long/path/to/a/table.yaml", "title: 表\n");
+  Diagnostic found = finding(error_rule, {7, 10});
+  found.message = {"no unit or group is called “民证局”, which stands here",
+                   "没有登记名为“民证局”的单位或集体，它用在这里和另外两处"};
+  for (const Language language : {Language::english, Language::chinese}) {
+    for (int width = 34; width < 120; ++width) {
+      CAPTURE(width);
+      const std::string text = report_text({source, {found}}, {.language = language, .width = width});
+      const std::string head = text.substr(0, text.find("    1 | "));
+      CHECK(head.find("[bad]\n") != std::string::npos);
+      for (const auto& line : lines_of(head)) {
+        CHECK(display_width(line) <= std::max(width, 42));  // the place itself is never broken
+        CHECK_FALSE(line.ends_with(' '));
+      }
+    }
   }
 }
 

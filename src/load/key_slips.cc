@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "load/key_slips.h"
+
+#include <algorithm>
+
+#include "load/chinese_keys.h"
+#include "load/fields.h"
+#include "load/rules.h"
+
+namespace xfz::load {
+
+namespace {
+
+constexpr Message<std::string_view> wide_colon{"the colon behind `{}` is full-width (：)",
+                                               "`{}` 后面的冒号是全角的（：）"};
+constexpr Message<std::string_view> narrow_colon{"write `{}: ` with a half-width colon and a space",
+                                                 "请写 `{}: `：半角冒号加一个空格"};
+constexpr Message<std::string_view> tight_colon{"there is no space behind `{}:`", "`{}:` 后面没有空格"};
+constexpr Message<std::string_view> loose_colon{"write `{}: ` with a space", "请写 `{}: `，冒号后加一个空格"};
+constexpr Message<std::string_view> no_colon{"there is no colon behind `{}`", "`{}` 后面没有冒号"};
+constexpr Message<std::string_view> other_colon{"`{}` is not followed by a colon", "`{}` 后面不是冒号"};
+constexpr Phrase other_comment{"a comment begins with a half-width `#`", "注释要用半角 `#` 开头"};
+constexpr Phrase write_comment{"write `# …`", "请写成 `# …`"};
+
+}  // namespace
+
+std::size_t word_size(std::string_view text) {
+  const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_word) - text.begin());
+}
+
+std::optional<KeySlip> find_key_slip(std::string_view words) {
+  for (const std::string_view sign : {"＃", "//", "<!--"}) {
+    if (!words.starts_with(sign)) continue;
+    const Rule& rule = sign == "＃" ? rules::chinese_punctuation : rules::syntax;
+    return KeySlip{"", 0, sign.size(), &rule, other_comment.text(), write_comment.text()};
+  }
+  constexpr std::string_view colon = "：";
+  if (const std::size_t wide = words.find(colon); wide != std::string_view::npos) {
+    const std::string_view before = words.substr(0, wide);
+    const auto meant = key_for_chinese(before);
+    const std::string_view key = meant ? *meant : before;
+    if (is_known_key(key)) {
+      return KeySlip{
+          key, wide, colon.size(), &rules::chinese_punctuation, wide_colon(before), narrow_colon(key)};
+    }
+  }
+  const std::string_view key = words.substr(0, word_size(words));
+  if (key.empty() || !is_known_key(key)) return std::nullopt;
+  const std::string_view behind = words.substr(key.size());
+  if (behind.starts_with(':') && behind.size() > 1 && behind[1] != ' ') {
+    return KeySlip{key, 0, key.size() + 1, &rules::syntax, tight_colon(key), loose_colon(key)};
+  }
+  if (behind.empty() || behind.starts_with(' ')) {
+    return KeySlip{key, 0, key.size(), &rules::syntax, no_colon(key), loose_colon(key)};
+  }
+  for (const std::string_view sign : {";", "；", "=", "＝", "∶", "︰", ".", "。", "，", "、"}) {
+    if (!behind.starts_with(sign)) continue;
+    return KeySlip{key, key.size(), sign.size(), &rules::syntax, other_colon(key), loose_colon(key)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace xfz::load

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Slips behind a key.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "text/message.h"
+#include "text/rule.h"
+
+namespace xfz::load {
+
+/// A slip behind a key: a full-width colon, a missing space or a missing colon. Or a remark that no `#`
+/// begins.
+struct KeySlip {
+  std::string_view key;   ///< the key that is meant; empty for a remark
+  std::size_t begin = 0;  ///< the place of the slip in the words
+  std::size_t size = 0;
+  const Rule* rule = nullptr;
+  Text message;
+  Text hint;
+};
+
+/// The slip in words that begin with a key, or with a Chinese word for one; nothing where there is none.
+std::optional<KeySlip> find_key_slip(std::string_view words);
+
+/// The size of the word at the beginning that may be a key.
+std::size_t word_size(std::string_view text);
+
+}  // namespace xfz::load
