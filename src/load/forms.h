@@ -32,7 +32,7 @@ struct Form {
       nullptr;               ///< of a value that is not blank; null: who reads it, later
   std::string_view pattern;  ///< the same as a regular expression (ECMA-262)
   std::optional<Range> number;
-  std::string_view examples;  ///< between 、
+  std::string_view examples;  ///< with 、 between them
 
   bool accepts(std::string_view value) const;
 };
