@@ -83,7 +83,8 @@ Text item_hint(const Level& level) {
 }  // namespace
 
 const Field* Builder::expected() const {
-  static const Field whole_table{.key = "", .shape = Shape::map, .level = &table_level};
+  static const Field whole_table{
+      .key = "", .what = table_level.what, .shape = Shape::map, .level = &table_level};
   return frames_.empty() ? &whole_table : frames_.back().field;
 }
 
@@ -294,6 +295,10 @@ void Builder::read_value(const Field& field, const Scalar& value) {
   } else {
     if (!in_list() && !frames_.empty()) draft_.key = frames_.back().key;
     field.take(draft_, value);
+    if (field.form != nullptr && !field.form->accepts(value.value)) {
+      draft_.report(rules::invalid_value, value.span, field.form->fault(value.value),
+                    field.form->hint.text());
+    }
   }
 }
 

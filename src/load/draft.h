@@ -12,7 +12,7 @@
 
 namespace xfz::load {
 
-/// What the setters of fields.cc write to. The cursors are valid while the item they name is open.
+/// What the setters of the field table write to. The cursors are valid while the item they name is open.
 class Draft {
  public:
   Table table;

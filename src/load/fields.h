@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The format as one table: which keys an item has, what they hold, and where their values go.
+// The format as one table: which keys an item has, what they hold, and where their values go. Its parts are
+// in load/fields/.
 #pragma once
 
 #include <span>
 #include <string_view>
 
 #include "load/draft.h"
+#include "load/forms.h"
 #include "text/message.h"
 
 namespace xfz::load {
@@ -23,8 +25,10 @@ struct Level;
 /// A key of an item.
 struct Field {
   std::string_view key;
+  Phrase what;  ///< what editors say of it
   Shape shape = Shape::text;
   bool required = false;
+  const Form* form = nullptr;                     ///< of a value, where not every text will do
   void (*take)(Draft&, const Scalar&) = nullptr;  ///< a value, or each value of a list
   void (*open)(Draft&) = nullptr;                 ///< an item begins
   const Level* level = nullptr;                   ///< what the item holds
@@ -34,6 +38,7 @@ struct Field {
 /// An item: the whole table, a unit, a measure …
 struct Level {
   Phrase name;
+  Phrase what;  ///< what editors say of it
   std::span<const Field> fields;
   const Field* any = nullptr;                   ///< what every other key is, where the keys are free
   void (*close)(Draft&, Span whole) = nullptr;  ///< the item is complete

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "load/forms.h"
 #include "load/rules.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -36,8 +37,6 @@ constexpr Phrase separate_names{"separate names by a half-width comma and a spac
 constexpr Message<std::string_view> member_is_group{"“{}” is a group, and groups have units as members",
                                                     "“{}”是集体，集体的成员只能是单位"};
 constexpr Phrase list_units{"list its units one by one", "请逐个列出单位"};
-constexpr Message<std::string_view> unknown_form{"“{}” is no deadline that can be read",
-                                                 "“{}”不是认得的时限"};
 constexpr Message<std::string_view> accepted_forms{
     "accepted: {}; for other words give their date: `{{text: 按上级要求, date: 2020-09-30}}`",
     "可用的写法：{}；别的写法请给出日期：`{{text: 按上级要求, date: 2020-09-30}}`"};
@@ -158,7 +157,8 @@ class Resolver {
                     check_day.text());
     } else {
       const auto meant = nearest_deadline(deadline->text.value, year);
-      draft_.report(rules::unreadable_deadline, deadline->text.span, unknown_form(deadline->text.value),
+      draft_.report(rules::unreadable_deadline, deadline->text.span,
+                    forms::deadline.fault(deadline->text.value),
                     meant ? did_you_mean(*meant) : accepted_forms(deadline_forms));
     }
   }

@@ -161,11 +161,6 @@ DeadlineResult read_form(Words& words, int year) {
 
 }  // namespace
 
-const std::string_view deadline_forms =
-    "6月底前、6月15日前、6月上旬、6月中旬、6月下旬、2020-06-"
-    "30、2020年6月底前、第二季度、上半年、下半年、年内、年底前、"
-    "长期坚持、持续推进、常态化、每年1月31日前、每年第一季度、每季度末、每月底前";
-
 DeadlineResult read_deadline(std::string_view words, int year) {
   if (std::find(standing_words.begin(), standing_words.end(), words) != standing_words.end()) {
     return {DeadlineReading{DeadlineKind::standing, {}}};

@@ -64,6 +64,19 @@ struct DeadlinePrefix {
 DeadlinePrefix deadline_at_begin(std::string_view text, int year);
 
 /// The accepted forms, as an error message lists them.
-extern const std::string_view deadline_forms;
+inline constexpr std::string_view deadline_forms =
+    "6月底前、6月15日前、6月上旬、6月中旬、6月下旬、2020-06-"
+    "30、2020年6月底前、第二季度、上半年、下半年、年内、年底前、"
+    "长期坚持、持续推进、常态化、每年1月31日前、每年第一季度、每季度末、每月底前";
+
+/// A regular expression (ECMA-262) for the same forms, for editors. It knows neither numerals nor the
+/// calendar: whatever read_deadline reads matches, and so do 零月底前 and 2月30日前.
+inline constexpr std::string_view deadline_pattern =
+    "^(长期坚持|持续推进|常态化|[0-9]{4}-[0-9]{2}-[0-9]{2}|每月底前|每季度末"
+    "|(每年|([0-9０-９]+|[零〇一二三四五六七八九十]+)年)(内|底前)"
+    "|(每年|([0-9０-９]+|[零〇一二三四五六七八九十]+)年)?(上半年|下半年|年内|年底前"
+    "|第([0-9０-９]+|[零〇一二三四五六七八九十]+)季度"
+    "|([0-9０-９]+|[零〇一二三四五六七八九十]+)月(底前|上旬|中旬|下旬"
+    "|([0-9０-９]+|[零〇一二三四五六七八九十]+)日前)))$";
 
 }  // namespace xfz

@@ -100,7 +100,8 @@ TEST_CASE("help: every command and every option is there in both languages") {
         check_both(option.help);
       }
     }
-    CHECK_FALSE(parsed.command_options.empty());
+    const bool has_no_choice = command->name() == "schema";
+    CHECK(parsed.command_options.empty() == has_no_choice);
   }
   CHECK(names.size() >= 6);
 }
@@ -137,7 +138,8 @@ TEST_CASE("help: every example works") {
     for (const std::string& line : lines) {
       CAPTURE(line);
       test::FakeSystem system = office();
-      std::vector<std::string> words = arguments_of(line);
+      // Where the output goes is the shell's matter.
+      std::vector<std::string> words = arguments_of(line.substr(0, line.find(" > ")));
       words.insert(words.end(), {"--lang", language});
       CHECK(run(words, system) == Status::fine);
       // What writes a file says so on standard error.

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// The keys of measures and their clauses.
+#include "load/fields/parts.h"
+
+namespace xfz::load {
+
+namespace {
+
+constexpr auto the_measure = [](Draft& draft) -> Measure& { return draft.measure(); };
+constexpr auto the_clause = [](Draft& draft) -> Clause& { return draft.clause(); };
+
+constexpr Field deadline_fields[] = {
+    {.key = "text",
+     .what = {"the official words", "原文"},
+     .required = true,
+     .take = [](Draft& d, const Scalar& v) { d.deadline->text = located(v); }},
+    {.key = "date",
+     .what = {"the day that they mean: 2020-09-30", "所指的日期：2020-09-30"},
+     .required = true,
+     .form = &forms::date,
+     .take = [](Draft& d, const Scalar& v) { d.deadline->date = located(v); }},
+};
+const Level deadline_level{
+    .name = {"deadline", "时限"},
+    .what = {"official words that none of the forms covers, with their date",
+             "不属于各种写法的原文，写上日期"},
+    .fields = deadline_fields,
+};
+
+template <auto owner>
+constexpr Field deadline_field{
+    .key = "deadline",
+    .what = {"the official words (完成时限), absent where the table gives none; a clause without its own has "
+             "its measure's",
+             "完成时限，照原文写；原表没有就不写。分项不写的，用所属措施的"},
+    .shape = Shape::text_or_map,
+    .form = &forms::deadline,
+    .take =
+        [](Draft& draft, const Scalar& value) {
+          owner(draft).deadline = Deadline{located(value), {}, {}};
+        },
+    .open =
+        [](Draft& draft) {
+          draft.deadline = &owner(draft).deadline.emplace();
+          draft.deadline->date
+              .emplace();  // so that its words are not read for a date, even where that is missing
+        },
+    .level = &deadline_level,
+};
+
+template <auto owner>
+constexpr Field lead_field{
+    .key = "lead",
+    .what = {"the units that lead (牵头): names, aliases or ids", "牵头：单位或集体的名称、别名或代号"},
+    .shape = Shape::texts,
+    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.lead.push_back(mention(v)); },
+};
+template <auto owner>
+constexpr Field responsible_field{
+    .key = "responsible",
+    .what = {"the units that are responsible (负责, 按职责分工分别负责): names, aliases or ids",
+             "负责、按职责分工分别负责：单位或集体的名称、别名或代号"},
+    .shape = Shape::texts,
+    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.responsible.push_back(mention(v)); },
+};
+template <auto owner>
+constexpr Field others_field{
+    .key = "others",
+    .what = {"words behind the last responsible name where the printed list is open: 等部门",
+             "原表的单位没有列尽时，跟在最后一个负责单位后面的字样：等部门"},
+    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.others = located(v); },
+};
+template <auto owner>
+constexpr Field wording_field{
+    .key = "wording",
+    .what = {"the official words for the units, where they differ from what the keys print",
+             "责任单位的官方原文，与各键拼出来的不同时才写"},
+    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.wording = located(v); },
+    .prose = true,
+};
+
+constexpr Field clause_fields[] = {
+    {.key = "text",
+     .what = {"this part of the text, as the 责任单位 cell prints it", "这一部分的文字，照责任单位栏写"},
+     .required = true,
+     .take = [](Draft& d, const Scalar& v) { d.clause().text = located(v); },
+     .prose = true},
+    lead_field<the_clause>,
+    responsible_field<the_clause>,
+    others_field<the_clause>,
+    wording_field<the_clause>,
+    deadline_field<the_clause>,
+};
+
+void open_clause(Draft& draft) {
+  draft.measure().clauses.emplace_back();
+}
+
+void close_measure(Draft& draft, Span whole) {
+  draft.measure().span = whole;
+  draft.measure().damaged = draft.diagnostics.size() > draft.diagnostics_before_item;
+}
+
+/// An id of another form is none, so that nothing else is said of it.
+void take_measure_id(Draft& draft, const Scalar& value) {
+  if (forms::measure_id.accepts(value.value)) draft.measure().id = located(value);
+}
+
+constexpr Field measure_fields[] = {
+    {.key = "id",
+     .what = {"the number of the row: 1, A1", "这一行的序号：1、A1"},
+     .required = true,
+     .form = &forms::measure_id,
+     .take = take_measure_id},
+    {.key = "text",
+     .what = {"具体措施, the whole text", "具体措施，全文"},
+     .required = true,
+     .take = [](Draft& d, const Scalar& v) { d.measure().text = located(v); },
+     .prose = true},
+    lead_field<the_measure>,
+    responsible_field<the_measure>,
+    others_field<the_measure>,
+    {.key = "clauses",
+     .what = {"the parts of a measure whose duties are divided", "分项，用于分工各不相同的措施"},
+     .shape = Shape::items,
+     .open = open_clause,
+     .level = &clause_level},
+    wording_field<the_measure>,
+    deadline_field<the_measure>,
+    {.key = "not_applicable",
+     .what = {"the reason that the table prints in place of units", "原表印的不适用的理由；写了它就不写单位"},
+     .take = [](Draft& d, const Scalar& v) { d.measure().not_applicable = located(v); },
+     .prose = true},
+    allow_field<the_measure>,
+};
+
+}  // namespace
+
+const Level clause_level{
+    .name = {"clause", "分项"},
+    .what = {"one part of a measure, with its own units", "措施的一部分，有自己的单位"},
+    .fields = clause_fields,
+    .close = [](Draft& d, Span whole) { d.clause().span = whole; },
+};
+
+const Level measure_level{
+    .name = {"measure", "措施"},
+    .what = {"a numbered row of the table (具体措施)", "表里编了序号的一行，即一条具体措施"},
+    .fields = measure_fields,
+    .close = close_measure,
+};
+
+}  // namespace xfz::load

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// What a value must look like where not every text will do: for `check`, which reports others, and for the
+// JSON Schema, which editors read.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "text/message.h"
+
+namespace xfz::load {
+
+/// One of the few values that a key can have.
+struct Choice {
+  std::string_view value;
+  Phrase what;
+};
+
+/// Which numbers will do where YAML takes the value for one: whole ones between the limits, or, without
+/// limits, every number.
+struct Range {
+  std::optional<int> smallest;
+  std::optional<int> largest;
+};
+
+struct Form {
+  Message<std::string_view> fault;  ///< said of a value that does not fit
+  Phrase hint;
+  std::span<const Choice> choices;  ///< all values there are; where empty, `holds` decides
+  bool (*holds)(std::string_view value) =
+      nullptr;               ///< of a value that is not blank; null: who reads it, later
+  std::string_view pattern;  ///< the same as a regular expression (ECMA-262)
+  std::optional<Range> number;
+  std::string_view examples;  ///< with 、 between them
+
+  bool accepts(std::string_view value) const;
+};
+
+namespace forms {
+extern const Form format;
+extern const Form year;
+extern const Form unit_id;
+extern const Form unit_name;
+extern const Form measure_id;
+extern const Form effect;
+extern const Form date;
+/// Read by resolve(), as the table's year belongs to it.
+extern const Form deadline;
+}  // namespace forms
+
+}  // namespace xfz::load

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "render/schema.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
+
+#include "load/fields.h"
+
+namespace xfz::render {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using load::Field;
+using load::Form;
+using load::Level;
+using load::Shape;
+
+constexpr Phrase schema_title{"Indicators and assignments", "指标及任务分解表"};
+constexpr Phrase text_hint{"a value is not empty", "值不能是空的"};
+constexpr Phrase line_hint{"a value is not empty and stands on one line", "值不能是空的，只写一行"};
+constexpr Phrase no_such_rule{"`check` has no such rule that can be accepted",
+                              "`check` 没有这条可以接受的规则"};
+
+/// `check` takes for empty what has nothing but these.
+constexpr std::string_view text_pattern = R"([^ \t\n])";
+constexpr std::string_view line_pattern = R"(^[^\n]*[^ \t\n][^\n]*$)";
+
+/// Both languages, English first, as an editor shows them.
+std::string words(const Phrase& phrase) {
+  return std::string(phrase.en) + "\n" + std::string(phrase.zh);
+}
+
+std::string title(const Phrase& phrase) {
+  return std::string(phrase.en) + " · " + std::string(phrase.zh);
+}
+
+Json reference(std::string_view definition) {
+  return {{"$ref", "#/$defs/" + std::string(definition)}};
+}
+
+/// Any text. To xfz every value is one, also what YAML takes for a number or a truth.
+Json text_json(std::string_view pattern, const Phrase& hint) {
+  return {
+      {"type", {"string", "number", "boolean"}}, {"pattern", pattern}, {"patternErrorMessage", words(hint)}};
+}
+
+/// The few values that a key can have.
+Json choices_json(const Form& form) {
+  Json values = Json::array();
+  Json what = Json::array();
+  for (const load::Choice& choice : form.choices) {
+    if (form.number) {
+      values.push_back(Json::parse(choice.value));
+      what.push_back(words(choice.what));
+    }
+    values.push_back(choice.value);
+    what.push_back(words(choice.what));
+  }
+  return {{"enum", std::move(values)}, {"enumDescriptions", std::move(what)}};
+}
+
+/// What editors offer for a value. As `examples` an editor would list them all wherever the mouse rests.
+Json snippets_json(std::string_view examples) {
+  constexpr std::string_view separator = "、";
+  Json json = Json::array();
+  while (!examples.empty()) {
+    const std::size_t end = std::min(examples.find(separator), examples.size());
+    const std::string_view example = examples.substr(0, end);
+    json.push_back({{"label", example}, {"body", example}});
+    examples.remove_prefix(std::min(end + separator.size(), examples.size()));
+  }
+  return json;
+}
+
+Json form_json(const Form& form) {
+  if (!form.choices.empty()) return choices_json(form);
+  Json json{{"type", "string"}};
+  if (form.number) json["type"] = {"string", form.number->smallest ? "integer" : "number"};
+  json["pattern"] = form.pattern;
+  json["patternErrorMessage"] = words(form.hint);
+  if (form.number && form.number->smallest) json["minimum"] = *form.number->smallest;
+  if (form.number && form.number->largest) json["maximum"] = *form.number->largest;
+  if (!form.examples.empty()) json["defaultSnippets"] = snippets_json(form.examples);
+  return json;
+}
+
+Json value_json(const Field& field) {
+  if (field.form != nullptr) return form_json(*field.form);
+  return reference(field.prose ? "text" : "line");
+}
+
+Json list_json(Json items) {
+  return {{"type", "array"}, {"minItems", 1}, {"items", std::move(items)}};
+}
+
+Json shape_json(const Field& field) {
+  switch (field.shape) {
+    case Shape::text:
+      return value_json(field);
+    case Shape::texts:
+      return list_json(value_json(field));
+    case Shape::items:
+      return list_json(reference(field.level->name.en));
+    case Shape::map:
+      return reference(field.level->name.en);
+    case Shape::text_or_map:
+      return {{"anyOf", {value_json(field), reference(field.level->name.en)}}};
+  }
+  return {};
+}
+
+/// What stands behind a key, with its description.
+Json described(std::string what, const Json& value) {
+  Json json{{"description", std::move(what)}};
+  json.update(value);
+  return json;
+}
+
+Json field_json(const Field& field) {
+  std::string what = words(field.what);
+  if (field.form != nullptr && !field.form->examples.empty())
+    what += "\n" + std::string(field.form->examples);
+  return described(std::move(what), shape_json(field));
+}
+
+/// The names of rules, where the keys are free: known ones are completed; of others editors warn like
+/// `check`, which reports them as warnings, so they are not refused.
+void add_rules(Json& level, const Field& any, std::span<const Rule* const> rules) {
+  for (const Rule* rule : rules) {
+    if (rule->can_be_allowed())
+      level["properties"][rule->id] = described(words(rule->summary), value_json(any));
+  }
+  level["additionalProperties"] = value_json(any);
+  level["additionalProperties"]["deprecationMessage"] = words(no_such_rule);
+}
+
+Json level_json(const Level& level, std::span<const Rule* const> rules) {
+  Json json{{"title", title(level.name)}, {"description", words(level.what)}, {"type", "object"}};
+  for (const Field& field : level.fields) {
+    if (field.required) json["required"].push_back(field.key);
+  }
+  json["properties"] = Json::object();
+  for (const Field& field : level.fields) json["properties"][field.key] = field_json(field);
+  json["additionalProperties"] = false;
+  if (level.any != nullptr) add_rules(json, *level.any, rules);
+  return json;
+}
+
+/// Adds what the fields of a level hold, and so on down; each definition once.
+void define_below(Json& definitions, const Level& level, std::span<const Rule* const> rules) {
+  for (const Field& field : level.fields) {
+    if (field.level == nullptr || definitions.contains(field.level->name.en)) continue;
+    definitions[field.level->name.en] = level_json(*field.level, rules);
+    define_below(definitions, *field.level, rules);
+  }
+}
+
+}  // namespace
+
+std::string schema_json(std::span<const Rule* const> rules) {
+  Json json{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"$id", "urn:xfz:format:1"}};
+  json.update(level_json(load::table_level, rules));
+  json["title"] = title(schema_title);
+  Json& definitions = json["$defs"];
+  definitions["text"] = text_json(text_pattern, text_hint);
+  definitions["line"] = text_json(line_pattern, line_hint);
+  define_below(definitions, load::table_level, rules);
+  return json.dump(2) + "\n";
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// The schema and `check` agree on a table that has every key, and on each that differs from it in one place.
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+const yaml = require('js-yaml');
+const { Counts, check, compile, read, ruleNames, wanted } = require('./answers');
+
+/** A table that has every key, and accepts findings of every rule. */
+const full = (rules) => ({
+  format: 1,
+  title: '2021年示范区任务分解表',
+  jurisdiction: '示范区',
+  year: 2021,
+  issuer: '示范区委员会',
+  document: '示发〔2021〕1号',
+  issued: '2021年1月4日',
+  allow: Object.fromEntries(rules.map((rule) => [rule, '原表如此'])),
+  units: [{ id: 'mzj', name: '民政局', aliases: ['民政'], allow: { 'unused-unit': '尚无任务' } }],
+  groups: [{ id: 'gbm', name: '各部门', aliases: ['部门'], members: ['民政局'], allow: { 'unused-unit': '尚无任务' } }],
+  categories: [
+    {
+      number: '一',
+      title: '依法履职',
+      tasks: [
+        {
+          number: 1,
+          title: '公开',
+          effect: 'bonus',
+          allow: { 'no-deadline': '原表如此' },
+          measures: [
+            {
+              id: 1,
+              text: '公布清单。清理证明。',
+              lead: ['民政局'],
+              responsible: ['各部门'],
+              others: '等部门',
+              wording: '民政局牵头。',
+              clauses: [
+                {
+                  text: '公布清单。',
+                  lead: ['民政局'],
+                  responsible: ['各部门'],
+                  others: '等部门',
+                  wording: '民政局牵头。',
+                  deadline: { text: '按上级要求', date: '2021-09-30' },
+                },
+              ],
+              deadline: '6月底前',
+              not_applicable: '与本区无关',
+              allow: { 'no-deadline': '原表如此' },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+/** Values that some key may have and others not. */
+const values = [
+  ...[null, '', ' ', [], {}, [null], [''], ['民政局'], [['民政局']], [{}], { x: '民政局' }, '两行\n文字', '2021-09-30 '],
+  ...[0, 1, -1, 2, 1.5, 999, 1000, 2021, 9999, 10000],
+  ...'民政局 “民政局” " “ a A a-b -a a_b 01 1 18-1 0 bonus Bonus 2021 2021年 true null ~'.split(' '),
+  ...'2021-09-30 2021-13-30 2021-9-30 20210930'.split(' '),
+];
+
+const days =
+  '6月底前 12月31日前 ６月上旬 六月中旬 十二月下旬 十月二十日前 第二季度 第4季度 上半年 下半年 年内 年底前 内 底前 ' +
+  '6月 6月底 6月末 季度末 月底前 第季度 2021-06-30 长期坚持 持续推进 常态化 尽快 13月底前';
+const periods = '每 每年 2021年 二〇二一年 ２０２１年 年 第 于 每年每';
+
+/** Deadlines of every form, of every way to write numbers, and what is nearly one. */
+const deadlines = ['', ...periods.split(' ')].flatMap((period) =>
+  days.split(' ').flatMap((day) => [period + day, `${period}${day}。`]),
+);
+
+/** Every place of a table that the schema describes: the item that holds it, the key, the values that editors offer. */
+function* places(schema, node, value, trail) {
+  const resolved = node.$ref ? { ...schema.$defs[node.$ref.split('/').at(-1)] } : node;
+  if (resolved.anyOf && typeof value === 'object') yield* places(schema, resolved.anyOf.at(-1), value, trail);
+  if (resolved.items && Array.isArray(value)) yield* places(schema, resolved.items, value[0], [...trail, 0]);
+  if (!resolved.properties || resolved.anyOf) return;
+  const isFree = resolved.additionalProperties !== false; // `allow` need not name every rule
+  yield { trail, item: true, isFree };
+  for (const [key, property] of Object.entries(resolved.properties)) {
+    if (isFree && value[key] === undefined) continue;
+    if (value[key] === undefined) throw new Error(`the full table has no ${[...trail, key].join('.')}`);
+    const offered = property.anyOf?.[0].defaultSnippets?.map(({ body }) => body) ?? [];
+    yield { trail, key, isFree, offered, required: resolved.required?.includes(key) ?? false };
+    yield* places(schema, property, value[key], [...trail, key]);
+  }
+}
+
+/** The full table with one place changed. */
+function changed(rules, trail, change) {
+  const table = full(rules);
+  change(trail.reduce((item, key) => item[key], table));
+  return table;
+}
+
+/** The tables to try: what was changed, and what both must say of it, where that is known beforehand. */
+function* attempts(schema) {
+  const rules = Object.keys(schema.$defs.allow.properties);
+  yield { what: 'the full table', table: full(rules), expected: 'accept' };
+  for (const { trail, key, item, isFree, offered, required } of places(schema, schema, full(rules), [])) {
+    const at = [...trail, key].join('.');
+    if (item) {
+      const table = changed(rules, trail, (map) => (map.no_such_key = 'x'));
+      yield { what: `${at}no_such_key added`, table, expected: isFree ? 'accept' : 'refuse' };
+      continue;
+    }
+    const without = changed(rules, trail, (map) => delete map[key]);
+    yield { what: `${at} removed`, table: without, expected: required ? 'refuse' : 'accept' };
+    for (const value of [null, [[]], { x: { y: 1 } }]) {
+      yield {
+        what: `${at}: ${JSON.stringify(value)}`,
+        table: changed(rules, trail, (map) => (map[key] = value)),
+        expected: 'refuse',
+      };
+    }
+    for (const value of offered) {
+      yield { what: `${at}: ${value}`, table: changed(rules, trail, (map) => (map[key] = value)), expected: 'accept' };
+    }
+    for (const value of key === 'deadline' ? [...values, ...deadlines] : values) {
+      yield { what: `${at}: ${JSON.stringify(value)}`, table: changed(rules, trail, (map) => (map[key] = value)) };
+    }
+  }
+}
+
+/** Answers with what to print, and the disagreements. */
+function mutations({ xfz, schema, scratch }) {
+  const tried = [...attempts(schema)];
+  for (const [index, attempt] of tried.entries()) {
+    attempt.file = path.join(scratch, `mutation-${index}.yaml`);
+    fs.writeFileSync(attempt.file, yaml.dump(attempt.table, { lineWidth: -1, noRefs: true, schema: yaml.CORE_SCHEMA }));
+  }
+  const files = tried.map(({ file }) => file);
+  const found = check(xfz, files);
+  const fits = compile(schema);
+  const counts = new Counts();
+  const failures = [];
+  for (const { what, file, expected } of tried) {
+    const fromCheck = wanted(found.get(file));
+    const fromSchema = fits(read(file).table) ? 'accept' : 'refuse';
+    if ((fromCheck ?? fromSchema) !== fromSchema || (expected ?? fromSchema) !== fromSchema) {
+      const rules = ruleNames(found.get(file));
+      failures.push(`${what}: check: ${rules}; schema: ${fromSchema}; expected: ${expected ?? 'the same'}`);
+    } else {
+      counts.addWanted(fromCheck);
+    }
+  }
+  return { line: `mutations: ${tried.length} tables: ${counts}`, failures };
+}
+
+module.exports = { mutations };
