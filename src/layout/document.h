@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// A table's text as what it is made of: values, dashes and comments with their places. All else in it is
+// white space and signs that follow from the structure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/events.h"
+#include "text/rule.h"
+#include "text/source.h"
+
+namespace xfz::layout {
+
+enum class Kind { scalar, null, map, list };
+
+/// How a value is to be written.
+struct Form {
+  bool in_brackets = false;  ///< of a map or list
+  bool apart = false;        ///< of a key or of an item: a blank line stands before it
+  std::string line;          ///< of a map or list that comes into brackets: all of it, on one line
+};
+
+/// A value as it is written.
+struct Node {
+  Kind kind = Kind::null;
+  Span span;                               ///< with quotes and brackets; empty where a value is absent
+  load::Style style = load::Style::plain;  ///< of a scalar
+  bool in_brackets = false;                ///< of a map or list
+  std::string value;                       ///< of a scalar
+  std::uint32_t dash = 0;                  ///< of an item that has one: where
+  std::vector<Node> children;              ///< of a list: its items; of a map: its keys and values in turn
+  Form form;
+};
+
+struct Comment {
+  Span span;
+  std::uint32_t after = 0;  ///< the end of the last value or dash before it
+  bool own_line = false;    ///< nothing stands before it on its line
+  int column = 0;           ///< from 0, in bytes
+  int next_column = -1;     ///< that of the next line which is no comment; -1 where there is none
+  std::string text;         ///< as it is to be written
+};
+
+struct Document {
+  std::optional<Node> root;             ///< nothing where there are only comments
+  std::optional<std::uint32_t> start;   ///< of the line `---`
+  std::optional<std::uint32_t> finish;  ///< of the line `...`
+  std::vector<Comment> comments;
+
+  /// Whether a comment begins in `span`.
+  bool has_comment(Span span) const;
+};
+
+/// What keeps a text from being laid out.
+struct Hindrance {
+  const Rule* rule = nullptr;
+  Span span;
+};
+
+/// Reads what passes the loader's parser. One of the two is there.
+struct Reading {
+  Document document;
+  std::optional<Hindrance> hindrance;
+};
+Reading read_document(const Source& source);
+
+/// Whether two documents hold the same values in the same order, and between them the same comments.
+bool same_content(const Document& a, const Document& b);
+
+}  // namespace xfz::layout
