@@ -32,6 +32,8 @@ class TreeBuilder final : public load::Sink {
       node.span.end = node.span.begin + static_cast<std::uint32_t>(std::string_view("|-").size());
     if (scalar.style == load::Style::multi_line) hinder(rules::multi_line_value, scalar.span);
     if (scalar.span.begin < end_) hinder(rules::syntax, scalar.span);
+    // yaml-cpp takes a last word for a key without one.
+    if (expects_key() && !colon_follows(scalar.span.end)) hinder(rules::syntax, scalar.span);
     add_leaf(std::move(node));
   }
 
@@ -58,6 +60,11 @@ class TreeBuilder final : public load::Sink {
 
   bool expects_key() const {
     return !open_.empty() && open_.back().kind == Kind::map && open_.back().children.size() % 2 == 0;
+  }
+
+  bool colon_follows(std::uint32_t end) const {
+    const std::size_t at = text_.find_first_not_of(' ', end);
+    return at != std::string_view::npos && text_[at] == ':';
   }
 
   void open(Kind kind, Span at, char bracket) {

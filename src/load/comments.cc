@@ -58,7 +58,7 @@ std::string_view word_with_value(std::string_view words) {
 /// The key of which a # took the first letter: `#eadline: 6月底前`.
 std::optional<std::string> key_overtyped(std::string_view comment) {
   const std::string_view rest = word_with_value(comment);
-  if (rest.empty() || !comment.substr(1).starts_with(rest)) return std::nullopt;
+  if (rest.empty()) return std::nullopt;
   for (char first = 'a'; first <= 'z'; ++first) {
     if (std::string key = first + std::string(rest); is_known_key(key)) return key;
   }

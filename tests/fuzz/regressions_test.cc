@@ -53,7 +53,9 @@ TEST_CASE("fuzz: what is kept is of a target") {
 TEST_CASE("fuzz: what must hold of any table holds of every case") {
   for (const fs::path& path : test::files_below(tests / "cases", {".yaml", ".escaped"})) {
     CAPTURE(path.string());
-    CHECK(broken_by({"loader", try_loader}, test::case_bytes(path)) == "");
+    const std::string bytes = test::case_bytes(path);
+    CHECK(broken_by({"loader", try_loader}, bytes) == "");
+    CHECK(broken_by({"fmt", try_fmt}, bytes) == "");
   }
 }
 

@@ -76,6 +76,7 @@ int main(int count, char** arguments) {
   using namespace xfz::fuzz;
   const fs::path folder = arguments[1];
   write_deadlines({folder, "deadline"});
+  write_tables({folder, "fmt"});
   write_tables({folder, "loader"});
   write_templates({folder, "template"});
 }

@@ -21,6 +21,7 @@ inline void require(bool holds, const char* what) {
 
 // Each takes the bytes of an input and throws where something does not hold.
 void try_deadline(std::string_view bytes);
+void try_fmt(std::string_view bytes);
 void try_loader(std::string_view bytes);
 void try_template(std::string_view bytes);
 
@@ -31,6 +32,7 @@ struct Target {
 
 inline constexpr Target all_targets[] = {
     {"deadline", try_deadline},
+    {"fmt", try_fmt},
     {"loader", try_loader},
     {"template", try_template},
 };

@@ -11,6 +11,13 @@ namespace {
 
 using Text = Located<std::string>;
 
+/// As it stands in the source, without quotation marks around it.
+std::string written(const Source& source, Span span) {
+  std::string_view words = source.text(span);
+  if (words.starts_with('"') || words.starts_with('\'')) words = words.substr(1, words.size() - 2);
+  return std::string(words);
+}
+
 std::string meaning_of(const DeadlineReading& reading) {
   std::string meaning = fmt::format("kind {}", static_cast<int>(reading.kind));
   for (const Date date : reading.dates) meaning += " " + iso_date(date);
@@ -41,7 +48,7 @@ class Collector {
   }
   void add(std::string_view name, const std::vector<Mention>& mentions) {
     for (std::size_t i = 0; i < mentions.size(); ++i) {
-      add(FactKind::unit, fmt::format("{} {}", name, i + 1), std::string(source_.text(mentions[i].span)),
+      add(FactKind::unit, fmt::format("{} {}", name, i + 1), written(source_, mentions[i].span),
           fmt::format("unit {}", mentions[i].unit + 1));
     }
   }
