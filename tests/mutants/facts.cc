@@ -11,11 +11,11 @@ namespace {
 
 using Text = Located<std::string>;
 
-/// As it stands in the source, without quotation marks around it.
-std::string written(const Source& source, Span span) {
-  std::string_view words = source.text(span);
-  if (words.starts_with('"') || words.starts_with('\'')) words = words.substr(1, words.size() - 2);
-  return std::string(words);
+/// A mention as it is spelled; the loader has the unit's name where the source has its id.
+std::string written(const Table& table, const Source& source, const Mention& mention) {
+  const bool by_id =
+      mention.unit != no_unit && source.text(mention.span) == table.unit(mention.unit).id.value;
+  return by_id ? table.unit(mention.unit).id.value : mention.name;
 }
 
 std::string meaning_of(const DeadlineReading& reading) {
@@ -27,7 +27,7 @@ std::string meaning_of(const DeadlineReading& reading) {
 /// Collects the facts of the item that it stands in.
 class Collector {
  public:
-  explicit Collector(const Source& source) : source_(source) {}
+  Collector(const Table& table, const Source& source) : table_(table), source_(source) {}
 
   std::vector<Fact> take() { return std::move(facts_); }
 
@@ -48,7 +48,7 @@ class Collector {
   }
   void add(std::string_view name, const std::vector<Mention>& mentions) {
     for (std::size_t i = 0; i < mentions.size(); ++i) {
-      add(FactKind::unit, fmt::format("{} {}", name, i + 1), written(source_, mentions[i].span),
+      add(FactKind::unit, fmt::format("{} {}", name, i + 1), written(table_, source_, mentions[i]),
           fmt::format("unit {}", mentions[i].unit + 1));
     }
   }
@@ -71,6 +71,7 @@ class Collector {
   }
 
  private:
+  const Table& table_;
   const Source& source_;
   std::vector<Fact> facts_;
   std::string where_;
@@ -126,7 +127,7 @@ void add_category(Collector& facts, const Category& category) {
 }  // namespace
 
 std::vector<Fact> facts_of(const Table& table, const Source& source) {
-  Collector facts(source);
+  Collector facts(table, source);
   facts.add(FactKind::prose, "title", table.title.value);
   facts.add(FactKind::prose, "jurisdiction", table.jurisdiction.value);
   facts.add(FactKind::label, "year", std::to_string(table.year.value));
