@@ -11,12 +11,13 @@ find_path(YAML_CPP_INCLUDE_DIR yaml-cpp/yaml.h REQUIRED)
 find_library(YAML_CPP_LIBRARY NAMES libyaml-cpp.a yaml-cpp REQUIRED)
 find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
 find_library(UTF8PROC_LIBRARY NAMES libutf8proc.a utf8proc REQUIRED)
+find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
 find_path(NETTLE_INCLUDE_DIR nettle/sha2.h REQUIRED)
 find_library(NETTLE_LIBRARY NAMES libnettle.a nettle REQUIRED)
 
 add_library(xfz_dependencies INTERFACE)
-target_include_directories(xfz_dependencies SYSTEM INTERFACE ${YAML_CPP_INCLUDE_DIR} ${UTF8PROC_INCLUDE_DIR}
-                           ${NETTLE_INCLUDE_DIR})
+target_include_directories(xfz_dependencies SYSTEM INTERFACE ${DTL_INCLUDE_DIR} ${YAML_CPP_INCLUDE_DIR}
+                           ${UTF8PROC_INCLUDE_DIR} ${NETTLE_INCLUDE_DIR})
 target_link_libraries(xfz_dependencies INTERFACE CLI11::CLI11 nlohmann_json::nlohmann_json ${YAML_CPP_LIBRARY}
                                                  ${UTF8PROC_LIBRARY} ${NETTLE_LIBRARY} ${CMAKE_DL_LIBS})
 if(YAML_CPP_LIBRARY MATCHES "\\.a$")

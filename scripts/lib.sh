@@ -2,8 +2,8 @@
 # What scripts/xfz and scripts/test share: packages and builds. The sourcing script has set `root`, the clone's folder.
 
 # Debian 12 and Ubuntu 24.04 have them all under these names.
-build_packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libkainjow-mustache-dev libutf8proc-dev
-  libxlsxwriter-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev)
+build_packages=(g++ cmake ninja-build libcli11-dev libdtl-dev libfmt-dev libkainjow-mustache-dev
+  libutf8proc-dev libxlsxwriter-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev)
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 

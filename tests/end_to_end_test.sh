@@ -111,6 +111,27 @@ if script -qec true /dev/null >/dev/null 2>&1; then
   check 0 'none with NO_COLOR' 'NO_COLOR=1 script -qec "$1 due --month 6" /dev/null' && lacks out $'\e'
 fi
 
+# fmt replaces a file whole, and only where it changes.
+mkdir tables && sed 's/^year: /year:   /' indicators.yaml >tables/ugly.yaml && chmod 640 tables/ugly.yaml
+ln -s ugly.yaml tables/link.yaml && cp -p indicators.yaml tables/right.yaml && touch -d '2020-01-01' tables/right.yaml
+check 1 'fmt --check' '"$1" fmt --check tables/link.yaml' && says out 'would format tables/link.yaml'
+check 0 'fmt through a link' '"$1" fmt tables/link.yaml tables/right.yaml' && says out 'files formatted 1, already right 1'
+cmp -s tables/ugly.yaml indicators.yaml || fail 'not laid out'
+[ -L tables/link.yaml ] || fail 'the link is gone'
+[ "$(stat -c %a tables/ugly.yaml)" = 640 ] || fail 'another mode'
+[ "$(stat -c %Y tables/right.yaml)" = "$(date -d 2020-01-01 +%s)" ] || fail 'a right file was touched'
+[ "$(find tables | wc -l)" -eq 4 ] || fail 'something was left behind'
+check 0 'fmt from a pipe' 'sed "s/^year: /year:   /" indicators.yaml | "$1" fmt - | cmp - indicators.yaml' && quiet out
+check 1 'fmt --diff' 'sed "s/^year: /year:   /" indicators.yaml | "$1" fmt --diff -' && says out '-year:   2020'
+check 2 'fmt with closed output' '"$1" fmt - <indicators.yaml >&-' && says err 'could not be written'
+check 2 'fmt of what cannot be parsed' 'echo "a: [" >broken.yaml; "$1" fmt broken.yaml' && says err 'was not changed'
+[ "$(cat broken.yaml)" = 'a: [' ] || fail 'changed all the same'
+if $reader "$xfz" --version >/dev/null 2>&1 && [ -n "$reader" ]; then
+  sed 's/^year: /year:   /' indicators.yaml >tables/ugly.yaml && chmod 644 tables/ugly.yaml && chmod 755 tables
+  check 2 'fmt in a read-only folder' "$reader"' "$1" fmt tables/ugly.yaml' && says err 'no permission to write'
+  grep -q '^year:   2020' tables/ugly.yaml || fail 'changed all the same'
+fi
+
 # 1 MiB that is no table ends within seconds, whatever it is made of.
 head -c 1048576 /dev/urandom >random
 head -c 786432 /dev/urandom | base64 >letters

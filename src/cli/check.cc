@@ -46,11 +46,6 @@ constexpr Phrase name_stdin{"write `-` for it among the files", "请在文件里
 constexpr Message<std::string_view> no_list_of_accepted{"--allowed has no place in the format {}",
                                                         "{} 格式不能列出 --allowed"};
 constexpr Phrase choose_list{"choose text, json or sarif", "请选 text、json 或 sarif"};
-constexpr Message<std::string_view> no_table_below{"there is no table in {}", "{} 里没有表格"};
-constexpr Phrase what_is_table{
-    "a table there is called indicators.yaml, or is a *.yaml with a line `format: 1`; any other must be "
-    "named",
-    "那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 *.yaml；其他文件要逐个写明"};
 
 constexpr Example check_examples[] = {
     {"xfz check", {"is the table right?", "表格对不对？"}},
@@ -114,8 +109,8 @@ class CheckCommand final : public Command {
         [&](Outcome outcome) { take(context, std::move(outcome)); });
     for (const std::string& word : files_) {
       if (word == "-" || !context.system.is_folder(word) || with_table_.contains(word)) continue;
-      take(context, unreadable({word, path_from_here(context.system, word)},
-                               {no_table_below(word), what_is_table.text()}, context.language()));
+      take(context,
+           unreadable({word, path_from_here(context.system, word)}, no_table_in(word), context.language()));
     }
     close(context);
     if (unreadable_) return Status::unusable;

@@ -11,6 +11,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr Message<std::string_view> no_table_below{"there is no table in {}", "{} 里没有表格"};
+constexpr Phrase what_is_table{
+    "a table there is called indicators.yaml, or is a *.yaml with a line `format: 1`; any other must be "
+    "named",
+    "那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 *.yaml；其他文件要逐个写明"};
+
 bool is_yaml(const fs::path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
 }
@@ -91,6 +97,10 @@ bool is_table(std::string_view path, std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return false;
+}
+
+Failure no_table_in(const std::string& folder) {
+  return {no_table_below(folder), what_is_table.text()};
 }
 
 std::string path_from_here(const System& system, const std::string& path) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which files `check` looks at.
+// Which files `check` and `fmt` look at.
 #pragma once
 
 #include <optional>
@@ -7,11 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/status.h"
 #include "cli/system.h"
 
 namespace xfz::cli {
 
-/// A file to check.
+/// A file to check or format.
 struct Target {
   std::string path;
   std::string from_here;             ///< path_from_here() of it; `-` stays
@@ -27,6 +28,9 @@ std::vector<Target> check_targets(const System& system, const std::vector<std::s
 /// Whether a file found in a folder is checked: it is called indicators.yaml, or a line begins with the key
 /// `format` and a number. Others are another program's YAML.
 bool is_table(std::string_view path, std::string_view text);
+
+/// What is said of a folder that was named and holds no table.
+Failure no_table_in(const std::string& folder);
 
 /// The path from the working folder, where it lies below, else the absolute one.
 std::string path_from_here(const System& system, const std::string& path);

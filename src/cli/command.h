@@ -39,6 +39,7 @@ class Command {
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_fmt();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_sheet();
 std::unique_ptr<Command> make_show();

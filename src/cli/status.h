@@ -9,7 +9,7 @@ namespace xfz::cli {
 /// The exit statuses; scripts rely on them.
 enum class Status {
   fine = 0,
-  found = 1,     ///< `check` found an error, or a warning with --strict
+  found = 1,     ///< `check` found an error, or a warning with --strict; `fmt` would change a file
   unusable = 2,  ///< wrong usage, unreadable input, unwritable output, or a query on a table with errors
 };
 

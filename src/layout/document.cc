@@ -33,7 +33,8 @@ class TreeBuilder final : public load::Sink {
     if (scalar.style == load::Style::multi_line) hinder(rules::multi_line_value, scalar.span);
     if (scalar.span.begin < end_) hinder(rules::syntax, scalar.span);
     // yaml-cpp takes a last word for a key without one.
-    if (expects_key() && !colon_follows(scalar.span.end)) hinder(rules::syntax, scalar.span);
+    const bool in_lines = !open_.empty() && !open_.back().in_brackets;
+    if (in_lines && expects_key() && !is_colon_behind(scalar.span.end)) hinder(rules::syntax, scalar.span);
     add_leaf(std::move(node));
   }
 
@@ -62,9 +63,9 @@ class TreeBuilder final : public load::Sink {
     return !open_.empty() && open_.back().kind == Kind::map && open_.back().children.size() % 2 == 0;
   }
 
-  bool colon_follows(std::uint32_t end) const {
-    const std::size_t at = text_.find_first_not_of(' ', end);
-    return at != std::string_view::npos && text_[at] == ':';
+  bool is_colon_behind(std::uint32_t end) const {
+    const std::size_t next = text_.find_first_not_of(" \t", end);
+    return next != std::string_view::npos && text_[next] == ':';
   }
 
   void open(Kind kind, Span at, char bracket) {
@@ -206,6 +207,8 @@ Reading read_document(const Source& source) {
   Reading reading;
   Document& document = reading.document;
   document.root = builder.take_root();
+  if (document.root && document.root->kind == Kind::scalar)  // no table at all
+    return hindered(rules::wrong_type, document.root->span);
   document.start = gaps.start;
   if (scanned.end < source.text().size()) document.finish = scanned.end;
   document.comments = std::move(gaps.comments);

@@ -32,7 +32,9 @@ bool is_of_writing(const Diagnostic& finding) {
 /// The loader's words for what hinders; where it does not look there (behind an unknown key), ours.
 Diagnostics findings_of(const Source& source, const Hindrance& hindrance) {
   Diagnostics findings = load::load(source).diagnostics;
-  std::erase_if(findings, [](const Diagnostic& finding) { return !is_of_writing(finding); });
+  std::erase_if(findings, [&hindrance](const Diagnostic& finding) {
+    return finding.rule != hindrance.rule && !is_of_writing(finding);
+  });
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
   if (findings.empty())

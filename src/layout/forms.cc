@@ -53,7 +53,7 @@ class FormGiver {
       return;
     }
     if (level == &load::table_level)
-      key.form.apart = field->shape == Shape::items && &key != &map.children[0];
+      key.form.apart = field->shape == Shape::items && &key != &map.children.front();
     if (field->shape == Shape::texts && value.kind == Kind::list && !value.in_brackets &&
         !document_.has_comment({key.span.end, value.span.end})) {
       const std::string line = in_brackets(value).value_or("");
@@ -75,7 +75,7 @@ class FormGiver {
       } else if (in_lines && can_open(item)) {
         item.form.in_brackets = false;
       }
-      item.form.apart = in_lines && keeps_items_apart(*field) && &item != &list.children[0];
+      item.form.apart = in_lines && keeps_items_apart(*field) && &item != &list.children.front();
     }
     give_children(item, level, nullptr, column + indentation);
   }
@@ -131,10 +131,24 @@ void decide_forms(Document& document, const Source& source) {
   if (document.root) FormGiver(document, source).give(*document.root);
 }
 
+namespace {
+
+/// Whether a quoted value holds escapes other than for a quotation mark: the author wants those.
+bool has_escapes(std::string_view quoted) {
+  if (!quoted.starts_with('"')) return false;
+  for (std::size_t at = quoted.find('\\'); at != std::string_view::npos; at = quoted.find('\\', at + 2)) {
+    if (quoted[at + 1] != '"') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string written(const Node& scalar, const Source& source, Around around) {
   const std::string_view text = source.text(scalar.span);
-  if (scalar.style == load::Style::quoted && needs_no_quotes(scalar.value, around)) return scalar.value;
-  return std::string(text);
+  const bool is_bare =
+      scalar.style == load::Style::quoted && !has_escapes(text) && needs_no_quotes(scalar.value, around);
+  return is_bare ? scalar.value : std::string(text);
 }
 
 }  // namespace xfz::layout

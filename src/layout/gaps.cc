@@ -75,14 +75,15 @@ class GapReader {
 
 void find_next_columns(std::string_view text, std::vector<Comment>& comments) {
   int next_column = -1;
-  for (auto comment = comments.rbegin(); comment != comments.rend(); ++comment) {
-    const std::size_t next = text.find_first_not_of(white, comment->span.end);
+  for (std::size_t i = comments.size(); i-- > 0;) {
+    Comment& comment = comments[i];
+    const std::size_t next = text.find_first_not_of(white, comment.span.end);
     if (next == std::string_view::npos) {
       next_column = -1;
     } else if (text[next] != '#') {
       next_column = column_of_first(text, next).value_or(0);
     }
-    comment->next_column = next_column;
+    comment.next_column = next_column;
   }
 }
 

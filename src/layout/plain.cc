@@ -11,7 +11,8 @@ namespace xfz::layout {
 
 namespace {
 
-constexpr std::string_view flow_signs = ",[]{}";
+/// Those that YAML reserves there, a colon, and what yaml-cpp does not take there.
+constexpr std::string_view flow_signs = ",[]{}:?";
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
@@ -60,8 +61,7 @@ bool needs_no_quotes(std::string_view value, Around around) {
 }
 
 bool fits_in_brackets(std::string_view plain) {
-  return plain.find_first_of(flow_signs) == std::string_view::npos &&
-         plain.find(':') == std::string_view::npos;
+  return plain.find_first_of(flow_signs) == std::string_view::npos;
 }
 
 }  // namespace xfz::layout

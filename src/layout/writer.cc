@@ -129,11 +129,14 @@ class Writer {
     new_line(column, is_blank);
   }
 
-  /// Writes the comments below the last line of a block that are indented like it.
-  void end_block(const Node& block, int column) {
-    if (block.in_brackets) return;
-    const std::uint32_t first = first_of(block);
-    const auto written_column = static_cast<int>(first - (text_.rfind('\n', first) + 1));  // npos + 1 is 0
+  /// The column of a place in the source, in bytes.
+  int column_of(std::uint32_t offset) const {
+    return static_cast<int>(offset - (text_.rfind('\n', offset) + 1));  // npos + 1 is 0: the first line
+  }
+
+  /// Writes the comments that follow what was written last and are indented at least like `written_column` in
+  /// the source: they belong to what ends here. `check` sees it so too, for the `allow` of an item.
+  void comments_below(int written_column, int column) {
     for (; next_comment_ < document_.comments.size(); ++next_comment_) {
       const Comment& comment = document_.comments[next_comment_];
       if (comment.after > position_) return;
@@ -170,7 +173,7 @@ class Writer {
         behind_dash(child, column + indentation);
       }
     }
-    end_block(node, column);
+    comments_below(column_of(node.in_brackets ? node.span.begin : first_of(node)), column);
   }
 
   void below_key(const Node& value, int column) {
@@ -186,6 +189,7 @@ class Writer {
     if (is_absent(item)) return;
     if (!is_block(item)) {
       beside(item, column);
+      if (item.kind == Kind::map) comments_below(column_of(item.span.begin), column);
     } else if (has_comment_before(first_of(item))) {
       block(item, column, Start::own_line, Blank::none);
     } else {

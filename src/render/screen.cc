@@ -23,6 +23,10 @@ std::string painted(std::string_view text, Ink ink, const Screen& screen) {
         return "1;31";
       case Ink::note:
         return "36";
+      case Ink::added:
+        return "32";
+      case Ink::removed:
+        return "31";
       case Ink::plain:
         break;
     }

@@ -24,6 +24,8 @@ enum class Ink {
   soon,    ///< due within days; a warning
   error,
   note,
+  added,    ///< a line of a diff
+  removed,  ///< another
 };
 
 /// The text in its ink; as it is where the screen has no colour.
