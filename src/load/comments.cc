@@ -85,14 +85,14 @@ std::optional<CommentedKey> commented_key(std::string_view comment) {
 /// text, where a comment can as well stand on its own line.
 bool cuts_text(std::string_view text, std::size_t hash) {
   const std::size_t line = text.rfind('\n', hash) + 1;  // npos + 1 is 0: the first line
-  const std::size_t first = text.find_first_not_of(" -", line);
+  const std::size_t first = text.find_first_not_of(" \t-", line);
   if (first >= hash) return false;
   const std::string_view before = text.substr(first, hash - first);
   for (const std::string_view key : {"text: ", "title: ", "wording: ", "not_applicable: "}) {
     if (before.starts_with(key) && before.find_first_not_of(' ', key.size()) != std::string_view::npos)
       return true;
   }
-  return hash + 1 < text.size() && std::string_view(" #\n").find(text[hash + 1]) == std::string_view::npos;
+  return hash + 1 < text.size() && std::string_view(" \t#\n").find(text[hash + 1]) == std::string_view::npos;
 }
 
 }  // namespace
