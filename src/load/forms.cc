@@ -107,7 +107,7 @@ const Form forms::date{
     .fault = {"`{}` is no day of the calendar", "`{}` 不是一个日期"},
     .hint = {"write it as `2020-09-30`", "请写成 `2020-09-30` 的样子"},
     .holds = is_date,
-    .pattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    .pattern = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
 };
 
 const Form forms::deadline{

@@ -17,8 +17,8 @@ std::optional<Date> make_date(int year, unsigned month, unsigned day);
 /// `month` is 1–12.
 Date last_day_of_month(int year, unsigned month);
 
-/// YYYY-MM-DD (ISO 8601, calendar date, extended format), or nothing where it is not that or no such day
-/// exists.
+/// YYYY-MM-DD (ISO 8601, calendar date, extended format) from the year 1000 on, or nothing where it is not
+/// that or no such day exists.
 std::optional<Date> parse_iso_date(std::string_view text);
 std::string iso_date(Date date);
 

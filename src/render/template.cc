@@ -125,8 +125,8 @@ void check_tags(const std::vector<TagPlace>& tags) {
   }
 }
 
-/// Stands for a newline of the template while the library has it.
-constexpr char newline_mark = '\x01';
+/// Stands for a newline of the template while the library has it: a byte that UTF-8 never has.
+constexpr char newline_mark = '\xFF';
 
 /// The template with those lines shrunk to their tag that hold one tag which prints nothing, and nothing else
 /// (mustache(5): standalone tags), and with marks for its newlines. The library drops such lines by itself,

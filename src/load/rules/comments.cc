@@ -10,9 +10,12 @@ const Rule commented_key{
     .summary = {"a key of the format stands commented out", "格式里的键被注释掉了"},
     .explanation =
         {"A key behind a `#` does not count. Most often it was switched off for a try and forgotten, "
-         "and with it a deadline or a lead. Take the `#` away, or delete the comment, or word it so "
+         "or joined to the comment above it, and with it a deadline or a lead is lost. Take the `#` away, or "
+         "delete the comment, or word it so "
          "that it does not read like a key with its value.",
-         "写在 `#` 后面的键不起作用。多半是临时停用后忘了恢复，时限或牵头单位就这样丢了。请去掉 `#`，"
+         "写在 `#` "
+         "后面的键不起作用。多半是临时停用后忘了恢复，或者与上一行的注释连成了一行，时限或牵头单位就这样丢了"
+         "。请去掉 `#`，"
          "或者删去这条注释，或者换一种不像“键加值”的说法。"},
     .bad = R"(- id: 1
   text: 公布清单。
