@@ -152,6 +152,12 @@ void Builder::begin_map(Span at) {
   if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
     const bool fits = in_list() ? field->shape == Shape::items
                                 : field->shape == Shape::map || field->shape == Shape::text_or_map;
+void Builder::begin() {
+  draft_ = {};
+  frames_.clear();
+  last_end_ = 0;
+}
+
     if (fits) {
       frame.level = field->level;
       if (field->open != nullptr) field->open(draft_);
