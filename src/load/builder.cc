@@ -75,8 +75,13 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-/// The first character that a decoded value must not hold; a quoted value cannot hold a newline either.
+/// The first character that a decoded value must not hold; a quoted value cannot hold a newline either. What
+/// stands in the text as it is passed the scan, which lets only tabs through.
 std::optional<char32_t> find_forbidden(const Scalar& scalar) {
+  if (scalar.style != Style::quoted) {
+    if (scalar.value.find('\t') != std::string_view::npos) return U'\t';
+    return std::nullopt;
+  }
   for (std::string_view rest = scalar.value; !rest.empty();) {
     const CodePoint c = first_code_point(rest);
     const bool newline = c.value == '\n' && scalar.style == Style::quoted;
@@ -147,17 +152,17 @@ std::uint32_t Builder::end_with_comments(std::uint32_t begin) const {
   return static_cast<std::uint32_t>(end);
 }
 
-void Builder::begin_map(Span at) {
-  Frame frame = opened(at);
-  if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
-    const bool fits = in_list() ? field->shape == Shape::items
-                                : field->shape == Shape::map || field->shape == Shape::text_or_map;
 void Builder::begin() {
   draft_ = {};
   frames_.clear();
   last_end_ = 0;
 }
 
+void Builder::begin_map(Span at) {
+  Frame frame = opened(at);
+  if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
+    const bool fits = in_list() ? field->shape == Shape::items
+                                : field->shape == Shape::map || field->shape == Shape::text_or_map;
     if (fits) {
       frame.level = field->level;
       if (field->open != nullptr) field->open(draft_);

@@ -13,6 +13,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string normalised(std::string bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+  if (bytes.find('\r') == std::string::npos) return bytes;
   auto to = bytes.begin();
   for (auto from = bytes.begin(); from != bytes.end(); ++from) {
     if (*from == '\r' && from + 1 != bytes.end() && from[1] == '\n') continue;
