@@ -220,8 +220,8 @@ std::istringstream closed(std::string text) {
 
 /// Sends the document by way of its shadow; false where only the text itself says for certain what it holds.
 bool parse_shadow(std::string_view text, Sink& sink) {
-  Shadow shadow(text);
-  std::istringstream stream = closed(shadow.text());
+  std::istringstream stream = closed(shadow_of(text));
+  Shadow shadow(text, stream.view());
   Adapter adapter(text, sink);
   Expander expander(shadow, adapter);
   sink.begin();

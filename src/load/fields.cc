@@ -240,7 +240,13 @@ void open_measure(Draft& draft) {
   draft.task().measures.emplace_back();
 }
 
+void close_task(Draft& draft, Span whole) {
+  draft.task().span = whole;
+  draft.task().measures.shrink_to_fit();  // in a large table the room to spare is as much as its texts
+}
+
 void close_measure(Draft& draft, Span whole) {
+  draft.measure().clauses.shrink_to_fit();
   draft.measure().span = whole;
   draft.measure().damaged = draft.diagnostics.size() > draft.diagnostics_before_item;
 }
@@ -283,9 +289,7 @@ constexpr Field task_fields[] = {
      .open = open_measure,
      .level = &measure_level},
 };
-const Level task_level{.name = {"task", "任务"}, .fields = task_fields, .close = [](Draft& d, Span whole) {
-                         d.task().span = whole;
-                       }};
+const Level task_level{.name = {"task", "任务"}, .fields = task_fields, .close = close_task};
 
 constexpr Field category_fields[] = {
     {.key = "number",

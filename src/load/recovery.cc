@@ -24,14 +24,20 @@ std::vector<std::uint32_t> numbers(Lines lines) {
 
 }  // namespace
 
-Recovery::Recovery(const Source& source, Scan scan)
-    : source_(source), text_(source.text()), findings_(std::move(scan.findings)) {
+Recovery::Recovery(const Source& source, Scan scan) : source_(source), findings_(std::move(scan.findings)) {
+  if (findings_.empty() && scan.end == source.text().size()) return;
+  copy_text();
   std::replace_if(
       text_.begin() + scan.end, text_.end(), [](char c) { return c != '\n'; }, ' ');
   for (const Diagnostic& finding : findings_) {
     const std::uint32_t line = source.line_at(finding.span.begin);
     if (!is_lost(line)) lose(line);  // an item may have several
   }
+}
+
+/// Comes before any change; most tables need none.
+void Recovery::copy_text() {
+  if (text_.empty()) text_ = source_.text();
 }
 
 const std::vector<Item>& Recovery::items() {
@@ -84,6 +90,7 @@ void Recovery::overcome_in(const SyntaxFault& fault, const std::vector<std::uint
 bool Recovery::isolate() {
   if (isolated_) return false;
   isolated_ = true;
+  copy_text();
   bool found = false;
   for (const Item& item : items()) {
     for (int faults = 0; !hopeless_ && !is_lost(item.lines.first); ++faults) {
@@ -112,6 +119,7 @@ std::optional<SyntaxFault> Recovery::fault_in(const Item& item) const {
 }
 
 void Recovery::overcome(const SyntaxFault& fault) {
+  copy_text();
   // A heading's fault often shows on a later line, so every heading up to there is looked at, and the item
   // that holds it.
   const std::uint32_t fault_line = source_.line_at(fault.offset);

@@ -50,7 +50,7 @@ void append_shadow(std::string& shadow, std::string_view line) {
     if (is_null(word)) {
       shadow += word;
     } else {
-      shadow += word.empty() ? line.front() : Shadow::stand_in;
+      shadow += word.empty() ? line.front() : stand_in;
     }
     line.remove_prefix(std::max<std::size_t>(word.size(), 1));
   }
@@ -58,18 +58,20 @@ void append_shadow(std::string& shadow, std::string_view line) {
 
 }  // namespace
 
-Shadow::Shadow(std::string_view text) : text_(text) {
+std::string shadow_of(std::string_view text) {
+  std::string shadow;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t newline = std::min(text.find('\n', begin), text.size());
-    append_shadow(shadow_, text.substr(begin, newline - begin));
-    if (newline < text.size()) shadow_ += '\n';
+    append_shadow(shadow, text.substr(begin, newline - begin));
+    if (newline < text.size()) shadow += '\n';
     begin = newline + 1;
   }
+  return shadow;
 }
 
 std::size_t Shadow::true_offset(std::size_t offset) {
-  move_to(std::min(offset, shadow_.size()));
-  return true_at_ + (offset - at_);  // yaml-cpp may have read on behind the end
+  move_to(offset);
+  return true_at_;
 }
 
 void Shadow::expand(std::string_view value, std::size_t offset, std::string& to) {
@@ -79,13 +81,14 @@ void Shadow::expand(std::string_view value, std::size_t offset, std::string& to)
       to += c;
       continue;
     }
-    move_to(std::min(shadow_.find(stand_in, at_), shadow_.size()));
+    move_to(shadow_.find(stand_in, at_));
     to += first_word(text_.substr(true_at_));
-    move_to(std::min(at_ + 1, shadow_.size()));
+    move_to(at_ + 1);
   }
 }
 
 void Shadow::move_to(std::size_t offset) {
+  offset = std::min(offset, shadow_.size());
   for (; at_ < offset; ++at_) {
     true_at_ += shadow_[at_] == stand_in ? first_word(text_.substr(true_at_)).size() : 1;
   }
