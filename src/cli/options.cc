@@ -169,19 +169,22 @@ Parsed parse(const std::vector<std::string>& words, GlobalOptions& global,
   CliOptions global_options(app, parsed.global_options);
   declare_global(global_options, global);
 
-  std::vector<CLI::App*> subcommands;
+  std::vector<CLI::App*> subcommands(commands.size());
   std::vector<std::vector<OptionHelp>> help(commands.size());
   for (std::size_t i = 0; i < commands.size(); ++i) {
-    CLI::App* const sub = app.add_subcommand(std::string(commands[i]->name()));
+    const std::string name(commands[i]->name());
+    // A command that is not named is not meant, and to declare them all is most of the work at the start.
+    if (std::find(words.begin(), words.end(), name) == words.end()) continue;
+    CLI::App* const sub = app.add_subcommand(name);
     sub->set_help_flag();
     sub->fallthrough();
     CliOptions options(*sub, help[i]);
     commands[i]->declare(options);
-    subcommands.push_back(sub);
+    subcommands[i] = sub;
   }
   const auto note_command = [&] {
     for (std::size_t i = 0; i < commands.size(); ++i) {
-      if (!subcommands[i]->parsed()) continue;
+      if (subcommands[i] == nullptr || !subcommands[i]->parsed()) continue;
       parsed.command = commands[i].get();
       parsed.command_options = help[i];
     }

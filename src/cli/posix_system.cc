@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -43,6 +44,10 @@ ReadFault fault_of(int error) {
 
 ReadResult read_all(int file, std::size_t max_size) {
   std::string bytes;
+  struct stat status {};
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
+    bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), max_size));
+  }
   std::array<char, block_size> block{};
   while (true) {
     const ssize_t size = ::read(file, block.data(), block.size());

@@ -72,7 +72,8 @@ TableFile read_table(Context& context, const std::string& path) {
 std::optional<TableFile> table_for_query(Context& context) {
   TableFile file = read_table(context, find_table(context));
   Diagnostics& found = file.findings.open;
-  if (!has_errors(found)) return file;
+  if (!has_errors(found))
+    return TableFile{file.path, Source(file.path, {}), std::move(file.table), std::move(file.findings)};
   std::erase_if(found, [](const Diagnostic& d) { return d.severity() != Severity::error; });
   const render::Report report{file.source, found};
   context.system.write(Stream::error, render::report_text(report, context.errors));

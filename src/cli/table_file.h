@@ -37,8 +37,8 @@ TableFile check_source(std::string path, Source source);
 /// Both.
 TableFile read_table(Context& context, const std::string& path);
 
-/// The table for a query. Where it has errors, shows them on standard error and returns nothing: a wrong
-/// table never answers.
+/// The table for a query, without its source, which is not needed any more and as large as the table. Where
+/// it has errors, shows them on standard error and returns nothing: a wrong table never answers.
 std::optional<TableFile> table_for_query(Context& context);
 
 }  // namespace xfz::cli

@@ -19,6 +19,7 @@ class TreeBuilder final : public load::Sink {
  public:
   explicit TreeBuilder(std::string_view text) : text_(text) {}
 
+  void begin() override { *this = TreeBuilder(text_); }
   void begin_map(Span at) override { open(Kind::map, at, '{'); }
   void end_map() override { close('}'); }
   void begin_list(Span at) override { open(Kind::list, at, '['); }

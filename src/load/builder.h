@@ -24,6 +24,11 @@ class Builder final : public Sink {
   /// What was read; call once, at the end.
   Draft take() { return std::move(draft_); }
 
+  void begin() override {
+    draft_ = {};
+    frames_.clear();
+    last_end_ = 0;
+  }
   void begin_map(Span at) override;
   void end_map() override;
   void begin_list(Span at) override;

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "load/shadow.h"
+
 namespace xfz::load {
 
 namespace {
@@ -141,17 +143,113 @@ class Adapter final : public YAML::EventHandler {
   int depth_ = 0;
 };
 
+/// Puts what yaml-cpp found in a shadow in the words and places of the text, which is all that an adapter
+/// knows.
+class Expander final : public YAML::EventHandler {
+ public:
+  /// What may mean something else in the text, or shows better in it.
+  struct Unusual {};
+
+  Expander(Shadow& shadow, Adapter& adapter) : shadow_(shadow), adapter_(adapter) {}
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    adapter_.OnNull(true_mark(mark), anchor);
+  }
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { throw Unusual{}; }
+  void OnAnchor(const YAML::Mark&, const std::string&) override { throw Unusual{}; }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    const YAML::Mark begin = true_mark(mark);
+    value_.clear();
+    shadow_.expand(value, begin_of_value(mark, value), value_);
+    adapter_.OnScalar(begin, tag, anchor, value_);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    adapter_.OnSequenceStart(true_mark(mark), tag, anchor, style);
+  }
+  void OnSequenceEnd() override { adapter_.OnSequenceEnd(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    adapter_.OnMapStart(true_mark(mark), tag, anchor, style);
+  }
+  void OnMapEnd() override { adapter_.OnMapEnd(); }
+
+ private:
+  YAML::Mark true_mark(YAML::Mark mark) {
+    const auto offset = static_cast<std::size_t>(mark.pos);
+    if (offset < shadow_.text().size() && shadow_.text()[offset] == '!') throw Unusual{};
+    mark.pos = static_cast<int>(shadow_.true_offset(offset));
+    return mark;
+  }
+
+  /// Where the words of a value begin that is written in one of the usual ways.
+  std::size_t begin_of_value(const YAML::Mark& mark, const std::string& value) const {
+    const std::string_view text = shadow_.text();
+    const auto begin = static_cast<std::size_t>(mark.pos);
+    switch (text[begin]) {
+      case '"':
+      case '\'':
+        if (end_of_quoted(text, begin)) return begin + 1;
+        break;
+      case '|': {
+        const std::size_t end = end_of_line(text, begin);
+        if (text.substr(begin, end - begin) == "|-") return end;
+        break;
+      }
+      default:
+        if (text.substr(begin).starts_with(value)) return begin;
+    }
+    throw Unusual{};
+  }
+
+  Shadow& shadow_;
+  Adapter& adapter_;
+  std::string value_;
+};
+
+/// The closing marker makes yaml-cpp notice a quotation mark that is still open at the end of the file.
+std::istringstream closed(std::string text) {
+  text += "\n...\n";
+  return std::istringstream(std::move(text));
+}
+
+/// Sends the document by way of its shadow; false where only the text itself says for certain what it holds.
+bool parse_shadow(std::string_view text, Sink& sink) {
+  std::istringstream stream = closed(shadow_of(text));
+  Shadow shadow(text, stream.view());
+  Adapter adapter(text, sink);
+  Expander expander(shadow, adapter);
+  sink.begin();
+  try {
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(expander);
+    return !parser;  // nothing stands behind the document
+  } catch (const YAML::ParserException&) {
+  } catch (const TooDeep&) {
+  } catch (const Expander::Unusual&) {
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<SyntaxFault> parse(std::string_view text, Sink& sink) {
-  // The closing marker makes yaml-cpp notice a quotation mark that is still open at the end of the file.
-  std::string closed(text);
-  closed += "\n...\n";
-  std::istringstream stream(std::move(closed));
+  if (parse_shadow(text, sink)) return std::nullopt;
+  return parse_as_is(text, sink);
+}
+
+std::optional<SyntaxFault> parse_as_is(std::string_view text, Sink& sink) {
+  std::istringstream stream = closed(std::string(text));
   const auto fault = [&text](int position, std::string reason, bool too_deep) {
     const auto offset = static_cast<std::uint32_t>(std::clamp(position, 0, static_cast<int>(text.size())));
     return SyntaxFault{offset, std::move(reason), too_deep};
   };
+  sink.begin();
   try {
     YAML::Parser parser(stream);
     Adapter adapter(text, sink);

@@ -34,6 +34,8 @@ enum class Feature { anchor, alias, tag };
 class Sink {
  public:
   virtual ~Sink() = default;
+  /// Reading begins; again, where a first attempt is given up: then what it sent is void.
+  virtual void begin() = 0;
   virtual void begin_map(Span at) = 0;
   virtual void end_map() = 0;
   virtual void begin_list(Span at) = 0;
@@ -48,6 +50,7 @@ class Sink {
 /// Takes everything and does nothing, for when only the fault matters.
 class NullSink final : public Sink {
  public:
+  void begin() override {}
   void begin_map(Span) override {}
   void end_map() override {}
   void begin_list(Span) override {}
@@ -70,5 +73,9 @@ inline constexpr int max_depth = 16;
 /// Sends the one document in `text` to `sink`. What was sent before a fault is complete up to there. The text
 /// must have passed scan(); it must not hold document markers.
 std::optional<SyntaxFault> parse(std::string_view text, Sink& sink);
+
+/// The same without the text's shadow (docs/decisions/speed.md): slower, and what parse() falls back to. A
+/// sink must not be able to tell them apart.
+std::optional<SyntaxFault> parse_as_is(std::string_view text, Sink& sink);
 
 }  // namespace xfz::load

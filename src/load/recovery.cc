@@ -24,9 +24,10 @@ std::vector<std::uint32_t> numbers(Lines lines) {
 
 }  // namespace
 
-Recovery::Recovery(const Source& source, Scan scan)
-    : source_(source), text_(source.text()), findings_(std::move(scan.findings)) {
-  const auto end = static_cast<std::uint32_t>(text_.size());
+Recovery::Recovery(const Source& source, Scan scan) : source_(source), findings_(std::move(scan.findings)) {
+  const auto end = static_cast<std::uint32_t>(source.text().size());
+  if (findings_.empty() && scan.end == end) return;
+  copy_text();
   std::replace_if(
       text_.begin() + scan.end, text_.end(), [](char c) { return c != '\n'; }, ' ');
   if (scan.end < end && !findings_.empty()) lost_.add({scan.end, end});
@@ -34,6 +35,11 @@ Recovery::Recovery(const Source& source, Scan scan)
     const std::uint32_t line = source.line_at(finding.span.begin);
     if (!is_lost(line)) lose(line);  // an item may have several
   }
+}
+
+/// Comes before any change; most tables need none.
+void Recovery::copy_text() {
+  if (text_.empty()) text_ = source_.text();
 }
 
 const std::vector<Item>& Recovery::items() {
@@ -91,6 +97,7 @@ void Recovery::overcome_in(const SyntaxFault& fault, const std::vector<std::uint
 bool Recovery::isolate() {
   if (isolated_) return false;
   isolated_ = true;
+  copy_text();
   bool found = false;
   for (const Item& item : items()) {
     for (int faults = 0; !hopeless_ && !is_lost(item.lines.first); ++faults) {
@@ -119,6 +126,7 @@ std::optional<SyntaxFault> Recovery::fault_in(const Item& item) const {
 }
 
 void Recovery::overcome(const SyntaxFault& fault) {
+  copy_text();
   // A heading's fault often shows on a later line, so every heading up to there is looked at, and the item
   // that holds it.
   const std::uint32_t fault_line = source_.line_at(fault.offset);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "load/events.h"
@@ -16,7 +17,7 @@
 
 namespace xfz::load {
 
-/// A copy of a source's text in which what cannot be parsed is reported and blanked out, every offset kept.
+/// A source's text in which what cannot be parsed is reported and blanked out, every offset kept.
 /// yaml-cpp cannot resume behind a syntax error, so it is given the text again without the item that holds it
 /// (docs/decisions/recovery.md).
 class Recovery {
@@ -24,7 +25,7 @@ class Recovery {
   /// Leaves out at once what the scan found.
   Recovery(const Source& source, Scan scan);
 
-  const std::string& text() const { return text_; }
+  std::string_view text() const { return text_.empty() ? source_.text() : text_; }
   const SpanSet& lost() const { return lost_; }
   /// Whether no unit or group is among what was left out.
   bool units_complete() const { return units_complete_; }
@@ -40,6 +41,7 @@ class Recovery {
   void overcome(const SyntaxFault& fault);
 
  private:
+  void copy_text();
   const std::vector<Item>& items();
   bool is_lost(std::uint32_t line) const;
   void lose(std::uint32_t line);
@@ -49,7 +51,7 @@ class Recovery {
   std::optional<SyntaxFault> fault_in(const Item& item) const;
 
   const Source& source_;
-  std::string text_;
+  std::string text_;                        ///< empty as long as nothing is changed
   std::optional<std::vector<Item>> items_;  ///< made when the first fault is met
   SpanSet lost_;
   Diagnostics findings_;

@@ -31,13 +31,16 @@ std::string plain_key(std::string_view key) {
 }
 
 std::optional<char32_t> find_forbidden(const Scalar& scalar) {
+  if (scalar.style != Style::quoted) {
+    if (scalar.value.find('\t') != std::string_view::npos) return U'\t';
+    return std::nullopt;
+  }
   for (std::string_view rest = scalar.value; !rest.empty();) {
     const CodePoint c = first_code_point(rest);
-    const bool newline = c.value == '\n' && scalar.style == Style::quoted;
     if (!c.valid)
       return static_cast<unsigned char>(rest.front());  // yaml-cpp decodes `\_` and `\N` to a byte
     constexpr char32_t replacement = 0xFFFD;
-    if (is_forbidden(c.value) || newline || c.value == '\t' || c.value == replacement) return c.value;
+    if (is_forbidden(c.value) || c.value == '\n' || c.value == '\t' || c.value == replacement) return c.value;
     rest.remove_prefix(c.size);
   }
   return std::nullopt;

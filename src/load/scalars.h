@@ -16,7 +16,8 @@ bool is_blank(std::string_view text);
 /// A key as it is most likely meant: in small half-width letters.
 std::string plain_key(std::string_view key);
 
-/// The first character that a decoded value must not hold; a quoted value cannot hold a newline either.
+/// The first character that a decoded value must not hold; a quoted value cannot hold a newline either. What
+/// stands in the text as it is passed the scan, which lets only tabs through.
 std::optional<char32_t> find_forbidden(const Scalar& scalar);
 
 }  // namespace xfz::load

@@ -57,10 +57,13 @@ std::vector<Term> terms_of(const Entry& entry) {
 
 }  // namespace
 
-std::size_t count_measures(const std::vector<DueEntry>& entries) {
-  std::set<const Measure*> measures;
-  for (const DueEntry& entry : entries) measures.insert(entry.entry.row.measure);
-  return measures.size();
+std::size_t count_measures(std::span<const DueEntry> entries, std::span<const DueEntry> more) {
+  std::vector<const Measure*> measures;
+  for (const auto part : {entries, more}) {
+    for (const DueEntry& entry : part) measures.push_back(entry.entry.row.measure);
+  }
+  std::sort(measures.begin(), measures.end());
+  return static_cast<std::size_t>(std::unique(measures.begin(), measures.end()) - measures.begin());
 }
 
 Due due(const Table& table, const Filter& filter, const Period& period) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "query/select.h"
@@ -40,7 +41,7 @@ struct Due {
 };
 
 /// How many different measures the entries are about.
-std::size_t count_measures(const std::vector<DueEntry>& entries);
+std::size_t count_measures(std::span<const DueEntry> entries, std::span<const DueEntry> more = {});
 
 /// What of the filtered measures is due within the period.
 Due due(const Table& table, const Filter& filter, const Period& period);

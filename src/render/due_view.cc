@@ -135,12 +135,9 @@ class DueView {
   }
 
   void add_closing() {
-    std::vector<query::DueEntry> listed = due_.entries;
-    std::vector<query::DueEntry> all = due_.entries;
-    all.insert(all.end(), due_.standing.begin(), due_.standing.end());
-    if (question_.with_standing) listed = all;
-    const std::size_t count = query::count_measures(listed);
-    const std::size_t standing_count = query::count_measures(all) - count;
+    const std::size_t with_standing = query::count_measures(due_.entries, due_.standing);
+    const std::size_t count = question_.with_standing ? with_standing : query::count_measures(due_.entries);
+    const std::size_t standing_count = with_standing - count;
     std::string line = total(language_, measure_count(count, language_));
     std::string rest;
     const auto add = [&](const Message<std::size_t>& message, std::size_t number) {

@@ -50,7 +50,7 @@ int name_width(std::string_view list) {
 class TableWriter {
  public:
   TableWriter(const Grid& grid, const Screen& screen)
-      : grid_(grid), screen_(screen), widths_(widths(display_width)), narrowest_(widths(name_width)) {
+      : grid_(grid), screen_(screen), widths_(widths(display_width)) {
     if (screen.width > 0) shrink();
   }
 
@@ -77,13 +77,14 @@ class TableWriter {
  private:
   std::size_t last() const { return grid_.columns.size() - 1; }
 
-  /// The largest measure of each column, with its title.
+  /// The largest measure of each column, with its title. What ends a line that is as long as it likes is not
+  /// measured.
   std::vector<int> widths(int (*measure)(std::string_view)) const {
     std::vector<int> widths;
     for (const Column& column : grid_.columns) widths.push_back(measure(column.title.in(screen_.language)));
     for (const Section& section : grid_.sections) {
       for (const auto& row : section.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
+        for (std::size_t i = 0; i < (screen_.width > 0 ? row.size() : last()); ++i)
           widths[i] = std::max(widths[i], measure(one_line(row[i].text)));
       }
     }
@@ -95,12 +96,13 @@ class TableWriter {
   void shrink() {
     if (widths_.empty()) return;
     const int gaps = margin + gap * static_cast<int>(last());
+    const std::vector<int> narrowest_widths = widths(name_width);
     const auto used = [&] { return gaps + std::accumulate(widths_.begin(), widths_.end() - 1, 0); };
     const int wanted = std::min(widths_.back(), screen_.width * 3 / 5);
     while (screen_.width - used() < wanted) {
       int* widest = nullptr;
       for (std::size_t i = 0; i < last(); ++i) {
-        if (grid_.columns[i].fit != Fit::shrinks || widths_[i] <= narrowest_[i]) continue;
+        if (grid_.columns[i].fit != Fit::shrinks || widths_[i] <= narrowest_widths[i]) continue;
         if (widest == nullptr || widths_[i] > *widest) widest = &widths_[i];
       }
       if (widest == nullptr) break;
@@ -165,7 +167,6 @@ class TableWriter {
   const Grid& grid_;
   const Screen& screen_;
   std::vector<int> widths_;
-  std::vector<int> narrowest_;  ///< how far a column can give way
   std::string out_;
 };
 

@@ -9,14 +9,19 @@ namespace xfz {
 
 namespace {
 
-std::string normalised(std::string bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
-  auto to = bytes.begin();
-  for (auto from = bytes.begin(); from != bytes.end(); ++from) {
-    if (*from == '\r' && from + 1 != bytes.end() && from[1] == '\n') continue;
+void drop_carriage_returns(std::string& text) {
+  if (text.find('\r') == std::string::npos) return;
+  auto to = text.begin();
+  for (auto from = text.begin(); from != text.end(); ++from) {
+    if (*from == '\r' && from + 1 != text.end() && from[1] == '\n') continue;
     *to++ = *from;
   }
-  bytes.erase(to, bytes.end());
+  text.erase(to, text.end());
+}
+
+std::string normalised(std::string bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+  drop_carriage_returns(bytes);
   return bytes;
 }
 
@@ -28,6 +33,7 @@ Source::Source(std::string name, std::string bytes)
        at = text_.find('\n', at + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
+  line_starts_.shrink_to_fit();
 }
 
 std::uint32_t Source::line_at(std::uint32_t offset) const {

@@ -78,6 +78,7 @@ bool is_drawn_empty(char32_t c) {
 bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
   if (c < 0x7F) return false;
+  if (c > 0x3164 && c < 0xFDD0) return false;                 // Han is the usual case
   if (c <= 0xA0 || c == 0xAD) return true;                    // DEL, C1 controls, no-break space; soft hyphen
   if (c >= 0x2000 && c <= 0x200A) return true;                // spaces of odd widths
   if (c == 0x202F || c == 0x205F) return true;                // and two more

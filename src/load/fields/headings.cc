@@ -137,6 +137,11 @@ constexpr Field table_fields[] = {
      .level = &category_level},
 };
 
+void close_task(Draft& draft, Span whole) {
+  draft.task().span = whole;
+  draft.task().measures.shrink_to_fit();  // in a large table the room to spare is as much as its texts
+}
+
 }  // namespace
 
 const Level allow_level{
@@ -151,7 +156,7 @@ const Level task_level{
     .name = {"task", "任务"},
     .what = {"a task, with its measures", "一项任务及其措施"},
     .fields = task_fields,
-    .close = [](Draft& d, Span whole) { d.task().span = whole; },
+    .close = close_task,
 };
 
 const Level category_level{

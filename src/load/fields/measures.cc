@@ -97,6 +97,7 @@ void open_clause(Draft& draft) {
 }
 
 void close_measure(Draft& draft, Span whole) {
+  draft.measure().clauses.shrink_to_fit();
   draft.measure().span = whole;
   draft.measure().damaged = draft.diagnostics.size() > draft.diagnostics_before_item;
 }

@@ -32,6 +32,7 @@ class Recorder final : public Sink {
  public:
   explicit Recorder(std::string_view text) : text_(text) {}
 
+  void begin() override { events_.clear(); }
   void begin_map(Span at) override { add(fmt::format("map@{}", at.begin)); }
   void end_map() override { add("end"); }
   void begin_list(Span at) override { add(fmt::format("list@{}", at.begin)); }

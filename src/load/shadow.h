@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// A short text that has the same structure as a long one (docs/decisions/speed.md).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace xfz::load {
+
+/// Stands for a word in a shadow. It is in no UTF-8 text, and no escape gives it.
+inline constexpr char stand_in = '\xF8';
+
+/// The *shadow* of a YAML text: every word in it is one byte. yaml-cpp spends a thousand instructions on each
+/// byte that it reads, and what the words say is nothing to it: letters, digits and whatever is not ASCII are
+/// all alike, but in an escape and in `null`. So it reads the shadow, and what it found is put back into
+/// words.
+std::string shadow_of(std::string_view text);
+
+/// The way from a shadow back to its text.
+class Shadow {
+ public:
+  /// Both must outlive this; what stands behind the end of the shadow is taken to stand behind that of the
+  /// text.
+  Shadow(std::string_view text, std::string_view shadow) : text_(text), shadow_(shadow) {}
+
+  std::string_view text() const { return shadow_; }
+
+  /// Where in the text stands what is at `offset` in the shadow. Places behind one another are found fast.
+  std::size_t true_offset(std::size_t offset);
+
+  /// Appends a value that yaml-cpp read in the shadow to `to`, in its true words: those from `offset` on, in
+  /// turn.
+  void expand(std::string_view value, std::size_t offset, std::string& to);
+
+ private:
+  void move_to(std::size_t offset);
+
+  std::string_view text_;
+  std::string_view shadow_;
+  std::size_t at_ = 0;       ///< a place in the shadow,
+  std::size_t true_at_ = 0;  ///< and in the text
+};
+
+}  // namespace xfz::load
