@@ -19,9 +19,9 @@ def pre_commit(folder, *arguments, **changes):
     return done.returncode, text(done.stdout) + text(done.stderr)
 
 
-def with_hook(texts, **keys):
-    """A project that has the hook xfz-check."""
-    hook = {"id": "xfz-check", **keys}
+def with_hook(texts, name="xfz-check", **keys):
+    """A project that has a hook."""
+    hook = {"id": name, **keys}
     config = {"repos": [{"repo": str(XFZ_CLONE), "rev": XFZ_COMMIT, "hooks": [hook]}]}
     return project({".pre-commit-config.yaml": yaml.safe_dump(config), **texts})
 
@@ -84,6 +84,28 @@ class Hook(Case):
     def test_manifest(self):
         status, said = pre_commit(ROOT, "validate-manifest", ".pre-commit-hooks.yaml")
         self.assertEqual(status, 0, said)
+
+
+class Layout(Case):
+    """the hook xfz-fmt"""
+
+    untidy = table(("lead: [民政局]", "lead:   [ 民政局 ]"))
+
+    def test_in_place(self):
+        folder = with_hook({"indicators.yaml": self.untidy}, "xfz-fmt")
+        status, said = pre_commit(folder, "run", "--all-files")
+        self.assertEqual(status, 1)
+        self.assertIn("files were modified by this hook", said)
+        self.assertEqual((folder / "indicators.yaml").read_text(encoding="utf-8"), table())
+        status, said = pre_commit(folder, "run", "--all-files")
+        self.assertEqual(status, 0, said)
+
+    def test_check_only(self):
+        folder = with_hook({"indicators.yaml": self.untidy}, "xfz-fmt", args=["--diff", "--check", "--"])
+        status, said = pre_commit(folder, "run", "--all-files")
+        self.assertEqual(status, 1)
+        self.assertIn("+            lead: [民政局]", said)
+        self.assertEqual((folder / "indicators.yaml").read_text(encoding="utf-8"), self.untidy)
 
 
 class Packages(Case):
