@@ -40,18 +40,33 @@ std::span<const Check> all_checks() {
   return checks;
 }
 
+namespace {
+
+bool stands_before(const Diagnostic& a, const Diagnostic& b) {
+  return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
+}
+
+}  // namespace
+
 Findings run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known) {
   Diagnostics found = std::move(from_loader);
   for (const Check& check : all_checks()) check.find(input, found);
   Findings findings = apply_allowances(input, known, std::move(found));
-  const auto before = [](const Diagnostic& a, const Diagnostic& b) {
-    return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
-  };
-  std::stable_sort(findings.open.begin(), findings.open.end(), before);
+  std::stable_sort(findings.open.begin(), findings.open.end(), stands_before);
   std::stable_sort(
       findings.accepted.begin(), findings.accepted.end(),
-      [before](const Accepted& a, const Accepted& b) { return before(a.diagnostic, b.diagnostic); });
+      [](const Accepted& a, const Accepted& b) { return stands_before(a.diagnostic, b.diagnostic); });
   return findings;
+}
+
+Diagnostics errors(const Input& input, Diagnostics from_loader) {
+  Diagnostics found = std::move(from_loader);
+  for (const Check& check : all_checks()) {
+    if (check.rule->severity == Severity::error) check.find(input, found);
+  }
+  std::erase_if(found, [](const Diagnostic& d) { return d.severity() != Severity::error; });
+  std::stable_sort(found.begin(), found.end(), stands_before);
+  return found;
 }
 
 }  // namespace xfz::check

@@ -31,4 +31,8 @@ std::span<const Check> all_checks();
 /// and adds each `allow` that accepted nothing. `known` are all rules there are.
 Findings run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known);
 
+/// The errors alone, sorted by place, for those who only want to know whether the table can be trusted: the
+/// other rules are not run.
+Diagnostics errors(const Input& input, Diagnostics from_loader);
+
 }  // namespace xfz::check

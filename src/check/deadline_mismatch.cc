@@ -89,32 +89,32 @@ bool may_precede(std::string_view words, std::string_view behind) {
 }
 
 bool is_number_sign(char32_t c) {
-  return std::u32string_view(U"0123456789０１２３４５６７８９〇一二三四五六七八九十").find(c) !=
-         std::u32string_view::npos;
+  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') ||
+         std::u32string_view(U"〇一二三四五六七八九十").find(c) != std::u32string_view::npos;
 }
 
-/// Whether a form can begin with `rest`: with a number it begins at the first sign.
-bool may_begin(char32_t previous, std::string_view rest) {
-  if (is_number_sign(first_code_point(rest).value)) return !is_number_sign(previous);
-  return begins_with_any(rest, {"每", "第", "上", "下", "年"});
+bool begins_form(char32_t c) {
+  return std::u32string_view(U"每第上下年").find(c) != std::u32string_view::npos;
 }
 
 /// The days and periods of `year` that a text names, titles in 《》 apart.
 std::vector<Due> dues_in(std::string_view text, int year) {
   std::vector<Due> dues;
   bool in_title = false;
-  char32_t previous = 0;
+  bool in_number = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
     const CodePoint next = first_code_point(rest);
     if (next.value == U'《' || next.value == U'》') in_title = next.value == U'《';
+    const bool is_number = is_number_sign(next.value);
+    const bool may_begin = is_number ? !in_number : begins_form(next.value);
     DeadlinePrefix found;
-    if (!in_title && may_begin(previous, rest)) found = deadline_at_begin(rest, year);
+    if (!in_title && may_begin) found = deadline_at_begin(rest, year);
     const bool is_of_year = found.size > 0 && year_of(found.reading.dates.front()) == year;
     const std::string_view words = rest.substr(0, found.size);
     if (is_of_year && may_follow(text.substr(0, at), words) && may_precede(words, rest.substr(found.size)))
       dues.push_back({at, found.size, std::move(found.reading)});
-    previous = next.value;
+    in_number = is_number;
     at += std::max(found.size, next.size);
   }
   return dues;

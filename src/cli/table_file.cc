@@ -65,17 +65,14 @@ TableFile check_source(std::string path, Source source) {
   return file;
 }
 
-TableFile read_table(Context& context, const std::string& path) {
-  return check_source(path, read_source(context.system, path));
-}
-
-std::optional<TableFile> table_for_query(Context& context) {
-  TableFile file = read_table(context, find_table(context));
-  Diagnostics& found = file.findings.open;
-  if (!has_errors(found))
-    return TableFile{file.path, Source(file.path, {}), std::move(file.table), std::move(file.findings)};
-  std::erase_if(found, [](const Diagnostic& d) { return d.severity() != Severity::error; });
-  const render::Report report{file.source, found};
+std::optional<AnsweringTable> table_for_query(Context& context) {
+  std::string path = find_table(context);
+  const Source source = read_source(context.system, path);
+  load::Loaded loaded = load::load(source);
+  const Diagnostics found =
+      check::errors({loaded.table, source, loaded.complete}, std::move(loaded.diagnostics));
+  if (found.empty()) return AnsweringTable{std::move(path), std::move(loaded.table)};
+  const render::Report report{source, found};
   context.system.write(Stream::error, render::report_text(report, context.errors));
   context.system.write(Stream::error, render::summary_text(render::summarise(found), context.language()) +
                                           "\n" + std::string(not_answered.in(context.language())) + "\n");

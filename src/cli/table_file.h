@@ -34,11 +34,14 @@ Source read_source(System& system, const std::string& path, std::string_view nam
 /// Reads a text as a table and checks it.
 TableFile check_source(std::string path, Source source);
 
-/// Both.
-TableFile read_table(Context& context, const std::string& path);
+/// A table without errors, and without its source, which is as large.
+struct AnsweringTable {
+  std::string path;  ///< `-` for standard input
+  Table table;
+};
 
-/// The table for a query, without its source, which is not needed any more and as large as the table. Where
-/// it has errors, shows them on standard error and returns nothing: a wrong table never answers.
-std::optional<TableFile> table_for_query(Context& context);
+/// The table for a query. Where it has errors, shows them on standard error and returns nothing: a wrong
+/// table never answers.
+std::optional<AnsweringTable> table_for_query(Context& context);
 
 }  // namespace xfz::cli

@@ -83,7 +83,7 @@ const Form forms::unit_name{
     .fault = {"the name {} has quotation marks in it", "名称 {} 里有引号"},
     .hint = {"leave the quotation marks out", "请去掉引号"},
     .holds = is_bare,
-    .pattern = R"(^(?!"$|(“|‘|").*(”|’|")$)[^\n]*[^ \t\n][^\n]*$)",
+    .pattern = R"(^(?!"$|(“|‘|").*(”|’|")$)[^\n]*[^ \t\n\u3000][^\n]*$)",
     .number = Range{},
 };
 

@@ -25,8 +25,8 @@ constexpr Phrase no_such_rule{"`check` has no such rule that can be accepted",
                               "`check` 没有这条可以接受的规则"};
 
 /// `check` takes for empty what has nothing but these.
-constexpr std::string_view text_pattern = R"([^ \t\n])";
-constexpr std::string_view line_pattern = R"(^[^\n]*[^ \t\n][^\n]*$)";
+constexpr std::string_view text_pattern = R"([^ \t\n\u3000])";
+constexpr std::string_view line_pattern = R"(^[^\n]*[^ \t\n\u3000][^\n]*$)";
 
 /// Both languages, English first, as an editor shows them.
 std::string words(const Phrase& phrase) {

@@ -15,8 +15,8 @@ TEST_CASE("look-alike: what is meant") {
     char32_t meant;
   };
   const Row rows[] = {
-      {U'А', U'A'},        {U'у', U'y'},      {U'Ӏ', U'I'},       {U'Ο', U'O'},       {U'⺁', U'厂'},
-      {U'⺠', U'民'},      {U'⻲', U'亀'},    {U'\u2F00', U'一'}, {U'\u2FD5', U'龠'}, {U'\uF9D1', U'六'},
+      {U'А', U'A'},           {U'у', U'y'},      {U'Ӏ', U'I'},       {U'Ο', U'O'},       {U'⺁', U'厂'},
+      {U'⺠', U'民'},         {U'⻲', U'亀'},    {U'\u2F00', U'一'}, {U'\u2FD5', U'龠'}, {U'\uF9D1', U'六'},
       {U'\U0002F800', U'丽'}, {U'\u212B', U'Å'}, {U'\u2126', U'Ω'},  {U'２', U'2'},      {U'ｚ', U'z'},
   };
   for (const Row& row : rows) {
