@@ -157,9 +157,11 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
       findings.open.push_back(std::move(diagnostic));
     }
   }
+  // Without the year no deadline is read, and what rules find about deadlines is missing.
+  const bool is_read = input.complete && input.table.year.value != 0;
   for (const Level& level : all) {
     for (const Scope& scope : level) {
-      const bool is_whole = input.complete && !not_understood.any_in(scope.span);
+      const bool is_whole = is_read && !not_understood.any_in(scope.span);
       add_idle(scope, is_whole, known, findings.open);
     }
   }

@@ -60,8 +60,9 @@ constexpr Message<std::string_view, Text> nobody_leads_part{
 constexpr Message<std::size_t> one_clause{"clause {}", "第{}分项"};
 constexpr Message<Text> several_clauses{"clauses {}", "第{}分项"};
 constexpr Message<std::size_t> nor_here{"nobody leads clause {} either", "第{}分项也没有牵头单位"};
-constexpr Phrase name_lead{"name the lead, or, where the official table has none, accept it with `allow`",
-                           "请补上 `lead`；原表没有牵头单位的，请用 `allow` 注明"};
+constexpr Phrase name_lead{
+    "name the lead, or, where the official table has none, say so: `allow: {no-lead: the reason}`",
+    "请补上 `lead`；原表没有牵头单位的，请注明：`allow: {no-lead: 理由}`"};
 
 /// What may be why there is no lead.
 bool is_cause(const Diagnostic& diagnostic) {

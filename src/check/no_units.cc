@@ -34,6 +34,8 @@ constexpr Message<std::string_view> nobody_in_clause{"this clause of measure {} 
 constexpr Phrase add_units{"add `lead` or `responsible`, or say `not_applicable` with the reason",
                            "请补上 `lead` 或 `responsible`；不适用的，请写 `not_applicable` 和理由"};
 
+constexpr Phrase add_units_to_clause{"add `lead` or `responsible`", "请补上 `lead` 或 `responsible`"};
+
 bool names_someone(const Assignment& assignment) {
   return !assignment.lead.empty() || !assignment.responsible.empty();
 }
@@ -51,8 +53,11 @@ void find_measures_without_units(const Input& input, Diagnostics& found) {
     }
     for (const Clause& clause : measure.clauses) {
       if (names_someone(clause.assignment)) continue;
-      found.push_back(
-          {&rules::no_units, clause.text.span, nobody_in_clause(measure.id.value), add_units.text(), {}});
+      found.push_back({&rules::no_units,
+                       clause.text.span,
+                       nobody_in_clause(measure.id.value),
+                       add_units_to_clause.text(),
+                       {}});
     }
   }
 }

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
+
+#include "text/utf8.h"
 
 namespace xfz::cli {
 
@@ -18,7 +21,8 @@ constexpr Phrase what_is_table{
     "那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 *.yaml；其他文件要逐个写明"};
 
 bool is_yaml(const fs::path& path) {
-  return path.extension() == ".yaml" || path.extension() == ".yml";
+  const std::string extension = lower_case(path.extension().string());
+  return extension == ".yaml" || extension == ".yml";
 }
 
 /// Adds what is to be checked below the folder that was named, in any order.
@@ -40,25 +44,37 @@ void add_below(const System& system, const std::string& named, std::vector<Targe
   }
 }
 
-/// Whether the line is `format: 1`, in whatever way a hand may have written it.
-bool names_format(std::string_view line) {
-  constexpr std::string_view key = "format";
-  if (!line.starts_with(key)) return false;
-  line.remove_prefix(key.size());
-  const auto skip = [&line](std::string_view any) {
-    line.remove_prefix(std::min(line.find_first_not_of(any), line.size()));
+/// What stands behind `key:` in a line, in whatever way a hand may have written that; nothing where the line
+/// begins otherwise.
+std::optional<std::string_view> value_of(std::string_view line, std::string_view key) {
+  constexpr std::string_view blank_or_quote = " \t\"'";
+  const auto skip = [&line] {
+    line.remove_prefix(std::min(line.find_first_not_of(blank_or_quote), line.size()));
   };
-  skip(" \t");
-  constexpr std::string_view full_width_colon = "：";
-  if (line.starts_with(':')) {
-    line.remove_prefix(1);
-  } else if (line.starts_with(full_width_colon)) {
-    line.remove_prefix(full_width_colon.size());
-  } else {
-    return false;
+  if (line.starts_with(' ')) line.remove_prefix(1);  // what is deeper belongs to something else
+  if (line.starts_with(' ')) return std::nullopt;
+  skip();
+  if (lower_case(line.substr(0, key.size())) != key) return std::nullopt;
+  line.remove_prefix(key.size());
+  skip();
+  for (const std::string_view colon : {":", "："}) {
+    if (!line.starts_with(colon)) continue;
+    line.remove_prefix(colon.size());
+    skip();
+    return line;
   }
-  skip(" \t\"'");
-  return !line.empty() && line.front() >= '0' && line.front() <= '9';
+  return std::nullopt;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Whether the line is `format: 1` or that of a later format.
+bool names_format(std::string_view line) {
+  const auto value = value_of(line, "format");
+  return value && !value->empty() && is_digit(value->front()) &&
+         (value->size() == 1 || !is_digit((*value)[1]));
 }
 
 }  // namespace
@@ -90,13 +106,24 @@ std::vector<Target> check_targets(const System& system, const std::vector<std::s
 }
 
 bool is_table(std::string_view path, std::string_view text) {
-  if (fs::path(path).stem() == "indicators") return true;
+  if (lower_case(fs::path(path).stem().string()) == "indicators") return true;
+  std::string letters;
+  if (text.find('\0') != std::string_view::npos) {  // UTF-16 has one beside each letter
+    letters = text;
+    std::erase(letters, '\0');
+    text = letters;
+  }
+  bool has_units = false;
+  bool has_categories = false;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    if (names_format(text.substr(0, end))) return true;
+    const std::string_view line = text.substr(0, end);
+    if (names_format(line)) return true;
+    has_units = has_units || value_of(line, "units");
+    has_categories = has_categories || value_of(line, "categories");
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return false;
+  return has_units && has_categories;
 }
 
 Failure no_table_in(const std::string& folder) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/gaps.h"
+#include "load/fields.h"
 #include "load/rules.h"
 #include "load/scan.h"
 
@@ -191,6 +192,20 @@ bool Document::has_comment(Span span) const {
   return next != comments.end() && next->span.begin < span.end;
 }
 
+namespace {
+
+/// Whether a text is about a table at all, as far as its keys tell.
+bool is_table(const Node& root) {
+  if (root.kind == Kind::null) return true;  // there are only comments
+  if (root.kind != Kind::map) return false;
+  for (std::size_t i = 0; i < root.children.size(); i += 2) {
+    if (load::table_level.find(root.children[i].value) != nullptr) return true;
+  }
+  return root.children.empty();
+}
+
+}  // namespace
+
 Reading read_document(const Source& source) {
   const load::Scan scanned = load::scan(source);
   if (!scanned.findings.empty()) {
@@ -208,8 +223,7 @@ Reading read_document(const Source& source) {
   Reading reading;
   Document& document = reading.document;
   document.root = builder.take_root();
-  if (document.root && document.root->kind == Kind::scalar)  // no table at all
-    return hindered(rules::wrong_type, document.root->span);
+  if (document.root && !is_table(*document.root)) return hindered(rules::wrong_type, document.root->span);
   document.start = gaps.start;
   if (scanned.end < source.text().size()) document.finish = scanned.end;
   document.comments = std::move(gaps.comments);

@@ -22,8 +22,9 @@ constexpr Message<std::string_view> repeated_key{"`{}` stands twice in this item
 constexpr Phrase first_here{"the first one is here", "第一处在这里"};
 constexpr Phrase keep_one{"keep one of the two", "请只留一处"};
 constexpr Phrase keep_one_or_begin{
-    "keep one of the two; or, if another item begins here, write `- ` before it",
-    "请只留一处；如果这里是新的一项，请在前面写 `- `"};
+    "if another item begins here, begin it with `- ` and its first key, such as `- id: 20`; else keep one of "
+    "the two",
+    "如果这里是新的一项，请补上它开头的一行，例如 `- id: 20`，注意 `- `；不是的，请只留一处"};
 constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "{}缺少 `{}`"};
 constexpr Message<std::string_view> add_key{"add `{}: …`", "请补上 `{}: …`"};
 constexpr Message<std::string_view> lacks_value{"`{}` has no value", "`{}` 后面没有值"};
@@ -257,7 +258,9 @@ bool Builder::report_repeated(const Scalar& key) {
   if (frame.is_other_item && !is_first) return true;
   const auto earlier = frame.seen.find(key.value);
   if (earlier == frame.seen.end()) return false;
-  const bool begins = is_first && is_list_item && frame.seen.size() > 1;
+  const Field* const field = frame.level->find(key.value);
+  const bool begins =
+      is_list_item && frame.seen.size() > 1 && (is_first || (field != nullptr && field->required));
   draft_.report(rules::duplicate_key, key.span, repeated_key(key.value),
                 begins ? keep_one_or_begin.text() : keep_one.text(), {{earlier->second, first_here.text()}});
   if (begins) {

@@ -17,8 +17,8 @@ namespace {
 constexpr Message<std::string_view> commented_out{"`{}` stands commented out here", "`{}` 在这里被注释掉了"};
 constexpr Phrase cut_off{"what stands behind this # is a comment, not part of the text",
                          "这个 # 后面的成了注释，不是正文"};
-constexpr Phrase quote_or_space{"put the value in double quotes, or write a space behind the #",
-                                "请给整个值加上半角双引号；如果确是注释，请在 # 后面加一个空格"};
+constexpr Phrase quote_or_move{"put the value in double quotes, or the remark on a line of its own",
+                               "请给整个值加上半角双引号；如果确是备注，请另起一行"};
 constexpr Phrase bring_back{"remove the `#`, or delete the comment, or word it differently",
                             "请去掉 `#`，或者删去这条注释，或者换个说法"};
 constexpr Phrase begin_line{"begin a new line here, or delete this part of the comment",
@@ -108,7 +108,7 @@ void find_commented_keys(std::string_view text, Draft& draft) {
       draft.report(rules::commented_key, span, commented_out(found->key), found->hint);
     } else if (cuts_text(text, at)) {
       draft.report(rules::comment_in_text, {offset, static_cast<std::uint32_t>(end)}, cut_off.text(),
-                   quote_or_space.text());
+                   quote_or_move.text());
     }
     at = end - 1;
   }

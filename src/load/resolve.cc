@@ -25,6 +25,9 @@ constexpr Message<std::string_view, std::size_t> often_used{
     "no unit or group is called “{}”, which stands here and in {} more places",
     "没有登记名为“{}”的单位或集体，它用在这里和另外 {} 处"};
 constexpr Message<std::string_view> did_you_mean{"did you mean “{}”?", "是不是“{}”？"};
+constexpr Message<std::string_view> near_or_new{
+    "did you mean “{}”? If it is another unit, register it under `units` or `groups`",
+    "是不是“{}”？如果不是，请先在 `units` 或 `groups` 里登记"};
 constexpr Phrase register_it{"register it under `units` or `groups`", "请先在 `units` 或 `groups` 里登记"};
 constexpr Message<std::string_view> only_name{"write the name alone: {}", "请只写名称：{}"};
 constexpr Message<std::string_view, std::string_view> two_names{
@@ -195,7 +198,7 @@ class Resolver {
     const auto within = name_within(words);
     if (!within) {
       const auto meant = nearest(words, names_);
-      return meant ? did_you_mean(*meant) : register_it.text();
+      return meant ? near_or_new(*meant) : register_it.text();
     }
     std::string rest(words);
     rest.erase(rest.find(*within), within->size());

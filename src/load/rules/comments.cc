@@ -35,10 +35,9 @@ const Rule comment_in_text{
     .summary = {"a # within a text makes a comment of the rest", "文字中间的 # 把后面的文字变成了注释"},
     .explanation =
         {"Behind a space, `#` begins a comment, so the text ends there and the rest is silently lost. "
-         "Put the whole value in double quotes. If it is a remark, put it on a line of its own, or "
-         "write a space behind the `#`.",
+         "Put the whole value in double quotes. If it is a remark, put it on a line of its own.",
          "空格后面的 `#` 是注释的开头，正文到此为止，后面的字悄悄丢掉了。请给整个值加上半角双引号。确"
-         "是备注的，请另起一行，或者在 `#` 后面加一个空格。"},
+         "是备注的，请另起一行。"},
     .bad = R"(- id: 1
   text: 清理 #2号文件规定的事项。
   lead: [民政局]

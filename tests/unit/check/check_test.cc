@@ -32,6 +32,7 @@ TEST_CASE("check: findings are sorted by place, the loader's among them") {
 
 TEST_CASE("check: in an incomplete table nothing is missing and no allow is idle") {
   Table table;
+  table.year.value = 2020;
   table.categories.resize(1);
   table.categories[0].tasks.resize(1);
   auto& measures = table.categories[0].tasks[0].measures;
@@ -57,6 +58,7 @@ TEST_CASE("check: in an incomplete table nothing is missing and no allow is idle
 TEST_CASE("check: what is accepted is kept, with the innermost reason") {
   Table table;
   table.allow = {{{"id-order", {}}, {"表", {}}}};
+  table.year.value = 2020;
   table.categories.resize(1);
   table.categories[0].tasks.resize(1);
   auto& measures = table.categories[0].tasks[0].measures;
@@ -77,6 +79,7 @@ TEST_CASE("check: what is accepted is kept, with the innermost reason") {
 TEST_CASE("check: an error is never accepted") {
   Table table;
   table.allow = {{{"duplicate-id", {}}, {"理由", {}}}};
+  table.year.value = 2020;
   table.categories.resize(1);
   table.categories[0].tasks.resize(1);
   table.categories[0].tasks[0].effect = Effect::bonus;

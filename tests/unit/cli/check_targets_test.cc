@@ -69,6 +69,18 @@ TEST_CASE("check targets: what looks like a table") {
       {"ci.yml", "format\n1\n", false},
       {"ci.yml", "format:\n", false},
       {"ci.yml", "", false},
+      {"a.yaml", " format: 1\n", true},
+      {"a.yaml", "Format: 1\n", true},
+      {"a.yaml", "\"format\": 1\n", true},
+      {"a.yaml", "units:\n  - {}\ncategories：\n", true},
+      {"a.yaml",
+       std::string_view("f\0o\0r\0m\0a\0t\0:\0 \0"
+                        "1\0",
+                        18),
+       true},
+      {"a.yaml", "format: 10\n", false},
+      {"a.yaml", "units:\n", false},
+      {"INDICATORS.YAML", "", true},
   };
   for (const Row& row : rows) {
     CAPTURE(row.path);
