@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 
 #include "cli/command.h"
 #include "cli/help.h"
@@ -14,6 +15,9 @@ namespace xfz::cli {
 
 namespace {
 
+constexpr Phrase no_memory{"there is not enough memory", "内存不够"};
+constexpr Phrase smaller_file{"the file may be too large, or other programs take too much",
+                              "文件可能太大，或者其他程序占用太多"};
 constexpr std::string_view version = XFZ_VERSION;
 constexpr int default_width = 80;
 constexpr int widest = 10000;  // no terminal has more, and what is computed from it stays small
@@ -96,8 +100,10 @@ Status run(const std::vector<std::string>& words, System& system) {
     return run_parsed(words, context);
   } catch (const Failure& failure) {
     show_failure(system, context.errors, failure);
-    return Status::unusable;
+  } catch (const std::bad_alloc&) {
+    show_failure(system, context.errors, {no_memory.text(), smaller_file.text()});
   }
+  return Status::unusable;
 }
 
 }  // namespace xfz::cli

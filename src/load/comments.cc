@@ -72,10 +72,11 @@ std::optional<CommentedKey> commented_key(std::string_view comment) {
   if (is_key(first)) return CommentedKey{std::string(first), 0, bring_back.text()};
   if (const auto key = key_overtyped(comment)) return CommentedKey{*key, 0, write_key(*key)};
   constexpr std::string_view indentation = "  ";
+  constexpr std::size_t room_for_key = 80;  // so that a long comment is not looked through again and again
   for (std::size_t at = comment.find(indentation); at != std::string_view::npos;
        at = comment.find(indentation, at)) {
     at = std::min(comment.find_first_not_of(' ', at), comment.size());
-    const std::string_view word = word_with_value(comment.substr(at));
+    const std::string_view word = word_with_value(comment.substr(at, room_for_key));
     if (is_key(word)) return CommentedKey{std::string(word), at, begin_line.text()};
   }
   return std::nullopt;

@@ -170,7 +170,7 @@ class Scanner {
       const bool opens_file = !has_content_ && line.find_first_not_of(" -") == std::string_view::npos;
       if (!opens_file) end_at(span);
     } else if (is_marker("...")) {
-      const bool ends_file = text_.find_first_not_of(" \n", span.end) == std::string_view::npos;
+      const bool ends_file = text_.find_first_not_of(" \n", span.begin + 3) == std::string_view::npos;
       if (!ends_file) end_at(span);
       result_.end = span.begin;
     }

@@ -147,8 +147,8 @@ std::string github_message(std::string_view text) {
 }
 
 std::string github_property(std::string_view text) {
-  return percent_encoded(
-      text, [](char c) { return std::string_view("%\r\n:,").find(c) != std::string_view::npos; });
+  return printable(percent_encoded(
+      text, [](char c) { return std::string_view("%\r\n:,").find(c) != std::string_view::npos; }));
 }
 
 std::string plain_text(std::string_view text) {

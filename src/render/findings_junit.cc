@@ -6,6 +6,7 @@
 
 #include "render/escape.h"
 #include "render/findings.h"
+#include "text/utf8.h"
 
 namespace xfz::render {
 
@@ -27,8 +28,8 @@ struct Counts {
 };
 
 std::string attributes(std::string_view name, const Counts& counts) {
-  return fmt::format(R"( name="{}" tests="{}" failures="{}" errors="{}" skipped="0")", html_text(name),
-                     counts.tests, counts.failures, counts.errors);
+  return fmt::format(R"( name="{}" tests="{}" failures="{}" errors="{}" skipped="0")",
+                     html_text(printable(name)), counts.tests, counts.failures, counts.errors);
 }
 
 /// Whether the findings fail the run.
@@ -57,7 +58,7 @@ std::string outcome(const FileReport& file, const Rule& rule, const FindingsOfRu
 
 std::string test_case(const FileReport& file, const Rule& rule, const FindingsOfRule& findings,
                       const CheckRun& run) {
-  const std::string path = html_text(file.path);
+  const std::string path = html_text(printable(file.path));
   const std::string head =
       fmt::format(R"(    <testcase name="{}" classname="{}" file="{}")", rule.id, path, path);
   if (findings.empty()) return head + "/>\n";

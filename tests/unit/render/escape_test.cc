@@ -53,6 +53,7 @@ TEST_CASE("escape: each text for each place") {
   CHECK(uri_path("a:b/表 #1?%\xFF") == "a%3Ab/%E8%A1%A8%20%231%3F%25%FF");
   CHECK(github_message("50%: a,b\r\n::c") == "50%25: a,b%0D%0A::c");
   CHECK(github_property("50%: a,b\r\n") == "50%25%3A a%2Cb%0D%0A");
+  CHECK(github_property("a\x1B[31m\u202E") == "a^[[31m<U+202E>");
 }
 
 }  // namespace xfz::render
