@@ -29,6 +29,7 @@ std::span<const Check> all_checks() {
       {&rules::no_lead, find_measures_without_lead},
       {&rules::group_without_members, find_groups_without_members},
       {&rules::title_year, find_contradicted_year},
+      {&rules::deadline_year, find_deadlines_of_other_years},
       {&rules::unused_unit, find_unused_units},
       {&rules::no_deadline, find_measures_without_deadline},
       {&rules::look_alike, find_look_alikes},
