@@ -75,7 +75,7 @@ constexpr Slip slips[] = {
     {"lead: ", "]", "", "syntax"},
     {"lead: ", "]", "]]", "syntax"},
     {"lead: ", "]", "}", "syntax"},
-    {"lead: ", "]", "］", "syntax"},
+    {"lead: ", "]", "］", "chinese-punctuation"},
     {"lead: ", "]", "] 等", "syntax"},
     {"lead: ", "]", ",,]", "empty-value"},
     {"lead: ", "[", "[\"", "syntax"},

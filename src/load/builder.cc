@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "load/allow_slips.h"
 #include "load/chinese_keys.h"
 #include "load/flow_slips.h"
 #include "load/key_slips.h"
@@ -279,6 +280,8 @@ bool Builder::report_question_mark(const Scalar& key) {
 }
 
 void Builder::read_value(const Field& field, const Scalar& value) {
+  if (!in_list() && !frames_.empty()) draft_.key = frames_.back().key;
+  if (report_allow_value(draft_, text_, field, value)) return;
   const bool fits = in_list() ? field.shape == Shape::texts
                               : field.shape == Shape::text || field.shape == Shape::text_or_map;
   if (!fits) {
@@ -296,7 +299,6 @@ void Builder::read_value(const Field& field, const Scalar& value) {
   } else if (!field.prose && value.value.find('\n') != std::string_view::npos) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), short_value.text());
   } else {
-    if (!in_list() && !frames_.empty()) draft_.key = frames_.back().key;
     field.take(draft_, value);
     if (field.form != nullptr && !field.form->accepts(value.value)) {
       draft_.report(rules::invalid_value, value.span, field.form->fault(value.value),
@@ -387,6 +389,7 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found) 
 void Builder::report_empty(const Field& field, Span at) {
   if (lost_.touches(at) || frames_.back().has_tag) return;
   if (frames_.back().level != nullptr && frames_.back().level->any == &field) {
+    if (report_allow_key(draft_, text_, at)) return;
     draft_.report(rules::allow_without_reason, at, unexplained(frames_.back().key.value),
                   write_reason.text());
     // What it accepts is no second finding.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "load/rules.h"
 #include "text/message.h"
 
 namespace xfz::load {
@@ -23,13 +24,17 @@ inline constexpr Phrase quote_value{"put the value in double quotes", "请给值
 inline constexpr Phrase quote_or_leave_out{
     "if it is part of the text, put the whole value in double quotes; otherwise leave it out",
     "如果它是正文，请给整个值加上半角双引号；否则请删去它"};
+inline constexpr Phrase other_comment{"a comment begins with a half-width `#`", "注释要用半角 `#` 开头"};
+inline constexpr Phrase write_comment{"write `# …`", "请写成 `# …`"};
 
-/// What is wrong with the brackets and quotation marks of a list or map in brackets.
+/// What is wrong with the brackets, commas and quotation marks of a list or map in brackets.
 struct FlowSlip {
   std::size_t at = 0;
   const Phrase* message = nullptr;
   const Phrase* hint = nullptr;
   bool may_go_on = false;  ///< nothing is wrong if the next lines go on with it
+  std::size_t size = 1;
+  const Rule* rule = &rules::syntax;
 };
 
 /// The first slip in the list or map in brackets that begins at `from`.

@@ -5,6 +5,7 @@
 
 #include "load/chinese_keys.h"
 #include "load/fields.h"
+#include "load/flow_slips.h"
 #include "load/rules.h"
 
 namespace xfz::load {
@@ -19,8 +20,6 @@ constexpr Message<std::string_view> tight_colon{"there is no space behind `{}:`"
 constexpr Message<std::string_view> loose_colon{"write `{}: ` with a space", "请写 `{}: `，冒号后加一个空格"};
 constexpr Message<std::string_view> no_colon{"there is no colon behind `{}`", "`{}` 后面没有冒号"};
 constexpr Message<std::string_view> other_colon{"`{}` is not followed by a colon", "`{}` 后面不是冒号"};
-constexpr Phrase other_comment{"a comment begins with a half-width `#`", "注释要用半角 `#` 开头"};
-constexpr Phrase write_comment{"write `# …`", "请写成 `# …`"};
 
 }  // namespace
 
@@ -29,12 +28,33 @@ std::size_t word_size(std::string_view text) {
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_word) - text.begin());
 }
 
-std::optional<KeySlip> find_key_slip(std::string_view words) {
+std::size_t name_size(std::string_view text) {
+  const auto is_name = [](char c) { return word_size({&c, 1}) == 1 || c == '-'; };
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_name) - text.begin());
+}
+
+std::string_view remark_sign(std::string_view words) {
   for (const std::string_view sign : {"＃", "//", "<!--"}) {
-    if (!words.starts_with(sign)) continue;
-    const Rule& rule = sign == "＃" ? rules::chinese_punctuation : rules::syntax;
-    return KeySlip{"", 0, sign.size(), &rule, other_comment.text(), write_comment.text()};
+    if (words.starts_with(sign)) return sign;
   }
+  return {};
+}
+
+const Rule& rule_of_remark(std::string_view sign) {
+  return sign == "＃" ? rules::chinese_punctuation : rules::syntax;
+}
+
+std::optional<KeySlip> find_rule_slip(std::string_view words) {
+  constexpr std::string_view colon = "：";
+  const std::string_view name = words.substr(0, name_size(words));
+  const std::size_t wide = std::min(words.find_first_not_of(' ', name.size()), words.size());
+  if (name.empty() || !words.substr(wide).starts_with(colon)) return std::nullopt;
+  return KeySlip{name, wide, colon.size(), &rules::chinese_punctuation, wide_colon(name), narrow_colon(name)};
+}
+
+std::optional<KeySlip> find_key_slip(std::string_view words) {
+  if (const std::string_view sign = remark_sign(words); !sign.empty())
+    return KeySlip{"", 0, sign.size(), &rule_of_remark(sign), other_comment.text(), write_comment.text()};
   constexpr std::string_view colon = "：";
   if (const std::size_t wide = words.find(colon); wide != std::string_view::npos) {
     const std::string_view before = words.substr(0, wide);

@@ -25,7 +25,19 @@ struct KeySlip {
 /// The slip in words that begin with a key, or with a Chinese word for one; nothing where there is none.
 std::optional<KeySlip> find_key_slip(std::string_view words);
 
+/// A full-width colon behind words that begin like the name of a rule, as below `allow`.
+std::optional<KeySlip> find_rule_slip(std::string_view words);
+
 /// The size of the word at the beginning that may be a key.
 std::size_t word_size(std::string_view text);
+
+/// The size of the word at the beginning that may be a key or the name of a rule.
+std::size_t name_size(std::string_view text);
+
+/// The sign at the beginning that somebody took for one that begins a comment; empty where there is none.
+std::string_view remark_sign(std::string_view words);
+
+/// The rule that such a sign breaks.
+const Rule& rule_of_remark(std::string_view sign);
 
 }  // namespace xfz::load

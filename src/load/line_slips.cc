@@ -30,8 +30,6 @@ constexpr Phrase loose_dash{"write `- ` with a space", "请写 `- `，后加一�
 constexpr Message<std::string_view> wide_bracket{"the bracket {} is full-width", "括号 {} 是全角的"};
 constexpr Phrase narrow_bracket{"write half-width brackets, `[ ]` for a list and `{ }` for keys and values",
                                 "请用半角括号：列表用 `[ ]`，带键的一项用 `{ }`"};
-constexpr Phrase wide_comma{"the comma is full-width", "这里的逗号是全角的"};
-constexpr Phrase narrow_comma{"separate by a half-width comma and a space", "请用半角逗号加空格隔开"};
 constexpr Phrase colon_in_value{"a value that holds `: ` must be in quotes", "含有 `: ` 的值要加引号"};
 
 Diagnostic key_finding(const Line& line, std::size_t from, const KeySlip& slip) {
@@ -43,15 +41,6 @@ std::optional<Diagnostic> slip_at_key(const Line& line) {
   const std::string_view content = line.content();
   if (const auto slip = find_key_slip(content)) return key_finding(line, 0, *slip);
   if (!content.starts_with('{')) return std::nullopt;
-  constexpr std::string_view comma = "，";
-  if (const std::size_t wide = content.find(comma); wide != std::string_view::npos) {
-    const std::string_view next = content.substr(wide + comma.size());
-    const std::size_t word = word_size(next.substr(std::min(next.find_first_not_of(' '), next.size())));
-    if (word > 0 && next.find(':') != std::string_view::npos) {
-      return finding(rules::chinese_punctuation, line.span(wide, comma.size()), wide_comma.text(),
-                     narrow_comma.text());
-    }
-  }
   for (std::size_t at = 0; at != std::string_view::npos; at = content.find(',', at + 1)) {
     const std::size_t part = content.find_first_not_of(' ', at + 1);
     if (part == std::string_view::npos) break;
@@ -172,6 +161,15 @@ std::optional<Slip> slip_behind_heading(const Line& line) {
               Repair{place, ""}};
 }
 
+/// `no-lead：…` in a line below `allow:`; in a text it is no slip.
+std::optional<Slip> slip_at_rule(const Line& line) {
+  const auto slip = find_rule_slip(line.content());
+  if (!slip || slip->key.find('-') == std::string_view::npos) return std::nullopt;
+  Diagnostic found = key_finding(line, 0, *slip);
+  const Span colon = found.span;
+  return Slip{std::move(found), true, Repair{colon, ":"}};
+}
+
 std::optional<Slip> slip_in_value(const Line& line) {
   const std::string_view content = line.content();
   std::size_t at = word_size(content);
@@ -189,8 +187,9 @@ std::optional<Slip> slip_in_value(const Line& line) {
   if (value.front() == '[' || value.front() == '{') {
     const auto slip = find_flow_slip(content, at);
     if (!slip) return std::nullopt;
-    return Slip{finding(rules::syntax, line.span(slip->at, 1), slip->message->text(), slip->hint->text()),
-                slip->may_go_on};
+    return Slip{
+        finding(*slip->rule, line.span(slip->at, slip->size), slip->message->text(), slip->hint->text()),
+        slip->may_go_on};
   }
   const bool goes_on = value.front() == ',' && at == 0 && line.whole().begin > 0;  // with the line before it
   if (!goes_on && std::string_view(",]}%@`*&").find(value.front()) != std::string_view::npos) {
@@ -224,6 +223,7 @@ std::optional<Slip> find_slip(const Line& line) {
     if (auto found = find(line)) return Slip{*std::move(found)};
   }
   if (auto found = slip_behind_heading(line)) return found;
+  if (auto found = slip_at_rule(line)) return found;
   return slip_in_value(line);
 }
 
