@@ -35,8 +35,6 @@ constexpr Message<std::string_view> unexplained{"`{}` is accepted without a reas
 constexpr Phrase write_reason{"write the reason behind the colon", "请在冒号后面写明理由"};
 constexpr Phrase empty_item{"this list item is empty", "这一个列表项是空的"};
 constexpr Phrase remove_comma{"leave out the `-` or the comma too many", "请删去多余的 `-` 或逗号"};
-constexpr Message<Text, std::string> item_needs_keys{"a {} is written with its keys: `- {{{}}}`",
-                                                     "{}要写出它的键：`- {{{}}}`"};
 constexpr Message<std::string_view, Text> wrong_type{"`{}` holds {}", "`{}` 写成了{}"};
 constexpr Phrase a_single_value{"a single value", "单个值"};
 constexpr Phrase a_list{"a list", "列表"};
@@ -72,15 +70,6 @@ constexpr Phrase replace_tab{"write a space instead", "请改成空格"};
 constexpr Phrase leave_escape_out{
     "delete the backslash and what belongs to it; a backslash of the text is written `\\\\`",
     "请删去反斜杠和跟着它的字母；文字里的反斜杠写成 `\\\\`"};
-
-/// How an item of a list is written, by its required keys.
-Text item_hint(const Level& level) {
-  std::string keys;
-  for (const Field& field : level.fields) {
-    if (field.required) keys += (keys.empty() ? "" : ", ") + std::string(field.key) + ": …";
-  }
-  return item_needs_keys(level.name.text(), keys);
-}
 
 }  // namespace
 

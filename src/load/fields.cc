@@ -16,6 +16,9 @@ bool has_key(const Level& level, std::string_view key) {
          });
 }
 
+constexpr Message<Text, std::string> item_needs_keys{"a {} is written with its keys: `- {{{}}}`",
+                                                     "{}要写出它的键：`- {{{}}}`"};
+
 }  // namespace
 
 const Field* Level::find(std::string_view key) const {
@@ -32,6 +35,14 @@ const Field* find_heading_field(std::string_view key) {
     if (const Field* const field = level->find(key)) return field;
   }
   return nullptr;
+}
+
+Text item_hint(const Level& level) {
+  std::string keys;
+  for (const Field& field : level.fields) {
+    if (field.required) keys += (keys.empty() ? "" : ", ") + std::string(field.key) + ": …";
+  }
+  return item_needs_keys(level.name.text(), keys);
 }
 
 bool is_known_key(std::string_view key) {

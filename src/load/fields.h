@@ -49,6 +49,9 @@ struct Level {
 
 extern const Level table_level;
 
+/// How an item of a list is written, by its required keys.
+Text item_hint(const Level& level);
+
 /// Whether any item has such a key.
 bool is_known_key(std::string_view key);
 
