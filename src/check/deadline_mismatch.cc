@@ -50,6 +50,7 @@ constexpr Phrase deadline_here{"the deadline is here", "时限在这里"};
 struct Due {
   std::size_t begin = 0;
   std::size_t size = 0;
+  bool may_be_deadline = false;
   DeadlineReading reading;
 };
 
@@ -78,10 +79,10 @@ bool may_follow(std::string_view before, std::string_view words) {
   return !ends_with_any(before, {"年", "度", "至", "止", "自", "从", "-", "—", "–", "~", "～"});
 }
 
-/// Whether what stands behind the words lets them be a deadline: not 6月底前的案件, 3月底前后,
-/// 上半年执法数据.
+/// Whether what stands behind the words lets them be a deadline: not 6月底前的案件, 6月底前未完成的,
+/// 3月底前后, 上半年执法数据.
 bool may_precede(std::string_view words, std::string_view behind) {
-  if (words.ends_with("前")) return !begins_with_any(behind, {"的", "后", "已"});
+  if (words.ends_with("前")) return !begins_with_any(behind, {"的", "后", "已", "未"});
   if (behind.empty() || is_stop(first_code_point(behind).value)) return true;
   return begins_with_any(behind, {"内",   "向",   "对",   "将",   "由",   "报",   "完成", "开展", "召开",
                                   "组织", "举办", "公布", "公开", "公示", "通报", "提交", "形成", "制定",
@@ -112,8 +113,9 @@ std::vector<Due> dues_in(std::string_view text, int year) {
     if (!in_title && may_begin) found = deadline_at_begin(rest, year);
     const bool is_of_year = found.size > 0 && year_of(found.reading.dates.front()) == year;
     const std::string_view words = rest.substr(0, found.size);
-    if (is_of_year && may_follow(text.substr(0, at), words) && may_precede(words, rest.substr(found.size)))
-      dues.push_back({at, found.size, std::move(found.reading)});
+    if (is_of_year && may_follow(text.substr(0, at), words)) {
+      dues.push_back({at, found.size, may_precede(words, rest.substr(found.size)), std::move(found.reading)});
+    }
     in_number = is_number;
     at += std::max(found.size, next.size);
   }
@@ -141,8 +143,10 @@ bool compare(const Input& input, const Located<std::string>& text,
       if (agrees(due.reading, deadline->reading)) return false;
     }
   }
-  if (dues.empty()) return false;
-  const Due& due = dues.front();
+  const auto first =
+      std::find_if(dues.begin(), dues.end(), [](const Due& due) { return due.may_be_deadline; });
+  if (first == dues.end()) return false;
+  const Due& due = *first;
   const Deadline& deadline = *deadlines.front();
   found.push_back({&rules::deadline_mismatch,
                    place_of(input.source, text, due.begin, due.size),

@@ -63,6 +63,18 @@ bool is_misplaced(std::string_view words, std::size_t at) {
   return is_han(before) || is_han(behind) || (is_chinese_mark(before) && is_chinese_mark(behind));
 }
 
+/// Those of the marks that have a partner.
+constexpr std::string_view paired_marks = "()\"";
+
+std::vector<std::size_t> paired_marks_in(std::string_view words) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = words.find_first_of(paired_marks); at != std::string_view::npos;
+       at = words.find_first_of(paired_marks, at + 1)) {
+    found.push_back(at);
+  }
+  return found;
+}
+
 /// The marks that are told of already, as having no partner of their kind.
 class Told {
  public:
@@ -75,9 +87,20 @@ class Told {
     std::sort(places_.begin(), places_.end());
   }
 
-  bool holds(const Source& source, const TableText& text, std::size_t at) const {
-    return !places_.empty() &&
-           std::binary_search(places_.begin(), places_.end(), place_of(source, *text.words, at, 1).begin);
+  /// Where they stand in a text. They are few in each, and a place costs a look at the whole text.
+  std::vector<std::size_t> in(const Source& source, const Located<std::string>& words) const {
+    const auto first = std::lower_bound(places_.begin(), places_.end(), words.span.begin);
+    const auto last = std::lower_bound(first, places_.end(), words.span.end);
+    std::vector<std::size_t> told;
+    if (first == last) return told;
+    const std::vector<std::size_t> all = paired_marks_in(words.value);
+    const auto place = [&](std::size_t at) { return place_of(source, words, at, 1).begin; };
+    for (auto each = first; each != last; ++each) {
+      const auto mark =
+          std::partition_point(all.begin(), all.end(), [&](std::size_t at) { return place(at) < *each; });
+      if (mark != all.end() && place(*mark) == *each) told.push_back(*mark);
+    }
+    return told;
   }
 
  private:
@@ -125,10 +148,14 @@ void find_half_width_punctuation(const Input& input, Diagnostics& found) {
   for (const TableText& text : texts(input.table)) {
     if (text.kind == TextKind::name) continue;
     const std::string_view words = text.words->value;
+    const std::vector<std::size_t> told_here = told.in(input.source, *text.words);
+    const auto is_told = [&told_here](std::size_t at) {
+      return std::find(told_here.begin(), told_here.end(), at) != told_here.end();
+    };
     for (std::size_t at = 0; at < words.size(); ++at) {
       const bool is_mark =
           words[at] >= '!' && words[at] <= '?' && marks.find(words[at]) != std::string_view::npos;
-      if (is_mark && is_misplaced(words, at) && !told.holds(input.source, text, at)) count.add(text, at);
+      if (is_mark && is_misplaced(words, at) && !is_told(at)) count.add(text, at);
     }
   }
   if (count.places == 0) return;

@@ -95,7 +95,7 @@ bool is_plain_han(char byte) {
 }
 
 /// The number that was meant by a word of digits and of O, l and I, and nothing for other words. A letter at
-/// one end alone may be right: O3, 5l.
+/// one end alone may be right, O3, 5l, and so may letters at both: O2O.
 std::optional<std::string> number_meant(std::string_view word) {
   constexpr std::string_view digits = "0123456789";
   if (word.find_first_not_of("0123456789OolI") != std::string_view::npos ||
@@ -104,7 +104,9 @@ std::optional<std::string> number_meant(std::string_view word) {
   }
   const std::size_t first = word.find_first_not_of(digits);
   if (first == std::string_view::npos) return std::nullopt;
-  const bool is_alone = word.find_last_not_of(digits) == first;
+  const std::size_t last = word.find_last_not_of(digits);
+  if (first == 0 && last + 1 == word.size() && first != last) return std::nullopt;
+  const bool is_alone = last == first;
   const bool may_be_meant = (first == 0 && word.front() != 'l') ||
                             (first + 1 == word.size() && (word.back() == 'l' || word.back() == 'I'));
   if (is_alone && may_be_meant) return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/rules.h"
@@ -60,26 +62,37 @@ using Units = std::vector<UnitIndex>;
 class Groups {
  public:
   explicit Groups(const Table& table)
-      : members_(table.units.size()), is_whole_(table.units.size()), wider_(table.units.size()) {
-    std::vector<Units> groups_of(table.units.size());
+      : members_(table.units.size()), is_whole_(table.units.size()), groups_of_(table.units.size()) {
     for (UnitIndex group = 0; group < table.units.size(); ++group) {
       read_members(table.unit(group), group);
-      for (const UnitIndex member : members_[group]) groups_of[member].push_back(group);
-    }
-    for (UnitIndex group = 0; group < table.units.size(); ++group) {
-      if (members_[group].empty() || !is_whole_[group]) continue;
-      // A wider group is among those of each member: of the one with the fewest.
-      const auto fewest = [&](UnitIndex a, UnitIndex b) { return groups_of[a].size() < groups_of[b].size(); };
-      for (const UnitIndex other :
-           groups_of[*std::min_element(members_[group].begin(), members_[group].end(), fewest)]) {
-        if (other != group && has_all(other, group)) wider_[group].push_back(other);
-      }
+      for (const UnitIndex member : members_[group]) groups_of_[member].push_back(group);
     }
   }
 
-  const Units& wider_than(UnitIndex group) const { return wider_[group]; }
+  bool can_be_needless(UnitIndex group) const { return !members_[group].empty() && is_whole_[group]; }
+
+  /// Those that a wider group is among: it is among those of each member, so of the one with the fewest.
+  const Units& candidates(UnitIndex group) const {
+    const auto fewest = [this](UnitIndex a, UnitIndex b) {
+      return groups_of_[a].size() < groups_of_[b].size();
+    };
+    return groups_of_[*std::min_element(members_[group].begin(), members_[group].end(), fewest)];
+  }
+
+  /// Remembers the answer: the same two may stand in every list.
+  bool has_all(UnitIndex wide, UnitIndex narrow) {
+    if (members_[wide].size() < members_[narrow].size()) return false;
+    const auto [answer, is_new] = has_all_.try_emplace({wide, narrow}, false);
+    if (is_new) {
+      answer->second = std::includes(members_[wide].begin(), members_[wide].end(), members_[narrow].begin(),
+                                     members_[narrow].end());
+    }
+    return answer->second;
+  }
+
+  /// Of two of which one has all members of the other.
   bool are_equal(UnitIndex a, UnitIndex b) const {
-    return is_whole_[a] && is_whole_[b] && members_[a] == members_[b];
+    return is_whole_[a] && is_whole_[b] && members_[a].size() == members_[b].size();
   }
 
  private:
@@ -92,14 +105,10 @@ class Groups {
     if (!is_whole_[group]) members.pop_back();
   }
 
-  bool has_all(UnitIndex wide, UnitIndex narrow) const {
-    return std::includes(members_[wide].begin(), members_[wide].end(), members_[narrow].begin(),
-                         members_[narrow].end());
-  }
-
   std::vector<Units> members_;  ///< those whose names are understood, in order
   std::vector<bool> is_whole_;  ///< whether these are all
-  std::vector<Units> wider_;
+  std::vector<Units> groups_of_;
+  std::map<std::pair<UnitIndex, UnitIndex>, bool> has_all_;
 };
 
 /// Finds groups that others in the same list make needless.
@@ -109,8 +118,11 @@ class ListReader {
 
   void find(const std::vector<Mention>& list, Diagnostics& found) {
     for (const Mention& mention : list) {
-      if (mention.unit != no_unit && named_[mention.unit] == nullptr) named_[mention.unit] = &mention;
+      if (mention.unit == no_unit || named_[mention.unit] != nullptr) continue;
+      named_[mention.unit] = &mention;
+      here_.push_back(mention.unit);
     }
+    std::sort(here_.begin(), here_.end());
     for (const Mention& mention : list) {
       const Mention* const wider = mention.unit == no_unit ? nullptr : wider_here(mention);
       if (wider == nullptr) continue;
@@ -120,17 +132,18 @@ class ListReader {
                        keep_one.text(),
                        {{wider->span, has_all_here.text()}}});
     }
-    for (const Mention& mention : list) {
-      if (mention.unit != no_unit) named_[mention.unit] = nullptr;
-    }
+    for (const UnitIndex unit : here_) named_[unit] = nullptr;
+    here_.clear();
   }
 
  private:
   /// Of two groups with the same members the second is needless.
-  const Mention* wider_here(const Mention& mention) const {
-    for (const UnitIndex wider : groups_.wider_than(mention.unit)) {
+  const Mention* wider_here(const Mention& mention) {
+    if (here_.size() < 2 || !groups_.can_be_needless(mention.unit)) return nullptr;
+    const Units& candidates = groups_.candidates(mention.unit);
+    for (const UnitIndex wider : candidates.size() < here_.size() ? candidates : here_) {
       const Mention* const named = named_[wider];
-      if (named == nullptr) continue;
+      if (named == nullptr || wider == mention.unit || !groups_.has_all(wider, mention.unit)) continue;
       if (!groups_.are_equal(wider, mention.unit) || named->span.begin < mention.span.begin) return named;
     }
     return nullptr;
@@ -138,6 +151,7 @@ class ListReader {
 
   Groups groups_;
   std::vector<const Mention*> named_;  ///< where the list at hand names a unit
+  Units here_;                         ///< those that it names, in order
 };
 
 }  // namespace

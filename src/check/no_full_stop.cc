@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/found_places.h"
 #include "check/habit.h"
 #include "check/rules.h"
 #include "check/texts.h"
@@ -76,7 +77,9 @@ std::string_view before_bracket(std::string_view words) {
 
 /// Also where closing marks stand behind the full stop, or a remark in brackets does: `……。（试行）`
 bool is_ended(std::string_view words) {
-  while (words.ends_with(' ')) words.remove_suffix(1);
+  while (!words.empty() && is_one_of(last_code_point(words).value, U" \t　")) {
+    words.remove_suffix(last_code_point(words).size);
+  }
   while (!words.empty() && !ends_with_stop(words)) {
     const CodePoint last = last_code_point(words);
     if (!is_one_of(last.value, U"）)”’》」』】〕")) return false;
@@ -101,7 +104,10 @@ struct Habit {
 
   void report(Diagnostics& found) const {
     if (!is_slip(without.size(), all)) return;
+    const FoundPlaces mismatches(
+        found, [](const Diagnostic& each) { return each.rule == &rules::bracket_mismatch; });
     for (const TableText& text : without) {
+      if (mismatches.any_in(text.words->span)) continue;  // the end that is missed there may be the same
       const std::string_view words = text.words->value;
       const std::size_t last = last_code_point(words).size;
       found.push_back({&rules::no_full_stop,
