@@ -126,6 +126,21 @@ check 1 'fmt --diff' 'sed "s/^year: /year:   /" indicators.yaml | "$1" fmt --dif
 check 2 'fmt with closed output' '"$1" fmt - <indicators.yaml >&-' && says err 'could not be written'
 check 2 'fmt of what cannot be parsed' 'echo "a: [" >broken.yaml; "$1" fmt broken.yaml' && says err 'was not changed'
 [ "$(cat broken.yaml)" = 'a: [' ] || fail 'changed all the same'
+mkdir walked && sed 's/^year: /year:   /' indicators.yaml >'walked/a b.yaml' && cp 'walked/a b.yaml' outside.yaml
+ln -s ../outside.yaml walked/link.yaml
+check 0 'fmt --diff and a name with a space' '"$1" fmt --diff walked | patch -p0' && cmp -s 'walked/a b.yaml' indicators.yaml || fail 'not patched'
+check 0 'fmt leaves out links in a folder' '"$1" fmt walked' && says out 'files formatted 0, already right 1'
+cmp -s outside.yaml indicators.yaml && fail 'a file outside was changed'
+mkdir own && cp outside.yaml own/a.yaml && chmod 444 own/a.yaml && chmod 777 own
+if [ "$(id -u)" -eq 0 ]; then
+  chown 65534:65534 own/a.yaml
+fi
+check 2 'fmt of a read-only file' "$reader"' "$1" fmt own/a.yaml' && says err 'no permission to write'
+cmp -s own/a.yaml outside.yaml || fail 'changed all the same'
+if [ "$(id -u)" -eq 0 ]; then
+  check 0 'fmt by root' '"$1" fmt own/a.yaml'
+  [ "$(stat -c %u:%g:%a own/a.yaml)" = 65534:65534:444 ] || fail 'another owner or mode'
+fi
 if $reader "$xfz" --version >/dev/null 2>&1 && [ -n "$reader" ]; then
   sed 's/^year: /year:   /' indicators.yaml >tables/ugly.yaml && chmod 644 tables/ugly.yaml && chmod 755 tables
   check 2 'fmt in a read-only folder' "$reader"' "$1" fmt tables/ugly.yaml' && says err 'no permission to write'

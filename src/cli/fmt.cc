@@ -88,7 +88,7 @@ class FmtCommand final : public Command {
 
   Status run(Context& context) override {
     read_options(context);
-    const std::vector<Target> targets = check_targets(context.system, files_);
+    const std::vector<Target> targets = fmt_targets(context.system);
     in_order(
         targets.size(), std::thread::hardware_concurrency(),
         [&](std::size_t place) {
@@ -107,6 +107,15 @@ class FmtCommand final : public Command {
   }
 
  private:
+  /// Links found in a folder are left out: they may lead out of it, or to a file that is found anyway.
+  std::vector<Target> fmt_targets(const System& system) const {
+    std::vector<Target> targets = check_targets(system, files_);
+    std::erase_if(targets, [&system](const Target& target) {
+      return !target.named && system.kind(target.path) == PathKind::other;
+    });
+    return targets;
+  }
+
   bool writes_nothing() const { return check_ || diff_; }
 
   void read_options(const Context& context) {
@@ -178,8 +187,7 @@ class FmtCommand final : public Command {
 
   /// A link stays a link: what it leads to is replaced.
   bool write(Context& context, const Target& target, std::string_view text) {
-    const auto fault =
-        context.system.write_file(context.system.resolved(target.path), text, Existing::replace);
+    const auto fault = context.system.write_file(context.system.resolved(target.path), text, Existing::edit);
     if (!fault) return true;
     fail(context, {write_failure(*fault, target.path).message, is_as_it_was.text()});
     return false;

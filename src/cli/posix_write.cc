@@ -113,30 +113,44 @@ Outcome failure() {
   return {false, fault_of(errno)};
 }
 
+/// Who may do what with a file.
+struct Access {
+  mode_t mode;
+  uid_t owner;
+  gid_t group;
+};
+
 /// Where a file is to go.
 struct Target {
   int folder;
   std::string name;
   Existing existing;
-  std::optional<mode_t> mode{};  ///< the permissions of the file that is replaced
+  std::optional<Access> access{};  ///< of the file that is replaced
 };
 
-/// The permissions of the file that is there.
-std::optional<mode_t> mode_at(int folder, const std::string& name) {
+/// Who may do what with the file that is there.
+std::optional<Access> access_at(int folder, const std::string& name) {
   struct stat status {};
   const bool is_there = ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
-  return is_there && S_ISREG(status.st_mode) ? std::optional(status.st_mode & permissions) : std::nullopt;
+  if (!is_there || !S_ISREG(status.st_mode)) return std::nullopt;
+  return Access{status.st_mode & permissions, status.st_uid, status.st_gid};
 }
 
 /// What a file is made with: nobody may ever read it who could not read the one before.
 mode_t first_mode(const Target& target) {
-  return target.mode.value_or(file_mode);
+  return target.access ? target.access->mode : file_mode;
+}
+
+/// What the user or the file system does not permit stays as it was made.
+void give(int file, const Access& access) {
+  static_cast<void>(::fchown(file, static_cast<uid_t>(-1), access.group));
+  static_cast<void>(::fchown(file, access.owner, static_cast<gid_t>(-1)));
+  static_cast<void>(::fchmod(file, access.mode));
 }
 
 /// False, with errno set, where the file is not on the disk.
 bool fill(int file, std::string_view bytes, const Target& target) {
-  // A file system that does not know these permissions keeps those that it gave.
-  if (target.mode) static_cast<void>(::fchmod(file, *target.mode));
+  if (target.access) give(file, *target.access);
   return write_all(file, bytes) && sync(file);
 }
 
@@ -211,7 +225,9 @@ std::optional<WriteFault> write_whole(const std::string& path, std::string_view 
   const Descriptor folder(::open(parent.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (!folder) return fault_of(errno);
   Target target{folder.get(), name, existing};
-  if (existing == Existing::replace) target.mode = mode_at(folder.get(), name);
+  if (existing != Existing::keep) target.access = access_at(folder.get(), name);
+  const bool is_edited = existing == Existing::edit && target.access;
+  if (is_edited && ::faccessat(folder.get(), name.c_str(), W_OK, AT_EACCESS) != 0) return fault_of(errno);
   Outcome outcome{true};
   if (way == WriteWay::unnamed) outcome = write_unnamed(target, bytes);
   if (outcome.unsupported) outcome = write_named(target, bytes);

@@ -46,7 +46,11 @@ enum class WriteFault {
 };
 
 /// What becomes of a file or link in whose place a file is written.
-enum class Existing { replace, keep };
+enum class Existing {
+  replace,
+  edit,  ///< replaced where it may be written itself; else the fault says why not
+  keep,
+};
 
 /// Keeps other runs out of a folder for as long as it lives.
 using FolderLock = std::shared_ptr<void>;
@@ -81,8 +85,8 @@ class System {
   /// Makes a folder and those above it; fine where it is there.
   virtual std::optional<WriteFault> make_folders(const std::string& path) = 0;
   /// Puts a file with these bytes at `path`: whole or not at all, and on the disk when this returns nothing.
-  /// It takes over the permissions of a file that it replaces. With Existing::keep, whatever is there by then
-  /// stays, and the fault is `exists`.
+  /// It takes over the permissions of a file that it replaces, and its owner and group where it may. With
+  /// Existing::keep, whatever is there by then stays, and the fault is `exists`.
   virtual std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes,
                                                Existing existing) = 0;
   /// False where it is still there.

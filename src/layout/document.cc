@@ -34,9 +34,8 @@ class TreeBuilder final : public load::Sink {
       node.span.end = node.span.begin + static_cast<std::uint32_t>(std::string_view("|-").size());
     if (scalar.style == load::Style::multi_line) hinder(rules::multi_line_value, scalar.span);
     if (scalar.span.begin < end_) hinder(rules::syntax, scalar.span);
-    // yaml-cpp takes a last word for a key without one.
-    const bool in_lines = !open_.empty() && !open_.back().in_brackets;
-    if (in_lines && expects_key() && !is_colon_behind(scalar.span.end)) hinder(rules::syntax, scalar.span);
+    // yaml-cpp takes a last word, and any in braces, for a key.
+    if (expects_key() && !is_colon_behind(scalar.span.end)) hinder(rules::syntax, scalar.span);
     add_leaf(std::move(node));
   }
 

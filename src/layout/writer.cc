@@ -251,7 +251,7 @@ class Writer {
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const Node& child = node.children[i];
       if (is_map && i % 2 == 1) {
-        value_in_brackets(child, end);
+        value_in_brackets(child);
       } else {
         if (i > 0) out_ += ',';
         before_child({end, child.span.begin}, i == 0);
@@ -280,21 +280,15 @@ class Writer {
     }
   }
 
-  void value_in_brackets(const Node& value, std::uint32_t key_end) {
-    if (is_absent(value)) {
-      // `{a}` and `{a: }` are the same; the author's stays.
-      const std::size_t next = text_.find_first_not_of(" \t\n", key_end);
-      if (next != std::string_view::npos && text_[next] == ':') out_ += ": ";
-      return;
-    }
+  void value_in_brackets(const Node& value) {
     out_ += ':';
-    if (has_comment_before(value.span.begin)) {
+    if (!is_absent(value) && has_comment_before(value.span.begin)) {
       comments_in_brackets(value.span.begin);
       new_line(column_in_brackets(), false);
     } else {
       out_ += ' ';
     }
-    inline_value(value, 0);
+    if (!is_absent(value)) inline_value(value, 0);
   }
 
   void comments_in_brackets(std::uint32_t offset) {

@@ -30,7 +30,11 @@ class DiffWriter {
  public:
   explicit DiffWriter(const Screen& screen) : screen_(screen) {}
 
-  void heading(std::string_view line) { add_line(painted(line, Ink::strong, screen_)); }
+  /// `patch` wants a tab behind a name with a space, else the name ends there.
+  void heading(std::string_view sign, std::string_view file) {
+    const std::string_view end = file.find(' ') == std::string_view::npos ? "" : "\t";
+    add_line(painted(fmt::format("{} {}", sign, printable(file)), Ink::strong, screen_) + std::string(end));
+  }
 
   template <class Hunk>
   void hunk(const Hunk& hunk) {
@@ -80,8 +84,8 @@ std::string unified_diff(std::string_view file, std::string_view before, std::st
   diff.compose();
   diff.composeUnifiedHunks();
   DiffWriter writer(screen);
-  writer.heading("--- " + printable(file));
-  writer.heading("+++ " + printable(file));
+  writer.heading("---", file);
+  writer.heading("+++", file);
   for (const auto& hunk : diff.getUniHunks()) writer.hunk(hunk);
   return writer.take();
 }
