@@ -47,20 +47,19 @@ void add_below(const System& system, const std::string& named, std::vector<Targe
 /// What stands behind `key:` in a line, in whatever way a hand may have written that; nothing where the line
 /// begins otherwise.
 std::optional<std::string_view> value_of(std::string_view line, std::string_view key) {
-  constexpr std::string_view blank_or_quote = " \t\"'";
-  const auto skip = [&line] {
-    line.remove_prefix(std::min(line.find_first_not_of(blank_or_quote), line.size()));
+  const auto skip_blanks_and_quotes = [&line] {
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\"'"), line.size()));
   };
   if (line.starts_with(' ')) line.remove_prefix(1);  // what is deeper belongs to something else
   if (line.starts_with(' ')) return std::nullopt;
-  skip();
+  skip_blanks_and_quotes();
   if (lower_case(line.substr(0, key.size())) != key) return std::nullopt;
   line.remove_prefix(key.size());
-  skip();
+  skip_blanks_and_quotes();
   for (const std::string_view colon : {":", "："}) {
     if (!line.starts_with(colon)) continue;
     line.remove_prefix(colon.size());
-    skip();
+    skip_blanks_and_quotes();
     return line;
   }
   return std::nullopt;
