@@ -63,8 +63,9 @@ namespace {
 bool is_drawn_empty(char32_t c) {
   constexpr std::pair<char32_t, char32_t> ranges[] = {
       {0x34F, 0x34F},                                            // a joiner
-      {0x115F, 0x1160},                                          // Hangul fillers, as the next but two
+      {0x115F, 0x1160},                                          // Hangul fillers, as 3164 and FFA0
       {0x17B4, 0x17B5},                                          // Khmer vowels
+      {0x202F, 0x202F},   {0x205F, 0x205F},                      // narrow and mathematical spaces
       {0x2800, 0x2800},                                          // an empty Braille pattern
       {0x3164, 0x3164},   {0xFFA0, 0xFFA0}, {0x1BCA0, 0x1BCA3},  // shorthand controls
       {0x1D173, 0x1D17A},                                        // musical controls
@@ -81,7 +82,6 @@ bool is_forbidden(char32_t c) {
   if (c > 0x3164 && c < 0xFDD0) return false;                 // Han is the usual case
   if (c <= 0xA0 || c == 0xAD) return true;                    // DEL, C1 controls, no-break space; soft hyphen
   if (c >= 0x2000 && c <= 0x200A) return true;                // spaces of odd widths
-  if (c == 0x202F || c == 0x205F) return true;                // and two more
   if (c == 0x61C || c == 0x180E || c == 0xFEFF) return true;  // Arabic letter mark, zero-width marks
   if (is_drawn_empty(c)) return true;
   if (c >= 0x200B && c <= 0x200F) return true;    // zero-width, LRM and RLM
