@@ -42,10 +42,6 @@ constexpr Phrase correct_it{
     "请改正；原表定的确实是别的年份的，请用 `allow` 注明"};
 constexpr Phrase year_here{"the table's year is here", "表格的年份在这里"};
 
-bool is_error(const Diagnostic& diagnostic) {
-  return diagnostic.severity() == Severity::error;
-}
-
 /// What recurs does so in the table's year.
 void compare(const std::optional<Deadline>& deadline, const Located<int>& year, Diagnostics& found) {
   if (kind_of(deadline) != DeadlineKind::dated) return;

@@ -9,6 +9,11 @@
 
 namespace xfz::check {
 
+/// Whether a finding may be what others follow from: something was not understood.
+inline bool is_error(const Diagnostic& diagnostic) {
+  return diagnostic.severity() == Severity::error;
+}
+
 /// Places in the source, to tell whether one of them lies in an item.
 class FoundPlaces {
  public:

@@ -72,10 +72,6 @@ struct Alone {
   std::vector<Related> shown;
 };
 
-bool is_error(const Diagnostic& diagnostic) {
-  return diagnostic.severity() == Severity::error;
-}
-
 /// The first of the groups that alone answer for a measure or one of its clauses; null where somebody can be
 /// asked.
 const Mention* alone_in(const Table& table, const Measure& measure) {

@@ -56,7 +56,7 @@ constexpr Phrase add_one{"add it, or, where the official table has none, accept 
 
 /// Where a key could not be read, or stands commented out, it may be the deadline.
 bool may_hide_deadline(const Diagnostic& diagnostic) {
-  return diagnostic.severity() == Severity::error || diagnostic.rule->id == "commented-key";
+  return is_error(diagnostic) || diagnostic.rule->id == "commented-key";
 }
 
 }  // namespace

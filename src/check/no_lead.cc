@@ -66,7 +66,7 @@ constexpr Phrase name_lead{
 
 /// What may be why there is no lead.
 bool is_cause(const Diagnostic& diagnostic) {
-  return diagnostic.severity() == Severity::error || diagnostic.rule == &rules::wording_mismatch ||
+  return is_error(diagnostic) || diagnostic.rule == &rules::wording_mismatch ||
          diagnostic.rule->id == "commented-key";
 }
 
