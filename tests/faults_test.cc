@@ -2,7 +2,7 @@
 // Faults that hide no other: several slips are put into as many measures of the 2020 table, and each must be
 // found in its own line, under its own rule, and nothing beside them.
 #include <doctest/doctest.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>

@@ -2,7 +2,7 @@
 // The floors of src/ (DESIGN, section 4): a file includes only from its own folder or from lower floors, slow
 // or unsafe headers stand in the few files that may have them, and no file grows too long.
 #include <doctest/doctest.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/look_alike.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <utf8proc.h>
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // Other people's code: programs and libraries, and what they need.
 #include <dlfcn.h>
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/statvfs.h>

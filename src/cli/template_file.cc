@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/template_file.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/read_failure.h"
 #include "cli/status.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/date.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 

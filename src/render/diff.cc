@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/diff.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <dtl/dtl.hpp>
 #include <vector>

@@ -2,7 +2,7 @@
 // Messages that exist in English and in Chinese, both checked by the compiler.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <utf8proc.h>
 
 #include <algorithm>

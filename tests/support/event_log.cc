@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/event_log.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 
