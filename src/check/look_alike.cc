@@ -14,6 +14,7 @@
 
 #include "check/rules.h"
 #include "check/texts.h"
+#include "text/ascii.h"
 #include "text/look_alike.h"
 #include "text/normal_form.h"
 #include "text/place.h"
@@ -70,10 +71,6 @@ constexpr Phrase replace_all{"write half-width ones, or accept it with the table
 
 /// From so many texts on it may be the habit of the table.
 constexpr std::size_t least_for_habit = 4;
-
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_chinese_digit(char32_t c) {
   return std::u32string_view(U"一二三四五六七八九〇").find(c) != std::u32string_view::npos;

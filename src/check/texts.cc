@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "text/utf8.h"
+
 namespace xfz::check {
 
 namespace {
@@ -53,10 +55,6 @@ class Collector {
 
   std::vector<TableText> all_;
 };
-
-bool is_in(char32_t c, char32_t first, char32_t last) {
-  return c >= first && c <= last;
-}
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -63,10 +64,6 @@ std::optional<std::string_view> value_of(std::string_view line, std::string_view
     return line;
   }
   return std::nullopt;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// Whether the line is `format: 1` or that of a later format.

@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.h"
+#include "text/source.h"
+
 namespace xfz::layout {
 
 namespace {
 
 constexpr std::string_view white = " \t\n";
-
-std::size_t end_of_line(std::string_view text, std::size_t from) {
-  return std::min(text.find('\n', from), text.size());
-}
 
 /// The column, from 0, of a place with nothing but white space before it on its line; otherwise nothing.
 std::optional<int> column_of_first(std::string_view text, std::size_t at) {
@@ -94,8 +93,8 @@ bool is_indented_inside(const Comment& comment) {
 /// Whether a space is missing behind the #: `#!`, `#---` and `####` are meant to be so.
 bool lacks_space(const Comment& comment) {
   if (comment.text.size() < 2) return false;
-  const auto c = static_cast<unsigned char>(comment.text[1]);
-  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  const char c = comment.text[1];
+  return static_cast<unsigned char>(c) >= 0x80 || is_alphanumeric(c);
 }
 
 /// Puts a space behind the # of comments on lines of their own, but not in a run of them that has inner

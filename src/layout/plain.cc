@@ -5,6 +5,7 @@
 #include <array>
 
 #include "load/key_slips.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::layout {
@@ -17,19 +18,13 @@ constexpr std::string_view flow_signs = ",[]{}:?";
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// A word of ASCII that no reader takes for anything else (YAML 1.1: yaml.org/type/bool.html, null.html).
 bool is_plain_word(std::string_view value) {
   constexpr std::array<std::string_view, 9> taken = {"y",   "n",    "yes",   "no",  "on",
                                                      "off", "true", "false", "null"};
   const bool is_word = is_letter(value.front()) && std::all_of(value.begin(), value.end(), [](char c) {
-                         return is_letter(c) || is_digit(c) || c == '-' || c == '_';
+                         return is_alphanumeric(c) || c == '-' || c == '_';
                        });
   return is_word && std::find(taken.begin(), taken.end(), lower_case(value)) == taken.end();
 }
@@ -54,7 +49,7 @@ bool needs_no_quotes(std::string_view value, Around around) {
   // With one character beyond ASCII it is no number, date or truth value to anyone.
   if (std::all_of(value.begin(), value.end(), is_ascii)) return is_plain_word(value);
   const char first = value.front();
-  if (is_ascii(first) && !is_letter(first) && !is_digit(first)) return false;
+  if (is_ascii(first) && !is_alphanumeric(first)) return false;
   if (value.find_first_of(":#") != std::string_view::npos) return false;
   if (load::find_key_slip(value)) return false;  // `lead：甲` would look like a slip
   return around == Around::block || fits_in_brackets(value);

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "load/shadow.h"
+#include "text/source.h"
 
 namespace xfz::load {
 
@@ -17,10 +18,6 @@ namespace {
 struct TooDeep {
   std::uint32_t offset;
 };
-
-std::size_t end_of_line(std::string_view text, std::size_t from) {
-  return std::min(text.find('\n', from), text.size());
-}
 
 /// The offset behind the closing quote of the quoted scalar at `begin`, or nothing where that is not on the
 /// same line.

@@ -4,20 +4,11 @@
 #include <algorithm>
 
 #include "model/deadline.h"
+#include "text/ascii.h"
 
 namespace xfz::load {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 
 bool is_year(std::string_view year) {
   return year.size() == 4 && year.front() != '0' && std::all_of(year.begin(), year.end(), is_digit);
@@ -37,8 +28,7 @@ bool is_bare(std::string_view name) {
 bool is_measure_id(std::string_view id) {
   constexpr std::size_t longest = 16;  // the number in it is a number then
   return id.size() <= longest && id.front() != '0' && id.front() != '-' &&
-         std::all_of(id.begin(), id.end(),
-                     [](char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '-'; });
+         std::all_of(id.begin(), id.end(), [](char c) { return is_alphanumeric(c) || c == '-'; });
 }
 
 bool is_date(std::string_view date) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "load/fields.h"
+#include "text/ascii.h"
 
 namespace xfz::load {
 
@@ -64,7 +65,7 @@ bool may_begin_item(std::string_view line, std::size_t column) {
   if (line.size() <= column) return false;
   constexpr std::string_view bullets[] = {"-", "－", "—", "–", "*", "+", "•", "·", "●", "○", "■", "◆"};
   const auto begins = [&](std::string_view bullet) { return line.substr(column).starts_with(bullet); };
-  const bool is_number = line[column] >= '0' && line[column] <= '9';
+  const bool is_number = is_digit(line[column]);
   if (!is_number && std::none_of(std::begin(bullets), std::end(bullets), begins)) return false;
   constexpr std::size_t few = 8;
   const std::size_t word = line.find_first_of(key_letters, column);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace xfz::load {
 
 namespace {
@@ -14,8 +16,8 @@ constexpr std::size_t longest_key = 1024;
 constexpr std::array<bool, 256> word_bytes = [] {
   std::array<bool, 256> is_word{};
   for (std::size_t byte = 0; byte < is_word.size(); ++byte) {
-    is_word[byte] = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-                    (byte >= 'a' && byte <= 'z') || byte == '_';
+    const char c = static_cast<char>(byte);
+    is_word[byte] = byte >= 0x80 || is_alphanumeric(c) || c == '_';
   }
   return is_word;
 }();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::render {
@@ -58,8 +59,7 @@ void for_lines(std::string_view text, Line line, Newline newline) {
 }
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~").find(c) != std::string_view::npos;
+  return is_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 /// Percent-encodes the bytes that `is_special` is true of.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "render/charts.h"
+#include "render/escape.h"
 #include "render/sheet_fields.h"
 #include "render/text_fields.h"
 
@@ -20,19 +19,6 @@ struct IndexLine {
   const Unit& unit() const { return basis.table.unit(entry.sheet->unit); }
 };
 
-/// A relative reference to a file beside the page (RFC 3986, section 2.1): every byte but unreserved ones in
-/// hexadecimal.
-std::string reference(std::string_view file_name) {
-  std::string out = "./";
-  for (const char c : file_name) {
-    const bool is_unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                               std::string_view("-._~").find(c) != std::string_view::npos;
-    out += is_unreserved ? std::string(1, c)
-                         : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-  }
-  return out;
-}
-
 std::string count_text(const std::vector<query::Duty>& duties) {
   return std::to_string(query::count_measures(duties));
 }
@@ -44,7 +30,7 @@ constexpr TextField<IndexLine> line_fields[] = {
     {{"file_name", {"the name of its sheet's file", "清单的文件名"}},
      [](const IndexLine& l) { return l.entry.file_name; }},
     {{"href", {"the same as a link", "清单的链接"}},
-     [](const IndexLine& l) { return reference(l.entry.file_name); }},
+     [](const IndexLine& l) { return "./" + uri_path(l.entry.file_name); }},
     {{"lead_count", {"how many measures it leads", "牵头的措施数"}},
      [](const IndexLine& l) { return count_text(l.entry.sheet->lead); }},
     {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},

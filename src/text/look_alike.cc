@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "text/normal_form.h"
+#include "text/utf8.h"
 
 namespace xfz {
 
@@ -35,10 +36,6 @@ char32_t partner(std::u32string_view table, char32_t c) {
     if (table[at] == c) return table[at + 1];
   }
   return 0;
-}
-
-bool is_in(char32_t c, char32_t first, char32_t last) {
-  return c >= first && c <= last;
 }
 
 /// Where characters stand that have a second code, the one in Unicode's normal form: ideographs, and signs

@@ -55,4 +55,8 @@ Span Source::line_span(std::uint32_t line) const {
   return {begin, end};
 }
 
+std::size_t end_of_line(std::string_view text, std::size_t from) {
+  return std::min(text.find('\n', from), text.size());
+}
+
 }  // namespace xfz

@@ -48,4 +48,7 @@ class Source {
   std::vector<std::uint32_t> line_starts_;
 };
 
+/// The offset of the newline that ends the line `from` is in, or of the end of the text.
+std::size_t end_of_line(std::string_view text, std::size_t from);
+
 }  // namespace xfz

@@ -33,6 +33,11 @@ std::vector<char32_t> code_points(std::string_view text);
 /// The text with its ASCII letters small; all else stays.
 std::string lower_case(std::string_view text);
 
+/// Whether a code point is in a range, both ends in it.
+constexpr bool is_in(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+
 /// Whether a code point is white space or punctuation (Unicode general categories Z and P).
 bool is_space_or_punctuation(char32_t c);
 
