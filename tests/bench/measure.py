@@ -66,6 +66,13 @@ def asked(samples):
     return {name: asdict(sample) for name, sample in samples.items()}
 
 
+def require_answer(name, answer, wanted):
+    """All programs give the same answer, or it is an error."""
+    if answer != wanted:
+        raise RuntimeError(f"{name} finds {len(answer)} measures, not {len(wanted)}: "
+                           f"{sorted(answer ^ wanted)[:10]} are in one of the two answers alone")
+
+
 class Bench:
     """The parts of a run. Tables and forms of them lie in the working folder."""
 
@@ -92,7 +99,6 @@ class Bench:
         return {str(times): self.due_of(times, rounds) for times, rounds in self.plan.due.items()}
 
     def due_of(self, times, rounds):
-        """All give the same answer, or it is an error."""
         say(f"due, {times}x")
         table = table_of(times)
         ones = {one.name: one for one in (programs.due(self.xfz), *programs.peers_of_due()) if one.largest >= times}
@@ -101,10 +107,8 @@ class Bench:
         wanted = {one["id"] for one in json.loads(listed)["measures"]}
 
         def judge(name, output):
-            answer = programs.ids_of(ones[name], output)
-            if name != "cat" and answer != wanted:
-                raise RuntimeError(f"{name} finds {len(answer)} measures due in {table}, not {len(wanted)}: "
-                                   f"{sorted(answer ^ wanted)[:10]} are in one of the two alone")
+            if name != "cat":
+                require_answer(name, programs.ids_of(ones[name], output), wanted)
 
         return asked(measure(commands_of(ones.values(), table), rounds, judge))
 
@@ -180,6 +184,8 @@ def main():
         os.chdir(folder)
         try:
             results = results_of(bench, [arguments.only] if arguments.only else PARTS)
+        except RuntimeError as error:
+            sys.exit(f"bench: {error}")
         finally:
             os.chdir("/")
     target.write_text(as_json(results), encoding="utf-8")

@@ -17,7 +17,7 @@ import pages
 import programs
 from goals import all_goals
 from machine import Watch
-from measure import as_json
+from measure import as_json, require_answer
 from ratios import Spread, growth, memory_growth, ratio
 from timing import Command, measure, run_once
 from words import LANGUAGES, WORDS
@@ -150,6 +150,12 @@ class Forms(unittest.TestCase):
                  "    1  政办  甲。\n  A12  政办  乙。\n\n2 measures in all\n")
         self.assertEqual(programs.ids_of(programs.due("xfz"), table), {"1", "A12"})
         self.assertEqual(programs.ids_of(programs.peers_of_due()[1], "1\nA12\n"), {"1", "A12"})
+
+
+    def test_another_answer_is_an_error(self):
+        require_answer("miller", {"1", "2"}, {"2", "1"})
+        with self.assertRaisesRegex(RuntimeError, r"miller finds 1 measures, not 2: \['2'\]"):
+            require_answer("miller", {"1"}, {"1", "2"})
 
 
 class Tables(unittest.TestCase):
