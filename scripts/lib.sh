@@ -89,3 +89,21 @@ build() {
     quietly "$folder/build.log" configure_and_build "$@" || die "the build of '$preset' failed"
   } 9>"$folder/.lock"
 }
+
+# Debian's packages of Node.js where its commands are missing. Where Node.js is not Debian's it has npm in it, and Debian's
+# package of npm would conflict with it.
+node_packages() {
+  { command -v node && command -v npm; } >/dev/null || echo nodejs npm
+}
+
+# Node.js packages, in the build folder; they are installed again where the list of them has changed.
+install_node_packages() {
+  local folder=$root/build/schema list=$root/tests/schema/package-lock.json
+  if cmp -s "$list" "$folder/installed.json"; then return; fi
+  mkdir -p "$folder"
+  cp "$root/tests/schema/package.json" "$list" "$folder"
+  quietly "$folder/npm.log" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund \
+    --fetch-retries 1 --fetch-timeout 30000 ||
+    die "npm could not install what tests/schema/package.json names; is $(npm config get registry) within reach?"
+  cp "$list" "$folder/installed.json"
+}

@@ -15,7 +15,8 @@ TABLE = Path(__file__).resolve().parents[2] / "indicators.yaml"
 CATEGORY = re.compile(r"^  - number: .*$", re.MULTILINE)
 CATEGORY_TITLE = re.compile(r"^    title: (.*)$", re.MULTILINE)
 MEASURE_ID = re.compile(r"^          - id: (A?)\d+$", re.MULTILINE)
-MEASURE_TEXT = re.compile(r"^            text: (?=[^\"'|])", re.MULTILINE)
+# The first clause begins as its measure does.
+MEASURE_TEXT = re.compile(r"^            (?:clauses:\n              - )?text: (?=[^\"'|])", re.MULTILINE)
 
 
 def chinese_number(number):
@@ -58,7 +59,7 @@ def copies(times):
         part = MEASURE_ID.sub(numbering.measure, CATEGORY.sub(numbering.category, categories))
         if copy > 1:
             part = CATEGORY_TITLE.sub(rf"    title: \1（{copy}）", part)
-            part = "\n" + MEASURE_TEXT.sub(rf"            text: （{copy}）", part)
+            part = "\n" + MEASURE_TEXT.sub(rf"\g<0>（{copy}）", part)
         yield part
 
 

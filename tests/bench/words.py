@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""What the pages and the plot say, in English and Chinese; their prose is in pages/."""
+
+LANGUAGES = ("en", "zh")
+
+WORDS = {
+    "and so on": (", ", "、"),
+    "yes": ("yes", "是"),
+    "no": ("**no**", "**否**"),
+    "not measured": ("Not measured in this run.", "本次没有测量。"),
+    "goal": ("goal", "目标"),
+    "measured": ("measured", "实测"),
+    "met": ("met", "达到"),
+    "by processor": ("in processor time", "按处理器时间"),
+    "program": ("program", "程序"),
+    "reads": ("reads", "读取"),
+    "command": ("command", "命令"),
+    "measures": ("measures", "措施数"),
+    "milliseconds": ("milliseconds", "毫秒"),
+    "of the processor": ("of the processor", "其中处理器"),
+    "by size": ("{} measures", "{} 项措施"),
+    "memory at": ("peak memory at {}", "{} 项时的峰值内存"),
+    "against xfz": ("times as long as xfz", "用时是 xfz 的几倍"),
+    "ms at": ("ms at {}", "{} 项时毫秒"),
+    "MB at": ("MB at {}", "{} 项时 MB"),
+    "growth of time": ("growth of time", "时间增长"),
+    "growth of memory": ("growth of memory", "内存增长"),
+    "cores": ("cores", "核数"),
+    "seconds": ("seconds", "秒"),
+    "peak memory": ("peak memory", "峰值内存"),
+    "speed-up": ("times as fast as on one", "是单核速度的几倍"),
+    "instructions": ("instructions", "指令数"),
+    "processor": ("processor", "处理器"),
+    "cores seen": ("{} cores", "{} 核"),
+    "memory": ("memory", "内存"),
+    "system": ("system", "系统"),
+    "version": ("version", "版本"),
+    "others": ("used by other processes meanwhile", "期间其他进程占用"),
+    "busy": ("**Provisional**: other processes used {} of the machine during this run.",
+             "**暂定**：测量期间，其他进程占用了这台机器的 {}。"),
+    "quiet": ("During this run other processes used {} of the machine.", "测量期间，其他进程占用了这台机器的 {}。"),
+    "form yaml": ("the table", "表格本身"),
+    "form csv": ("CSV", "CSV"),
+    "form json": ("JSON", "JSON"),
+    "form rec": ("a rec file", "rec 文件"),
+    "form ledger": ("a journal", "账簿"),
+    "form tasks": ("its own data", "自己的数据"),
+    "goal cat": ("{measures} measures: `due --month 6` takes at most {limit} × `cat` of the file",
+                 "{measures} 项措施：`due --month 6` 用时不超过 `cat` 该文件的 {limit} 倍"),
+    "goal fastest peer": ("{measures} measures: `due --month 6` is faster than every peer; the fastest is {subject}",
+                          "{measures} 项措施：`due --month 6` 比所有其他程序都快，其中最快的是 {subject}"),
+    "goal peer": ("{measures} measures: `due --month 6` is at least {limit} × as fast as {subject}",
+                  "{measures} 项措施：`due --month 6` 的速度至少是 {subject} 的 {limit} 倍"),
+    "goal checker": ("{measures} measures: `check` is at least {limit} × as fast as {subject}",
+                     "{measures} 项措施：`check` 的速度至少是 {subject} 的 {limit} 倍"),
+    "goal memory": ("{measures} measures: peak memory of `{subject}` is at most {limit} × the file",
+                    "{measures} 项措施：`{subject}` 的峰值内存不超过文件的 {limit} 倍"),
+    "goal growth": ("{measures} measures: the time for each, with `{subject}`, is at most {limit} × that at {smaller}",
+                    "{measures} 项措施：`{subject}` 平均每项用时不超过 {smaller} 项时的 {limit} 倍"),
+    "goal memory growth": ("{measures} measures: the memory for each, with `{subject}`, is at most {limit} × that at "
+                           "{smaller}",
+                           "{measures} 项措施：`{subject}` 平均每项占用内存不超过 {smaller} 项时的 {limit} 倍"),
+    "goal cores": ("{tables} tables: `check` is on 2 cores at least {limit} × as fast as on 1",
+                   "{tables} 份表格：`check` 用 2 核的速度至少是 1 核的 {limit} 倍"),
+}
+
+
+def words_of(language):
+    """From a name to its words in one of LANGUAGES."""
+    return {name: both[LANGUAGES.index(language)] for name, both in WORDS.items()}
