@@ -80,7 +80,7 @@ class CheckCommand final : public Command {
   std::span<const Example> examples() const override { return check_examples; }
 
   void declare(Options& options) override {
-    options.arguments("FILE", files_,
+    options.arguments({"FILE", ValueKind::table_file}, files_,
                       {"the tables to check, or folders that hold them; - is standard input (else the one "
                        "that queries use)",
                        "要检查的表格，或者存放表格的文件夹；- 是标准输入（不写则是查询所用的那一张）"});

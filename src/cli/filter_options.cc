@@ -24,9 +24,10 @@ std::string without_month_sign(std::string month) {
 
 void PeriodOptions::declare(Options& options) {
   options.value(
-      "--month", "N", month_,
+      "--month", {"N", ValueKind::month}, month_,
       {"due by the end of this month of the table's year (1–12)", "表格年度内这个月底以前到期的（1–12）"});
-  options.value("--by", "DATE", by_, {"due on or before this date", "这一天及以前到期的"});
+  options.value("--by", {"DATE", ValueKind::due_date}, by_,
+                {"due on or before this date", "这一天及以前到期的"});
   options.value("--within", "DAYS", within_,
                 {"due from --as-of on, within so many days", "从 --as-of 那天起若干天内到期的"});
   options.flag("--only", only_, {"with --month: that month alone", "和 --month 一起用：只看那一个月"});
@@ -61,7 +62,8 @@ void MeasureOptions::declare(Options& options) {
                  "只看该单位牵头的，或负责的（含经由集体的，除非 --direct）"});
   options.flag("--direct", direct_,
                {"only where the unit is named itself", "只看直接点名的，不算经由集体的"});
-  options.value("--category", "N", category_, {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
+  options.value("--category", {"N", ValueKind::category}, category_,
+                {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
   options.value("--text", "WORDS", text_,
                 {"whose text or task title holds these words", "正文或主要任务里含有这些字的"});
   options.value("--deadline", "dated|standing|recurring|none", deadline_,

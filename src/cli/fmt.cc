@@ -71,7 +71,7 @@ class FmtCommand final : public Command {
   std::span<const Example> examples() const override { return fmt_examples; }
 
   void declare(Options& options) override {
-    options.arguments("FILE", files_,
+    options.arguments({"FILE", ValueKind::table_file}, files_,
                       {"the tables to format, or folders that hold them; - is standard input, formatted to "
                        "standard output (else the one that queries use)",
                        "要整理的表格，或者存放表格的文件夹；- "

@@ -54,46 +54,70 @@ void restored(CLI::Option* option) {
   option->transform(without_sign);
 }
 
+/// Notes what is declared.
+class Declared final : public Options {
+ public:
+  explicit Declared(std::vector<OptionHelp>& options) : options_(options) {}
+
+  void flag(std::string_view names, bool& /*to*/, Phrase help) override {
+    options_.push_back({spaced(names), "", help});
+  }
+  void value(std::string_view names, Value value, std::optional<std::string>& /*to*/, Phrase help) override {
+    options_.push_back({spaced(names), std::string(value.name), help, false, value.kind});
+  }
+  void values(std::string_view names, Value value, std::vector<std::string>& /*to*/, Phrase help) override {
+    options_.push_back({spaced(names), std::string(value.name), help, false, value.kind, true});
+  }
+  void argument(Value value, std::optional<std::string>& /*to*/, Phrase help) override {
+    options_.push_back({std::string(value.name), "", help, true, value.kind});
+  }
+  void arguments(Value value, std::vector<std::string>& /*to*/, Phrase help) override {
+    options_.push_back({std::string(value.name) + "…", "", help, true, value.kind, true});
+  }
+
+ private:
+  std::vector<OptionHelp>& options_;
+};
+
+/// Has CLI11 fill in what is declared, and notes it.
 class CliOptions final : public Options {
  public:
-  CliOptions(CLI::App& app, std::vector<OptionHelp>& help) : app_(app), help_(help) {}
+  CliOptions(CLI::App& app, std::vector<OptionHelp>& help) : app_(app), declared_(help) {}
 
   void flag(std::string_view names, bool& to, Phrase help) override {
     app_.add_flag(std::string(names), to);
-    help_.push_back({spaced(names), "", help});
+    declared_.flag(names, to, help);
   }
 
-  void value(std::string_view names, std::string_view metavar, std::optional<std::string>& to,
-             Phrase help) override {
+  void value(std::string_view names, Value value, std::optional<std::string>& to, Phrase help) override {
     restored(app_.add_option(std::string(names), to));
-    help_.push_back({spaced(names), std::string(metavar), help});
+    declared_.value(names, value, to, help);
   }
 
-  void values(std::string_view names, std::string_view metavar, std::vector<std::string>& to,
-              Phrase help) override {
+  void values(std::string_view names, Value value, std::vector<std::string>& to, Phrase help) override {
     // Each time one value: what follows it is the next argument.
     restored(app_.add_option(std::string(names), to)->allow_extra_args(false));
-    help_.push_back({spaced(names), std::string(metavar), help});
+    declared_.values(names, value, to, help);
   }
 
-  void argument(std::string_view name, std::optional<std::string>& to, Phrase help) override {
-    restored(app_.add_option(std::string(name), to));
-    help_.push_back({std::string(name), "", help, true});
+  void argument(Value value, std::optional<std::string>& to, Phrase help) override {
+    restored(app_.add_option(std::string(value.name), to));
+    declared_.argument(value, to, help);
   }
 
-  void arguments(std::string_view name, std::vector<std::string>& to, Phrase help) override {
-    restored(app_.add_option(std::string(name), to));
-    help_.push_back({std::string(name) + "…", "", help, true});
+  void arguments(Value value, std::vector<std::string>& to, Phrase help) override {
+    restored(app_.add_option(std::string(value.name), to));
+    declared_.arguments(value, to, help);
   }
 
  private:
   CLI::App& app_;
-  std::vector<OptionHelp>& help_;
+  Declared declared_;
 };
 
 void declare_global(Options& options, GlobalOptions& global) {
   options.value(
-      "-f,--file", "PATH", global.file,
+      "-f,--file", {"PATH", ValueKind::table_file}, global.file,
       {"the table (else $XFZ_FILE, else the nearest indicators.yaml upward from here); - is standard input",
        "表格文件（不写则用 $XFZ_FILE，再不然从当前文件夹向上找 indicators.yaml）；- 是标准输入"});
   options.value(
@@ -158,6 +182,21 @@ Failure mismatch(const CLI::Error& error) {
 }
 
 }  // namespace
+
+std::vector<OptionHelp> options_of(Command& command) {
+  std::vector<OptionHelp> options;
+  Declared declared(options);
+  command.declare(declared);
+  return options;
+}
+
+std::vector<OptionHelp> options_of_every_command() {
+  std::vector<OptionHelp> options;
+  Declared declared(options);
+  GlobalOptions global;
+  declare_global(declared, global);
+  return options;
+}
 
 Parsed parse(const std::vector<std::string>& words, GlobalOptions& global,
              const std::vector<std::unique_ptr<Command>>& commands) {

@@ -12,12 +12,51 @@
 
 namespace xfz::cli {
 
-/// One option or argument, as the help shows it.
+/// What a value is, so that completion knows what to offer for it.
+enum class ValueKind {
+  words,   ///< nothing can be offered
+  choice,  ///< one of those that its name lists
+  file,
+  folder,
+  table_file,
+  template_file,
+  unit,  ///< or a group
+  category,
+  measure,
+  rule,
+  rules,  ///< several, with commas
+  month,
+  due_date,  ///< a day on which something is due
+};
+
+/// What the help calls a value, and what it is. Most names say it by themselves: `text|json` are choices, a U
+/// is a unit everywhere.
+struct Value {
+  std::string_view name;
+  ValueKind kind;
+
+  constexpr Value(std::string_view value_name) : Value(value_name, kind_by_name(value_name)) {}
+  constexpr Value(const char* value_name) : Value(std::string_view(value_name)) {}
+  constexpr Value(std::string_view value_name, ValueKind value_kind) : name(value_name), kind(value_kind) {}
+
+ private:
+  static constexpr ValueKind kind_by_name(std::string_view name) {
+    if (name.find('|') != std::string_view::npos) return ValueKind::choice;
+    if (name == "U") return ValueKind::unit;
+    if (name == "ID") return ValueKind::measure;
+    if (name == "RULE") return ValueKind::rule;
+    return name == "FILE" || name == "PATH" ? ValueKind::file : ValueKind::words;
+  }
+};
+
+/// One option or argument, as it was declared.
 struct OptionHelp {
   std::string names;    ///< `-F, --format`; of an argument its name
   std::string metavar;  ///< `FORMAT`; empty for a flag
   Phrase help;
   bool is_argument = false;
+  ValueKind kind = ValueKind::words;
+  bool repeats = false;  ///< may be given several times
 };
 
 /// Where a command declares its options. Values are kept as they are written; the command reads them.
@@ -27,13 +66,11 @@ class Options {
 
   /// `names` as CLI11 takes them: `-f,--file`, or a bare name for an argument.
   virtual void flag(std::string_view names, bool& to, Phrase help) = 0;
-  virtual void value(std::string_view names, std::string_view metavar, std::optional<std::string>& to,
-                     Phrase help) = 0;
+  virtual void value(std::string_view names, Value value, std::optional<std::string>& to, Phrase help) = 0;
   /// A value that may be given several times.
-  virtual void values(std::string_view names, std::string_view metavar, std::vector<std::string>& to,
-                      Phrase help) = 0;
-  virtual void argument(std::string_view name, std::optional<std::string>& to, Phrase help) = 0;
-  virtual void arguments(std::string_view name, std::vector<std::string>& to, Phrase help) = 0;
+  virtual void values(std::string_view names, Value value, std::vector<std::string>& to, Phrase help) = 0;
+  virtual void argument(Value value, std::optional<std::string>& to, Phrase help) = 0;
+  virtual void arguments(Value value, std::vector<std::string>& to, Phrase help) = 0;
 };
 
 class Command;
@@ -55,6 +92,10 @@ struct GlobalOptions {
   bool version = false;
   bool help = false;
 };
+
+/// What a command declares, and what every command takes; nothing is parsed.
+std::vector<OptionHelp> options_of(Command& command);
+std::vector<OptionHelp> options_of_every_command();
 
 /// Parses the words behind the program's name into the variables that were declared. Throws Failure where
 /// they do not fit.

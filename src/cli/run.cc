@@ -6,6 +6,7 @@
 #include <new>
 
 #include "cli/build_info.h"
+#include "cli/answer_completion.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/options.h"
@@ -97,6 +98,10 @@ Status run(const std::vector<std::string>& words, System& system) {
   Context context{system, screen_of(Stream::output, "auto", language, system),
                   screen_of(Stream::error, "auto", language, system)};
   try {
+    if (!words.empty() && words.front() == completion_request) {
+      answer_completion({words.begin() + 1, words.end()}, context);
+      return Status::fine;
+    }
     return run_parsed(words, context);
   } catch (const Failure& failure) {
     show_failure(system, context.errors, failure);

@@ -85,11 +85,11 @@ class SheetCommand final : public Command {
     options.value("-F,--format", "md|csv|html|xlsx|json", format_,
                   {"output format (else as the file's name ends, else md)",
                    "输出格式（不写则看文件的扩展名，再不然是 md）"});
-    options.value("-o,--output", "PATH", output_,
+    options.value("-o,--output", {"PATH", ValueKind::folder}, output_,
                   {"write to this file; into this folder, if it ends in / or is one, or for several sheets",
                    "写到这个文件；以 / 结尾、已是文件夹或有几份清单时，写到这个文件夹里"});
     options.flag("--force", force_, {"replace sheets that somebody has changed", "有人改动过的清单也替换"});
-    options.value("--template", "FILE", template_,
+    options.value("--template", {"FILE", ValueKind::template_file}, template_,
                   {"one's own template: NAME.md.mustache, or .html, .csv, .json, .xml, .txt before .mustache",
                    "自己的模板：名称.md.mustache，.md 也可以是 .html、.csv、.json、.xml、.txt"});
     period_.declare(options);
