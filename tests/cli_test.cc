@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/build_info.h"
 #include "cli/run.h"
 #include "support/fake_system.h"
 #include "support/files.h"
@@ -98,14 +99,25 @@ Case read_case(const std::filesystem::path& path) {
   return test;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
 /// What no editor shows, so that a golden can be read: the CR at the end of a line, and a byte order mark.
 std::string visible(std::string text) {
-  const auto replace_all = [&text](std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-      text.replace(at, from.size(), to);
-  };
-  replace_all("\r\n", "␍\n");
-  replace_all("\xEF\xBB\xBF", "⟦BOM⟧");
+  replace_all(text, "\r\n", "␍\n");
+  replace_all(text, "\xEF\xBB\xBF", "⟦BOM⟧");
+  return text;
+}
+
+/// What differs from build to build, the commit and the libraries' versions, by what it is.
+std::string without_build(std::string text) {
+  const cli::BuildInfo info = cli::build_info();
+  replace_all(text, " " + std::string(info.commit) + "\n", " ⟦commit⟧\n");
+  for (const cli::LinkedLibrary& library : info.libraries)
+    replace_all(text, "  " + std::string(library.name) + " " + std::string(library.version) + "\n",
+                "  " + std::string(library.name) + " ⟦version⟧\n");
   return text;
 }
 
@@ -123,8 +135,8 @@ std::string run_case(Case& test) {
   if (words.empty() || words.front() != "xfz") throw std::runtime_error("a case begins with `$ xfz`");
   words.erase(words.begin());
   const cli::Status status = cli::run(words, test.system);
-  return "--- stdout\n" + visible(test.system.output) + "--- stderr\n" + test.system.errors + "--- status " +
-         std::to_string(static_cast<int>(status)) + "\n" + changes_of(test);
+  return "--- stdout\n" + without_build(visible(test.system.output)) + "--- stderr\n" + test.system.errors +
+         "--- status " + std::to_string(static_cast<int>(status)) + "\n" + changes_of(test);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <set>
 #include <thread>
 
+#include "cli/build_info.h"
 #include "cli/catalogue.h"
 #include "cli/check_targets.h"
 #include "cli/command.h"
@@ -20,8 +21,6 @@
 namespace xfz::cli {
 
 namespace {
-
-constexpr std::string_view version = XFZ_VERSION;
 
 constexpr Message<std::string, std::size_t, std::size_t> sound{
     "{}: no findings (measures: {}, units and groups: {})", "{}：没有问题（{} 条措施，{} 个单位和集体）"};
@@ -242,7 +241,7 @@ class CheckCommand final : public Command {
 
   std::string report(const Context& context) const {
     const std::vector<const Rule*> rules = filter_.listed(all_rules());
-    const render::CheckRun run{reports_, rules, version, context.language(), strict_, allowed_};
+    const render::CheckRun run{reports_, rules, build_info().version, context.language(), strict_, allowed_};
     switch (format_) {
       case CheckFormat::github:
         return render::findings_github(run);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <new>
 
+#include "cli/build_info.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/options.h"
@@ -18,7 +19,6 @@ namespace {
 constexpr Phrase no_memory{"there is not enough memory", "内存不够"};
 constexpr Phrase smaller_file{"the file may be too large, or other programs take too much",
                               "文件可能太大，或者其他程序占用太多"};
-constexpr std::string_view version = XFZ_VERSION;
 constexpr int default_width = 80;
 constexpr int widest = 10000;  // no terminal has more, and what is computed from it stays small
 
@@ -80,7 +80,7 @@ Status run_parsed(const std::vector<std::string>& words, Context& context) {
   context.file = global.file;
 
   if (global.version) {
-    context.print("xfz " + std::string(version) + "\n");
+    context.print(version_text(build_info(), context.language()));
     return Status::fine;
   }
   if (global.help || parsed.command == nullptr) {
