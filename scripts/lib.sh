@@ -6,6 +6,10 @@
 build_packages=(g++ cmake ninja-build libcli11-dev libdtl-dev libfmt-dev libkainjow-mustache-dev
   libutf8proc-dev libxlsxwriter-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev)
 
+# What the manual pages are made with; without them the program is built all the same.
+# shellcheck disable=SC2034
+man_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev)
+
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 
 die() {

@@ -42,6 +42,7 @@ std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_fmt();
 std::unique_ptr<Command> make_list();
+std::unique_ptr<Command> make_new();
 std::unique_ptr<Command> make_schema();
 std::unique_ptr<Command> make_sheet();
 std::unique_ptr<Command> make_show();

@@ -35,7 +35,7 @@ constexpr Example program_examples[] = {
     {"xfz check --strict", {"is the table right?", "表格对不对？"}},
 };
 
-using Entries = std::vector<std::pair<std::string, std::string>>;
+using Entries = std::vector<HelpEntry>;
 
 /// Two columns; where the left one is long, the right one begins on the next line.
 class HelpWriter {
@@ -45,15 +45,14 @@ class HelpWriter {
   void line(std::string_view text) { out_ += render::paragraph(text, render::Ink::plain, screen_); }
   void gap() { out_ += "\n"; }
 
-  void section(std::string_view heading, const Entries& entries) {
-    if (entries.empty()) return;
-    out_ += "\n" + render::painted(heading, render::Ink::strong, screen_) + "\n";
+  void section(const HelpSection& section) {
+    out_ += "\n" + render::painted(section.heading, render::Ink::strong, screen_) + "\n";
     const int longest = screen_.width > 0 ? std::min(longest_left, screen_.width / 2) : longest_left;
     int left = 0;
-    for (const auto& [name, what] : entries) {
+    for (const auto& [name, what] : section.entries) {
       if (display_width(name) <= longest) left = std::max(left, display_width(name));
     }
-    for (const auto& [name, what] : entries) write(name, what, left);
+    for (const auto& [name, what] : section.entries) write(name, what, left);
   }
 
   std::string take() { return std::move(out_); }
@@ -79,7 +78,8 @@ class HelpWriter {
 
 Entries entries_of(std::span<const Example> examples, Language language) {
   Entries entries;
-  for (const Example& example : examples) entries.emplace_back(example.line, example.what.in(language));
+  for (const Example& example : examples)
+    entries.push_back({std::string(example.line), std::string(example.what.in(language))});
   return entries;
 }
 
@@ -88,7 +88,7 @@ Entries entries_of(const std::vector<OptionHelp>& options, bool arguments, Langu
   for (const OptionHelp& option : options) {
     if (option.is_argument != arguments) continue;
     const std::string value = option.metavar.empty() ? "" : " " + option.metavar;
-    entries.emplace_back(option.names + value, option.help.in(language));
+    entries.push_back({option.names + value, std::string(option.help.in(language))});
   }
   return entries;
 }
@@ -102,35 +102,49 @@ std::string usage(const Parsed& parsed, Language language) {
   return out;
 }
 
+Entries entries_of(const std::vector<std::unique_ptr<Command>>& commands, Language language) {
+  Entries entries;
+  for (const auto& command : commands)
+    entries.push_back({std::string(command->name()), std::string(command->summary().in(language))});
+  return entries;
+}
+
 }  // namespace
+
+Help help_of(const Parsed& parsed, const std::vector<std::unique_ptr<Command>>& commands, Language language) {
+  Help help;
+  const auto add = [&](HelpPart part, const Phrase& heading, Entries entries) {
+    if (!entries.empty())
+      help.sections.push_back({part, std::string(heading.in(language)), std::move(entries)});
+  };
+  const Command* const command = parsed.command;
+  if (command == nullptr) {
+    help.title = program.in(language);
+    add(HelpPart::examples, examples_heading, entries_of(program_examples, language));
+  } else {
+    help.title = command_title(language, command->name(), command->summary().in(language));
+    add(HelpPart::examples, examples_heading, entries_of(command->examples(), language));
+  }
+  add(HelpPart::usage, usage_heading, {{usage(parsed, language), ""}});
+  if (command == nullptr) {
+    add(HelpPart::commands, commands_heading, entries_of(commands, language));
+    help.closing = more_help.in(language);
+  }
+  add(HelpPart::arguments, arguments_heading, entries_of(parsed.command_options, true, language));
+  add(HelpPart::options, options_heading, entries_of(parsed.command_options, false, language));
+  add(HelpPart::options_of_every_command, global_heading, entries_of(parsed.global_options, false, language));
+  return help;
+}
 
 std::string help_text(const Parsed& parsed, const std::vector<std::unique_ptr<Command>>& commands,
                       const render::Screen& screen) {
-  const Language language = screen.language;
+  const Help help = help_of(parsed, commands, screen.language);
   HelpWriter writer(screen);
-  if (parsed.command != nullptr) {
-    writer.line(command_title(language, parsed.command->name(), parsed.command->summary().in(language)));
-    writer.section(examples_heading.in(language), entries_of(parsed.command->examples(), language));
-  } else {
-    writer.line(program.in(language));
-    writer.section(examples_heading.in(language), entries_of(program_examples, language));
-  }
-  writer.section(usage_heading.in(language), {{usage(parsed, language), ""}});
-  if (parsed.command != nullptr) {
-    writer.section(arguments_heading.in(language), entries_of(parsed.command_options, true, language));
-    writer.section(options_heading.in(language), entries_of(parsed.command_options, false, language));
-  } else {
-    Entries summaries;
-    for (const auto& command : commands) {
-      summaries.emplace_back(command->name(), command->summary().in(language));
-    }
-    writer.section(commands_heading.in(language), summaries);
-  }
-  writer.section(global_heading.in(language), entries_of(parsed.global_options, false, language));
-  if (parsed.command == nullptr) {
+  writer.line(help.title);
+  for (const HelpSection& section : help.sections) writer.section(section);
+  if (!help.closing.empty()) {
     writer.gap();
-    writer.line(more_help.in(language));
-    return writer.take();
+    writer.line(help.closing);
   }
   return writer.take();
 }

@@ -16,8 +16,6 @@ namespace xfz::cli {
 
 namespace {
 
-constexpr std::string_view usual_name = "indicators.yaml";
-
 constexpr Message<std::string> no_table{"there is no {} here or in any folder above",
                                         "这里和上级文件夹里都没有 {}"};
 constexpr Phrase name_it{"name the table with `-f PATH`, or set XFZ_FILE",
@@ -43,11 +41,12 @@ std::string find_table(const Context& context) {
   if (const auto named = context.system.environment("XFZ_FILE"); named && !named->empty()) return *named;
   std::filesystem::path shown;
   for (std::filesystem::path folder = context.system.working_folder();; folder = folder.parent_path()) {
-    if (context.system.is_file((folder / usual_name).string())) return (shown / usual_name).string();
+    if (context.system.is_file((folder / usual_table_name).string()))
+      return (shown / usual_table_name).string();
     if (folder == folder.parent_path()) break;
     shown /= "..";
   }
-  throw Failure{no_table(std::string(usual_name)), name_it.text()};
+  throw Failure{no_table(std::string(usual_table_name)), name_it.text()};
 }
 
 Source read_source(System& system, const std::string& path, std::string_view name_of_stdin) {

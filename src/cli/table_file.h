@@ -13,6 +13,9 @@
 
 namespace xfz::cli {
 
+/// What a table's file is called where nobody says otherwise.
+inline constexpr std::string_view usual_table_name = "indicators.yaml";
+
 /// A table file with everything that is to be said about it.
 struct TableFile {
   std::string path;  ///< `-` for standard input

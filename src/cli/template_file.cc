@@ -32,13 +32,6 @@ constexpr Message<std::string, std::string> only_inside{
     "`{0}` 只是 {{{{#{1}}}}} … {{{{/{1}}}}} 里面的字段"};
 constexpr Phrase warning{"warning", "警告"};
 
-std::optional<std::string_view> builtin_text(std::string_view name) {
-  for (const render::BuiltinTemplate& builtin : render::builtin_templates()) {
-    if (builtin.name == name) return builtin.text;
-  }
-  return std::nullopt;
-}
-
 std::string template_text(Context& context, const std::string& path) {
   ReadResult read = context.system.read(path, max_template_size);
   if (read.bytes) return *std::move(read.bytes);
@@ -70,6 +63,13 @@ void warn(Context& context, const Source& source, const render::UnknownField& fi
 }
 
 }  // namespace
+
+std::optional<std::string_view> builtin_text(std::string_view name) {
+  for (const render::BuiltinTemplate& builtin : render::builtin_templates()) {
+    if (builtin.name == name) return builtin.text;
+  }
+  return std::nullopt;
+}
 
 render::TemplateKind read_template_kind(const std::string& path) {
   if (const auto kind = render::template_kind(path)) return *kind;

@@ -2,7 +2,9 @@
 // Finding, reading and checking a template.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/context.h"
 #include "render/template.h"
@@ -16,7 +18,10 @@ render::TemplateKind read_template_kind(const std::string& path);
 /// it cannot be read or does not parse; tells on standard error which of the names in it are no fields.
 render::Template read_template(Context& context, const std::string& path, const render::FieldLevel& known);
 
-/// The same of a template that is compiled in.
+/// The text of a template that is compiled in; nothing where none has that name.
+std::optional<std::string_view> builtin_text(std::string_view name);
+
+/// The same as read_template() of one that is compiled in.
 render::Template builtin_template(std::string_view name);
 
 }  // namespace xfz::cli

@@ -64,19 +64,14 @@ bool is_word(char32_t c) {
   return c > 0x20 && c < 0x7F;
 }
 
-bool may_break(std::string_view before, std::string_view after) {
-  const char32_t left = last_code_point(before).value;
-  const char32_t right = first_code_point(after).value;
-  return !may_not_begin_line(right) && !may_not_end_line(left) && !(is_word(left) && is_word(right));
-}
-
 /// The first line of `text` when folded to `columns`, at least one cluster.
 std::string_view folded_line(std::string_view text, int columns) {
   std::size_t hard = fit(text, columns).size();
   if (hard == text.size()) return text;
   if (hard == 0) hard = first_cluster(text).bytes.size();
   for (std::size_t size = hard; size > 0;) {
-    if (may_break(text.substr(0, size), text.substr(size))) return text.substr(0, size);
+    if (may_break(last_code_point(text.substr(0, size)).value, first_code_point(text.substr(size)).value))
+      return text.substr(0, size);
     do --size;
     while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U);
   }
@@ -117,6 +112,10 @@ std::string padded(std::string_view text, int columns) {
   std::string result(text);
   if (missing > 0) result.append(static_cast<std::size_t>(missing), ' ');
   return result;
+}
+
+bool may_break(char32_t left, char32_t right) {
+  return !may_not_begin_line(right) && !may_not_end_line(left) && !(is_word(left) && is_word(right));
 }
 
 std::vector<std::string_view> fold(std::string_view text, int columns) {

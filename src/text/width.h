@@ -22,6 +22,9 @@ std::string cut(std::string_view text, int columns);
 /// `text` and as many spaces as fill `columns`; longer text stays as it is.
 std::string padded(std::string_view text, int columns);
 
+/// Whether a line may end between two characters; fold() has the rules.
+bool may_break(char32_t left, char32_t right);
+
 /// `text` folded to lines of at most `columns` (at least 2). Chinese may break anywhere but before closing
 /// and after opening punctuation (JIS X 4051's kinsoku, GB/T 15834); words of letters and digits stay whole
 /// where they can. A newline in the text begins a new line. The parts are views into `text`.

@@ -135,6 +135,7 @@ TEST_CASE("template: what is shipped parses and names only fields that there are
   REQUIRE(builtin_templates().size() >= 4);
   for (const BuiltinTemplate& builtin : builtin_templates()) {
     CAPTURE(builtin.name);
+    if (builtin.name.starts_with("new.")) continue;  // no sheet: tests/new_test.cc has it
     const auto kind = template_kind(builtin.name);
     REQUIRE(kind);
     const bool is_index = builtin.name.starts_with("index");
