@@ -120,13 +120,17 @@ class SheetCommand final : public Command {
     for (const UnitIndex unit : units) sheets.push_back(query::sheet(table, unit, basis.scope));
 
     const auto maker = make_sheet_maker(context, style, basis);
-    const SheetOutput output{*maker, basis, style.format, name_suffix(style), force_};
+    DocumentOutput output = sheet_documents(*maker, basis, sheets, style.format);
+    output.name_suffix = name_suffix(style);
+    output.force = force_;
     if (!output_ || *output_ == "-") {
-      print_sheets(context, output, sheets);
+      print_documents(context, output);
     } else if (is_one_file(context)) {
-      write_sheet(context, output, sheets.front(), *output_);
+      write_document(context, output, *output_);
     } else {
-      write_sheets(context, output, sheets, *output_, all_);
+      std::optional<std::string> index;
+      if (all_) index = sheet_index(output, basis, sheets);
+      write_documents(context, output, *output_, index);
     }
     return Status::fine;
   }
