@@ -37,6 +37,7 @@ class Command {
 };
 
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_fmt();
