@@ -11,12 +11,13 @@
 namespace xfz::compare {
 
 /// A duty that the unit has in both tables, and what about it is new. Another deadline of the measure is one
-/// of its clauses, too, where they have none of their own.
+/// of its clauses, too, where they have none of their own. Where a measure was split into clauses, each
+/// clause of the unit has the whole measure as `before`.
 struct DutyChange {
   const MeasureChange* change = nullptr;  ///< null: only the unit's own tie changed, by a group's membership
   query::Duty before;
   query::Duty after;
-  bool role = false;                       ///< e.g. it leads what it was responsible for
+  bool role = false;  ///< e.g. it leads what it was responsible for, or is reached through another group
   std::optional<DeadlineChange> deadline;  ///< the one that holds for this duty
   bool text = false;                       ///< its words, or the clause's
   bool partners = false;                   ///< who else leads or is responsible

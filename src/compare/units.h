@@ -17,8 +17,9 @@ struct Change {
   T after{};
 };
 
-/// Which unit of the one table is which of the other: the one with its id, else with its name, else the one
-/// that has its name as an alias (it was renamed, or merged into that one).
+/// Which unit of the one table is which of the other: the one with its name, else with its id, else the one
+/// that has its name as an alias (it was renamed, or merged into that one, or split from it). Units and
+/// groups alike.
 class UnitMatch {
  public:
   UnitMatch(const Table& before, const Table& after);
@@ -37,15 +38,25 @@ class UnitMatch {
 /// What changed about a unit or group. Indexes called `before` or `lost` are of the old table, all others of
 /// the new.
 struct UnitChange {
-  UnitIndex before = no_unit;  ///< no_unit: it is registered newly
-  UnitIndex after = no_unit;   ///< no_unit: it is gone, or merged into `merged_into`
-  UnitIndex merged_into = no_unit;
+  UnitIndex before = no_unit;       ///< no_unit: it is registered newly
+  UnitIndex after = no_unit;        ///< no_unit: it is gone, or merged into `merged_into`
+  UnitIndex merged_into = no_unit;  ///< of the new table, with `before` alone
+  UnitIndex split_from = no_unit;   ///< of the old table, with `after` alone
+  bool kind = false;                ///< a unit has become a group, or the other way round
   std::optional<Change<std::string_view>> id;
   std::optional<Change<std::string_view>> name;  ///< no change of the measures that name it
   std::vector<std::string_view> aliases_gained;
   std::vector<std::string_view> aliases_lost;
   std::vector<UnitIndex> members_gained;
   std::vector<UnitIndex> members_lost;
+  bool allow = false;  ///< other findings are accepted
+
+  bool is_added() const { return before == no_unit; }
+  bool is_removed() const { return after == no_unit; }
 };
+
+/// In the new table's order, those that are gone at the end. The order of units, of a group's members and of
+/// aliases is no change.
+std::vector<UnitChange> unit_changes(const Table& before, const Table& after, const UnitMatch& match);
 
 }  // namespace xfz::compare
