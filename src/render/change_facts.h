@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What changed about one thing, in words: a fact for each part of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/compare.h"
+#include "render/screen.h"
+
+namespace xfz::render {
+
+/// Some words in one ink.
+struct Stretch {
+  std::string text;
+  Ink ink = Ink::plain;
+};
+
+/// `完成时限  6月底前 → 9月底前（推后 92 天）`
+struct ChangeFact {
+  std::string label;
+  std::vector<Stretch> value;
+};
+
+/// The old words and the new ones in one, `设[-立-]{+置+}机构`. With `elided`, what stayed is shown near what
+/// changed only.
+std::vector<Stretch> edited_text(std::string_view before, std::string_view after, bool elided);
+
+/// `推后 92 天`, `3 days earlier`; empty where nothing counts them.
+std::string days_text(const compare::DeadlineChange& change, Language language);
+
+/// All that changed about a measure that both tables have; or whose an added or removed one is, by when.
+std::vector<ChangeFact> change_facts(const compare::Difference& difference,
+                                     const compare::MeasureChange& change, bool elided, Language language);
+
+}  // namespace xfz::render
