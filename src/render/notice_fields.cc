@@ -277,7 +277,9 @@ Fields notice_fields(const NoticePage& page) {
   fields.lists.emplace("deadline_changes", changes(page.deadlines));
   fields.lists.emplace("role_changes", changes(page.roles));
   fields.lists.emplace("text_changes", changes(page.texts));
-  fields.lists.emplace("unit_changes", sentences(page.about_unit));
+  std::vector<std::string> about_unit;
+  for (const Text& words : page.about_unit) about_unit.push_back(words.zh);
+  fields.lists.emplace("unit_changes", sentences(about_unit));
   fields.lists.emplace("via_changes", numbered(page.groups, [](const NumberedGroup& group) {
                          return texts_of(group_fields, group);
                        }));

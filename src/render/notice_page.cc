@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 
 #include "model/wording.h"
+#include "render/notice_unit.h"
+#include "render/notice_via.h"
 #include "render/notice_words.h"
 #include "render/words.h"
 
@@ -17,33 +17,9 @@ namespace {
 
 using compare::DutyChange;
 using compare::MeasureChange;
+using compare::MeasureChanges;
 using compare::UnitNotice;
 using query::Duty;
-using query::Relation;
-
-bool is_named(const Duty& duty) {
-  return duty.tie.relation >= Relation::responsible;
-}
-
-/// What became of a measure of the old table, or what one of the new was.
-class Fates {
- public:
-  explicit Fates(const compare::Difference& difference) {
-    for (const MeasureChange& change : difference.measures) {
-      if (change.before.measure != nullptr) by_measure_.emplace(change.before.measure, &change);
-      if (change.after.measure != nullptr) by_measure_.emplace(change.after.measure, &change);
-    }
-  }
-
-  /// Null where nothing about it changed.
-  const MeasureChange* find(const Measure* measure) const {
-    const auto found = by_measure_.find(measure);
-    return found == by_measure_.end() ? nullptr : found->second;
-  }
-
- private:
-  std::map<const Measure*, const MeasureChange*> by_measure_;
-};
 
 /// The names of those who lead; of those who are responsible where nobody leads.
 std::string answering(const Measure& measure, const std::vector<std::size_t>& clauses) {
@@ -65,8 +41,8 @@ std::vector<std::size_t> counterpart(const MeasureChange& change, const Duty& du
 }
 
 /// `该项已取消`, `现由政办牵头`: what became of a duty that the unit no longer has.
-std::string went_to(const Fates& fates, const Duty& duty) {
-  const MeasureChange* const change = fates.find(&duty.measure());
+std::string went_to(const MeasureChanges& changes, const Duty& duty) {
+  const MeasureChange* const change = changes.find(&duty.measure());
   if (change == nullptr) return "";
   if (change->is_removed()) return "该项已取消";
   const Measure& now = *change->after.measure;
@@ -78,8 +54,8 @@ std::string went_to(const Fates& fates, const Duty& duty) {
 }
 
 /// `本次新增`, `原由政办牵头`: where a duty comes from that is newly the unit's.
-std::string came_from(const Fates& fates, const Duty& duty) {
-  const MeasureChange* const change = fates.find(&duty.measure());
+std::string came_from(const MeasureChanges& changes, const Duty& duty) {
+  const MeasureChange* const change = changes.find(&duty.measure());
   if (change == nullptr) return "";
   if (change->is_added()) return "本次新增";
   const Measure& old = *change->before.measure;
@@ -110,12 +86,12 @@ std::string_view words_of(const Duty& duty) {
 
 class NoticeWriter {
  public:
-  NoticeWriter(const Comparison& comparison, const UnitNotice& notice)
-      : before_(*comparison.difference.before),
+  NoticeWriter(const Comparison& comparison, const MeasureChanges& changes, const UnitNotice& notice)
+      : comparison_(comparison),
+        before_(*comparison.difference.before),
         after_(*comparison.difference.after),
-        difference_(comparison.difference),
         notice_(notice),
-        fates_(comparison.difference) {
+        changes_(changes) {
     const bool is_gone = notice.after == no_unit;
     const Unit& unit = is_gone ? before_.unit(notice.before) : after_.unit(notice.after);
     page_.comparison = &comparison;
@@ -127,16 +103,17 @@ class NoticeWriter {
 
   NoticePage take() {
     for (const Duty& duty : notice_.gained) {
-      if (is_named(duty)) page_.gained.push_back({new_line(duty), duty_label(duty), came_from(fates_, duty)});
+      if (is_named(duty))
+        page_.gained.push_back({new_line(duty), duty_label(duty), came_from(changes_, duty)});
     }
     for (const Duty& duty : notice_.lost) {
-      if (is_named(duty)) page_.lost.push_back({old_line(duty), duty_label(duty), went_to(fates_, duty)});
+      if (is_named(duty)) page_.lost.push_back({old_line(duty), duty_label(duty), went_to(changes_, duty)});
     }
     for (const DutyChange& change : notice_.changed) {
       if (is_named(change.before) || is_named(change.after)) add(change);
     }
-    about_unit();
-    add_groups();
+    page_.about_unit = about_unit(comparison_.difference, notice_);
+    for (const ViaChanges& via : via_changes(comparison_.difference, notice_)) add_group(via);
     return std::move(page_);
   }
 
@@ -221,99 +198,13 @@ class NoticeWriter {
     if (!words.empty() && !is_told) order.push_back(std::move(words));
   }
 
-  void about_unit() {
-    auto& lines = page_.about_unit;
-    const std::string& you = page_.you;
-    const bool is_new = notice_.before == no_unit;
-    const bool is_gone = notice_.after == no_unit;
-    const compare::UnitChange* const change = notice_.unit;
-    if (change != nullptr && change->merged_into != no_unit) {
-      lines.push_back(fmt::format("“{}”并入“{}”，有关事项由“{}”承担", page_.unit,
-                                  after_.unit(change->merged_into).name.value,
-                                  after_.unit(change->merged_into).name.value));
-    } else if (is_gone) {
-      lines.push_back(fmt::format("“{}”不再列入本表", page_.unit));
-    } else if (change != nullptr && change->split_from != no_unit) {
-      lines.push_back(
-          fmt::format("“{}”由“{}”分设，新列入本表", page_.unit, before_.unit(change->split_from).name.value));
-    } else if (is_new) {
-      lines.push_back(fmt::format("“{}”新列入本表", page_.unit));
-    }
-    if (change != nullptr && change->name)
-      lines.push_back(fmt::format("{}名称由“{}”变更为“{}”", page_.is_group ? "集体" : you,
-                                  change->name->before, change->name->after));
-    about_groups();
-    if (change == nullptr) return;
-    if (!change->members_gained.empty())
-      lines.push_back("增列成员：" + unit_names(after_, change->members_gained));
-    if (!change->members_lost.empty())
-      lines.push_back("不再列为成员：" + unit_names(before_, change->members_lost));
-  }
-
-  /// The groups that the unit joined or left; they themselves may be new or gone.
-  void about_groups() {
-    const compare::UnitMatch& match = difference_.units_match;
-    std::vector<UnitIndex> old_groups;
-    std::vector<UnitIndex> new_groups;
-    if (notice_.before != no_unit) old_groups = groups_of(before_, notice_.before);
-    if (notice_.after != no_unit) new_groups = groups_of(after_, notice_.after);
-    std::vector<UnitIndex> joined;
-    std::vector<UnitIndex> left;
-    std::copy_if(new_groups.begin(), new_groups.end(), std::back_inserter(joined), [&](UnitIndex group) {
-      return std::none_of(old_groups.begin(), old_groups.end(),
-                          [&](UnitIndex old) { return match.after(old) == group; });
-    });
-    std::copy_if(old_groups.begin(), old_groups.end(), std::back_inserter(left), [&](UnitIndex group) {
-      return std::find(new_groups.begin(), new_groups.end(), match.after(group)) == new_groups.end();
-    });
-    if (!joined.empty())
-      page_.about_unit.push_back(fmt::format("{}列为“{}”成员", page_.you, unit_names(after_, joined)));
-    if (!left.empty())
-      page_.about_unit.push_back(fmt::format("{}不再是“{}”成员", page_.you, unit_names(before_, left)));
-  }
-
-  /// What concerns one group, before it is put into words.
-  struct Shared {
-    std::vector<const Duty*> gained;
-    std::vector<const Duty*> lost;
-    std::vector<const DutyChange*> changed;
-  };
-
-  /// By the name of the group in the new table; one that is gone by its old name.
-  void add_groups() {
-    std::vector<std::pair<std::string, Shared>> groups;
-    const auto of = [&groups](const std::string& name) -> Shared& {
-      const auto found = std::find_if(groups.begin(), groups.end(),
-                                      [&name](const auto& entry) { return entry.first == name; });
-      return found != groups.end() ? found->second : groups.emplace_back(name, Shared{}).second;
-    };
-    for (const Duty& duty : notice_.gained) {
-      if (!is_named(duty)) of(new_group(duty)).gained.push_back(&duty);
-    }
-    for (const Duty& duty : notice_.lost) {
-      if (!is_named(duty)) of(old_group(duty)).lost.push_back(&duty);
-    }
-    for (const DutyChange& change : notice_.changed) {
-      if (!is_named(change.before) && !is_named(change.after))
-        of(new_group(change.after)).changed.push_back(&change);
-    }
-    for (const auto& [name, shared] : groups) add_group(name, shared);
-  }
-
-  std::string new_group(const Duty& duty) const { return after_.unit(duty.tie.groups.front()).name.value; }
-  std::string old_group(const Duty& duty) const {
-    const UnitIndex old = duty.tie.groups.front();
-    const UnitIndex now = difference_.units_match.after(old);
-    return now == no_unit ? before_.unit(old).name.value : after_.unit(now).name.value;
-  }
-
-  void add_group(const std::string& name, const Shared& shared) {
-    NoticeGroup group{.name = name, .gained = duty_labels(shared.gained), .lost = duty_labels(shared.lost)};
+  void add_group(const ViaChanges& via) {
+    NoticeGroup group{.name = via.group, .gained = duty_labels(via.gained), .lost = duty_labels(via.lost)};
     std::vector<const Duty*> partners;
     std::vector<const Duty*> texts;
     std::vector<std::string> deadlines;
     std::vector<std::string> order;
-    for (const DutyChange* change : shared.changed) {
+    for (const DutyChange* change : via.changed) {
       if (change->partners || change->role) partners.push_back(&change->after);
       if (change->text) texts.push_back(&change->after);
       if (change->deadline) deadlines.push_back(deadline_line(*change));
@@ -337,11 +228,11 @@ class NoticeWriter {
                        words(change.deadline->after), shift.empty() ? "" : "（" + shift + "）");
   }
 
+  const Comparison& comparison_;
   const Table& before_;
   const Table& after_;
-  const compare::Difference& difference_;
   const UnitNotice& notice_;
-  Fates fates_;
+  const MeasureChanges& changes_;
   NoticePage page_;
 };
 
@@ -352,8 +243,9 @@ bool NoticePage::is_empty() const {
          order.empty() && about_unit.empty() && groups.empty();
 }
 
-NoticePage notice_page(const Comparison& comparison, const UnitNotice& notice) {
-  return NoticeWriter(comparison, notice).take();
+NoticePage notice_page(const Comparison& comparison, const MeasureChanges& changes,
+                       const UnitNotice& notice) {
+  return NoticeWriter(comparison, changes, notice).take();
 }
 
 std::string version_text(const Side& side) {

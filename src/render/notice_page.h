@@ -11,6 +11,7 @@
 #include "compare/text_edits.h"
 #include "render/comparison.h"
 #include "render/sheet_page.h"
+#include "text/message.h"
 
 namespace xfz::render {
 
@@ -64,16 +65,17 @@ struct NoticePage {
   std::vector<NoticeChange> deadlines;
   std::vector<NoticeChange> roles;
   std::vector<NoticeChange> texts;
-  std::vector<std::string> order;       ///< `原第18项现为第19项`
-  std::vector<std::string> about_unit;  ///< its name and its groups, or a group's members, in words
+  std::vector<std::string> order;  ///< `原第18项现为第19项`
+  std::vector<Text> about_unit;    ///< its name and its groups, or a group's members, in words
   std::vector<NoticeGroup> groups;
 
   /// Whether there is nothing to tell the unit.
   bool is_empty() const;
 };
 
-/// Refers to the comparison and lives no longer.
-NoticePage notice_page(const Comparison& comparison, const compare::UnitNotice& notice);
+/// `changes` are those of the difference. Refers to the comparison and lives no longer.
+NoticePage notice_page(const Comparison& comparison, const compare::MeasureChanges& changes,
+                       const compare::UnitNotice& notice);
 
 /// `indicators.yaml，版本 3e5faa64dd53`
 std::string version_text(const Side& side);
