@@ -41,22 +41,35 @@ const DocumentKind& kind_of(const DocumentOptions& options) {
   return is_printed(options) ? printed : written;
 }
 
-/// A unit as either table knows it; one that both know is the new table's.
+/// A unit as one of the tables knows it.
 struct UnitAsked {
   UnitIndex before = no_unit;
   UnitIndex after = no_unit;
+
+  bool is_of(const compare::UnitNotice& notice) const {
+    return after != no_unit ? notice.after == after : notice.before == before;
+  }
 };
 
-UnitAsked read_unit_of_either(const compare::Difference& difference, const std::string& name) {
-  const UnitIndex before = find_unit(*difference.before, name);
-  if (find_unit(*difference.after, name) == no_unit && before != no_unit) return {before, no_unit};
-  const UnitIndex after = read_unit(*difference.after, name);
-  return {difference.units_match.before(after), after};
+/// A unit by its id or name.
+UnitIndex find_by_name(const Table& table, const std::string& name) {
+  const UnitIndex found = find_unit(table, name);
+  if (found == no_unit) return no_unit;
+  const Unit& unit = table.unit(found);
+  return unit.name.value == name || unit.id.value == name ? found : no_unit;
 }
 
-bool is_of(const compare::UnitNotice& notice, const UnitAsked& unit) {
-  if (unit.after != no_unit) return notice.after == unit.after;
-  return notice.before == unit.before;
+/// What a unit was called before is an alias now, of itself or of the one that it was merged into: so the
+/// name in either table goes before an alias.
+UnitAsked read_unit_of_either(const compare::Difference& difference, const std::string& name) {
+  if (const UnitIndex after = find_by_name(*difference.after, name); after != no_unit)
+    return {no_unit, after};
+  if (const UnitIndex before = find_by_name(*difference.before, name); before != no_unit)
+    return {before, no_unit};
+  if (const UnitIndex after = find_unit(*difference.after, name); after != no_unit) return {no_unit, after};
+  if (const UnitIndex before = find_unit(*difference.before, name); before != no_unit)
+    return {before, no_unit};
+  return {no_unit, read_unit(*difference.after, name)};  // throws
 }
 
 /// All notices that tell something; of one unit, if one is asked for.
@@ -65,7 +78,7 @@ std::vector<render::Notice> notices_of(const render::Comparison& comparison,
   const compare::MeasureChanges changes(comparison.difference);
   std::vector<render::Notice> notices;
   for (compare::UnitNotice& found : compare::notices(comparison.difference)) {
-    if (unit && !is_of(found, *unit)) continue;
+    if (unit && !unit->is_of(found)) continue;
     render::NoticePage page = render::notice_page(comparison, changes, found);
     if (!page.is_empty()) notices.push_back({std::move(found), std::move(page)});
   }

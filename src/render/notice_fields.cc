@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "render/duty_fields.h"
@@ -12,23 +14,29 @@ namespace xfz::render {
 
 namespace {
 
-/// The sections of a notice, in order; one that is empty is left out, and the numbers go on behind it.
+/// `一、` for each section that there is; one that is empty is left out, and the numbers go on behind it. An
+/// only one has none.
 struct Sections {
   std::string gained, lost, deadline, role, text, order, unit, via;
 
   explicit Sections(const NoticePage& page) {
+    const std::pair<std::string*, bool> all[] = {
+        {&gained, page.gained.empty()},   {&lost, page.lost.empty()},  {&deadline, page.deadlines.empty()},
+        {&role, page.roles.empty()},      {&text, page.texts.empty()}, {&order, page.order.empty()},
+        {&unit, page.about_unit.empty()}, {&via, page.groups.empty()},
+    };
+    const auto count =
+        std::count_if(std::begin(all), std::end(all), [](const auto& section) { return !section.second; });
     std::size_t number = 0;
-    const auto next = [&number](bool is_empty) { return is_empty ? "" : chinese_number(++number); };
-    gained = next(page.gained.empty());
-    lost = next(page.lost.empty());
-    deadline = next(page.deadlines.empty());
-    role = next(page.roles.empty());
-    text = next(page.texts.empty());
-    order = next(page.order.empty());
-    unit = next(page.about_unit.empty());
-    via = next(page.groups.empty());
+    for (const auto& [section, is_empty] : all) {
+      if (!is_empty && count > 1) *section = chinese_number(++number) + "、";
+    }
   }
 };
+
+std::string flag(bool is_set) {
+  return is_set ? "1" : "";
+}
 
 struct NumberedPage {
   const NoticePage& page;
@@ -37,6 +45,7 @@ struct NumberedPage {
   const Table& table() const { return *page.comparison->difference.after; }
 };
 
+/// An item of a list; `place` counts from 1 and is 0 for an only one.
 template <class Item>
 struct Numbered {
   std::size_t place;
@@ -46,7 +55,7 @@ struct Numbered {
 /// `（一）`
 template <class Item>
 std::string number_of(const Numbered<Item>& numbered) {
-  return "（" + chinese_number(numbered.place) + "）";
+  return numbered.place == 0 ? "" : "（" + chinese_number(numbered.place) + "）";
 }
 
 std::string value_of(const std::optional<Located<std::string>>& text) {
@@ -55,6 +64,13 @@ std::string value_of(const std::optional<Located<std::string>>& text) {
 
 std::string count_of(std::size_t count) {
   return std::to_string(count);
+}
+
+std::string has_marks(const NumberedPage& p) {
+  const auto& texts = p.page.texts;
+  const bool has_any = std::any_of(texts.begin(), texts.end(),
+                                   [](const NoticeChange& change) { return !change.pieces.empty(); });
+  return flag(has_any);
 }
 
 constexpr TextField<NumberedPage> page_fields[] = {
@@ -73,7 +89,7 @@ constexpr TextField<NumberedPage> page_fields[] = {
      [](const NumberedPage& p) { return p.page.unit; }},
     {{"unit_id", {"its id", "代号"}}, [](const NumberedPage& p) { return p.page.unit_id; }},
     {{"is_group", {"set for a group", "是集体时有值"}},
-     [](const NumberedPage& p) { return std::string(p.page.is_group ? "1" : ""); }},
+     [](const NumberedPage& p) { return flag(p.page.is_group); }},
     {{"you", {"how it is addressed: 你单位, a group 各单位", "称呼：你单位；集体是“各单位”"}},
      [](const NumberedPage& p) { return p.page.you; }},
     {{"old_version",
@@ -81,28 +97,52 @@ constexpr TextField<NumberedPage> page_fields[] = {
      [](const NumberedPage& p) { return version_text(p.page.comparison->before); }},
     {{"new_version", {"the same of the new one", "新表的来源"}},
      [](const NumberedPage& p) { return version_text(p.page.comparison->after); }},
+    {{"has_gained", {"set where there is the section of what is newly the unit's", "有“新增事项”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.gained.empty()); }},
+    {{"has_lost",
+      {"set where there is the section of what is no longer the unit's", "有“不再承担的事项”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.lost.empty()); }},
+    {{"has_deadline", {"set where there is the section of other deadlines", "有“时限调整”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.deadlines.empty()); }},
+    {{"has_role", {"set where there is the section of other roles and partners", "有“职责调整”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.roles.empty()); }},
+    {{"has_text", {"set where there is the section of other words", "有“内容调整”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.texts.empty()); }},
+    {{"has_order", {"set where there is the section of other numbers", "有“序号调整”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.order.empty()); }},
+    {{"has_unit",
+      {"set where there is the section of the unit's name and groups",
+       "有“单位名称和所属集体调整”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.about_unit.empty()); }},
+    {{"has_via",
+      {"set where there is the section of what reaches it through groups",
+       "有“经由集体承担的事项调整”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.groups.empty()); }},
     {{"gained_section",
-      {"the number (一, 二, …) of the section of what is newly the unit's; empty where nothing is, as are "
-       "those that "
-       "follow",
-       "“新增事项”部分的序号（一、二……）；没有内容时为空，以下各部分相同"}},
+      {"its number: `一、`; empty where it is the only section",
+       "“新增事项”部分的序号，例如“一、”；只有一个部分时为空"}},
      [](const NumberedPage& p) { return p.sections.gained; }},
-    {{"lost_section", {"of what is no longer the unit's", "“不再承担的事项”部分的序号"}},
+    {{"lost_section", {"the number of that of what is no longer the unit's", "“不再承担的事项”部分的序号"}},
      [](const NumberedPage& p) { return p.sections.lost; }},
-    {{"deadline_section", {"of other deadlines", "“时限调整”部分的序号"}},
+    {{"deadline_section", {"the number of that of other deadlines", "“时限调整”部分的序号"}},
      [](const NumberedPage& p) { return p.sections.deadline; }},
-    {{"role_section", {"of other roles and partners", "“职责调整”部分的序号"}},
+    {{"role_section", {"the number of that of other roles and partners", "“职责调整”部分的序号"}},
      [](const NumberedPage& p) { return p.sections.role; }},
-    {{"text_section", {"of other words", "“内容调整”部分的序号"}},
+    {{"text_section", {"the number of that of other words", "“内容调整”部分的序号"}},
      [](const NumberedPage& p) { return p.sections.text; }},
-    {{"order_section", {"of other numbers", "“序号调整”部分的序号"}},
+    {{"order_section", {"the number of that of other numbers", "“序号调整”部分的序号"}},
      [](const NumberedPage& p) { return p.sections.order; }},
-    {{"unit_section", {"of the unit's name and groups", "“单位名称和所属集体”部分的序号"}},
+    {{"unit_section",
+      {"the number of that of the unit's name and groups", "“单位名称和所属集体调整”部分的序号"}},
      [](const NumberedPage& p) { return p.sections.unit; }},
-    {{"via_section", {"of what reaches it through groups", "“经由集体承担的事项”部分的序号"}},
+    {{"via_section",
+      {"the number of that of what reaches it through groups", "“经由集体承担的事项调整”部分的序号"}},
      [](const NumberedPage& p) { return p.sections.via; }},
     {{"order_changes", {"measures and clauses with another number, in words", "序号的调整，一句话"}},
      [](const NumberedPage& p) { return fmt::format("{}", fmt::join(p.page.order, "；")); }},
+    {{"has_marks",
+      {"set where `text_changes` mark what was added and removed", "内容调整里标有新增和删去的文字时有值"}},
+     has_marks},
     {{"gained_count", {"how many duties are newly the unit's", "新增的事项数"}},
      [](const NumberedPage& p) { return count_of(p.page.gained.size()); }},
     {{"lost_count", {"how many are no longer the unit's", "不再承担的事项数"}},
@@ -117,9 +157,14 @@ constexpr TextField<NumberedPage> page_fields[] = {
 
 using NumberedDuty = Numbered<NoticeDuty>;
 constexpr TextField<NumberedDuty> came_or_went_fields[] = {
-    {{"number", {"its place in the section, `（一）`", "在本部分里的序号：（一）"}}, number_of<NoticeDuty>},
+    {{"number",
+      {"its place in the section, `（一）`; empty for an only one",
+       "在本部分里的序号：（一）；只有一条时为空"}},
+     number_of<NoticeDuty>},
     {{"label", {"`第90项第3分项`", "例如“第90项第3分项”"}},
      [](const NumberedDuty& d) { return d.item.label; }},
+    {{"sentence", {"the unit's own part, with a full stop", "本单位的部分，以句号结尾"}},
+     [](const NumberedDuty& d) { return d.item.words; }},
     {{"remark",
       {"where it comes from, or where it went: `原由政办牵头`, `该项已取消`; may be empty",
        "从哪里来或到哪里去，例如“原由政办牵头”“该项已取消”；可能为空"}},
@@ -128,7 +173,10 @@ constexpr TextField<NumberedDuty> came_or_went_fields[] = {
 
 using NumberedChange = Numbered<NoticeChange>;
 constexpr TextField<NumberedChange> change_fields[] = {
-    {{"number", {"its place in the section, `（一）`", "在本部分里的序号：（一）"}}, number_of<NoticeChange>},
+    {{"number",
+      {"its place in the section, `（一）`; empty for an only one",
+       "在本部分里的序号：（一）；只有一条时为空"}},
+     number_of<NoticeChange>},
     {{"label", {"`第19项`", "例如“第19项”"}}, [](const NumberedChange& c) { return c.item.label; }},
     {{"old_label", {"`第18项`, where it was numbered otherwise", "原序号不同时，例如“第18项”"}},
      [](const NumberedChange& c) { return c.item.old_label; }},
@@ -158,7 +206,7 @@ constexpr TextField<NumberedChange> change_fields[] = {
     {{"has_pieces",
       {"set where `pieces` show what changed, and not nearly everything did",
        "用 pieces 标得出改动时有值；几乎全改了则为空"}},
-     [](const NumberedChange& c) { return std::string(c.item.pieces.empty() ? "" : "1"); }},
+     [](const NumberedChange& c) { return flag(!c.item.pieces.empty()); }},
 };
 
 std::string piece_text(const compare::TextPiece& piece, compare::TextPiece::Kind kind) {
@@ -177,14 +225,19 @@ constexpr TextField<Piece> piece_fields[] = {
 
 using Sentence = Numbered<std::string>;
 constexpr TextField<Sentence> sentence_fields[] = {
-    {{"number", {"its place in the list, `（一）`", "在列表里的序号：（一）"}}, number_of<std::string>},
+    {{"number",
+      {"its place in the list, `（一）`; empty for an only one", "在列表里的序号：（一）；只有一条时为空"}},
+     number_of<std::string>},
     {{"words", {"what changed, in words, without a full stop", "改动的说明，不带句号"}},
      [](const Sentence& s) { return s.item; }},
 };
 
 using NumberedGroup = Numbered<NoticeGroup>;
 constexpr TextField<NumberedGroup> group_fields[] = {
-    {{"number", {"its place in the section, `（一）`", "在本部分里的序号：（一）"}}, number_of<NoticeGroup>},
+    {{"number",
+      {"its place in the section, `（一）`; empty for an only one",
+       "在本部分里的序号：（一）；只有一条时为空"}},
+     number_of<NoticeGroup>},
     {{"group", {"the group's name", "集体的名称"}}, [](const NumberedGroup& g) { return g.item.name; }},
     {{"gained", {"what newly comes through it: `第101、102项`", "新增的，例如“第101、102项”"}},
      [](const NumberedGroup& g) { return g.item.gained; }},
@@ -236,7 +289,8 @@ constexpr FieldLevel page_level{page_infos, page_lists};
 template <class Item, class Make>
 std::vector<Fields> numbered(const std::vector<Item>& items, Make make) {
   std::vector<Fields> all;
-  for (const Item& item : items) all.push_back(make(Numbered<Item>{all.size() + 1, item}));
+  for (const Item& item : items)
+    all.push_back(make(Numbered<Item>{items.size() > 1 ? all.size() + 1 : 0, item}));
   return all;
 }
 

@@ -84,6 +84,19 @@ std::string_view words_of(const Duty& duty) {
   return duty.clause ? standalone_text(measure.clauses[*duty.clause]) : std::string_view(measure.text.value);
 }
 
+/// Where it stands in the table.
+DutyPlace place_of(const Duty& duty) {
+  return {duty.measure().span.begin, duty.clause.value_or(0)};
+}
+
+/// With a full stop, which a clause may not have.
+std::string sentence(std::string_view words) {
+  constexpr std::string_view ends[] = {"。", "！", "？", "；", "…", "”", "）"};
+  const bool has_end = std::any_of(std::begin(ends), std::end(ends),
+                                   [words](std::string_view end) { return words.ends_with(end); });
+  return std::string(words) + (has_end ? "" : "。");
+}
+
 class NoticeWriter {
  public:
   NoticeWriter(const Comparison& comparison, const MeasureChanges& changes, const UnitNotice& notice)
@@ -103,17 +116,23 @@ class NoticeWriter {
 
   NoticePage take() {
     for (const Duty& duty : notice_.gained) {
-      if (is_named(duty))
-        page_.gained.push_back({new_line(duty), duty_label(duty), came_from(changes_, duty)});
+      if (is_named(duty)) add_gained(duty, came_from(changes_, duty));
     }
     for (const Duty& duty : notice_.lost) {
-      if (is_named(duty)) page_.lost.push_back({old_line(duty), duty_label(duty), went_to(changes_, duty)});
+      if (is_named(duty)) add_lost(duty);
     }
     for (const DutyChange& change : notice_.changed) {
-      if (is_named(change.before) || is_named(change.after)) add(change);
+      if (is_named(change.after) && !is_named(change.before)) {
+        add_gained(change.after,
+                   fmt::format("原经由“{}”共同承担", unit_names(before_, change.before.tie.groups)));
+      } else if (is_named(change.before)) {
+        add(change);
+      }
     }
     page_.about_unit = about_unit(comparison_.difference, notice_);
     for (const ViaChanges& via : via_changes(comparison_.difference, notice_)) add_group(via);
+    for (auto* duties : {&page_.gained, &page_.lost}) order(*duties);
+    for (auto* changes : {&page_.deadlines, &page_.roles, &page_.texts}) order(*changes);
     return std::move(page_);
   }
 
@@ -121,8 +140,28 @@ class NoticeWriter {
   SheetLine new_line(const Duty& duty) const { return sheet_line(after_, notice_.after, duty); }
   SheetLine old_line(const Duty& duty) const { return sheet_line(before_, notice_.before, duty); }
 
+  /// As the table has them: a sheet lists what is due first, but a notice is read beside the table.
+  template <class Item>
+  static void order(std::vector<Item>& items) {
+    std::stable_sort(items.begin(), items.end(),
+                     [](const Item& a, const Item& b) { return a.place < b.place; });
+  }
+
+  void add_gained(const Duty& duty, std::string remark) {
+    page_.gained.push_back(
+        {place_of(duty), new_line(duty), duty_label(duty), sentence(words_of(duty)), std::move(remark)});
+  }
+
+  void add_lost(const Duty& duty) {
+    const MeasureChange* const change = changes_.find(&duty.measure());
+    const bool has_number = change == nullptr || (!change->is_removed() && !change->renumbered);
+    page_.lost.push_back({place_of(duty), old_line(duty), (has_number ? "" : "原") + duty_label(duty),
+                          sentence(words_of(duty)), went_to(changes_, duty)});
+  }
+
   NoticeChange base_of(const DutyChange& change) const {
-    NoticeChange base{.line = new_line(change.after), .label = duty_label(change.after)};
+    NoticeChange base{
+        .place = place_of(change.after), .line = new_line(change.after), .label = duty_label(change.after)};
     if (const std::string old = duty_label(change.before); old != base.label) base.old_label = old;
     base.topic = topic_of(words_of(change.after));
     return base;
@@ -178,7 +217,7 @@ class NoticeWriter {
       if (is_rewritten(added.pieces)) added.pieces.clear();
     }
     added.text_before = before;
-    added.text_after = after;
+    added.text_after = added.division.empty() ? std::string(after) : sentence(after);
     page_.texts.push_back(std::move(added));
   }
 

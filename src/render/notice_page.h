@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compare/concerns.h"
@@ -15,15 +17,21 @@
 
 namespace xfz::render {
 
+/// Where a duty stands in its table: its measure, then its clause.
+using DutyPlace = std::pair<std::uint32_t, std::size_t>;
+
 /// A duty that came or went.
 struct NoticeDuty {
+  DutyPlace place;
   SheetLine line;
-  std::string label;   ///< `第90项第3分项`
+  std::string label;  ///< `第90项第3分项`; of what went `原第20项` where that number is no longer its own
+  std::string words;   ///< its own, with a full stop
   std::string remark;  ///< where it came from, or went: `原由政办牵头`, `该项已取消`; may be empty
 };
 
 /// A duty that stays. Of what it is about, only what is new is set.
 struct NoticeChange {
+  DutyPlace place;
   SheetLine line;         ///< as it is now
   std::string label;      ///< `第19项`
   std::string old_label;  ///< `第18项`; empty where it is the same

@@ -148,7 +148,9 @@ class UnitItems {
         item.facts.push_back({word(words::deadline), std::move(value)});
       }
       const std::string old = name_of(change->before);
-      if (old != name) item.facts.push_back({word(renumbered), {{old + std::string(arrow) + name}}});
+      const bool is_divided_alike = change->before.clause.has_value() == change->after.clause.has_value();
+      if (old != name && is_divided_alike)
+        item.facts.push_back({word(renumbered), {{old + std::string(arrow) + name}}});
     }
     fact(units, partners, Ink::plain);
     fact(texts, edited, Ink::plain);

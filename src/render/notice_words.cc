@@ -3,6 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <system_error>
+#include <utility>
+
 #include "render/words.h"
 #include "text/utf8.h"
 
@@ -12,6 +18,34 @@ namespace {
 
 constexpr std::size_t longest_topic = 36;  // characters
 
+/// A whole number, or nothing.
+std::optional<int> number_of(const std::string& id) {
+  int number = 0;
+  const auto [rest, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+  if (error != std::errc{} || rest != id.data() + id.size()) return std::nullopt;
+  return number;
+}
+
+bool follows(const std::string& id, const std::string& before) {
+  const auto number = number_of(id);
+  const auto number_before = number_of(before);
+  return number && number_before && *number == *number_before + 1;
+}
+
+/// `2、50至69、80`: three or more that follow each other are written from the first to the last.
+std::string with_ranges(const std::vector<std::string>& ids) {
+  std::string out;
+  for (std::size_t i = 0; i < ids.size();) {
+    std::size_t end = i + 1;
+    while (end < ids.size() && follows(ids[end], ids[end - 1])) ++end;
+    const bool is_range = end - i > 2;
+    if (!is_range) end = i + 1;
+    out += (out.empty() ? "" : "、") + ids[i] + (is_range ? "至" + ids[end - 1] : "");
+    i = end;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string duty_label(const query::Duty& duty) {
@@ -19,14 +53,19 @@ std::string duty_label(const query::Duty& duty) {
   return duty.clause ? fmt::format("{}第{}分项", measure, *duty.clause + 1) : measure;
 }
 
-std::string duty_labels(const std::vector<const query::Duty*>& duties) {
-  std::string whole;
+std::string duty_labels(std::vector<const query::Duty*> duties) {
+  const auto place = [](const query::Duty* duty) {
+    return std::pair(duty->measure().span.begin, duty->clause.value_or(0));
+  };
+  std::stable_sort(duties.begin(), duties.end(),
+                   [&place](const auto* a, const auto* b) { return place(a) < place(b); });
+  std::vector<std::string> whole;
   std::string clauses;
   const Measure* last = nullptr;
   for (const query::Duty* duty : duties) {
     const std::string& id = duty->measure().id.value;
     if (!duty->clause) {
-      whole += (whole.empty() ? "" : "、") + id;
+      whole.push_back(id);
       continue;
     }
     const std::size_t number = *duty->clause + 1;
@@ -37,9 +76,9 @@ std::string duty_labels(const std::vector<const query::Duty*>& duties) {
     }
     last = &duty->measure();
   }
-  if (!whole.empty()) whole = "第" + whole + "项";
   if (last != nullptr) clauses += "分项";
-  return whole + (whole.empty() || clauses.empty() ? "" : "，") + clauses;
+  const std::string ids = whole.empty() ? "" : "第" + with_ranges(whole) + "项";
+  return ids + (ids.empty() || clauses.empty() ? "" : "，") + clauses;
 }
 
 std::string topic_of(std::string_view text) {
