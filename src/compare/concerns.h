@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "compare/compare.h"
@@ -10,7 +11,8 @@
 
 namespace xfz::compare {
 
-/// A duty that the unit has in both tables, and what about it is new. Another deadline of the measure is one
+/// A duty that the unit has in both tables, and what about it is new: one of the flags, or only the number or
+/// the task that it stands under (`change` says which). Another deadline of the measure is one
 /// of its clauses, too, where they have none of their own. Where a measure was split into clauses, each
 /// clause of the unit has the whole measure as `before`.
 struct DutyChange {
@@ -23,7 +25,8 @@ struct DutyChange {
   bool partners = false;                   ///< who else leads or is responsible
 };
 
-/// What a difference means for one unit.
+/// What a difference means for one unit. Of a merged unit, `before` is the one it is the same as (by name or
+/// id): what came with the other is gained.
 struct UnitNotice {
   UnitIndex before = no_unit;        ///< in the old table; no_unit: it is new
   UnitIndex after = no_unit;         ///< in the new table; no_unit: it is gone
@@ -31,6 +34,18 @@ struct UnitNotice {
   std::vector<query::Duty> gained;   ///< newly its own, of the new table
   std::vector<query::Duty> lost;     ///< no longer its own, of the old table
   std::vector<DutyChange> changed;   ///< earlier or later, other words, another role, other partners
+};
+
+/// The change that an old or a new measure is in; e.g. to say why a duty is lost.
+class MeasureChanges {
+ public:
+  explicit MeasureChanges(const Difference& difference);
+
+  /// Null where nothing changed about the measure.
+  const MeasureChange* find(const Measure* measure) const;
+
+ private:
+  std::unordered_map<const Measure*, const MeasureChange*> changes_;
 };
 
 /// One for every unit and group that anything changed for, in the new table's order, those that are gone at
