@@ -288,10 +288,12 @@ NoticePage notice_page(const Comparison& comparison, const MeasureChanges& chang
 }
 
 std::string version_text(const Side& side) {
-  if (side.commit.empty()) return side.name;
+  // The folder is of this machine, and `HEAD~1:` is another commit tomorrow.
+  const bool is_committed = !side.commit.empty();
+  const std::string path = is_committed ? side.name.substr(side.name.find(':') + 1) : side.name;
+  const std::string file = path.substr(path.rfind('/') + 1);
   constexpr std::size_t shown_digits = 12;
-  const std::string file = side.name.substr(side.name.rfind(':') + 1);
-  return fmt::format("{}，版本 {}", file, side.commit.substr(0, shown_digits));
+  return is_committed ? fmt::format("{}，版本 {}", file, side.commit.substr(0, shown_digits)) : file;
 }
 
 }  // namespace xfz::render

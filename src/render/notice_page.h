@@ -85,7 +85,7 @@ struct NoticePage {
 NoticePage notice_page(const Comparison& comparison, const compare::MeasureChanges& changes,
                        const compare::UnitNotice& notice);
 
-/// `indicators.yaml，版本 3e5faa64dd53`
+/// `indicators.yaml，版本 3e5faa64dd53`: the file, and the commit where it is of one.
 std::string version_text(const Side& side);
 
 }  // namespace xfz::render
