@@ -56,10 +56,13 @@ class DiffCommand final : public Command {
                   "按单位列出：新增、不再承担、提前或推后的任务"});
     options.value("--unit", "U", notices_.unit, {"the same for one unit or group", "只看一个单位或集体"});
     options.value(
-        "-o,--output", "PATH", notices_.output,
+        "-o,--output", "PATH", notices_.documents.output,
         {"with --by-unit or --unit: write the notices to this file, or a file each into this folder",
          "与 --by-unit 或 --unit 同用：写到这个文件，或者每个单位一份写到这个文件夹里"});
-    options.flag("--force", notices_.force,
+    options.value("--template", "FILE", notices_.documents.template_file,
+                  {"with --by-unit or --unit: one's own template, as `xfz sheet` takes it",
+                   "与 --by-unit 或 --unit 同用：自己的模板，写法与 `xfz sheet` 的相同"});
+    options.flag("--force", notices_.documents.force,
                  {"replace notices that somebody has changed", "有人改动过的通知也替换"});
   }
 
@@ -83,9 +86,10 @@ class DiffCommand final : public Command {
   void check_options(const Context& context, bool gives_notices) {
     if (stat_ && format_) throw Failure{stat_and_format.text(), drop_one.text()};
     if (stat_ && gives_notices) throw Failure{stat_and_notices.text(), drop_one.text()};
-    if (notices_.output && !gives_notices) throw Failure{output_needs_units.text(), ask_by_unit.text()};
-    if (notices_.force && !notices_.output) throw Failure{force_needs_output.text()};
-    notices_.format = format_;
+    if (notices_.documents.output && !gives_notices)
+      throw Failure{output_needs_units.text(), ask_by_unit.text()};
+    if (notices_.documents.force && !notices_.documents.output) throw Failure{force_needs_output.text()};
+    notices_.documents.format = format_;
     if (gives_notices) check_notice_options(context, notices_);
   }
 

@@ -6,16 +6,15 @@
 #include <string>
 
 #include "cli/context.h"
+#include "cli/document_options.h"
 #include "render/comparison.h"
 
 namespace xfz::cli {
 
 /// What `diff --by-unit` and `diff --unit U` were asked for.
 struct NoticeOptions {
-  std::optional<std::string> unit;    ///< by name, alias or id in either table; else every unit concerned
-  std::optional<std::string> format;  ///< -F
-  std::optional<std::string> output;  ///< -o: a file, or a folder for a notice each
-  bool force = false;                 ///< replace notices that somebody has changed
+  std::optional<std::string> unit;  ///< by name, alias or id in either table; else every unit concerned
+  DocumentOptions documents;
 };
 
 /// Throws Failure where the options do not fit together, so that this is known before anything is read.

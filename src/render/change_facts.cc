@@ -240,6 +240,11 @@ class FactWriter {
 
 }  // namespace
 
+std::string marked(const Stretch& stretch) {
+  if (!stretch.is_edit) return stretch.text;
+  return stretch.ink == Ink::added ? "{+" + stretch.text + "+}" : "[-" + stretch.text + "-]";
+}
+
 std::vector<Stretch> edited_text(std::string_view before, std::string_view after, bool elided) {
   Stretches value;
   const std::vector<TextPiece> pieces = compare::text_edits(before, after);
@@ -247,10 +252,10 @@ std::vector<Stretch> edited_text(std::string_view before, std::string_view after
     const std::string text(piece.text);
     switch (piece.kind) {
       case TextPiece::removed:
-        value.push_back({"[-" + text + "-]", Ink::removed});
+        value.push_back({text, Ink::removed, true});
         break;
       case TextPiece::added:
-        value.push_back({"{+" + text + "+}", Ink::added});
+        value.push_back({text, Ink::added, true});
         break;
       case TextPiece::kept:
         value.push_back(

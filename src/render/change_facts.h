@@ -15,7 +15,11 @@ namespace xfz::render {
 struct Stretch {
   std::string text;
   Ink ink = Ink::plain;
+  bool is_edit = false;  ///< they came into a text, or went from it, as the ink says
 };
+
+/// The words as they are understood without colour too: of an edit `{+立+}` or `[-设-]`.
+std::string marked(const Stretch& stretch);
 
 /// `完成时限  6月底前 → 9月底前（推后 92 天）`
 struct ChangeFact {
@@ -24,7 +28,7 @@ struct ChangeFact {
   std::string brief{};  ///< of the value, where few words do: `推后 92 天`
 };
 
-/// The old words and the new ones in one, `设[-立-]{+置+}机构`. With `elided`, what stayed is shown near what
+/// The old words and the new ones in one, as edits. With `elided`, what stayed is shown near what
 /// changed only.
 std::vector<Stretch> edited_text(std::string_view before, std::string_view after, bool elided);
 

@@ -30,6 +30,9 @@ struct ChangeGroup {
 /// task. `elided`: of long texts only what is near a change.
 std::vector<ChangeGroup> change_groups(const compare::Difference& difference, bool elided, Language language);
 
+/// Such a list on a screen: an empty line, its headings and its items for each group.
+std::string groups_text(const std::vector<ChangeGroup>& groups, const Screen& screen);
+
 /// How much changed, in one line; where nothing did, that.
 std::string change_counts(const compare::Difference& difference, Language language);
 

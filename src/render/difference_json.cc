@@ -4,7 +4,7 @@
 #include "compare/text_edits.h"
 #include "model/wording.h"
 #include "render/difference.h"
-#include "render/json_values.h"
+#include "render/difference_values.h"
 
 namespace xfz::render {
 
@@ -13,24 +13,12 @@ namespace {
 using compare::AssignmentChange;
 using compare::Change;
 using compare::ClauseChange;
-using compare::DeadlineChange;
 using compare::Difference;
 using compare::HeadingChange;
 using compare::MeasureChange;
 using compare::RoleChange;
 using compare::TextPiece;
 using compare::UnitChange;
-
-std::string_view change_id(bool is_added, bool is_removed) {
-  if (is_added) return "added";
-  return is_removed ? "removed" : "changed";
-}
-
-Json side_json(const Side& side, const Table& table) {
-  return {{"name", side.name},
-          {"commit", side.commit.empty() ? Json() : Json(side.commit)},
-          {"table", table_json(table)}};
-}
 
 Json edits_json(std::string_view before, std::string_view after) {
   static constexpr std::string_view ids[] = {"keep", "remove", "add"};
@@ -42,30 +30,6 @@ Json edits_json(std::string_view before, std::string_view after) {
 
 Json text_json(const std::optional<Change<std::string_view>>& change) {
   return change ? edits_json(change->before, change->after) : Json();
-}
-
-Json pair_json(const std::optional<Change<std::string_view>>& change) {
-  return change ? Json{{"old", change->before}, {"new", change->after}} : Json();
-}
-
-Json pair_json(const std::optional<Change<const Located<std::string>*>>& change) {
-  const auto value = [](const Located<std::string>* words) {
-    return words != nullptr ? Json(words->value) : Json();
-  };
-  return change ? Json{{"old", value(change->before)}, {"new", value(change->after)}} : Json();
-}
-
-Json deadline_change_json(const std::optional<DeadlineChange>& change) {
-  if (!change) return {};
-  return {{"old", deadline_json(change->before)},
-          {"new", deadline_json(change->after)},
-          {"days", change->days ? Json(*change->days) : Json()}};
-}
-
-Json strings(const std::vector<std::string_view>& texts) {
-  Json json = Json::array();
-  for (const std::string_view text : texts) json.push_back(text);
-  return json;
 }
 
 /// Every key is there for what was added or removed, too: nothing else of it changed.
@@ -80,7 +44,10 @@ class DifferenceWriter {
             {"different", !difference_.is_empty()},
             {"summary", summary()},
             {"table", table()},
-            {"units", listed(difference_.units, [this](const UnitChange& change) { return unit(change); })},
+            {"units", listed(difference_.units,
+                             [this](const UnitChange& change) {
+                               return unit_change_json(*difference_.before, *difference_.after, change);
+                             })},
             {"headings", listed(difference_.headings, heading)},
             {"measures",
              listed(difference_.measures, [this](const MeasureChange& change) { return measure(change); })}};
@@ -118,28 +85,6 @@ class DifferenceWriter {
           {{"key", change.key}, {"old", value(change.value.before)}, {"new", value(change.value.after)}});
     if (difference_.allow) json.push_back({{"key", "allow"}, {"old", Json()}, {"new", Json()}});
     return json;
-  }
-
-  static Json unit_json(const Table& table, UnitIndex index) {
-    if (index == no_unit) return {};
-    const Unit& unit = table.unit(index);
-    return {{"id", unit.id.value}, {"name", unit.name.value}, {"group", unit.is_group}};
-  }
-
-  Json unit(const UnitChange& change) const {
-    const Table& before = *difference_.before;
-    const Table& after = *difference_.after;
-    return {{"change", change_id(change.is_added(), change.is_removed())},
-            {"old", unit_json(before, change.before)},
-            {"new", unit_json(after, change.after)},
-            {"merged_into", unit_json(after, change.merged_into)},
-            {"split_from", unit_json(before, change.split_from)},
-            {"id", pair_json(change.id)},
-            {"name", pair_json(change.name)},
-            {"aliases", {{"gained", strings(change.aliases_gained)}, {"lost", strings(change.aliases_lost)}}},
-            {"members",
-             {{"gained", names(after, change.members_gained)}, {"lost", names(before, change.members_lost)}}},
-            {"allow", change.allow}};
   }
 
   static Json heading_json(const Row& row) {

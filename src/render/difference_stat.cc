@@ -33,7 +33,7 @@ Cell change_cell(const ChangeItem& item, Language language) {
 
 std::string title_of(const ChangeItem& item) {
   std::string title;
-  for (const Stretch& stretch : item.title) title += stretch.text;
+  for (const Stretch& stretch : item.title) title += marked(stretch);
   return title;
 }
 

@@ -20,7 +20,7 @@ class InkedText {
  public:
   explicit InkedText(const std::vector<Stretch>& stretches) {
     for (const Stretch& stretch : stretches) {
-      text_ += stretch.text;
+      text_ += marked(stretch);
       ends_.push_back({text_.size(), stretch.ink});
     }
   }
@@ -89,7 +89,10 @@ class TextWriter {
     if (kind == ChangeItem::added) return "+";
     return kind == ChangeItem::removed ? "-" : " ";
   }
-  static Ink ink_of(ChangeItem::Kind kind) { return kind == ChangeItem::added ? Ink::added : Ink::removed; }
+  static Ink ink_of(ChangeItem::Kind kind) {
+    if (kind == ChangeItem::added) return Ink::added;
+    return kind == ChangeItem::removed ? Ink::removed : Ink::plain;
+  }
 
   /// The first words say which measure it is, where its words stayed.
   std::vector<Stretch> title_of(const ChangeItem& item) const {
@@ -116,13 +119,10 @@ class TextWriter {
 
 }  // namespace
 
-std::string difference_text(const Comparison& comparison, const Screen& screen) {
-  const compare::Difference& difference = comparison.difference;
+std::string groups_text(const std::vector<ChangeGroup>& groups, const Screen& screen) {
   TextWriter writer(screen);
-  writer.line(difference.after->title.value, Ink::strong);
-  writer.line(comparison.before.name + " → " + comparison.after.name, Ink::plain);
   std::vector<std::string> above;
-  for (const ChangeGroup& group : change_groups(difference, screen.width > 0, screen.language)) {
+  for (const ChangeGroup& group : groups) {
     // A task of the same category needs no other heading.
     const bool same_category = group.headings.size() > 1 && above.size() > 1 && above[0] == group.headings[0];
     writer.gap_line();
@@ -131,9 +131,16 @@ std::string difference_text(const Comparison& comparison, const Screen& screen) 
     for (const ChangeItem& item : group.items) writer.item(item);
     above = group.headings;
   }
-  writer.gap_line();
-  writer.line(change_counts(difference, screen.language), Ink::faint);
   return writer.take();
+}
+
+std::string difference_text(const Comparison& comparison, const Screen& screen) {
+  const compare::Difference& difference = comparison.difference;
+  const std::string between = comparison.before.name + " → " + comparison.after.name;
+  return paragraph(difference.after->title.value, Ink::strong, screen) +
+         paragraph(between, Ink::plain, screen) +
+         groups_text(change_groups(difference, screen.width > 0, screen.language), screen) + "\n" +
+         paragraph(change_counts(difference, screen.language), Ink::faint, screen);
 }
 
 }  // namespace xfz::render

@@ -77,31 +77,6 @@ Json unit_head(const Table& table, UnitIndex index) {
           {"groups", names(table, groups_of(table, index))}};
 }
 
-Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
-  const Measure& measure = duty.measure();
-  Json json;
-  json["key"] = table.unit(unit).id.value + "/" + query::duty_key(duty);
-  json["id"] = measure.id.value;
-  json["clause"] = duty.clause ? Json(*duty.clause + 1) : Json();
-  json["role"] = duty.leads ? "lead" : "responsible";
-  json["groups"] = names(table, duty.tie.groups);
-  json["category"] = category_json(*duty.row.category);
-  json["task"] = task_json(*duty.row.task);
-  json["text"] = measure.text.value;
-  json["clause_text"] = duty.clause ? Json(standalone_text(measure.clauses[*duty.clause])) : Json();
-  json["lead"] = names(table, leads(measure, duty.clauses()));
-  json["responsible"] = names(table, responsibles(measure, duty.clauses()));
-  const auto* const open = others(measure, duty.clauses());
-  json["others"] = open != nullptr ? Json(open->value) : Json();
-  Json& deadline = json["deadline"] = deadline_json(duty.deadline);
-  deadline["dates"] = Json::array();
-  for (const Date date : duty.dates) deadline["dates"].push_back(iso_date(date));
-  Json& also = json["also"] = Json::array();
-  for (const query::ClauseTie& clause : duty.also)
-    also.push_back({{"clause", clause.clause + 1}, {"groups", names(table, clause.tie.groups)}});
-  return json;
-}
-
 }  // namespace
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/table.h"
+#include "query/sheet.h"
 
 namespace xfz::render {
 
@@ -37,5 +38,8 @@ Json measure_json(const Table& table, const Row& row, Json deadline);
 
 /// Its title, year and jurisdiction.
 Json table_json(const Table& table);
+
+/// A duty of a unit or group of the table.
+Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty);
 
 }  // namespace xfz::render
