@@ -41,6 +41,7 @@ std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_fmt();
+std::unique_ptr<Command> make_git_diff();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_schema();
 std::unique_ptr<Command> make_sheet();

@@ -86,7 +86,8 @@ class DiffCommand final : public Command {
   void check_options(const Context& context, bool gives_notices) {
     if (stat_ && format_) throw Failure{stat_and_format.text(), drop_one.text()};
     if (stat_ && gives_notices) throw Failure{stat_and_notices.text(), drop_one.text()};
-    if (notices_.documents.output && !gives_notices) throw Failure{output_needs_units.text(), ask_by_unit.text()};
+    if (notices_.documents.output && !gives_notices)
+      throw Failure{output_needs_units.text(), ask_by_unit.text()};
     if (notices_.documents.force && !notices_.documents.output) throw Failure{force_needs_output.text()};
     notices_.documents.format = format_;
     if (gives_notices) check_notice_options(context, notices_);

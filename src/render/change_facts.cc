@@ -108,7 +108,6 @@ class FactWriter {
                               task_heading(*change.before.task))}});
     }
     if (change.reordered) add(order, {{std::string(order_in_task.in(language_))}});
-    if (change.text) add(words::measure, edited(change.text->before, change.text->after));
     if (change.not_applicable) {
       add(words::not_applicable, replaced(value_or(change.not_applicable->before, applies, language_),
                                           value_or(change.not_applicable->after, applies, language_)));
@@ -118,7 +117,7 @@ class FactWriter {
     add_role(words::responsible, change.responsibles);
     if (divided) add_own(change.assignment);
     add_details(change.assignment);
-    if (change.deadline) add(words::deadline, deadline(*change.deadline));
+    if (change.deadline) add_deadline(std::string(words::deadline.in(language_)), *change.deadline);
     for (const ClauseChange& clause : change.clauses) add_clause(before, after, clause);
     if (change.assignment.wording)
       add(words::wording, edited(printed_wording(before), printed_wording(after)));
@@ -128,6 +127,9 @@ class FactWriter {
 
  private:
   void add(std::string label, Stretches value) { facts_.push_back({std::move(label), std::move(value)}); }
+  void add_deadline(std::string label, const DeadlineChange& change) {
+    facts_.push_back({std::move(label), deadline(change), days_text(change, language_)});
+  }
   void add(const Phrase& label, Stretches value) { add(std::string(label.in(language_)), std::move(value)); }
   void add_plain(const Phrase& label, std::string value) {
     if (!value.empty()) add(label, {{std::move(value)}});
@@ -223,7 +225,7 @@ class FactWriter {
     const std::size_t details = facts_.size();
     add_details(clause.assignment);
     for (std::size_t i = details; i < facts_.size(); ++i) facts_[i].label = label;
-    if (clause.deadline) add(label, deadline(*clause.deadline));
+    if (clause.deadline) add_deadline(label, *clause.deadline);
     if (clause.assignment.wording) {
       add(label, edited(clause_wording(before.clauses[*clause.before].assignment),
                         clause_wording(after.clauses[*clause.after].assignment)));

@@ -25,6 +25,7 @@ std::string marked(const Stretch& stretch);
 struct ChangeFact {
   std::string label;
   std::vector<Stretch> value;
+  std::string brief{};  ///< of the value, where few words do: `推后 92 天`
 };
 
 /// The old words and the new ones in one, as edits. With `elided`, what stayed is shown near what
@@ -34,7 +35,8 @@ std::vector<Stretch> edited_text(std::string_view before, std::string_view after
 /// `推后 92 天`, `3 days earlier`; empty where nothing counts them.
 std::string days_text(const compare::DeadlineChange& change, Language language);
 
-/// All that changed about a measure that both tables have; or whose an added or removed one is, by when.
+/// What changed about a measure that both tables have, but for its id and text; or whose an added or removed
+/// one is, by when.
 std::vector<ChangeFact> change_facts(const compare::Difference& difference,
                                      const compare::MeasureChange& change, bool elided, Language language);
 

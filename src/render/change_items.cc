@@ -29,6 +29,9 @@ constexpr Phrase is_unit_now{"a unit now", "改为单位"};
 constexpr Phrase id{"Id", "代号"};
 constexpr Phrase aliases{"Aliases", "别名"};
 constexpr Phrase members{"Members", "成员"};
+constexpr Phrase name_word{"Name", "名称"};
+constexpr Phrase kind_word{"Kind", "性质"};
+constexpr Phrase title_word{"Title", "标题"};
 constexpr Phrase number{"Number", "编号"};
 constexpr Phrase effect{"Effect", "加减分"};
 constexpr Phrase no_effect{"(none)", "（无）"};
@@ -85,10 +88,14 @@ class ItemWriter {
     return item;
   }
 
-  ChangeItem table_allow() const { return {ChangeItem::changed, "", {{word(allow_changed)}}, {}}; }
+  ChangeItem table_allow() const {
+    return {ChangeItem::changed, "", {{word(allow_changed)}}, {word(allow)}, {}};
+  }
 
   ChangeItem unit(const UnitChange& change) const {
-    ChangeItem item{kind_of(change.is_added(), change.is_removed()), "", {{unit_title(change)}}, {}};
+    ChangeItem item{kind_of(change.is_added(), change.is_removed()), "", {{unit_title(change)}}, {}, {}};
+    if (change.name) item.in_title.push_back(word(name_word));
+    if (change.kind) item.in_title.push_back(word(kind_word));
     if (const std::string note = unit_note(change); !note.empty())
       item.title.push_back({with_gap(note), Ink::faint});
     if (change.id) item.facts.push_back({word(id), {{arrowed(change.id->before, change.id->after)}}});
@@ -102,8 +109,9 @@ class ItemWriter {
 
   ChangeItem heading(const HeadingChange& change) const {
     const Row& row = change.is_removed() ? change.before : change.after;
-    ChangeItem item{kind_of(change.is_added(), change.is_removed()), "", {}, {}};
+    ChangeItem item{kind_of(change.is_added(), change.is_removed()), "", {}, {}, {}};
     if (change.title) {
+      item.in_title.push_back(word(title_word));
       const std::string& of = row.task != nullptr ? row.task->number.value : row.category->number.value;
       item.title = edited_text(change.title->before, change.title->after, false);
       item.title.insert(item.title.begin(), {of + (row.task != nullptr ? "." : "、")});
@@ -123,9 +131,16 @@ class ItemWriter {
 
   ChangeItem measure(const MeasureChange& change) const {
     const Measure& shown = change.is_removed() ? *change.before.measure : *change.after.measure;
-    ChangeItem item{kind_of(change.is_added(), change.is_removed()), shown.id.value, {}, {}};
-    if (change.renumbered) item.name = arrowed(change.before.measure->id.value, shown.id.value);
+    ChangeItem item{kind_of(change.is_added(), change.is_removed()), shown.id.value, {}, {}, {}};
     item.title = {{shown.text.value, ink_of(item.kind)}};
+    if (change.renumbered) {
+      item.name = arrowed(change.before.measure->id.value, shown.id.value);
+      item.in_title.push_back(word(words::number));
+    }
+    if (change.text) {
+      item.title = edited_text(change.text->before, change.text->after, elided_);
+      item.in_title.push_back(word(words::measure));
+    }
     item.facts = change_facts(difference_, change, elided_, language_);
     return item;
   }

@@ -16,6 +16,7 @@ struct ChangeItem {
   Kind kind = changed;
   std::string name;  ///< `50`, `18 → 19`; empty where the title says it
   std::vector<Stretch> title;
+  std::vector<std::string> in_title;  ///< what of it changed that name and title show: `序号`, `名称`
   std::vector<ChangeFact> facts;
 };
 

@@ -14,19 +14,17 @@ constexpr Phrase what{"Change", "改动"};
 constexpr Phrase subject{"Measure, unit, heading", "措施、单位、标题"};
 constexpr Phrase added{"added", "新增"};
 constexpr Phrase removed{"removed", "删去"};
-constexpr Phrase renumbered{"Number", "序号"};
-constexpr Phrase itself{"Name", "名称"};
+constexpr Message<std::string, std::string> with_brief{"{} ({})", "{}（{}）"};
 
-/// What changed about it: the labels of its facts, each once.
+/// What changed about it, each once.
 Cell change_cell(const ChangeItem& item, Language language) {
   if (item.kind == ChangeItem::added) return {std::string(added.in(language)), Ink::added};
   if (item.kind == ChangeItem::removed) return {std::string(removed.in(language)), Ink::removed};
-  std::vector<std::string> labels;
-  if (item.name.find("→") != std::string::npos) labels.emplace_back(renumbered.in(language));
+  std::vector<std::string> labels = item.in_title;
   for (const ChangeFact& fact : item.facts) {
-    if (std::find(labels.begin(), labels.end(), fact.label) == labels.end()) labels.push_back(fact.label);
+    const std::string label = fact.brief.empty() ? fact.label : with_brief(language, fact.label, fact.brief);
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
   }
-  if (labels.empty()) labels.emplace_back(itself.in(language));
   std::string out;
   for (const std::string& label : labels)
     out += (out.empty() ? "" : language == Language::chinese ? "、" : ", ") + label;

@@ -89,13 +89,16 @@ class TextWriter {
     if (kind == ChangeItem::added) return "+";
     return kind == ChangeItem::removed ? "-" : " ";
   }
-  static Ink ink_of(ChangeItem::Kind kind) { return kind == ChangeItem::added ? Ink::added : Ink::removed; }
+  static Ink ink_of(ChangeItem::Kind kind) {
+    if (kind == ChangeItem::added) return Ink::added;
+    return kind == ChangeItem::removed ? Ink::removed : Ink::plain;
+  }
 
-  /// A measure that stayed is shown by its first words: what changed in them stands below.
+  /// The first words say which measure it is, where its words stayed.
   std::vector<Stretch> title_of(const ChangeItem& item) const {
-    if (screen_.width == 0 || item.name.empty() || item.kind != ChangeItem::changed) return item.title;
-    std::string text;
-    for (const Stretch& stretch : item.title) text += marked(stretch);
+    const bool says_change = item.title.size() != 1 || item.kind != ChangeItem::changed;
+    if (screen_.width == 0 || item.name.empty() || says_change) return item.title;
+    std::string text = item.title.front().text;
     text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
     return {{cut(text, std::max(screen_.width - margin - display_width(item.name) - gap, narrowest)),
              Ink::plain}};
