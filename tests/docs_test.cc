@@ -250,7 +250,7 @@ TEST_CASE("the examples in the documents work") {
 }
 
 TEST_CASE("the program in the documents puts returned sheets together") {
-  if (!cli::PosixSystem().run({"python3", "--version"})) {
+  if (!cli::PosixSystem().run({"python3", "--version"}, 100)) {
     MESSAGE("skipped: there is no python3");
     return;
   }
@@ -281,7 +281,7 @@ TEST_CASE("the program in the documents puts returned sheets together") {
     std::filesystem::create_directories(folder / "office/returned");
     for (const auto& [path, bytes] : office.system.files) write_file(folder / path.substr(1), bytes);
     REQUIRE(cli::PosixSystem().run(
-        {"sh", "-c", "cd \"$0\" && " + command->substr(2) + " 2> said", folder / "office"}));
+        {"sh", "-c", "cd \"$0\" && " + command->substr(2) + " 2> said", folder / "office"}, 100));
     CHECK(read_file(folder / "office/said") == joined({command + 1, example->lines.end()}));
     const std::string together = read_file(folder / "office/together.csv");
     CHECK(together.find(",2020-03-31,已报告,报告,,sfj/98\r\n") != std::string::npos);

@@ -38,9 +38,11 @@ class Command {
 
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_completion();
+std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_fmt();
+std::unique_ptr<Command> make_git_diff();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_new();
 std::unique_ptr<Command> make_schema();

@@ -148,7 +148,8 @@ class FmtCommand final : public Command {
     if (result.unproven) return {.failure = Failure{unproven(source.name()), report_it.text()}};
     Outcome outcome{.changed = result.text != *read.bytes};
     if (diff_ && outcome.changed)
-      outcome.diff = render::unified_diff(source.name(), *read.bytes, result.text, context.output);
+      outcome.diff =
+          render::unified_diff({source.name(), *read.bytes}, {source.name(), result.text}, context.output);
     outcome.text = std::move(result.text);
     return outcome;
   }

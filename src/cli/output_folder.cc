@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "cli/manifest.h"
 #include "cli/sha256.h"
@@ -52,7 +51,7 @@ constexpr Phrase check_rights{"may you read it?", "是不是没有读取权限�
 constexpr Message<std::string_view> ours{"{} is where xfz notes what it wrote",
                                          "{} 是 xfz 用来记录所写文件的"};
 constexpr Message<std::string_view, std::string_view, std::string_view> same_file{
-    "the sheets of {} and {} would be one file, {}", "“{}”和“{}”的任务清单会写成同一个文件 {}"};
+    "the documents of {} and {} would be one file, {}", "“{}”和“{}”的文件会写成同一个 {}"};
 constexpr Phrase rename_one{"rename one of the two in the table", "请在表格里给其中一个改名"};
 
 /// At most ten of the names, and how many more there are.
@@ -66,10 +65,6 @@ Text listed(const std::vector<std::string>& names) {
   if (shown == names.size()) return text;
   return {and_more_en_zh(Language::english, text.en, names.size() - shown),
           and_more_en_zh(Language::chinese, text.zh, names.size() - shown)};
-}
-
-std::string ending_of(const std::string& name) {
-  return name.substr(std::min(name.rfind('.'), name.size()));
 }
 
 /// What is to happen to one file.
@@ -135,14 +130,13 @@ class Folder {
     if (is_there(journal_name)) system_.remove_file(path_of(journal_name));
   }
 
-  /// The files with one of these endings that were written by earlier runs alone.
-  std::vector<std::string> left_over(const std::vector<Step>& steps,
-                                     const std::set<std::string>& endings) const {
+  /// The files with names that end so and that were written by earlier runs alone.
+  std::vector<std::string> left_over(const std::vector<Step>& steps, std::string_view end) const {
     std::vector<std::string> names;
     for (const auto& [name, digest] : manifest_) {
       const bool is_new = std::any_of(steps.begin(), steps.end(),
                                       [&name = name](const Step& step) { return step.file->name == name; });
-      if (!is_new && endings.contains(ending_of(name)) && system_.kind(path_of(name)) == PathKind::file) {
+      if (!is_new && name.ends_with(end) && system_.kind(path_of(name)) == PathKind::file) {
         names.push_back(name);
       }
     }
@@ -284,11 +278,7 @@ WriteReport write_folder(Context& context, const std::string& folder, const std:
 
   Folder place(system, folder);
   std::vector<Step> steps;
-  std::set<std::string> endings;
-  for (const OutputFile& file : files) {
-    steps.push_back(place.plan(file));
-    endings.insert(ending_of(file.name));
-  }
+  for (const OutputFile& file : files) steps.push_back(place.plan(file));
   if (index) steps.push_back(place.plan(*index));
   if (const auto names = names_of(steps, Step::State::blocked); !names.empty()) {
     throw Failure{in_the_way(listed(names), folder), move_away.text()};
@@ -297,7 +287,7 @@ WriteReport write_folder(Context& context, const std::string& folder, const std:
     throw Failure{changed(listed(names), folder), keep_or_force.text()};
   }
   WriteReport report = carry_out_noted(place, steps, options, progress);
-  if (options.list_left_over) report.left_over = place.left_over(steps, endings);
+  if (!options.left_over_end.empty()) report.left_over = place.left_over(steps, options.left_over_end);
   return report;
 }
 

@@ -23,8 +23,10 @@ struct OutputFile {
 std::string path_in(const std::string& folder, std::string_view name);
 
 struct WriteOptions {
-  bool force = false;           ///< replaces what a person has changed, too
-  bool list_left_over = false;  ///< the files are all that there should be
+  bool force = false;  ///< replaces what a person has changed, too
+  /// The files are all that there should be with names that end so (`.md`, `-notice.md`); empty: they are
+  /// not.
+  std::string left_over_end{};
   /// Is told, before the first file is written, of every file that a person has changed and that is going to
   /// be replaced because of `force`; and of one that is changed only while the others are written, right
   /// before it is replaced.
@@ -56,7 +58,7 @@ WriteReport write_folder(Context& context, const std::string& folder, const std:
 WriteReport write_single(Context& context, const std::string& path, std::string bytes,
                          const WriteOptions& options);
 
-/// The file that a unit's sheet is written to.
+/// The file that a unit's document is written to.
 struct NamedFile {
   std::string unit;
   std::string file;

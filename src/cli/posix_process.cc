@@ -21,7 +21,6 @@ namespace xfz::cli {
 
 namespace {
 
-constexpr std::size_t max_printed = 1U << 20U;
 constexpr std::size_t max_in_memory = 1U << 30U;
 
 /// Says which repository git works on, and how it reads paths. Git sets some of them for its hooks, in which
@@ -104,7 +103,7 @@ bool ended_well(pid_t process) {
 
 }  // namespace
 
-std::optional<std::string> PosixSystem::run(const std::vector<std::string>& words) {
+std::optional<std::string> PosixSystem::run(const std::vector<std::string>& words, std::size_t max_size) {
   int ends[2] = {};
   if (words.empty() || ::pipe2(ends, O_CLOEXEC) != 0) return std::nullopt;
   Descriptor reading(ends[0]);
@@ -112,7 +111,7 @@ std::optional<std::string> PosixSystem::run(const std::vector<std::string>& word
   const auto process = start(words, writing.get());
   if (!process) return std::nullopt;
   writing.close();
-  ReadResult printed = read_all(reading.get(), max_printed);
+  ReadResult printed = read_all(reading.get(), max_size);
   reading.close();
   if (!printed.bytes) ::kill(*process, SIGKILL);
   return ended_well(*process) ? std::move(printed.bytes) : std::nullopt;

@@ -23,7 +23,7 @@ class PosixSystem final : public System {
                                        Existing existing) override;
   bool remove_file(const std::string& path) override;
   FolderLock lock_folder(const std::string& path) override;
-  std::optional<std::string> run(const std::vector<std::string>& words) override;
+  std::optional<std::string> run(const std::vector<std::string>& words, std::size_t max_size) override;
   Library load_library(const std::string& soname) override;
   std::optional<std::string> through_memory(
       const std::function<void(const std::string& path)>& write) override;

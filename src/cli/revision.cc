@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/revision.h"
 
-#include <algorithm>
-#include <optional>
 #include <string_view>
-#include <utility>
-#include <vector>
+
+#include "cli/git.h"
 
 namespace xfz::cli {
 
@@ -14,36 +12,6 @@ namespace {
 using render::Tracking;
 
 constexpr std::size_t shown_digits = 12;
-
-/// A file in its folder.
-struct Place {
-  std::string folder;
-  std::string name;
-};
-
-Place place_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return {".", path};
-  return {path.substr(0, slash + 1), path.substr(slash + 1)};
-}
-
-/// What git answers to `words` about a file. It takes no lock, starts no daemon, fetches nothing, and takes
-/// the name as it is, whatever signs it holds.
-std::optional<std::string> ask_git(System& system, const Place& place,
-                                   const std::vector<std::string>& words) {
-  std::vector<std::string> command = {"git",
-                                      "-C",
-                                      place.folder,
-                                      "--no-optional-locks",
-                                      "--literal-pathspecs",
-                                      "-c",
-                                      "core.fsmonitor=false",
-                                      "-c",
-                                      "protocol.allow=never"};
-  command.insert(command.end(), words.begin(), words.end());
-  command.insert(command.end(), {"--", place.name});
-  return system.run(command);
-}
 
 Tracking tracking_of(std::string_view status) {
   if (status.empty()) return Tracking::clean;
@@ -63,26 +31,22 @@ bool has_no_parent(std::string_view log) {
   return log.substr(0, log.find('\n')).find_last_not_of(' ') < log.find(' ');
 }
 
-bool is_shallow(System& system, const Place& place) {
-  const auto answer = system.run({"git", "-C", place.folder, "rev-parse", "--is-shallow-repository"});
-  return answer && answer->starts_with("true");
-}
-
 }  // namespace
 
 render::Origin origin_of(Context& context, const std::string& table_path) {
   if (table_path == "-") return {};
   // Of a link, git would tell what is known of the link.
-  const Place place = place_of(context.system.resolved(table_path));
+  const FilePlace place = place_of(context.system.resolved(table_path));
+  const Git git(context.system, place.folder);
   render::Origin origin{place_of(table_path).name};
-  const auto status = ask_git(context.system, place,
-                              {"status", "--porcelain=v1", "--untracked-files=all", "--ignored=matching"});
+  const auto status =
+      git.ask({"status", "--porcelain=v1", "--untracked-files=all", "--ignored=matching", "--", place.name});
   if (!status) return origin;
   origin.tracking = tracking_of(*status);
   if (origin.tracking == Tracking::untracked) return origin;
-  const auto log = ask_git(context.system, place, {"log", "-1", "--format=%H %P", "--no-show-signature"});
+  const auto log = git.ask({"log", "-1", "--format=%H %P", "--no-show-signature", "--", place.name});
   // Where a shallow clone ends, its last commit seems to have made every file.
-  if (log && !(has_no_parent(*log) && is_shallow(context.system, place))) origin.revision = revision_of(*log);
+  if (log && !(has_no_parent(*log) && git.is_shallow())) origin.revision = revision_of(*log);
   return origin;
 }
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/run.h"
 
-#include <algorithm>
-#include <charconv>
 #include <new>
 
-#include "cli/build_info.h"
 #include "cli/answer_completion.h"
+#include "cli/build_info.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "cli/screens.h"
 #include "cli/show_failure.h"
 #include "cli/values.h"
 
@@ -20,8 +19,6 @@ namespace {
 constexpr Phrase no_memory{"there is not enough memory", "内存不够"};
 constexpr Phrase smaller_file{"the file may be too large, or other programs take too much",
                               "文件可能太大，或者其他程序占用太多"};
-constexpr int default_width = 80;
-constexpr int widest = 10000;  // no terminal has more, and what is computed from it stays small
 
 Language language_of(std::string_view name) {
   return name.starts_with("zh") ? Language::chinese : Language::english;
@@ -42,31 +39,6 @@ Language early_language(const std::vector<std::string>& words, const System& sys
   return Language::english;
 }
 
-bool has_color(Stream stream, std::string_view when, const System& system) {
-  if (when == "always") return true;
-  if (when == "never" || !system.is_terminal(stream)) return false;
-  const auto no_color = system.environment("NO_COLOR");
-  const auto terminal = system.environment("TERM");
-  return (!no_color || no_color->empty()) && terminal != "dumb";
-}
-
-int width_of(const System& system) {
-  if (const auto columns = system.environment("COLUMNS")) {
-    int value = 0;
-    const char* const end = columns->data() + columns->size();
-    if (std::from_chars(columns->data(), end, value).ptr == end && value > 0) return std::min(value, widest);
-  }
-  return std::min(system.terminal_columns().value_or(default_width), widest);
-}
-
-render::Screen screen_of(Stream stream, std::string_view color, Language language, const System& system) {
-  render::Screen screen;
-  screen.language = language;
-  screen.color = has_color(stream, color, system);
-  screen.width = system.is_terminal(stream) ? width_of(system) : 0;
-  return screen;
-}
-
 Status run_parsed(const std::vector<std::string>& words, Context& context) {
   const auto commands = all_commands();
   GlobalOptions global;
@@ -74,8 +46,10 @@ Status run_parsed(const std::vector<std::string>& words, Context& context) {
   if (global.language) read_choice("--lang", *global.language, {"zh", "en"});
   if (global.color) {
     read_choice("--color", *global.color, {"auto", "always", "never"});
-    context.output.color = has_color(Stream::output, *global.color, context.system);
-    context.errors.color = has_color(Stream::error, *global.color, context.system);
+    context.output.color =
+        has_color(*global.color, context.system.is_terminal(Stream::output), context.system);
+    context.errors.color =
+        has_color(*global.color, context.system.is_terminal(Stream::error), context.system);
   }
   context.as_of = global.as_of ? read_date("--as-of", *global.as_of) : context.system.today();
   context.file = global.file;
@@ -95,8 +69,8 @@ Status run_parsed(const std::vector<std::string>& words, Context& context) {
 
 Status run(const std::vector<std::string>& words, System& system) {
   const Language language = early_language(words, system);
-  Context context{system, screen_of(Stream::output, "auto", language, system),
-                  screen_of(Stream::error, "auto", language, system)};
+  Context context{system, screen_of(system.is_terminal(Stream::output), language, system),
+                  screen_of(system.is_terminal(Stream::error), language, system)};
   try {
     if (!words.empty() && words.front() == completion_request) {
       answer_completion({words.begin() + 1, words.end()}, context);

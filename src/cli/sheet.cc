@@ -2,15 +2,13 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/document_options.h"
 #include "cli/filter_options.h"
 #include "cli/revision.h"
 #include "cli/sheet_maker.h"
 #include "cli/sheet_output.h"
 #include "cli/table_file.h"
-#include "cli/template_file.h"
 #include "cli/values.h"
-#include "text/utf8.h"
-#include "text/width.h"
 
 namespace xfz::cli {
 
@@ -22,28 +20,10 @@ constexpr Phrase name_a_unit{"name a unit, as in `xfz sheet 民政局`, or write
 constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units beside it",
                              "--all 是全部单位，不用再写单位名称"};
 constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
-constexpr Message<std::string, std::string> other_format{"the template makes {}, not {}",
-                                                         "这个模板生成 {}，不是 {}"};
-constexpr Message<std::string, std::string> other_ending{"`{}` does not end like a file of format {}",
-                                                         "`{}` 的扩展名与 {} 格式不符"};
-constexpr Phrase drop_format{"leave out -F, or choose another name", "请不写 -F，或者换个名称"};
 constexpr Message<int> another_year{"the days asked for are not in the table's year, {}",
                                     "所问的日期不在表格的年度（{} 年）"};
-constexpr Phrase force_needs_file{"--force goes with -o", "--force 要和 -o 一起用"};
-
-constexpr Phrase no_name{"-o is given an empty name", "-o 后面的名称是空的"};
-constexpr Phrase name_folder{"name a folder, as in `-o sheets/`", "请写文件夹，例如 `-o sheets/`"};
-constexpr Message<std::string> no_such_format{"there is no format for a file like `{}`",
-                                              "没有与文件 `{}` 相配的格式"};
-constexpr Phrase say_format{"end it in .md, .csv, .html, .xlsx or .json, or say which with -F",
-                            "扩展名请用 .md、.csv、.html、.xlsx 或 .json，或者用 -F 指明格式"};
-constexpr Phrase name_one{"name a file or a folder, as in `-o sheets/`",
-                          "请写文件或文件夹，例如 `-o sheets/`"};
-
-constexpr Message<std::string> several_in_file{"several sheets do not go into one file, `{}`",
-                                               "多份清单不能写入同一个文件 `{}`"};
-
 constexpr std::string_view formats[] = {"md", "csv", "html", "xlsx", "json"};
+constexpr DocumentKind kind{formats, "md", "sheets/"};
 
 constexpr Example sheet_examples[] = {
     {"xfz sheet 民政局", {"the sheet of 民政局, as Markdown", "民政局的任务清单，Markdown 格式"}},
@@ -56,21 +36,6 @@ constexpr Example sheet_examples[] = {
      {"a letter from a template", "按模板生成督办通知"}},
 };
 
-/// `xlsx` of `民政局.xlsx`, where that is a format; otherwise nothing.
-std::optional<std::string> format_by_name(std::string_view path) {
-  const std::string lower = lower_case(path);
-  for (const std::string_view format : formats) {
-    if (lower.ends_with("." + std::string(format))) return std::string(format);
-  }
-  return std::nullopt;
-}
-
-/// Whether a dot stands in the file's name, behind its first character.
-bool has_ending(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  return name.find('.', 1) != std::string_view::npos;
-}
-
 class SheetCommand final : public Command {
  public:
   std::string_view name() const override { return "sheet"; }
@@ -82,14 +47,15 @@ class SheetCommand final : public Command {
                       {"whose sheet: units or groups by name, alias or id; or --all",
                        "要谁的清单：单位或集体的名称、别名或代号；或者 --all"});
     options.flag("--all", all_, {"every unit and group", "全部单位和集体"});
-    options.value("-F,--format", "md|csv|html|xlsx|json", format_,
+    options.value("-F,--format", "md|csv|html|xlsx|json", documents_.format,
                   {"output format (else as the file's name ends, else md)",
                    "输出格式（不写则看文件的扩展名，再不然是 md）"});
-    options.value("-o,--output", {"PATH", ValueKind::folder}, output_,
+    options.value("-o,--output", {"PATH", ValueKind::folder}, documents_.output,
                   {"write to this file; into this folder, if it ends in / or is one, or for several sheets",
                    "写到这个文件；以 / 结尾、已是文件夹或有几份清单时，写到这个文件夹里"});
-    options.flag("--force", force_, {"replace sheets that somebody has changed", "有人改动过的清单也替换"});
-    options.value("--template", {"FILE", ValueKind::template_file}, template_,
+    options.flag("--force", documents_.force,
+                 {"replace sheets that somebody has changed", "有人改动过的清单也替换"});
+    options.value("--template", {"FILE", ValueKind::template_file}, documents_.template_file,
                   {"one's own template: NAME.md.mustache, or .html, .csv, .json, .xml, .txt before .mustache",
                    "自己的模板：名称.md.mustache，.md 也可以是 .html、.csv、.json、.xml、.txt"});
     period_.declare(options);
@@ -102,7 +68,7 @@ class SheetCommand final : public Command {
 
   Status run(Context& context) override {
     check_units();
-    check_output(context);
+    check_documents(context, documents_, kind, is_single());
     const SheetStyle style = read_style(context);
     period_.check();
     const query::Filter filter = measures_.filter();
@@ -120,13 +86,18 @@ class SheetCommand final : public Command {
     for (const UnitIndex unit : units) sheets.push_back(query::sheet(table, unit, basis.scope));
 
     const auto maker = make_sheet_maker(context, style, basis);
-    const SheetOutput output{*maker, basis, style.format, name_suffix(style), force_};
-    if (!output_ || *output_ == "-") {
-      print_sheets(context, output, sheets);
-    } else if (is_one_file(context)) {
-      write_sheet(context, output, sheets.front(), *output_);
+    DocumentOutput output = sheet_documents(*maker, basis, sheets, style.format);
+    if (style.template_file) output.name_suffix = template_suffix(*style.template_file, style.format);
+    output.force = documents_.force;
+    const auto& place = documents_.output;
+    if (!place || *place == "-") {
+      print_documents(context, output);
+    } else if (is_one_file(context, documents_, is_single())) {
+      write_document(context, output, *place);
     } else {
-      write_sheets(context, output, sheets, *output_, all_);
+      std::optional<std::string> index;
+      if (all_) index = sheet_index(output, basis, sheets);
+      write_documents(context, output, *place, index);
     }
     return Status::fine;
   }
@@ -135,54 +106,17 @@ class SheetCommand final : public Command {
   void check_units() const {
     if (all_ && !units_.empty()) throw Failure{all_or_some.text()};
     if (!all_ && units_.empty()) throw Failure{whose.text(), name_a_unit.text()};
-    if (force_ && !output_) throw Failure{force_needs_file.text()};
-    if (output_ && output_->empty()) throw Failure{no_name.text(), name_one.text()};
   }
 
   static void warn_of_year(Context& context, const Table& table) {
     context.system.write(Stream::error, another_year(context.language(), table.year.value) + "\n");
   }
 
-  /// Whether -o names a file: one sheet, and no folder of that name.
-  bool is_one_file(const Context& context) const {
-    return units_.size() == 1 && output_ && !output_->ends_with('/') && !context.system.is_folder(*output_);
-  }
-
-  void check_output(const Context& context) const {
-    if (!output_ || units_.size() == 1 || context.system.is_folder(*output_)) return;
-    if (format_by_name(*output_)) throw Failure{several_in_file(*output_), name_folder.text()};
-  }
-
-  /// The format by -F, --template or the file's name, which must not contradict each other.
-  std::string read_format(const Context& context) const {
-    if (format_) read_choice("--format", *format_, formats);
-    std::optional<std::string> format = format_;
-    if (template_) {
-      const auto made = std::string(read_template_kind(*template_).extension.substr(1));
-      if (format && made != *format) throw Failure{other_format(made, *format), drop_format.text()};
-      format = made;
-    }
-    const auto by_name = is_one_file(context) ? format_by_name(*output_) : std::nullopt;
-    if (!format && !by_name && is_one_file(context) && has_ending(*output_))
-      throw Failure{no_such_format(*output_), say_format.text()};
-    if (format && by_name && *by_name != *format)
-      throw Failure{other_ending(*output_, *format), drop_format.text()};
-    return format.value_or(by_name.value_or("md"));
-  }
-
-  /// What follows the unit's name in a file's: letters from a template are no sheets, and may lie beside
-  /// them.
-  static std::string name_suffix(const SheetStyle& style) {
-    if (!style.template_file) return "";
-    std::string_view name = *style.template_file;
-    name.remove_prefix(name.rfind('/') + 1);
-    name.remove_suffix(std::string_view(".mustache").size() + 1 + style.format.size());
-    constexpr int longest = 40;  // columns; a file's name has no room for any name of a template
-    return "-" + std::string(fit(name, longest));
-  }
+  bool is_single() const { return units_.size() == 1; }
 
   SheetStyle read_style(const Context& context) const {
-    SheetStyle style{read_format(context), template_, !no_bom_, protect_};
+    SheetStyle style{read_document_format(context, documents_, kind, is_single()), documents_.template_file,
+                     !no_bom_, protect_};
     if (no_bom_ && style.format != "csv") throw Failure{only_for("--no-bom", "csv")};
     if (protect_ && style.format != "xlsx") throw Failure{only_for("--protect", "xlsx")};
     return style;
@@ -205,13 +139,10 @@ class SheetCommand final : public Command {
   }
 
   std::vector<std::string> units_;
-  std::optional<std::string> format_;
-  std::optional<std::string> output_;
-  std::optional<std::string> template_;
+  DocumentOptions documents_;
   PeriodOptions period_;
   MeasureOptions measures_;
   bool all_ = false;
-  bool force_ = false;
   bool no_bom_ = false;
   bool protect_ = false;
 };

@@ -1,33 +1,21 @@
 // SPDX-License-Identifier: MIT
-// Where sheets go: to standard output, to one file, or into a folder with an overview.
+// Task sheets as documents to be written.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "cli/document_output.h"
 #include "cli/sheet_maker.h"
 
 namespace xfz::cli {
 
-/// What is written, and how.
-struct SheetOutput {
-  const SheetMaker& maker;
-  const render::SheetBasis& basis;
-  std::string format;       ///< how the files' names end
-  std::string name_suffix;  ///< what stands behind a unit's name in them; usually empty
-  bool force = false;       ///< replace what a person has changed
-};
+/// Without a name_suffix, and not forced. Refers to the maker and the sheets, and lives no longer.
+DocumentOutput sheet_documents(const SheetMaker& maker, const render::SheetBasis& basis,
+                               const std::vector<query::Sheet>& sheets, const std::string& format);
 
-// Each throws Failure where it cannot write.
-
-/// One after the other on standard output.
-void print_sheets(Context& context, const SheetOutput& output, const std::vector<query::Sheet>& sheets);
-
-void write_sheet(Context& context, const SheetOutput& output, const query::Sheet& sheet,
-                 const std::string& path);
-
-/// A file for each; `with_index`: and the page that links them all. Shows progress on a terminal.
-void write_sheets(Context& context, const SheetOutput& output, const std::vector<query::Sheet>& sheets,
-                  const std::string& folder, bool with_index);
+/// The page that links all sheets.
+std::string sheet_index(const DocumentOutput& output, const render::SheetBasis& basis,
+                        const std::vector<query::Sheet>& sheets);
 
 }  // namespace xfz::cli

@@ -64,17 +64,27 @@ TableFile check_source(std::string path, Source source) {
   return file;
 }
 
-std::optional<AnsweringTable> table_for_query(Context& context) {
-  std::string path = find_table(context);
-  const Source source = read_source(context.system, path);
+std::optional<Table> sound_table(Context& context, const Source& source) {
   load::Loaded loaded = load::load(source);
   const Diagnostics found =
       check::errors({loaded.table, source, loaded.complete}, std::move(loaded.diagnostics));
-  if (found.empty()) return AnsweringTable{std::move(path), std::move(loaded.table)};
+  if (found.empty()) return std::move(loaded.table);
   const render::Report report{source, found};
   context.system.write(Stream::error, render::report_text(report, context.errors));
-  context.system.write(Stream::error, render::summary_text(render::summarise(found), context.language()) +
-                                          "\n" + std::string(not_answered.in(context.language())) + "\n");
+  context.system.write(Stream::error,
+                       render::summary_text(render::summarise(found), context.language()) + "\n");
+  return std::nullopt;
+}
+
+void say_not_answered(Context& context) {
+  context.system.write(Stream::error, std::string(not_answered.in(context.language())) + "\n");
+}
+
+std::optional<AnsweringTable> table_for_query(Context& context) {
+  std::string path = find_table(context);
+  auto table = sound_table(context, read_source(context.system, path));
+  if (table) return AnsweringTable{std::move(path), *std::move(table)};
+  say_not_answered(context);
   return std::nullopt;
 }
 

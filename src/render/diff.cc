@@ -38,7 +38,11 @@ class DiffWriter {
 
   template <class Hunk>
   void hunk(const Hunk& hunk) {
-    add_line(painted(fmt::format("@@ -{},{} +{},{} @@", hunk.a, hunk.b, hunk.c, hunk.d), Ink::note, screen_));
+    // What is empty begins at line 0.
+    const auto begin = [](auto line, auto count) { return count == 0 ? 0 : line; };
+    add_line(painted(
+        fmt::format("@@ -{},{} +{},{} @@", begin(hunk.a, hunk.b), hunk.b, begin(hunk.c, hunk.d), hunk.d),
+        Ink::note, screen_));
     for (const auto& element : hunk.common[0]) line(element);
     for (const auto& element : hunk.change) line(element);
     for (const auto& element : hunk.common[1]) line(element);
@@ -77,15 +81,14 @@ class DiffWriter {
 
 }  // namespace
 
-std::string unified_diff(std::string_view file, std::string_view before, std::string_view after,
-                         const Screen& screen) {
-  Diff diff(lines_of(before), lines_of(after), true);
+std::string unified_diff(NamedText before, NamedText after, const Screen& screen) {
+  Diff diff(lines_of(before.text), lines_of(after.text), true);
   diff.onHuge();  // where nearly all lines differ, it need not be the shortest
   diff.compose();
   diff.composeUnifiedHunks();
   DiffWriter writer(screen);
-  writer.heading("---", file);
-  writer.heading("+++", file);
+  writer.heading("---", before.name);
+  writer.heading("+++", after.name);
   for (const auto& hunk : diff.getUniHunks()) writer.hunk(hunk);
   return writer.take();
 }

@@ -9,9 +9,13 @@
 
 namespace xfz::render {
 
-/// The unified diff of two texts of one file, as `patch` reads it. On a terminal everything in it is made
-/// visible.
-std::string unified_diff(std::string_view file, std::string_view before, std::string_view after,
-                         const Screen& screen);
+/// A text, and what it is called.
+struct NamedText {
+  std::string_view name;
+  std::string_view text;
+};
+
+/// The unified diff of two texts, as `patch` reads it. On a terminal everything in it is made visible.
+std::string unified_diff(NamedText before, NamedText after, const Screen& screen);
 
 }  // namespace xfz::render

@@ -1,96 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "render/json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "model/wording.h"
+#include "render/json_values.h"
 #include "text/utf8.h"
 
 namespace xfz::render {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// File names may hold bytes that are not UTF-8; they become U+FFFD.
-std::string dumped(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-template <class T>
-Json or_null(const std::optional<Located<T>>& value) {
-  return value ? Json(value->value) : Json();
-}
-
-Json names(const Table& table, const std::vector<UnitIndex>& units) {
-  Json json = Json::array();
-  for (const UnitIndex unit : units) json.push_back(table.unit(unit).name.value);
-  return json;
-}
-
-Json names(const Table& table, const std::vector<Mention>& mentions) {
-  Json json = Json::array();
-  for (const Mention& mention : mentions) json.push_back(table.unit(mention.unit).name.value);
-  return json;
-}
-
-std::string_view kind_id(DeadlineKind kind) {
-  switch (kind) {
-    case DeadlineKind::dated:
-      return "dated";
-    case DeadlineKind::standing:
-      return "standing";
-    case DeadlineKind::recurring:
-      return "recurring";
-    case DeadlineKind::none:
-      break;
-  }
-  return "none";
-}
-
-/// `occurrence` is the day that a recurring deadline is listed for.
-Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence = std::nullopt) {
-  if (kind_of(deadline) == DeadlineKind::dated) occurrence = deadline->reading.dates.front();
-  return {{"text", deadline != nullptr ? Json(deadline->text.value) : Json()},
-          {"kind", kind_id(kind_of(deadline))},
-          {"date", occurrence ? Json(iso_date(*occurrence)) : Json()}};
-}
-
-Json clause_json(const Table& table, const Measure& measure, const Clause& clause) {
-  return {{"text", clause.text.value},
-          {"wording", clause_wording(clause.assignment)},
-          {"lead", names(table, clause.assignment.lead)},
-          {"responsible", names(table, clause.assignment.responsible)},
-          {"others", or_null(clause.assignment.others)},
-          {"deadline", deadline_json(effective_deadline(measure, clause))}};
-}
-
-Json category_json(const Category& category) {
-  return {{"number", category.number.value}, {"title", category.title.value}};
-}
-
-Json task_json(const Task& task) {
-  Json effect;
-  if (task.effect) effect = *task.effect == Effect::bonus ? "bonus" : "deduction";
-  return {{"number", task.number.value}, {"title", task.title.value}, {"effect", std::move(effect)}};
-}
-
-Json measure_json(const Table& table, const Row& row, Json deadline) {
-  const Measure& measure = *row.measure;
-  Json clauses = Json::array();
-  for (const Clause& clause : measure.clauses) clauses.push_back(clause_json(table, measure, clause));
-  return {{"id", measure.id.value},
-          {"category", category_json(*row.category)},
-          {"task", task_json(*row.task)},
-          {"text", measure.text.value},
-          {"wording", printed_wording(measure)},
-          {"lead", names(table, leads(measure))},
-          {"responsible", names(table, responsibles(measure))},
-          {"others", or_null(measure.assignment.others)},
-          {"clauses", std::move(clauses)},
-          {"deadline", std::move(deadline)},
-          {"not_applicable", or_null(measure.not_applicable)}};
-}
 
 Json clause_numbers(const std::vector<std::size_t>& clauses) {
   Json json = Json::array();
@@ -129,11 +46,6 @@ Json entry_json(const Table& table, const query::Entry& entry, Json deadline) {
   return json;
 }
 
-Json table_json(const Table& table) {
-  return {
-      {"title", table.title.value}, {"year", table.year.value}, {"jurisdiction", table.jurisdiction.value}};
-}
-
 std::string measures_document(const Table& table, Json measures) {
   const std::size_t count = measures.size();
   return dumped({{"table", table_json(table)}, {"count", count}, {"measures", std::move(measures)}});
@@ -163,31 +75,6 @@ Json unit_head(const Table& table, UnitIndex index) {
           {"name", unit.name.value},
           {"aliases", std::move(aliases)},
           {"groups", names(table, groups_of(table, index))}};
-}
-
-Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
-  const Measure& measure = duty.measure();
-  Json json;
-  json["key"] = table.unit(unit).id.value + "/" + query::duty_key(duty);
-  json["id"] = measure.id.value;
-  json["clause"] = duty.clause ? Json(*duty.clause + 1) : Json();
-  json["role"] = duty.leads ? "lead" : "responsible";
-  json["groups"] = names(table, duty.tie.groups);
-  json["category"] = category_json(*duty.row.category);
-  json["task"] = task_json(*duty.row.task);
-  json["text"] = measure.text.value;
-  json["clause_text"] = duty.clause ? Json(standalone_text(measure.clauses[*duty.clause])) : Json();
-  json["lead"] = names(table, leads(measure, duty.clauses()));
-  json["responsible"] = names(table, responsibles(measure, duty.clauses()));
-  const auto* const open = others(measure, duty.clauses());
-  json["others"] = open != nullptr ? Json(open->value) : Json();
-  Json& deadline = json["deadline"] = deadline_json(duty.deadline);
-  deadline["dates"] = Json::array();
-  for (const Date date : duty.dates) deadline["dates"].push_back(iso_date(date));
-  Json& also = json["also"] = Json::array();
-  for (const query::ClauseTie& clause : duty.also)
-    also.push_back({{"clause", clause.clause + 1}, {"groups", names(table, clause.tie.groups)}});
-  return json;
 }
 
 }  // namespace

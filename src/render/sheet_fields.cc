@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/sheet_fields.h"
 
+#include "render/duty_fields.h"
 #include "render/text_fields.h"
 #include "render/words.h"
 
@@ -71,38 +72,6 @@ constexpr TextField<SheetPage> page_fields[] = {
      [](const SheetPage& p) { return flag(p.via_count > 0); }},
 };
 
-constexpr TextField<SheetLine> line_fields[] = {
-    {{"id", {"the measure's number", "序号"}}, [](const SheetLine& l) { return l.id; }},
-    {{"category", {"its category, with the number", "类别（带序号）"}},
-     [](const SheetLine& l) { return l.category; }},
-    {{"task", {"its task, with the number", "主要任务（带序号）"}},
-     [](const SheetLine& l) { return l.task; }},
-    {{"own_text",
-      {"the unit's own part: the clause, or the whole measure", "本单位的部分：分项，或者整条措施"}},
-     [](const SheetLine& l) { return own_text(l); }},
-    {{"text", {"the whole measure", "具体措施全文"}}, [](const SheetLine& l) { return l.text; }},
-    {{"clause_number", {"the clause's place; empty for a whole measure", "第几分项；整条措施时为空"}},
-     [](const SheetLine& l) { return l.clause_number; }},
-    {{"clause", {"the clause's words; empty for a whole measure", "分项的文字；整条措施时为空"}},
-     [](const SheetLine& l) { return l.clause; }},
-    {{"also", {"which other clauses reach the unit through a group", "另有哪些分项经由集体涉及本单位"}},
-     [](const SheetLine& l) { return l.also; }},
-    {{"role", {"牵头 or 负责", "牵头或负责"}}, [](const SheetLine& l) { return l.role; }},
-    {{"via",
-      {"the groups it comes through; empty where the unit is named itself", "经由的集体；直接点名时为空"}},
-     [](const SheetLine& l) { return l.via; }},
-    {{"lead", {"all that lead it", "全部牵头单位"}}, [](const SheetLine& l) { return l.lead; }},
-    {{"responsible", {"all others", "全部负责单位"}}, [](const SheetLine& l) { return l.responsible; }},
-    {{"deadline", {"the deadline as printed", "完成时限（原文）"}},
-     [](const SheetLine& l) { return l.deadline; }},
-    {{"date", {"its first day, such as 2020-06-30", "第一个截止日期，例如 2020-06-30"}},
-     [](const SheetLine& l) { return first_date(l); }},
-    {{"dates", {"all its days, such as 2020年6月30日", "全部截止日期，例如 2020年6月30日"}},
-     [](const SheetLine& l) { return dates_text(l.dates); }},
-    {{"key", {"identifies the line when sheets come back", "键，用来把交回的清单对上"}},
-     [](const SheetLine& l) { return l.key; }},
-};
-
 constexpr TextField<SheetGroup> group_fields[] = {
     {{"group", {"the group's name", "集体的名称"}}, [](const SheetGroup& g) { return g.name; }},
     {{"group_count", {"how many measures come through it", "经由它的措施数"}},
@@ -110,7 +79,7 @@ constexpr TextField<SheetGroup> group_fields[] = {
 };
 
 constexpr auto page_infos = infos(page_fields);
-constexpr auto line_infos = infos(line_fields);
+constexpr auto line_infos = infos(duty_fields);
 constexpr auto group_infos = infos(group_fields);
 
 constexpr FieldLevel line_level{line_infos, {}};
@@ -127,7 +96,7 @@ constexpr FieldLevel page_level{page_infos, page_lists};
 
 std::vector<Fields> duties(const std::vector<SheetLine>& lines) {
   std::vector<Fields> items;
-  for (const SheetLine& line : lines) items.push_back(texts_of(line_fields, line));
+  for (const SheetLine& line : lines) items.push_back(texts_of(duty_fields, line));
   return items;
 }
 

@@ -29,29 +29,6 @@ std::string also_text(const Table& table, const std::vector<query::ClauseTie>& c
   return parts.empty() ? "" : "另有" + joined(parts, "，") + "。";
 }
 
-SheetLine line_of(const Table& table, UnitIndex unit, const query::Duty& duty) {
-  const Measure& measure = duty.measure();
-  const auto clauses = duty.clauses();
-  SheetLine line;
-  line.key = table.unit(unit).id.value + "/" + query::duty_key(duty);
-  line.id = measure.id.value;
-  line.category = category_heading(*duty.row.category);
-  line.task = task_heading(*duty.row.task);
-  line.text = measure.text.value;
-  if (duty.clause) {
-    line.clause_number = std::to_string(*duty.clause + 1);
-    line.clause = standalone_text(measure.clauses[*duty.clause]);
-  }
-  line.also = also_text(table, duty.also);
-  line.role = (duty.leads ? words::leads : words::shares).in(chinese);
-  line.via = unit_names(table, duty.tie.groups);
-  line.lead = lead_text(measure, clauses);
-  line.responsible = responsible_text(measure, clauses);
-  line.deadline = deadline_text(measure, clauses);
-  line.dates = duty.dates;
-  return line;
-}
-
 std::string period_text(const query::Period& period) {
   const std::string until = period.until ? date_text(*period.until, chinese) : "";
   if (!period.from) return until + "以前到期";
@@ -104,18 +81,41 @@ std::string scope_text(const query::SheetScope& scope) {
   return joined(parts, "、");
 }
 
+SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty) {
+  const Measure& measure = duty.measure();
+  const auto clauses = duty.clauses();
+  SheetLine line;
+  line.key = table.unit(unit).id.value + "/" + query::duty_key(duty);
+  line.id = measure.id.value;
+  line.category = category_heading(*duty.row.category);
+  line.task = task_heading(*duty.row.task);
+  line.text = measure.text.value;
+  if (duty.clause) {
+    line.clause_number = std::to_string(*duty.clause + 1);
+    line.clause = standalone_text(measure.clauses[*duty.clause]);
+  }
+  line.also = also_text(table, duty.also);
+  line.role = (duty.leads ? words::leads : words::shares).in(chinese);
+  line.via = unit_names(table, duty.tie.groups);
+  line.lead = lead_text(measure, clauses);
+  line.responsible = responsible_text(measure, clauses);
+  line.deadline = deadline_text(measure, clauses);
+  line.dates = duty.dates;
+  return line;
+}
+
 SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet) {
   const Table& table = basis.table;
   SheetPage page{.table = &table, .unit = sheet.unit};
   page.source = source_text(basis.origin);
   page.scope = scope_text(basis.scope);
-  for (const query::Duty& duty : sheet.lead) page.lead.push_back(line_of(table, sheet.unit, duty));
+  for (const query::Duty& duty : sheet.lead) page.lead.push_back(sheet_line(table, sheet.unit, duty));
   for (const query::Duty& duty : sheet.responsible)
-    page.responsible.push_back(line_of(table, sheet.unit, duty));
+    page.responsible.push_back(sheet_line(table, sheet.unit, duty));
   for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
     SheetGroup& shown = page.via_groups.emplace_back(
         SheetGroup{table.unit(group.group).name.value, query::count_measures(group.duties), {}});
-    for (const query::Duty* duty : group.duties) shown.lines.push_back(line_of(table, sheet.unit, *duty));
+    for (const query::Duty* duty : group.duties) shown.lines.push_back(sheet_line(table, sheet.unit, *duty));
   }
   page.lead_count = query::count_measures(sheet.lead);
   page.responsible_count = query::count_measures(sheet.responsible);

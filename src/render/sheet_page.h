@@ -67,6 +67,7 @@ struct SheetBasis {
   Origin origin;
 };
 
+SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty);
 SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet);
 
 /// `indicators.yaml，版本 537f854abcde`

@@ -24,6 +24,15 @@ constexpr std::array<FieldInfo, size> infos(const TextField<Subject> (&fields)[s
   (std::make_index_sequence<size>());
 }
 
+template <std::size_t one, std::size_t other>
+constexpr std::array<FieldInfo, one + other> joined(const std::array<FieldInfo, one>& a,
+                                                    const std::array<FieldInfo, other>& b) {
+  return [&]<std::size_t... i, std::size_t... j>(std::index_sequence<i...>, std::index_sequence<j...>) {
+    return std::array<FieldInfo, one + other>{a[i]..., b[j]...};
+  }
+  (std::make_index_sequence<one>(), std::make_index_sequence<other>());
+}
+
 template <class Subject, std::size_t size>
 Fields texts_of(const TextField<Subject> (&fields)[size], const Subject& subject) {
   Fields result;

@@ -137,9 +137,10 @@ struct FakeSystem final : cli::System {
     return {&locked, [this, name](void*) { locked.erase(name); }};
   }
 
-  std::optional<std::string> run(const std::vector<std::string>& words) override {
+  std::optional<std::string> run(const std::vector<std::string>& words, std::size_t max_size) override {
     runs.push_back(words);
-    return program ? program(words) : std::nullopt;
+    auto printed = program ? program(words) : std::nullopt;
+    return printed && printed->size() > max_size ? std::nullopt : printed;
   }
   // Neither changes anything outside this process.
   cli::Library load_library(const std::string& soname) override {

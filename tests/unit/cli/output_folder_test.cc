@@ -125,7 +125,7 @@ TEST_CASE("output folder: what was left over is listed, and stays") {
   write_to(system, {{"a.csv", "x"}}, OutputFile{"index.csv", "i"});
   system.files.erase("/office/sheets/gone.md");
   system.files["/office/sheets/own.md"] = "not from xfz";
-  CHECK(shown(write_to(system, {{"a.md", "a1"}}, {}, {false, true})) ==
+  CHECK(shown(write_to(system, {{"a.md", "a1"}}, {}, {false, ".md"})) ==
         "0 written, 1 unchanged, left old.md");
   CHECK(shown(write_to(system, {{"a.md", "a1"}})) == "0 written, 1 unchanged");  // not asked for
   CHECK(system.files.contains("/office/sheets/old.md"));
@@ -288,7 +288,7 @@ TEST_CASE("names: two units with one file") {
   CHECK(failure({}).empty());
   CHECK(failure({{"民政局", "民政局.md"}, {"司法局", "司法局.md"}}).empty());
   CHECK(failure({{"A/B", "A_B.md"}, {"民政局", "民政局.md"}, {"a:b", "a_b.md"}}) ==
-        "the sheets of A/B and a:b would be one file, a_b.md / rename one of the two in the table");
+        "the documents of A/B and a:b would be one file, a_b.md / rename one of the two in the table");
 }
 
 }  // namespace xfz::cli

@@ -297,26 +297,28 @@ TEST_CASE("posix: locking a folder removes what killed runs left") {
 TEST_CASE("posix: a program and what it prints") {
   const test::TemporaryFolder folder;
   PosixSystem system;
-  CHECK(system.run({"printf", "%s|", "a b", "$HOME", "*", ""}) == "a b|$HOME|*||");
-  CHECK(system.run({"true"}) == "");
-  CHECK_FALSE(system.run({"false"}));
-  CHECK_FALSE(system.run({"xfz-no-such-program"}));
-  CHECK_FALSE(system.run({}));
-  CHECK_FALSE(system.run({"sh", "-c", "echo x; kill -9 $$"}));
-  CHECK(system.run({"cat"}) == "");                                    // no input
-  CHECK(system.run({"sh", "-c", "echo error >&2; echo x"}) == "x\n");  // errors are dropped
-  CHECK(system.run({"head", "-c", "1048576", "/dev/zero"}) == std::string(1048576, '\0'));
-  CHECK_FALSE(system.run({"cat", "/dev/zero"}));
+  const auto run = [&system](const std::vector<std::string>& words) { return system.run(words, 1U << 20U); };
+  CHECK(run({"printf", "%s|", "a b", "$HOME", "*", ""}) == "a b|$HOME|*||");
+  CHECK(run({"true"}) == "");
+  CHECK_FALSE(run({"false"}));
+  CHECK_FALSE(run({"xfz-no-such-program"}));
+  CHECK_FALSE(run({}));
+  CHECK_FALSE(run({"sh", "-c", "echo x; kill -9 $$"}));
+  CHECK(run({"cat"}) == "");                                    // no input
+  CHECK(run({"sh", "-c", "echo error >&2; echo x"}) == "x\n");  // errors are dropped
+  CHECK(run({"head", "-c", "1048576", "/dev/zero"}) == std::string(1048576, '\0'));
+  CHECK_FALSE(run({"cat", "/dev/zero"}));
   const SizeLimit limit(1000);  // which the program dies of, as it would from a shell
-  CHECK_FALSE(system.run({"sh", "-c", "head -c 5000 /dev/zero > \"$0\" 2>&1; [ $? -le 128 ]", folder / "x"}));
+  CHECK_FALSE(run({"sh", "-c", "head -c 5000 /dev/zero > \"$0\" 2>&1; [ $? -le 128 ]", folder / "x"}));
 }
 
 TEST_CASE("posix: a program is not told which repository git works on") {
   PosixSystem system;
+  const auto run = [&system](const std::vector<std::string>& words) { return system.run(words, 1U << 20U); };
   ::setenv("GIT_DIR", "x", 1);
   ::setenv("GIT_INDEX_FILE", "x", 1);
   ::setenv("XFZ_TEST_VARIABLE", "kept", 1);
-  CHECK(system.run({"sh", "-c", "echo \"$GIT_DIR$GIT_INDEX_FILE$XFZ_TEST_VARIABLE\""}) == "kept\n");
+  CHECK(run({"sh", "-c", "echo \"$GIT_DIR$GIT_INDEX_FILE$XFZ_TEST_VARIABLE\""}) == "kept\n");
   for (const char* const name : {"GIT_DIR", "GIT_INDEX_FILE", "XFZ_TEST_VARIABLE"}) ::unsetenv(name);
 }
 

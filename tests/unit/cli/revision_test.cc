@@ -11,8 +11,7 @@
 
 #include "cli/posix_system.h"
 #include "support/fake_system.h"
-#include "support/files.h"
-#include "support/temporary_folder.h"
+#include "support/git_repository.h"
 
 namespace xfz::cli {
 
@@ -43,45 +42,10 @@ std::string origin_by(const Answer& status, const Answer& log, const std::string
   return origin(system, path);
 }
 
-/// A repository of its own, whatever the person's settings.
-class Repository {
+class Repository : public test::GitRepository {
  public:
-  Repository() {
-    ::setenv("GIT_CONFIG_GLOBAL", "/dev/null", 1);
-    ::setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
-    ::setenv("GIT_CEILING_DIRECTORIES", folder_.path().parent_path().c_str(), 1);
-  }
-  ~Repository() {
-    for (const char* const name : {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES"}) {
-      ::unsetenv(name);
-    }
-  }
-  Repository(const Repository&) = delete;
-  Repository& operator=(const Repository&) = delete;
-
-  /// False where git fails, or there is none.
-  bool git(std::vector<std::string> words) {
-    words.insert(words.begin(), {"git", "-C", folder_.path().string(), "-c", "user.name=x", "-c",
-                                 "user.email=x@y", "-c", "commit.gpgsign=false"});
-    return system_.run(words).has_value();
-  }
-  void write(const std::string& name, const std::string& bytes) {
-    std::filesystem::create_directories((folder_.path() / name).parent_path());
-    test::write_file(folder_.path() / name, bytes);
-  }
-  void link(const std::string& target, const std::string& name) {
-    std::filesystem::create_symlink(target, folder_.path() / name);
-  }
-  std::string origin(const std::string& name) { return cli::origin(system_, folder_ / name); }
-  std::string head() {
-    return system_.run({"git", "-C", folder_.path().string(), "rev-parse", "HEAD"})
-        .value_or("")
-        .substr(0, 12);
-  }
-
- private:
-  test::TemporaryFolder folder_;
-  PosixSystem system_;
+  std::string origin(const std::string& name) { return cli::origin(system(), path(name)); }
+  std::string head() { return GitRepository::head().substr(0, 12); }
 };
 
 }  // namespace

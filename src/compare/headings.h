@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Which categories and tasks of two tables are the same, and what changed about them.
+#pragma once
+
+#include <vector>
+
+#include "compare/compare.h"
+#include "compare/pairs.h"
+
+namespace xfz::compare {
+
+/// The headings of a table in its order: each category, then its tasks. A row without a measure, that of a
+/// category without a task.
+struct Headings {
+  explicit Headings(const Table& table);
+
+  std::vector<Row> rows;
+  std::vector<std::size_t> parents;  ///< the category of each; a category is its own
+  /// Of each measure its task, by their places.
+  std::vector<std::size_t> tasks;
+  /// How many measures each has.
+  std::vector<std::size_t> sizes;
+
+  bool is_category(std::size_t place) const { return rows[place].task == nullptr; }
+};
+
+/// By the measures that they share, by title and by number: a heading with another title and another number
+/// is known by its measures.
+Pairs match_headings(const Headings& before, const Headings& after, const Pairs& measures);
+
+std::vector<HeadingChange> heading_changes(const Headings& before, const Headings& after, const Pairs& pairs);
+
+}  // namespace xfz::compare

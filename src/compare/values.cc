@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "compare/values.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace xfz::compare {
+
+std::optional<Change<std::string_view>> text_change(const Located<std::string>& before,
+                                                    const Located<std::string>& after) {
+  if (before.value == after.value) return std::nullopt;
+  return Change<std::string_view>{before.value, after.value};
+}
+
+namespace {
+
+template <class T>
+const T* pointer(const std::optional<T>& value) {
+  return value ? &*value : nullptr;
+}
+
+}  // namespace
+
+std::optional<Change<const Located<std::string>*>> text_change(
+    const std::optional<Located<std::string>>& before, const std::optional<Located<std::string>>& after) {
+  const bool is_same = before && after ? before->value == after->value : !before && !after;
+  if (is_same) return std::nullopt;
+  return Change<const Located<std::string>*>{pointer(before), pointer(after)};
+}
+
+// Roles
+
+namespace {
+
+/// Those that stayed, by their place in the new table; each once.
+std::vector<UnitIndex> kept_of(const std::vector<UnitIndex>& units,
+                               const std::unordered_set<UnitIndex>& others) {
+  std::unordered_set<UnitIndex> seen;
+  std::vector<UnitIndex> kept;
+  for (const UnitIndex unit : units) {
+    if (others.contains(unit) && seen.insert(unit).second) kept.push_back(unit);
+  }
+  return kept;
+}
+
+std::vector<UnitIndex> in_new_table(const Both& both, std::vector<UnitIndex> units) {
+  for (UnitIndex& unit : units) unit = both.units().after(unit);
+  return units;
+}
+
+}  // namespace
+
+RoleChange role_change(const Both& both, const std::vector<UnitIndex>& before,
+                       const std::vector<UnitIndex>& after) {
+  const std::vector<UnitIndex> became = in_new_table(both, before);
+  if (became == after) return {};
+  const std::unordered_set<UnitIndex> old_units(became.begin(), became.end());
+  const std::unordered_set<UnitIndex> new_units(after.begin(), after.end());
+  RoleChange change;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (!new_units.contains(became[i])) change.lost.push_back(before[i]);
+  }
+  for (const UnitIndex unit : after) {
+    if (!old_units.contains(unit)) change.gained.push_back(unit);
+  }
+  change.reordered = kept_of(became, new_units) != kept_of(after, old_units);
+  return change;
+}
+
+namespace {
+
+std::vector<UnitIndex> units_of(const std::vector<Mention>& mentions) {
+  std::vector<UnitIndex> units;
+  for (const Mention& mention : mentions) {
+    if (std::find(units.begin(), units.end(), mention.unit) == units.end()) units.push_back(mention.unit);
+  }
+  return units;
+}
+
+bool is_by_name(const Table& table, const Mention& mention) {
+  return mention.unit != no_unit && mention.name == table.unit(mention.unit).name.value;
+}
+
+/// Whether two mentions of one unit are spelled alike, or both by the unit's name, whatever that is.
+bool is_spelled_alike(const Both& both, const Mention& before, const Mention& after) {
+  return before.name == after.name || (is_by_name(both.before(), before) && is_by_name(both.after(), after));
+}
+
+bool is_same(const Both& both, const Mention& before, const Mention& after) {
+  return both.units().after(before.unit) == after.unit && is_spelled_alike(both, before, after);
+}
+
+/// Whether a unit that both name is spelled otherwise.
+bool respells(const Both& both, const std::vector<Mention>& before, const std::vector<Mention>& after) {
+  std::unordered_map<UnitIndex, const Mention*> mentions;
+  for (const Mention& mention : before) mentions.emplace(both.units().after(mention.unit), &mention);
+  return std::any_of(after.begin(), after.end(), [&](const Mention& mention) {
+    const auto found = mentions.find(mention.unit);
+    return found != mentions.end() && !is_spelled_alike(both, *found->second, mention);
+  });
+}
+
+/// Returns the units that came and went, and sets `respelled` where one that stayed is spelled otherwise.
+RoleChange mentions_change(const Both& both, const std::vector<Mention>& before,
+                           const std::vector<Mention>& after, bool& respelled) {
+  const bool same = std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                               [&both](const Mention& a, const Mention& b) { return is_same(both, a, b); });
+  if (same) return {};
+  respelled = respelled || respells(both, before, after);
+  return role_change(both, units_of(before), units_of(after));
+}
+
+}  // namespace
+
+AssignmentChange assignment_change(const Both& both, const Assignment& before, const Assignment& after) {
+  AssignmentChange change;
+  change.lead = mentions_change(both, before.lead, after.lead, change.respelled);
+  change.responsible = mentions_change(both, before.responsible, after.responsible, change.respelled);
+  change.others = text_change(before.others, after.others);
+  change.wording = text_change(before.wording, after.wording);
+  if (before.wording && after.wording &&
+      both.differ_by_renaming(before.wording->value, after.wording->value)) {
+    change.wording.reset();
+  }
+  return change;
+}
+
+// Deadlines
+
+namespace {
+
+bool is_same_reading(const DeadlineReading& a, const DeadlineReading& b) {
+  return a.kind == b.kind && a.dates == b.dates;
+}
+
+/// Whether the same words mean the same; in another year they need not be on the same days.
+bool is_same_deadline(const Both& both, const Deadline& before, const Deadline& after) {
+  if (before.text.value != after.text.value) return false;
+  if (is_same_reading(before.reading, after.reading)) return true;
+  return !before.date && !after.date && both.before().year.value != both.after().year.value;
+}
+
+/// The day that it means in the new table's year.
+std::optional<Date> day_in_new_year(const Both& both, const Deadline& before) {
+  if (before.reading.kind != DeadlineKind::dated) return std::nullopt;
+  if (!before.date && both.before().year.value != both.after().year.value) {
+    const DeadlineResult read = read_deadline(before.text.value, both.after().year.value);
+    if (read.reading && read.reading->kind == DeadlineKind::dated) return read.reading->dates.front();
+  }
+  return before.reading.dates.front();
+}
+
+}  // namespace
+
+std::optional<DeadlineChange> deadline_change(const Both& both, const Deadline* before,
+                                              const Deadline* after) {
+  if (before == nullptr && after == nullptr) return std::nullopt;
+  if (before != nullptr && after != nullptr && is_same_deadline(both, *before, *after)) return std::nullopt;
+  DeadlineChange change{before, after, std::nullopt};
+  if (before != nullptr && kind_of(after) == DeadlineKind::dated) {
+    if (const auto day = day_in_new_year(both, *before)) {
+      change.days = days_between(*day, after->reading.dates.front());
+    }
+  }
+  return change;
+}
+
+std::optional<DeadlineChange> deadline_change(const Both& both, const std::optional<Deadline>& before,
+                                              const std::optional<Deadline>& after) {
+  return deadline_change(both, pointer(before), pointer(after));
+}
+
+}  // namespace xfz::compare

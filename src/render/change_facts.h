@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What changed about one thing, in words: a fact for each part of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/compare.h"
+#include "render/screen.h"
+
+namespace xfz::render {
+
+/// Some words in one ink.
+struct Stretch {
+  std::string text;
+  Ink ink = Ink::plain;
+  bool is_edit = false;  ///< they came into a text, or went from it, as the ink says
+};
+
+/// The words as they are understood without colour too: of an edit `{+立+}` or `[-设-]`.
+std::string marked(const Stretch& stretch);
+
+/// `完成时限  6月底前 → 9月底前（推后 92 天）`
+struct ChangeFact {
+  std::string label;
+  std::vector<Stretch> value;
+  std::string brief{};  ///< of the value, where few words do: `推后 92 天`
+};
+
+/// The old words and the new ones in one, as edits. With `elided`, what stayed is shown near what
+/// changed only.
+std::vector<Stretch> edited_text(std::string_view before, std::string_view after, bool elided);
+
+/// `推后 92 天`, `3 days earlier`; empty where nothing counts them.
+std::string days_text(const compare::DeadlineChange& change, Language language);
+
+/// What changed about a measure that both tables have, but for its id and text; or whose an added or removed
+/// one is, by when.
+std::vector<ChangeFact> change_facts(const compare::Difference& difference,
+                                     const compare::MeasureChange& change, bool elided, Language language);
+
+}  // namespace xfz::render

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "render/builtin_templates.h"
+#include "render/change_items.h"
+#include "render/difference.h"
+#include "render/template.h"
+#include "text/width.h"
+
+namespace xfz::render {
+
+namespace {
+
+constexpr Phrase what_changed{"What changed", "改动对照"};
+constexpr Phrase added{"added", "新增"};
+constexpr Phrase removed{"removed", "删去"};
+constexpr Phrase colon{": ", "："};
+
+constexpr int longest_title = 60;  // columns
+
+std::string flag(bool is_set) {
+  return is_set ? "1" : "";
+}
+
+/// Words in inks, so that a template marks what came and what went: `words`, `added` or `removed`.
+std::vector<Fields> pieces(const std::vector<Stretch>& stretches) {
+  std::vector<Fields> all;
+  for (const Stretch& stretch : stretches) {
+    const bool came = stretch.ink == Ink::added;
+    const bool went = stretch.ink == Ink::removed;
+    const char* const name = came ? "added" : went ? "removed" : "words";
+    all.emplace_back().texts = {{"words", ""}, {"added", ""}, {"removed", ""}};
+    all.back().texts[name] = stretch.text;
+  }
+  return all;
+}
+
+std::string text_of(const std::vector<Stretch>& stretches) {
+  std::string text;
+  for (const Stretch& stretch : stretches) text += stretch.text;
+  return text;
+}
+
+/// `brief` is the same with long texts cut to what is near a change.
+Fields fact_fields(const ChangeFact& fact, const ChangeFact& brief, Language language) {
+  Fields fields;
+  fields.texts = {{"label", fact.label},
+                  {"colon", std::string(colon.in(language))},
+                  {"is_long", flag(text_of(fact.value) != text_of(brief.value))}};
+  fields.lists = {{"value", pieces(fact.value)}, {"brief", pieces(brief.value)}};
+  return fields;
+}
+
+Fields item_fields(const ChangeItem& item, const ChangeItem& brief, Language language) {
+  const std::string text = text_of(item.title);
+  const std::string short_text = cut(text.substr(0, text.find('\n')), longest_title);
+  const bool is_measure = !item.name.empty();
+  const bool is_cut = is_measure && short_text != text;
+  const bool is_whole = item.kind != ChangeItem::changed;
+  Fields fields;
+  fields.texts = {{"name", item.name},
+                  {"is_added", item.kind == ChangeItem::added ? std::string(added.in(language)) : ""},
+                  {"is_removed", item.kind == ChangeItem::removed ? std::string(removed.in(language)) : ""},
+                  {"has_facts", flag(!item.facts.empty())},
+                  {"short_title", is_cut ? short_text : ""},
+                  // A text that stayed or was edited stands, if anywhere, among the facts.
+                  {"is_long", flag(is_cut && is_whole)}};
+  std::vector<Stretch> title = item.title;
+  if (is_whole) {
+    for (Stretch& stretch : title) stretch.ink = Ink::plain;  // the item itself says that it came or went
+  }
+  fields.lists.emplace("title", pieces(title));
+  std::vector<Fields> facts;
+  for (std::size_t i = 0; i < item.facts.size(); ++i)
+    facts.push_back(fact_fields(item.facts[i], brief.facts[i], language));
+  fields.lists.emplace("facts", std::move(facts));
+  return fields;
+}
+
+Fields group_fields(const ChangeGroup& group, const ChangeGroup& brief, Language language) {
+  Fields fields;
+  fields.texts = {{"heading", group.headings.front()},
+                  {"subheading", group.headings.size() > 1 ? group.headings[1] : ""}};
+  std::vector<Fields> items;
+  for (std::size_t i = 0; i < group.items.size(); ++i)
+    items.push_back(item_fields(group.items[i], brief.items[i], language));
+  fields.lists.emplace("items", std::move(items));
+  return fields;
+}
+
+Fields page_fields(const Comparison& comparison, Language language) {
+  const compare::Difference& difference = comparison.difference;
+  Fields fields;
+  fields.texts = {{"language", language == Language::chinese ? "zh-CN" : "en"},
+                  {"what", std::string(what_changed.in(language))},
+                  {"table_title", difference.after->title.value},
+                  {"old_version", comparison.before.name},
+                  {"new_version", comparison.after.name},
+                  {"counts", change_counts(difference, language)}};
+  const std::vector<ChangeGroup> groups = change_groups(difference, false, language);
+  const std::vector<ChangeGroup> brief = change_groups(difference, true, language);
+  std::vector<Fields> all;
+  for (std::size_t i = 0; i < groups.size(); ++i) all.push_back(group_fields(groups[i], brief[i], language));
+  fields.lists.emplace("groups", std::move(all));
+  return fields;
+}
+
+std::string from_template(std::string_view name, const Fields& fields) {
+  const auto all = builtin_templates();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [name](const BuiltinTemplate& builtin) { return builtin.name == name; });
+  return Template(std::string(found->text), template_kind(name).value().escape).render(fields);
+}
+
+}  // namespace
+
+std::string difference_markdown(const Comparison& comparison, Language language) {
+  return from_template("difference.md.mustache", page_fields(comparison, language));
+}
+
+std::string difference_html(const Comparison& comparison, Language language) {
+  return from_template("difference.html.mustache", page_fields(comparison, language));
+}
+
+}  // namespace xfz::render

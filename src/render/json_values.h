@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The values that several JSON documents share. The header of the JSON library is slow to compile: only files
+// that write documents include this one.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/table.h"
+#include "query/sheet.h"
+
+namespace xfz::render {
+
+using Json = nlohmann::ordered_json;
+
+/// File names may hold bytes that are not UTF-8; they become U+FFFD.
+std::string dumped(const Json& json);
+
+template <class T>
+Json or_null(const std::optional<Located<T>>& value) {
+  return value ? Json(value->value) : Json();
+}
+
+Json names(const Table& table, const std::vector<UnitIndex>& units);
+Json names(const Table& table, const std::vector<Mention>& mentions);
+
+/// `dated`, `standing`, `recurring` or `none`.
+std::string_view kind_id(DeadlineKind kind);
+
+/// `occurrence` is the day that a recurring deadline is listed for.
+Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence = std::nullopt);
+
+Json category_json(const Category& category);
+Json task_json(const Task& task);
+Json measure_json(const Table& table, const Row& row, Json deadline);
+
+/// Its title, year and jurisdiction.
+Json table_json(const Table& table);
+
+/// A duty of a unit or group of the table.
+Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty);
+
+}  // namespace xfz::render

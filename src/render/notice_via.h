@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The part of a difference that reaches a unit through its groups alone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compare/concerns.h"
+
+namespace xfz::render {
+
+/// Whether a duty names the unit itself.
+inline bool is_named(const query::Duty& duty) {
+  return duty.tie.relation >= query::Relation::responsible;
+}
+
+/// What changed about the duties that come through one group.
+struct ViaChanges {
+  std::string group;  ///< its name, the new one where it has one
+  std::vector<const query::Duty*> gained;
+  std::vector<const query::Duty*> lost;
+  std::vector<const compare::DutyChange*> changed;
+};
+
+/// By the first group each comes through. Refers into the notice.
+std::vector<ViaChanges> via_changes(const compare::Difference& difference, const compare::UnitNotice& notice);
+
+}  // namespace xfz::render

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The words of a change notice: how a duty is called, and what is said of one that changed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/concerns.h"
+#include "render/sheet_page.h"
+
+namespace xfz::render {
+
+/// `第90项第3分项`
+std::string duty_label(const query::Duty& duty);
+
+/// Several, in the table's order: `第1、50至69项，第90项第1、3分项`.
+std::string duty_labels(std::vector<const query::Duty*> duties);
+
+/// The beginning of a text, to know it by: up to the first full stop or semicolon, and not long.
+std::string topic_of(std::string_view text);
+
+/// `6月底前（2020年6月30日）`, `长期坚持`, 未定时限
+std::string deadline_words(const Deadline* deadline);
+
+/// `提前30日`, `推迟30日`; empty where days cannot be counted, or none changed.
+std::string shift_words(const compare::DeadlineChange& change);
+
+/// `牵头`, `分工负责`, `共同承担（经由“西夏区各有关部门”）`
+std::string role_words(const Table& table, const query::Tie& tie);
+
+/// `牵头单位由甲、乙调整为甲、丙`; empty where both are the same. `role`: 牵头单位.
+std::string partners_words(std::string_view role, const std::string& before, const std::string& after);
+
+}  // namespace xfz::render
