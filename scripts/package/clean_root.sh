@@ -26,17 +26,22 @@ make_archive() {
   mv "$archive.new.tar" "$archive"
 }
 
-# Lays it anew; what runs there is ended with the shell that called this.
+# Lays it anew.
 make_clean_root() {
-  local archive=$folder/root.tar
-  if [[ -z $(find "$archive" -mtime -1 2>/dev/null) ]]; then
+  local archive=$folder/root.tar kept=
+  if [[ -n $(find "$archive" -mtime -1 2>/dev/null) ]]; then
+    kept=yes
+  else
     make_archive "$archive" || fail 'no clean system could be made; is the mirror of the system within reach?'
   fi
-  rm -rf --one-file-system "$clean"
+  remove_clean_root
   mkdir -p "$clean"
   tar --extract --file "$archive" --directory "$clean" --numeric-owner
   cp --dereference /etc/resolv.conf "$clean/etc/resolv.conf"
+  if [[ -n $kept ]]; then quietly "$folder/apt.log" in_clean_root apt-get update; fi
 }
+
+remove_clean_root() { rm -rf --one-file-system "$clean"; }
 
 # Runs a command there as a user and group (0:0 is root) with a home. Its /proc, which workbooks need too, goes with it.
 run_there() {

@@ -19,6 +19,7 @@ part_deb() {
   ((EUID == 0)) || fail 'a clean system takes root: sudo scripts/test-package; or --without-root, to leave it out'
   make_clean_root
   use_deb "$deb"
+  remove_clean_root
 }
 
 look_at_deb() {

@@ -143,8 +143,9 @@ mode_t first_mode(const Target& target) {
 
 /// What the user or the file system does not permit stays as it was made.
 void give(int file, const Access& access) {
-  static_cast<void>(::fchown(file, static_cast<uid_t>(-1), access.group));
-  static_cast<void>(::fchown(file, access.owner, static_cast<gid_t>(-1)));
+  // To the headers of a hardened build a cast to void is no use of a result.
+  [[maybe_unused]] const int group = ::fchown(file, static_cast<uid_t>(-1), access.group);
+  [[maybe_unused]] const int owner = ::fchown(file, access.owner, static_cast<gid_t>(-1));
   static_cast<void>(::fchmod(file, access.mode));
 }
 
