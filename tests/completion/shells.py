@@ -13,6 +13,7 @@ from common import XFZ, scratch
 
 PROMPT = "READY> "
 SLOWEST = 8  # seconds that anything may take on a busy machine
+PATIENCE = 0.5  # seconds for what nobody can see the end of
 QUIET = 0.05  # seconds without output after which a shell has drawn what it has to draw
 
 
@@ -69,9 +70,9 @@ class Shell:
         self._wait(ready.exists, "the shell is not ready")
         self._draw()
 
-    def _draw(self):
+    def _draw(self, patience=QUIET):
         """Takes what the shell writes until it is quiet."""
-        while self._read(QUIET):
+        while self._read(patience):
             pass
 
     def _read(self, patience=0.01):
@@ -102,7 +103,7 @@ class Shell:
             if part == "\t":
                 if asks:
                     self._wait(lambda: self._tabs() > before, "TAB asked nothing")
-                self._draw()
+                self._draw(QUIET if asks else PATIENCE)
         return self.seen
 
     def given(self, keys):
@@ -126,8 +127,10 @@ class Shell:
             self.clear()
 
     def clear(self):
-        self.terminal.send("\x03")
-        self._draw()
+        """CTRL-C; where that only ended a completion, CTRL-U."""
+        for key in ("\x03", "\x15"):
+            self.terminal.send(key)
+            self._draw()
 
     def close(self):
         self.terminal.close(force=True)
