@@ -192,12 +192,31 @@ Completion rule_list_for(Slot slot, Language language) {
   return completion;
 }
 
+std::vector<std::string_view> table_endings() {
+  return {"yaml", "yml"};
+}
+
 Completion templates_for(const Slot& slot) {
   Offers offers(slot.typed);
   for (const render::BuiltinTemplate& each : render::builtin_templates()) {
     if (render::template_kind(each.name)) offers.add(std::string(each.name));
   }
   return {.candidates = offers.take(), .paths = Paths::files, .endings = {"mustache"}};
+}
+
+/// Tags and branches; files beside them.
+Completion versions_for(const Slot& slot, System& system) {
+  Offers offers(slot.typed);
+  const auto names =
+      system.run({"git", "for-each-ref", "--format=%(refname:short)", "refs/tags", "refs/heads"});
+  if (names) offers.add("HEAD");
+  const std::string_view all = names ? std::string_view(*names) : std::string_view();
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = std::min(all.find('\n', begin), all.size());
+    offers.add(std::string(all.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return {.candidates = offers.take(), .paths = Paths::files, .endings = table_endings()};
 }
 
 }  // namespace
@@ -213,7 +232,7 @@ Completion values_for(const Slot& slot, const Context& context) {
     case ValueKind::folder:
       return {.paths = Paths::folders};
     case ValueKind::table_file:
-      return {.paths = Paths::files, .endings = {"yaml", "yml"}};
+      return {.paths = Paths::files, .endings = table_endings()};
     case ValueKind::template_file:
       return templates_for(slot);
     case ValueKind::rule:
@@ -222,6 +241,8 @@ Completion values_for(const Slot& slot, const Context& context) {
       return rule_list_for(slot, context.language());
     case ValueKind::month:
       return {.candidates = months_for(slot)};
+    case ValueKind::version:
+      return versions_for(slot, context.system);
     case ValueKind::unit:
     case ValueKind::category:
     case ValueKind::measure:

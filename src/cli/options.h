@@ -27,6 +27,7 @@ enum class ValueKind {
   rules,  ///< several, with commas
   month,
   due_date,  ///< a day on which something is due
+  version,   ///< of the table: a file, or what git calls a revision
 };
 
 /// What the help calls a value, and what it is. Most names say it by themselves: `text|json` are choices, a U
@@ -45,6 +46,7 @@ struct Value {
     if (name == "U") return ValueKind::unit;
     if (name == "ID") return ValueKind::measure;
     if (name == "RULE") return ValueKind::rule;
+    if (name == "OLD" || name == "NEW") return ValueKind::version;
     return name == "FILE" || name == "PATH" ? ValueKind::file : ValueKind::words;
   }
 };

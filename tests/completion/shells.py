@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pexpect
 
-from common import ROOT, XFZ, scratch
+from common import XFZ, scratch
 
 PROMPT = "READY> "
-SLOWEST = 20  # seconds that anything may take on a busy machine
-QUIET = 0.08  # seconds without output after which a shell has drawn what it has to draw
+SLOWEST = 8  # seconds that anything may take on a busy machine
+PATIENCE = 0.5  # seconds for what nobody can see the end of
+QUIET = 0.05  # seconds without output after which a shell has drawn what it has to draw
 
 
 class Office:
     """A folder to work in, the scripts as they are installed, and an `xfz` that completes but else only notes what it
-    is given, as a list in `given`. Each TAB adds a letter to `tabs`."""
+    is given, as a list in `given`. Each TAB adds a letter to `tabs`. Shells are set up with the real one."""
 
     def __init__(self):
         self.folder = scratch("completion")
@@ -35,7 +36,6 @@ class Office:
         program.write_text(f"""#!/bin/sh
 case $1 in
   __complete) '{XFZ}' "$@"; status=$?; printf x >>'{self.tabs}'; exit $status ;;
-  completion) exec '{XFZ}' "$@" ;;
 esac
 : >'{self.given}.new'
 for word; do printf '%s\\0' "$word" >>'{self.given}.new'; done
@@ -53,6 +53,8 @@ mv '{self.given}.new' '{self.given}'
 class Shell:
     """A shell in a terminal. `start` are its words, `setup` the lines that make it ready."""
 
+    list_keys = "\t"  # that list what there is, where that is several things
+
     def __init__(self, office, start, setup, columns=100, **environment):
         self.office = office
         self.seen = ""
@@ -68,88 +70,129 @@ class Shell:
         self._wait(ready.exists, "the shell is not ready")
         self._draw()
 
-    def _draw(self):
+    def _draw(self, patience=QUIET):
         """Takes what the shell writes until it is quiet."""
-        quiet_since = time.monotonic()
-        while time.monotonic() - quiet_since < QUIET:
-            try:
-                self.seen += self.terminal.read_nonblocking(65536, timeout=QUIET / 2)
-                quiet_since = time.monotonic()
-            except pexpect.TIMEOUT:
-                pass
+        while self._read(patience):
+            pass
+
+    def _read(self, patience=0.01):
+        """Whether the shell wrote anything in so many seconds."""
+        try:
+            self.seen += self.terminal.read_nonblocking(65536, timeout=patience)
+            return True
+        except pexpect.TIMEOUT:
+            return False
 
     def _wait(self, happened, what):
         end = time.monotonic() + SLOWEST
         while not happened():
             if time.monotonic() > end:
                 raise AssertionError(f"{what}; the terminal has: {self.seen[-2000:]!r}")
-            self._draw()
+            self._read()
 
     def _tabs(self):
         return self.office.tabs.stat().st_size if self.office.tabs.exists() else 0
 
-    def type(self, keys):
-        """Types keys as a person does, who looks at what each TAB brings. Returns what the shell wrote."""
+    def type(self, keys, asks=True):
+        """Types keys as a person does, who looks at what each TAB brings. Returns what the shell wrote. `asks` is
+        False where a TAB is none of xfz's business."""
         self.seen = ""
         for part in re.split("(\t)", keys):
             before = self._tabs()
             self.terminal.send(part)
-            if part == "\t" and self.calls_again():
-                self._wait(lambda: self._tabs() > before, "TAB asked nothing")
-            self._draw()
+            if part == "\t":
+                if asks:
+                    self._wait(lambda: self._tabs() > before, "TAB asked nothing")
+                self._draw(QUIET if asks else PATIENCE)
         return self.seen
-
-    def calls_again(self):
-        return True
 
     def given(self, keys):
         """What xfz is given where these keys and RETURN are typed."""
         self.office.given.unlink(missing_ok=True)
-        self.type(keys)
+        try:
+            self.type(keys)
+        except AssertionError:
+            self.clear()
+            raise
         self.terminal.send("\r")
         self._wait(self.office.given.exists, f"no xfz came of {keys!r}")
         self._draw()
         return self.office.given.read_bytes().decode().split("\0")[:-1]
 
-    def listed(self, keys):
+    def listed(self, keys, asks=True):
         """What the shell shows for these keys; the line is thrown away."""
-        shown = self.type(keys)
-        self.terminal.send("\x03")
-        self._draw()
-        return shown
+        try:
+            return self.type(keys, asks)
+        finally:
+            self.clear()
+
+    def clear(self):
+        """CTRL-C; where that only ended a completion, CTRL-U."""
+        for key in ("\x03", "\x15"):
+            self.terminal.send(key)
+            self._draw()
 
     def close(self):
         self.terminal.close(force=True)
 
 
-def bash(office, **environment):
+class Bash(Shell):
+    list_keys = "\t\t"
+
+
+# The ways in which somebody has completion: by a line in the file that the shell reads at its start, or by a package.
+# `before` are lines above that one.
+
+
+def bash(office, before=(), **environment):
     """As on a computer without the package bash-completion."""
-    return Shell(office, ["bash", "--noprofile", "--norc", "-i"],
-                 [f"PS1='{PROMPT}'", "source <(xfz completion bash)"], **environment)
+    return Bash(office, ["bash", "--noprofile", "--norc", "-i"],
+                [f"PS1='{PROMPT}'", *before, f"source <({XFZ} completion bash)"], **environment)
 
 
-def bash_with_package(office, **environment):
-    """The script is found where it is installed."""
-    return Shell(office, ["bash", "--noprofile", "--norc", "-i"],
-                 [f"PS1='{PROMPT}'", "source /usr/share/bash-completion/bash_completion"], **environment)
+def bash_with_package(office):
+    return Bash(office, ["bash", "--noprofile", "--norc", "-i"],
+                [f"PS1='{PROMPT}'", "source /usr/share/bash-completion/bash_completion"])
 
 
-def zsh(office, **environment):
+def zsh(office, before=(), **environment):
     """As a newcomer has it, without compinit."""
-    return Shell(office, ["zsh", "-f", "-i"], [f"PS1='{PROMPT}'", "source <(xfz completion zsh)"], **environment)
+    return Shell(office, ["zsh", "-f", "-i"],
+                 [f"PS1='{PROMPT}'", *before, f"source <({XFZ} completion zsh)"], **environment)
 
 
-def zsh_installed(office, **environment):
+def zsh_with_package(office):
     folder = next(office.share.glob("zsh/*"))
     return Shell(office, ["zsh", "-f", "-i"],
-                 [f"PS1='{PROMPT}'", f"fpath=({folder} $fpath)", "autoload -Uz compinit && compinit -D"], **environment)
+                 [f"PS1='{PROMPT}'", f"fpath=({folder} $fpath)", "autoload -Uz compinit && compinit -D"])
 
 
-def fish(office, **environment):
-    return Shell(office, ["fish", "-i", "--no-config"],
-                 ["function fish_prompt; echo -n 'READY> '; end", "xfz completion fish | source"], **environment)
+FISH_PROMPT = f"function fish_prompt; echo -n '{PROMPT}'; end"
 
 
-def fish_installed(office, **environment):
-    return Shell(office, ["fish", "-i"], ["function fish_prompt; echo -n 'READY> '; end"],
-                 XDG_DATA_DIRS=str(office.share), **environment)
+def fish(office, before=(), **environment):
+    return Shell(office, ["fish", "-i", "--no-config"], [FISH_PROMPT, *before, f"{XFZ} completion fish | source"],
+                 **environment)
+
+
+def fish_with_package(office):
+    return Shell(office, ["fish", "-i"], [FISH_PROMPT], XDG_DATA_DIRS=str(office.share))
+
+
+def with_alias(start):
+    """xfz is no program in PATH, but an alias."""
+    return lambda office: start(office, before=[f"alias xfz={office.programs}/xfz"], PATH=os.environ["PATH"])
+
+
+def without_locale(start):
+    return lambda office: start(office, LANG="C")
+
+
+def in_chinese(start):
+    """In zh_CN.UTF-8, which is made for this, as few computers elsewhere have it."""
+    def started(office):
+        locales = office.folder / "locales"
+        locales.mkdir()
+        subprocess.run(["localedef", "-i", "zh_CN", "-f", "UTF-8", locales / "zh_CN.UTF-8"], check=True)
+        return start(office, LANG="zh_CN.UTF-8", LOCPATH=str(locales))
+    return started

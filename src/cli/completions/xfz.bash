@@ -26,8 +26,7 @@ _xfz_paths() {
       done
     fi
   done
-  if [[ $kind == files ]] && (($# == 0 || ${#preferred[@]} == 0)); then preferred=("${all[@]}"); fi
-  if ((${#preferred[@]} == 0)); then preferred=("${all[@]}"); fi
+  if [[ $kind == files ]] && (($# == 0 || ${#preferred[@]} + ${#COMPREPLY[@]} == 0)); then preferred=("${all[@]}"); fi
   COMPREPLY+=("${preferred[@]/#/"$before"}")
   compopt -o filenames
 }

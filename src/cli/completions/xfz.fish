@@ -19,14 +19,15 @@ function __xfz_complete
     switch "$paths[1]"
         case folders
             set found (__fish_complete_directories "$begun" '')
-            test -n "$found"; or set found (__fish_complete_path "$begun" '')
         case files
-            set -l all (__fish_complete_path "$begun" '')
+            set found (__fish_complete_path "$begun" '')
             if set -q paths[2]
                 set -l endings (string join '|' -- $paths[2..])
-                set found (string match --regex --entire "^[^\t]*(/|\.($endings))(\t|\$)" -- $all)
+                set -l preferred (string match --regex -- "^[^\t]*(?:/|\.(?:$endings))(?:\t.*)?\$" $found)
+                if set -q preferred[1]; or set -q answer[3]
+                    set found $preferred
+                end
             end
-            test -n "$found"; or set found $all
     end
     for path in $found
         printf '%s%s\n' $stem $path
