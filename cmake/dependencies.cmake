@@ -54,6 +54,9 @@ if(xlsxwriter_owner MATCHES "^([^:, \n]+)")
 else()
   string(REPLACE ".so." "" xlsxwriter_package ${xlsxwriter_soname})
 endif()
+if(XFZ_STATIC AND NOT XFZ_XLSX_ARCHIVE)
+  set(xlsxwriter_package "") # whoever lacks workbooks cannot install them
+endif()
 target_include_directories(xfz_dependencies SYSTEM INTERFACE ${XLSXWRITER_INCLUDE_DIR})
 target_compile_definitions(xfz_dependencies INTERFACE XFZ_XLSX_LIBRARY="${xlsxwriter_soname}"
                                                       XFZ_XLSX_PACKAGE="${xlsxwriter_package}")

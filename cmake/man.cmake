@@ -21,16 +21,13 @@ add_executable(xfz_man man/main.cc)
 target_link_libraries(xfz_man PRIVATE xfz_man_pages)
 
 # A page bears the day of the commit, so that each build of it has the same bytes.
+include(${CMAKE_CURRENT_LIST_DIR}/commit.cmake)
 if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
-  execute_process(COMMAND git -C ${CMAKE_CURRENT_SOURCE_DIR} log -1 --format=%ct OUTPUT_VARIABLE commit_time
-                  OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
-  if(commit_time)
-    set(ENV{SOURCE_DATE_EPOCH} ${commit_time})
-    string(TIMESTAMP man_date "%Y-%m-%d" UTC)
-    unset(ENV{SOURCE_DATE_EPOCH})
-  endif()
-endif()
-if(NOT man_date)
+  find_commit(${CMAKE_CURRENT_SOURCE_DIR})
+  set(ENV{SOURCE_DATE_EPOCH} ${commit_time})
+  string(TIMESTAMP man_date "%Y-%m-%d" UTC)
+  unset(ENV{SOURCE_DATE_EPOCH})
+else()
   string(TIMESTAMP man_date "%Y-%m-%d" UTC)
 endif()
 

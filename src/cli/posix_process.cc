@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Other people's code: programs and libraries, and what they need.
-#include <dlfcn.h>
+// Other people's programs, and what other people's code needs.
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <spawn.h>
@@ -12,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <string_view>
 
 #include "cli/descriptor.h"
@@ -92,6 +92,25 @@ std::optional<pid_t> start(const std::vector<std::string>& words, int output) {
   return process;
 }
 
+/// What stands in a file that was opened anew to be written: this end is at the beginning.
+std::optional<std::string> written_to(const Descriptor& file) {
+  ReadResult written = read_all(file.get(), max_in_memory);
+  if (!written.bytes || written.bytes->empty()) return std::nullopt;
+  return std::move(written.bytes);
+}
+
+/// Like PosixSystem::through_memory(), by a file that is gone at the end.
+std::optional<std::string> through_file(const std::string& folder,
+                                        const std::function<void(const std::string& path)>& write) {
+  std::string path = folder + "/xfz-XXXXXX";
+  const Descriptor file(::mkostemp(path.data(), O_CLOEXEC));
+  if (!file) return std::nullopt;
+  write(path);
+  auto bytes = written_to(file);
+  ::unlink(path.c_str());
+  return bytes;
+}
+
 /// Whether a process ended by itself, with 0.
 bool ended_well(pid_t process) {
   int status = 0;
@@ -117,26 +136,22 @@ std::optional<std::string> PosixSystem::run(const std::vector<std::string>& word
   return ended_well(*process) ? std::move(printed.bytes) : std::nullopt;
 }
 
-Library PosixSystem::load_library(const std::string& soname) {
-  void* const library = ::dlopen(soname.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) return {};
-  return [library](const char* name) { return ::dlsym(library, name); };
-}
-
 std::optional<std::string> PosixSystem::through_memory(
     const std::function<void(const std::string& path)>& write) {
   const Descriptor file(::memfd_create("xfz", MFD_CLOEXEC));
-  if (!file) return std::nullopt;
-  write(fmt::format("/proc/self/fd/{}", file.get()));
-  ReadResult written =
-      read_all(file.get(), max_in_memory);  // `write` opened it anew: this end is at the beginning
-  if (!written.bytes || written.bytes->empty()) return std::nullopt;
-  return std::move(written.bytes);
+  const std::string path = fmt::format("/proc/self/fd/{}", file.get());
+  if (file && ::access(path.c_str(), W_OK) == 0) {
+    write(path);
+    return written_to(file);
+  }
+  // Where /proc is not mounted, memory has no path.
+  const auto folder = scratch_folder(0);
+  return folder ? through_file(*folder, write) : std::nullopt;
 }
 
 std::optional<std::string> PosixSystem::scratch_folder(std::size_t room) const {
   for (const std::string& folder :
-       {environment("TMPDIR").value_or(""), std::string("/dev/shm"), std::string("/tmp")}) {
+       {environment("TMPDIR").value_or(""), std::string("/dev/shm"), std::string("/tmp"), std::string(".")}) {
     struct statvfs state {};
     if (!folder.empty() && ::statvfs(folder.c_str(), &state) == 0 &&
         ::access(folder.c_str(), W_OK | X_OK) == 0 && state.f_bavail * state.f_frsize >= room)

@@ -14,7 +14,7 @@ namespace xfz::render {
 
 /// The shared library to load, by its soname, and the Debian package that has it.
 extern const std::string xlsx_library;
-extern const std::string xlsx_package;
+extern const std::string xlsx_package;  ///< empty where xfz was built without workbooks
 
 /// The address of a function of the loaded library, or null.
 using Symbols = std::function<void*(const char* name)>;
