@@ -166,18 +166,16 @@ class Applier {
 
   void role(std::vector<Mention>& mentions, const RoleChange& change, const std::vector<Mention>& after,
             bool respelled) const {
-    const auto in_after = [&](UnitIndex unit) {
-      return std::find_if(after.begin(), after.end(), [unit](const Mention& m) { return m.unit == unit; });
-    };
     std::vector<Mention> result;
     for (const Mention& mention : mentions) {
       if (std::find(change.lost.begin(), change.lost.end(), mention.unit) != change.lost.end()) continue;
       result.push_back(kept(mention));
     }
     if (respelled) {
-      for (Mention& mention : result) {
-        for (const Mention& other : after) {
-          if (place_of(other.unit) == mention.unit) mention.name = other.name;
+      result.clear();
+      for (const Mention& mention : after) {
+        if (std::find(change.gained.begin(), change.gained.end(), mention.unit) == change.gained.end()) {
+          result.push_back(mention_of(mention));
         }
       }
     }
@@ -190,9 +188,10 @@ class Applier {
       std::sort(result.begin(), result.end(),
                 [&rank](const Mention& a, const Mention& b) { return rank(a) < rank(b); });
     }
-    for (const UnitIndex gained : change.gained) {
-      const auto mention = in_after(gained);
-      insert_at(result, static_cast<std::size_t>(mention - after.begin()), mention_of(*mention));
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      if (std::find(change.gained.begin(), change.gained.end(), after[i].unit) != change.gained.end()) {
+        insert_at(result, i, mention_of(after[i]));
+      }
     }
     mentions = std::move(result);
   }
