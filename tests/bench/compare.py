@@ -74,7 +74,7 @@ def main(arguments):
         old = Path(folder) / f"{times}x.yaml"
         new = Path(folder) / "amended.yaml"
         new.write_text(amended(old.read_text(encoding="utf-8"), changes), encoding="utf-8")
-        reading = sum(processor_time(xfz, "-f", str(table), "show", "1") for table in (old, new))
+        reading = sum(processor_time(xfz, "-f", str(table), "list", "--text", "no such words") for table in (old, new))
         comparing = processor_time(xfz, "diff", str(old), str(new))
         print(subprocess.run([xfz, "--lang", "en", "diff", str(old), str(new)], capture_output=True, text=True,
                              check=True).stdout.rstrip("\n").splitlines()[-1])

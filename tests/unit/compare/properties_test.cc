@@ -3,8 +3,13 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "compare/compare.h"
+#include "load/load.h"
+#include "support/case_text.h"
 #include "support/edits.h"
+#include "support/files.h"
 #include "support/tables.h"
 #include "unit/compare/statements.h"
 
@@ -52,6 +57,25 @@ TEST_CASE("compare: the way back is the mirror image") {
     const Difference back = compare(amended, test::table_2020());
     CHECK(test::sorted_statements(back) == test::mirrored_statements(difference));
   });
+}
+
+TEST_CASE("compare: tables that have nothing to do with each other") {
+  std::vector<Table> tables;
+  for (const auto& path :
+       test::files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cases" / "good", {".yaml", ".escaped"})) {
+    const std::string text = test::case_bytes(path);
+    if (text.size() > 20'000) continue;  // in reasonable time
+    tables.push_back(load::load(Source("table.yaml", text)).table);
+  }
+  for (const Table& before : tables) {
+    for (const Table& after : tables) {
+      const Difference difference = compare(before, after);
+      const std::string said =
+          fmt::format("{}\n{}", test::meaning(before), fmt::join(test::statements(difference), "\n"));
+      CAPTURE(said);
+      CHECK(test::meaning(test::applied(difference)) == test::meaning(after));
+    }
+  }
 }
 
 }  // namespace xfz::compare
