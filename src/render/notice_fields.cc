@@ -244,7 +244,7 @@ constexpr TextField<NumberedGroup> group_fields[] = {
     {{"lost", {"what no longer does", "不再承担的"}}, [](const NumberedGroup& g) { return g.item.lost; }},
     {{"deadlines", {"other deadlines, in words", "时限的调整，一句话"}},
      [](const NumberedGroup& g) { return g.item.deadlines; }},
-    {{"partners", {"what others lead or are responsible for now", "牵头单位或负责单位有调整的"}},
+    {{"partners", {"other leads and others responsible, in words", "牵头、负责单位的调整，一句话"}},
      [](const NumberedGroup& g) { return g.item.partners; }},
     {{"texts", {"what has other words", "内容有调整的"}},
      [](const NumberedGroup& g) { return g.item.texts; }},

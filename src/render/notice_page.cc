@@ -7,7 +7,6 @@
 
 #include "model/wording.h"
 #include "render/notice_unit.h"
-#include "render/notice_via.h"
 #include "render/notice_words.h"
 #include "render/words.h"
 
@@ -82,11 +81,6 @@ bool is_rewritten(const std::vector<compare::TextPiece>& pieces) {
 std::string_view words_of(const Duty& duty) {
   const Measure& measure = duty.measure();
   return duty.clause ? standalone_text(measure.clauses[*duty.clause]) : std::string_view(measure.text.value);
-}
-
-/// Where it stands in the table.
-DutyPlace place_of(const Duty& duty) {
-  return {duty.measure().span.begin, duty.clause.value_or(0)};
 }
 
 /// With a full stop, which a clause may not have.
@@ -179,6 +173,18 @@ class NoticeWriter {
     add_order(change, page_.order);
   }
 
+  static std::vector<std::string> partners_of(const DutyChange& change) {
+    const Duty& before = change.before;
+    const Duty& after = change.after;
+    std::vector<std::string> words = {
+        partners_words("牵头单位", lead_text(before.measure(), before.clauses()),
+                       lead_text(after.measure(), after.clauses())),
+        partners_words("负责单位", responsible_text(before.measure(), before.clauses()),
+                       responsible_text(after.measure(), after.clauses()))};
+    std::erase(words, "");
+    return words;
+  }
+
   void add_roles(const DutyChange& change) {
     NoticeChange added = base_of(change);
     const Duty& before = change.before;
@@ -187,15 +193,7 @@ class NoticeWriter {
       added.role_before = role_words(before_, before.tie);
       added.role_after = role_words(after_, after.tie);
     }
-    if (change.partners) {
-      const auto add_partners = [&added](std::string words) {
-        if (!words.empty()) added.partners.push_back(std::move(words));
-      };
-      add_partners(partners_words("牵头单位", lead_text(before.measure(), before.clauses()),
-                                  lead_text(after.measure(), after.clauses())));
-      add_partners(partners_words("负责单位", responsible_text(before.measure(), before.clauses()),
-                                  responsible_text(after.measure(), after.clauses())));
-    }
+    if (change.partners) added.partners = partners_of(change);
     if (!added.role_before.empty() || !added.partners.empty()) page_.roles.push_back(std::move(added));
   }
 
@@ -239,17 +237,18 @@ class NoticeWriter {
 
   void add_group(const ViaChanges& via) {
     NoticeGroup group{.name = via.group, .gained = duty_labels(via.gained), .lost = duty_labels(via.lost)};
-    std::vector<const Duty*> partners;
     std::vector<const Duty*> texts;
+    std::vector<std::string> partners;
     std::vector<std::string> deadlines;
     std::vector<std::string> order;
     for (const DutyChange* change : via.changed) {
-      if (change->partners || change->role) partners.push_back(&change->after);
+      for (const std::string& words : change->partners ? partners_of(*change) : std::vector<std::string>())
+        partners.push_back(duty_label(change->after) + words);
       if (change->text) texts.push_back(&change->after);
       if (change->deadline) deadlines.push_back(deadline_line(*change));
       add_order(*change, order);
     }
-    group.partners = duty_labels(partners);
+    group.partners = fmt::format("{}", fmt::join(partners, "；"));
     group.texts = duty_labels(texts);
     group.deadlines = fmt::format("{}", fmt::join(deadlines, "；"));
     group.order = fmt::format("{}", fmt::join(order, "；"));
@@ -288,10 +287,12 @@ NoticePage notice_page(const Comparison& comparison, const MeasureChanges& chang
 }
 
 std::string version_text(const Side& side) {
-  if (side.commit.empty()) return side.name;
+  // The folder is of this machine, and `HEAD~1:` is another commit tomorrow.
+  const bool is_committed = !side.commit.empty();
+  const std::string path = is_committed ? side.name.substr(side.name.find(':') + 1) : side.name;
+  const std::string file = path.substr(path.rfind('/') + 1);
   constexpr std::size_t shown_digits = 12;
-  const std::string file = side.name.substr(side.name.rfind(':') + 1);
-  return fmt::format("{}，版本 {}", file, side.commit.substr(0, shown_digits));
+  return is_committed ? fmt::format("{}，版本 {}", file, side.commit.substr(0, shown_digits)) : file;
 }
 
 }  // namespace xfz::render

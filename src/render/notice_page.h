@@ -4,21 +4,17 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "compare/concerns.h"
 #include "compare/text_edits.h"
 #include "render/comparison.h"
+#include "render/notice_via.h"
 #include "render/sheet_page.h"
 #include "text/message.h"
 
 namespace xfz::render {
-
-/// Where a duty stands in its table: its measure, then its clause.
-using DutyPlace = std::pair<std::uint32_t, std::size_t>;
 
 /// A duty that came or went.
 struct NoticeDuty {
@@ -57,8 +53,8 @@ struct NoticeGroup {
   std::string gained;     ///< `第101、102项，第90项第3分项`
   std::string lost;       ///< likewise
   std::string deadlines;  ///< `第36项由4月底前调整为3月底前，提前30日；…`
-  std::string partners;   ///< as `gained`: another lead or others responsible
-  std::string texts;      ///< likewise
+  std::string partners;   ///< `第19项牵头单位由民政局调整为信访局；…`
+  std::string texts;      ///< as `gained`
   std::string order;      ///< `原第18项现为第19项；…`
 };
 
@@ -85,7 +81,7 @@ struct NoticePage {
 NoticePage notice_page(const Comparison& comparison, const compare::MeasureChanges& changes,
                        const compare::UnitNotice& notice);
 
-/// `indicators.yaml，版本 3e5faa64dd53`
+/// `indicators.yaml，版本 3e5faa64dd53`: the file, and the commit where it is of one.
 std::string version_text(const Side& side);
 
 }  // namespace xfz::render

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT
+"""Change notices, and whole differences as documents."""
+
+import re
+import unittest
+import urllib.parse
+
+import readers
+import yaml
+from amended import pairs
+from common import HOSTILE, NOTES, TABLE, XFZ, Case, contents, run, scratch, text
+from readers import HTML
+from test_html import FORBIDDEN, tidy, urls
+from test_print import BROWSERS, Pdf, browser
+
+SUFFIX = "-调整通知"
+INDEX = f"index{SUFFIX}.html"
+# All that a document may consist of. Whatever else a text makes of itself is a fault.
+MARKDOWN = {"html", "head", "title", "body", "h1", "h2", "p", "strong", "br", "hr", "ins", "del"}
+DIFFERENCE = (MARKDOWN - {"h1", "h2", "hr"}) | {"h3", "ul", "li", "details", "summary"}
+SECTIONS = ["新增事项", "不再承担的事项", "时限调整", "职责调整", "内容调整", "序号调整", "单位名称和所属集体调整", "经由集体承担的事项调整"]
+
+
+def diff(old, new, *arguments, status=0):
+    done = run([XFZ, "diff", old, new, "--lang", "zh", *arguments])
+    if done.returncode != status:
+        raise AssertionError(f"xfz diff {' '.join(map(str, arguments))} ended with {done.returncode}: {text(done.stderr)}")
+    return done
+
+
+def notices(old, new, form, folder=None):
+    """Every notice by its file's name; and the overview."""
+    folder = folder or scratch("notices")
+    diff(old, new, "--by-unit", "-F", form, "-o", f"{folder}/")
+    files = {name: data for name, data in contents(folder).items() if name not in NOTES}
+    return files, files.pop(INDEX)
+
+
+def markdown_tree(data):
+    return readers.parsed(b"<!DOCTYPE html><title>x</title>" + readers.from_markdown(data), strict=False)
+
+
+def versions(element):
+    """What a text with marks was before, and what it is now."""
+    sides = []
+    for gone in ("ins", "del"):
+        words = "".join(readers.text_of(child) if child.tag != HTML + gone else child.tail or "" for child in element)
+        sides.append(((element.text or "") + words).strip())
+    return sides
+
+
+def squeezed(words):
+    return re.sub(r"\s", "", words)
+
+
+def texts_of(path):
+    """Every text of measures and clauses, as a notice may show it."""
+    found = set()
+    for category in yaml.safe_load(path.read_text("utf-8"))["categories"]:
+        for task in category["tasks"]:
+            for measure in task["measures"]:
+                found |= {squeezed(str(part["text"])) for part in [measure, *measure.get("clauses", [])]}
+    return found
+
+
+class Notices(Case):
+    """change notices and differences"""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.pairs = pairs()
+        cls.made = {(old, form): notices(old, new, form) for old, new in cls.pairs.items() for form in ("md", "html", "json")}
+
+    def pages(self, form):
+        for old in self.pairs:
+            for name, data in self.made[old, form][0].items():
+                yield old, name, data
+
+    def test_one_for_every_unit_concerned(self):
+        """As many in every format as the JSON of all has, whatever the units are called."""
+        for old, new in self.pairs.items():
+            all_of_them = yaml.safe_load(diff(old, new, "--by-unit", "-F", "json").stdout)
+            for form in ("md", "html", "json"):
+                files = self.made[old, form][0]
+                self.assertEqual(len(files), len(all_of_them["notices"]), form)
+                self.assertTrue(all(name.endswith(f"{SUFFIX}.{form}") for name in files), form)
+
+    def test_html_is_valid_and_of_itself(self):
+        """html5lib and tidy find nothing; nothing to load, nothing that runs, one style sheet for all."""
+        styles = set()
+        for old, name, data in self.pages("html"):
+            root = readers.parsed(data)
+            if old == HOSTILE or name.startswith(("司法局", "经合局", "各镇街")):
+                self.assertEqual(tidy(data), "", name)
+            self.assertEqual(readers.element_names(root) & FORBIDDEN, set(), name)
+            self.assertEqual([a for element in root.iter() for a in element.attrib if a.lower().startswith("on")], [], name)
+            self.assertEqual(urls(root), [], name)
+            styles.add("".join(readers.inner_text(e) for e in readers.in_order(root, "style")))
+        self.assertEqual(len(styles), 1)
+
+    def test_markdown_makes_no_element_of_its_own(self):
+        for old, name, data in self.pages("md"):
+            self.assertLessEqual(readers.element_names(markdown_tree(data)), MARKDOWN, name)
+            self.assertNotIn(b"\n\n\n", data, name)
+            self.assertEqual([line for line in data.split(b"\n") if line != line.rstrip(b" ")], [], name)
+
+    def test_letter(self):
+        """Title, addressee, sections in order and numbered through, the foot."""
+        for form in ("md", "html"):
+            for old, name, data in self.pages(form):
+                root = readers.parsed(data) if form == "html" else markdown_tree(data)
+                title = str(yaml.safe_load(self.pairs[old].read_text("utf-8"))["title"])
+                (heading,) = readers.in_order(root, "h1")
+                self.assertEqual(squeezed(readers.inner_text(heading)), squeezed(f"关于调整《{title}》任务分工的通知"))
+                headings = [readers.inner_text(h) for h in readers.in_order(root, "h2")]
+                numbers = "一二三四五六七八"[: len(headings)] if len(headings) > 1 else [""]
+                plain = [re.fullmatch(r"(?:(.)、)?(.*?)(?:（\d+项）)?", heading).groups(default="") for heading in headings]
+                self.assertEqual([number for number, _ in plain], list(numbers), name)
+                places = [SECTIONS.index(words) for _, words in plain]
+                self.assertEqual(places, sorted(set(places)), name)
+                body = readers.inner_text(readers.in_order(root, "body")[0])
+                for words in ("特此通知。", "（印章）", "联系人：", "联系电话：", "原表", "新表"):
+                    self.assertIn(words, body, name)
+
+    def test_marked_texts_are_both_texts(self):
+        """Without what is underlined a text is one of the old table, without what is struck out one of the new."""
+        found = 0
+        for form in ("md", "html"):
+            for old, name, data in self.pages(form):
+                root = readers.parsed(data) if form == "html" else markdown_tree(data)
+                for paragraph in readers.in_order(root, "p"):
+                    if not readers.in_order(paragraph, "ins", "del") or "加下划线的是" in readers.inner_text(paragraph):
+                        continue
+                    for words, table in zip(versions(paragraph), (old, self.pairs[old])):
+                        words = squeezed(words)
+                        self.assertTrue(any(words.endswith(known) for known in texts_of(table)), f"{name}: {words}")
+                    found += 1
+        self.assertGreater(found, 8)
+
+    def test_overview(self):
+        """It links every notice, and none else."""
+        for old in self.pairs:
+            for form in ("md", "html", "json"):
+                files, index = self.made[old, form]
+                self.assertEqual(tidy(index), "")
+                links = readers.in_order(readers.parsed(index), "a")
+                self.assertEqual(sorted(urllib.parse.unquote(a.get("href")).removeprefix("./") for a in links), sorted(files))
+
+    def test_again(self):
+        """A second run writes nothing; one of another difference tells what is left over, and removes nothing."""
+        old, new, folder = TABLE, self.pairs[TABLE], scratch("again")
+        files, _ = notices(old, new, "md", folder)
+        self.assertIn(f"写了 0 个文件，{len(files) + 1} 个没有变化", text(diff(old, new, "--by-unit", "-F", "md", "-o", f"{folder}/").stderr))
+        said = text(diff(old, old, "--by-unit", "-F", "md", "-o", f"{folder}/").stderr)
+        for name in files:
+            self.assertIn(f"以前生成的，这次没有：{folder}/{name}", said)
+        self.assertLessEqual(set(files), set(contents(folder)))
+
+    def test_a_changed_one_is_kept(self):
+        old, new, folder = TABLE, self.pairs[TABLE], scratch("kept")
+        notices(old, new, "md", folder)
+        mine = folder / f"司法局{SUFFIX}.md"
+        mine.write_text("已发\n", "utf-8")
+        self.assertIn("被人改动过", text(diff(old, new, "--by-unit", "-o", f"{folder}/", status=2).stderr))
+        self.assertEqual(mine.read_text("utf-8"), "已发\n")
+        diff(old, new, "--by-unit", "-o", f"{folder}/", "--force")
+        self.assertNotEqual(mine.read_text("utf-8"), "已发\n")
+
+    def test_nothing_changed(self):
+        """No document at all, and one line for all units."""
+        done = diff(TABLE, TABLE, "--by-unit", "-F", "md")
+        self.assertEqual((done.stdout, text(done.stderr).count("\n")), (b"", 1))
+
+    def test_difference(self):
+        """As Markdown and HTML, in both languages: valid, and without an element that a text made."""
+        for old, new in [*self.pairs.items(), (TABLE, TABLE)]:
+            for language in ("zh", "en"):
+                page = run([XFZ, "diff", old, new, "--lang", language, "-F", "html"]).stdout
+                root = readers.parsed(page)
+                self.assertEqual(tidy(page), "", old.name)
+                self.assertEqual(readers.element_names(root) & FORBIDDEN, set(), old.name)
+                self.assertEqual(urls(root), [], old.name)
+                comment = run([XFZ, "diff", old, new, "--lang", language, "-F", "md"]).stdout
+                self.assertLessEqual(readers.element_names(markdown_tree(comment)), DIFFERENCE, old.name)
+
+    def test_messages_hold_no_control_signs(self):
+        done = diff(HOSTILE, self.pairs[HOSTILE], "--by-unit", "-o", f"{scratch('messages')}/")
+        self.assertFalse(any(sign in done.stderr for sign in (b"\x1b", b"\r", b"\x07")))
+
+
+class NoticePrint(Case):
+    """change notices on paper"""
+
+    @classmethod
+    def setUpClass(cls):
+        if not browser():
+            raise unittest.SkipTest(f"none of {', '.join(BROWSERS)} is installed")
+        folder = scratch("print")
+        cls.pdfs = {}
+        for (old, new), unit in zip(pairs().items(), ("司法局", "a1")):
+            source = folder / f"{old.stem}.html"
+            source.write_bytes(diff(old, new, "--unit", unit, "-F", "html").stdout)
+            cls.pdfs[old.stem] = Pdf(source, folder)
+        source = folder / "difference.html"
+        source.write_bytes(diff(HOSTILE, pairs()[HOSTILE], "-F", "html").stdout)
+        cls.difference = Pdf(source, folder)
+
+    def test_paper(self):
+        """A4, upright, with a number on every page; none is blank."""
+        for name, pdf in [*self.pdfs.items(), ("difference", self.difference)]:
+            self.assertEqual(set(pdf.sizes), {(595, 842)}, name)
+            for number, page in enumerate(pdf.pages, 1):
+                self.assertIn(f"—{number}—", page, name)
+                self.assertGreater(len(page), 30, f"{name}, page {number}")
+
+    def test_foot(self):
+        """Seal, date and contact stand together on the last page."""
+        for name, pdf in self.pdfs.items():
+            for words in ("(印章)", "联系电话:", "原表"):
+                self.assertIn(words, pdf.pages[-1], name)
+                self.assertFalse(any(words in page for page in pdf.pages[:-1]), name)
+
+    def test_no_heading_ends_a_page(self):
+        for name, pdf in self.pdfs.items():
+            for number, page in enumerate(pdf.pages, 1):
+                words = page.replace(f"—{number}—", "")
+                self.assertIsNone(re.search("[一二三四五六七八]、[^。:]*调整(\\(\\d+项\\))?$", words), f"{name}, page {number}")
