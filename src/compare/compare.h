@@ -28,7 +28,7 @@ struct AssignmentChange {
   RoleChange lead;
   RoleChange responsible;
   /// A unit is named by another of its names (审批服务局 for 审批服务管理局), which is not what a renaming
-  /// makes of it.
+  /// makes of it, or is named twice.
   bool respelled = false;
   std::optional<Change<const Located<std::string>*>> others;  ///< null: a closed list
   /// Null: what the structure prints. A wording in which only renamed units' names changed is the same.

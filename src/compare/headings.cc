@@ -13,14 +13,15 @@ namespace xfz::compare {
 
 namespace {
 
-/// How much speaks for two headings being the same: all of their measures, their title, number and place.
-constexpr double score_of_measures = 2;
+/// How much speaks for two headings being the same: their title, all of their measures, their number and
+/// place. A new heading to which every measure moved is not the old one, where that still stands there with
+/// its title.
 constexpr double score_of_title = 1;
+constexpr double score_of_measures = 1;
 constexpr double score_of_number = 0.3;
 constexpr double score_of_category = 0.2;
-/// What a pair must have at least: the same title, a title that is nearly the same and the same number, or
-/// measures.
-constexpr double enough = 0.75;
+/// What a pair with the same title, or with measures in common, must have at least.
+constexpr double enough = 0.5;
 
 const Located<std::string>& number_of(const Row& row) {
   return row.task != nullptr ? row.task->number : row.category->number;
@@ -34,17 +35,24 @@ const Located<std::string>& title_of(const Row& row) {
 Headings::Headings(const Table& table) {
   for (const Category& category : table.categories) {
     const std::size_t parent = rows.size();
-    rows.push_back({&category, nullptr, nullptr});
-    parents.push_back(parent);
-    sizes.push_back(0);
+    add({&category, nullptr, nullptr}, parent);
     for (const Task& task : category.tasks) {
-      tasks.insert(tasks.end(), task.measures.size(), rows.size());
-      rows.push_back({&category, &task, nullptr});
-      parents.push_back(parent);
-      sizes.push_back(task.measures.size());
-      sizes[parent] += task.measures.size();
+      const std::size_t place = rows.size();
+      tasks.insert(tasks.end(), task.measures.size(), place);
+      add({&category, &task, nullptr}, parent);
+      for (const Measure& measure : task.measures) weights[place] += measure.text.value.size();
+      sizes[place] = task.measures.size();
+      sizes[parent] += sizes[place];
+      weights[parent] += weights[place];
     }
   }
+}
+
+void Headings::add(const Row& row, std::size_t parent) {
+  rows.push_back(row);
+  parents.push_back(parent);
+  sizes.push_back(0);
+  weights.push_back(title_of(row).value.size());
 }
 
 namespace {
@@ -217,7 +225,7 @@ std::vector<bool> moved_headings(const Headings& before, const Headings& after, 
     std::vector<Placed> items;
     for (const std::size_t place : places) {
       const std::size_t was = pairs.before(place);
-      items.push_back({was, before.sizes[was] + after.sizes[place]});
+      items.push_back({was, before.weights[was] + after.weights[place]});
     }
     const std::vector<bool> stay = stayed(items);
     for (std::size_t i = 0; i < places.size(); ++i) moved[places[i]] = !stay[i];

@@ -20,8 +20,13 @@ struct Headings {
   std::vector<std::size_t> tasks;
   /// How many measures each has.
   std::vector<std::size_t> sizes;
+  /// How much text stands under each, in bytes.
+  std::vector<std::size_t> weights;
 
   bool is_category(std::size_t place) const { return rows[place].task == nullptr; }
+
+ private:
+  void add(const Row& row, std::size_t parent);
 };
 
 /// By the measures that they share, by title and by number: a heading with another title and another number

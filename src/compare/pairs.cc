@@ -110,7 +110,8 @@ std::vector<std::size_t> ranks(const std::vector<Placed>& items) {
 }  // namespace
 
 std::vector<bool> stayed(const std::vector<Placed>& items) {
-  if (is_in_order(items)) return std::vector<bool>(items.size(), true);
+  std::vector<bool> result(items.size(), is_in_order(items));
+  if (is_in_order(items)) return result;
   const std::vector<std::size_t> rank = ranks(items);
   BestChains chains(items.size());
   std::vector<std::size_t> previous(items.size(), unpaired);
@@ -119,7 +120,6 @@ std::vector<bool> stayed(const std::vector<Placed>& items) {
     previous[i] = best.last;
     chains.add(rank[i], {best.length + 1, best.weight + items[i].weight, i});
   }
-  std::vector<bool> result(items.size(), false);
   for (std::size_t i = chains.best_before(items.size()).last; i != unpaired; i = previous[i])
     result[i] = true;
   return result;

@@ -91,13 +91,36 @@ bool is_same(const Both& both, const Mention& before, const Mention& after) {
   return both.units().after(before.unit) == after.unit && is_spelled_alike(both, before, after);
 }
 
-/// Whether a unit that both name is spelled otherwise.
+using MentionsByUnit = std::unordered_map<UnitIndex, std::vector<const Mention*>>;
+
+/// The mentions of each unit, by what it has become; of several that were merged those of the first.
+MentionsByUnit by_unit(const Both& both, const std::vector<Mention>& before) {
+  MentionsByUnit result;
+  for (const Mention& mention : before) {
+    auto& mentions = result[both.units().after(mention.unit)];
+    if (mentions.empty() || mentions.front()->unit == mention.unit) mentions.push_back(&mention);
+  }
+  return result;
+}
+
+MentionsByUnit by_unit(const std::vector<Mention>& after) {
+  MentionsByUnit result;
+  for (const Mention& mention : after) result[mention.unit].push_back(&mention);
+  return result;
+}
+
+/// Whether a unit that both name is spelled otherwise, or is named more often.
 bool respells(const Both& both, const std::vector<Mention>& before, const std::vector<Mention>& after) {
-  std::unordered_map<UnitIndex, const Mention*> mentions;
-  for (const Mention& mention : before) mentions.emplace(both.units().after(mention.unit), &mention);
-  return std::any_of(after.begin(), after.end(), [&](const Mention& mention) {
-    const auto found = mentions.find(mention.unit);
-    return found != mentions.end() && !is_spelled_alike(both, *found->second, mention);
+  const MentionsByUnit old_mentions = by_unit(both, before);
+  const MentionsByUnit new_mentions = by_unit(after);
+  return std::any_of(new_mentions.begin(), new_mentions.end(), [&](const auto& unit_and_mentions) {
+    const auto found = old_mentions.find(unit_and_mentions.first);
+    if (found == old_mentions.end()) return false;
+    const auto& was = found->second;
+    const auto& is = unit_and_mentions.second;
+    return !std::equal(
+        was.begin(), was.end(), is.begin(), is.end(),
+        [&both](const Mention* a, const Mention* b) { return is_spelled_alike(both, *a, *b); });
   });
 }
 

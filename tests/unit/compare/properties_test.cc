@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// What holds for every difference: random amendments of the 2020 table.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "compare/compare.h"
+#include "load/load.h"
+#include "support/case_text.h"
+#include "support/edits.h"
+#include "support/files.h"
+#include "support/tables.h"
+#include "unit/compare/statements.h"
+
+namespace xfz::compare {
+
+namespace {
+
+constexpr unsigned seeds = 400;
+
+/// Each seed makes 1 to 12 amendments.
+unsigned amendments(unsigned seed) {
+  return 1 + seed % 12;
+}
+
+template <class Check>
+void for_amended(Check check) {
+  for (unsigned seed = 0; seed < seeds; ++seed) {
+    Table amended = test::table_2020();
+    test::Editor editor(amended, seed);
+    for (unsigned i = 0; i < amendments(seed); ++i) editor.amend();
+    const Difference difference = compare(test::table_2020(), amended);
+    const std::string said = fmt::format("seed {}: {}\n{}", seed, fmt::join(editor.log(), "; "),
+                                         fmt::join(test::statements(difference), "\n"));
+    CAPTURE(said);
+    check(amended, difference, editor);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("compare: what the difference says makes the new table of the old one") {
+  for_amended([](const Table& amended, const Difference& difference, const test::Editor&) {
+    CHECK(test::meaning(test::applied(difference)) == test::meaning(amended));
+  });
+}
+
+TEST_CASE("compare: no more changes are named than were made") {
+  for_amended([](const Table&, const Difference& difference, const test::Editor& editor) {
+    CHECK(static_cast<int>(test::statements(difference).size()) <= editor.changes());
+  });
+}
+
+TEST_CASE("compare: the way back is the mirror image") {
+  for_amended([](const Table& amended, const Difference& difference, const test::Editor&) {
+    const Difference back = compare(amended, test::table_2020());
+    CHECK(test::sorted_statements(back) == test::mirrored_statements(difference));
+  });
+}
+
+TEST_CASE("compare: tables that have nothing to do with each other") {
+  std::vector<Table> tables;
+  for (const auto& path :
+       test::files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cases" / "good", {".yaml", ".escaped"})) {
+    const std::string text = test::case_bytes(path);
+    if (text.size() > 20'000) continue;  // in reasonable time
+    tables.push_back(load::load(Source("table.yaml", text)).table);
+  }
+  for (const Table& before : tables) {
+    for (const Table& after : tables) {
+      const Difference difference = compare(before, after);
+      const std::string said =
+          fmt::format("{}\n{}", test::meaning(before), fmt::join(test::statements(difference), "\n"));
+      CAPTURE(said);
+      CHECK(test::meaning(test::applied(difference)) == test::meaning(after));
+    }
+  }
+}
+
+}  // namespace xfz::compare
