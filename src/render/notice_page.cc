@@ -236,25 +236,25 @@ class NoticeWriter {
   }
 
   void add_group(const ViaChanges& via) {
-    NoticeGroup group{.name = via.group, .gained = duty_labels(via.gained), .lost = duty_labels(via.lost)};
+    std::vector<std::string> words;
+    const auto add = [&words](std::string_view before, const std::vector<const Duty*>& duties,
+                              std::string_view after) {
+      if (!duties.empty()) words.push_back(fmt::format("{}{}{}", before, duty_labels(duties), after));
+    };
+    add("新增", via.gained, "");
+    add("不再承担原", via.lost, "");
     std::vector<const Duty*> texts;
-    std::vector<std::string> partners;
-    std::vector<std::string> deadlines;
-    std::vector<std::string> order;
     for (const DutyChange* change : via.changed) {
-      for (const std::string& words : change->partners ? partners_of(*change) : std::vector<std::string>())
-        partners.push_back(duty_label(change->after) + words);
+      if (change->deadline) words.push_back(deadline_line(*change));
       if (change->text) texts.push_back(&change->after);
-      if (change->deadline) deadlines.push_back(deadline_line(*change));
-      add_order(*change, order);
     }
-    group.partners = fmt::format("{}", fmt::join(partners, "；"));
-    group.texts = duty_labels(texts);
-    group.deadlines = fmt::format("{}", fmt::join(deadlines, "；"));
-    group.order = fmt::format("{}", fmt::join(order, "；"));
-    const bool is_empty = group.gained.empty() && group.lost.empty() && group.partners.empty() &&
-                          group.texts.empty() && group.deadlines.empty() && group.order.empty();
-    if (!is_empty) page_.groups.push_back(std::move(group));
+    for (const DutyChange* change : via.changed) {
+      for (const std::string& partner : change->partners ? partners_of(*change) : std::vector<std::string>())
+        words.push_back(duty_label(change->after) + partner);
+    }
+    add("", texts, "内容有调整");
+    for (const DutyChange* change : via.changed) add_order(*change, words);
+    if (!words.empty()) page_.groups.push_back({via.group, fmt::format("{}", fmt::join(words, "；"))});
   }
 
   static std::string deadline_line(const DutyChange& change) {
@@ -262,7 +262,7 @@ class NoticeWriter {
       return deadline == nullptr ? std::string("未定时限") : deadline->text.value;
     };
     const std::string shift = shift_words(*change.deadline);
-    return fmt::format("{}由{}调整为{}{}", duty_label(change.after), words(change.deadline->before),
+    return fmt::format("{}完成时限由{}调整为{}{}", duty_label(change.after), words(change.deadline->before),
                        words(change.deadline->after), shift.empty() ? "" : "（" + shift + "）");
   }
 

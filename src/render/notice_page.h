@@ -46,16 +46,10 @@ struct NoticeChange {
   std::vector<compare::TextPiece> pieces;  ///< of the same texts; none where hardly anything was kept
 };
 
-/// What changed about the duties that reach the unit through one group; each list in words, and empty where
-/// there are none.
+/// What changed about the duties that reach the unit through one group.
 struct NoticeGroup {
   std::string name;
-  std::string gained;     ///< `第101、102项，第90项第3分项`
-  std::string lost;       ///< likewise
-  std::string deadlines;  ///< `第36项由4月底前调整为3月底前，提前30日；…`
-  std::string partners;   ///< `第19项牵头单位由民政局调整为信访局；…`
-  std::string texts;      ///< as `gained`
-  std::string order;      ///< `原第18项现为第19项；…`
+  std::string words;  ///< `新增第101、102项；第36项完成时限由4月底前调整为3月底前（提前30日）`
 };
 
 struct NoticePage {
