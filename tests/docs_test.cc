@@ -13,6 +13,7 @@
 
 #include "cli/posix_system.h"
 #include "cli/run.h"
+#include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
 #include "support/tables.h"
@@ -80,7 +81,7 @@ std::string edited(std::string table, const std::vector<std::pair<std::string, s
 }
 
 /// Where the commands of one block are run: a terminal of 80 columns, in a folder with the 2020 table, one
-/// with a misspelt name, and one that was amended.
+/// with a misspelt name, and one that was amended, which git has at HEAD~5.
 class Office {
  public:
   Office(bool chinese, const Files& files) {
@@ -93,9 +94,14 @@ class Office {
                              {"公共服务和解决的事项,全部交由", "公共服务,全部依法交由"},
                              {"经合局, 工商联]", "经合局, 工商联, 民政局]"}});
     for (const auto& [name, text] : files) system.files["/office/" + name] = text;
-    system.program = [](const std::vector<std::string>& words) {  // git
-      const bool is_log = std::find(words.begin(), words.end(), "log") != words.end();
-      return is_log ? "3e5faa64dd53" : "";
+    FakeGit git;
+    git.add("HEAD~5", system.files["/office/amended.yaml"]);
+    system.program = [git](const std::vector<std::string>& words) -> std::optional<std::string> {
+      const auto asks = [&words](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+      };
+      if (asks("log")) return "3e5faa64dd53";
+      return asks("status") ? "" : git(words);
     };
   }
 
