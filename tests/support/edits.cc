@@ -221,12 +221,20 @@ void Editor::register_unit() {
 void Editor::change_unit() {
   Unit& unit = table_.units[any(table_.units.size())];
   const bool is_even = (&unit - table_.units.data()) % 2 == 0;
-  if (any(2) == 0 && is_even) {
-    unit.id.value = fresh("i");
-  } else {
-    unit.aliases.push_back({fresh("别名"), {}});
+  switch (any(is_even ? 4 : 3)) {
+    case 0:
+      unit.aliases.push_back({fresh("别名"), {}});
+      break;
+    case 1:
+      unit.allow.push_back(allowance());
+      break;
+    case 2:
+      unit.is_group = !unit.is_group;
+      break;
+    default:
+      unit.id.value = fresh("i");
   }
-  done(1, "change the id or an alias of " + unit.name.value);
+  done(1, "change what is said about " + unit.name.value);
 }
 
 void Editor::change_members() {
@@ -241,7 +249,6 @@ void Editor::change_members() {
     Assignment named;
     named.lead = group.members;
     const Mention member = other_unit(named);
-    if (table_.units[member.unit].is_group) return;
     group.members.push_back(member);
   }
   done(1, "change the members of " + group.name.value);
@@ -403,7 +410,7 @@ void Editor::edit_words() {
       assignment.wording = Located<std::string>{prose(3) + fresh("牵头"), {}};
       break;
     default:
-      measure.allow.push_back({{fresh("rule"), {}}, {"reason", {}}});
+      measure.allow.push_back(allowance());
   }
   done(1, "edit the words beside " + measure.id.value);
 }
@@ -443,10 +450,18 @@ void Editor::change_heading() {
   Category& category = table_.categories[any(table_.categories.size())];
   const bool is_category = category.tasks.empty() || any(3) == 0;
   Task* task = is_category ? nullptr : &category.tasks[any(category.tasks.size())];
-  if (any(2) == 0) {
-    (is_category ? category.title : task->title).value = prose(5) + fresh("");
-  } else {
-    (is_category ? category.number : task->number).value = fresh("第");
+  switch (any(task != nullptr ? 4 : 2)) {
+    case 0:
+      (is_category ? category.title : task->title).value = prose(5) + fresh("");
+      break;
+    case 1:
+      (is_category ? category.number : task->number).value = fresh("第");
+      break;
+    case 2:
+      task->effect = task->effect == Effect::bonus ? Effect::deduction : Effect::bonus;
+      break;
+    default:
+      task->allow.push_back(allowance());
   }
   done(1, "change the heading of " + (is_category ? category.title.value : task->title.value));
 }
@@ -483,12 +498,15 @@ void Editor::reorder_categories() {
 }
 
 void Editor::change_table() {
-  switch (any(3)) {
+  switch (any(4)) {
     case 0:
       table_.title.value = prose(4) + fresh("表");
       break;
     case 1:
       table_.document = Located<std::string>{fresh("文号"), {}};
+      break;
+    case 2:
+      table_.allow.push_back(allowance());
       break;
     default:
       table_.issuer = Located<std::string>{fresh("政府"), {}};

@@ -71,6 +71,7 @@ class Editor {
   std::string prose(int words);
   void edit(std::string& text);
   Measure new_measure(std::string id);
+  Allowance allowance() { return {{fresh("rule"), {}}, {"reason", {}}}; }
   std::string fresh(const char* what) { return what + std::to_string(++fresh_); }
   void done(int changes, std::string what);
 
