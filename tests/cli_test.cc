@@ -11,6 +11,7 @@
 
 #include "cli/build_info.h"
 #include "cli/run.h"
+#include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
 #include "support/tables.h"
@@ -25,11 +26,15 @@ struct Case {
   std::string expected;
   std::string command;
   std::vector<std::string> shown;  ///< files whose content is expected too
+  FakeGit git;
   FakeSystem system;
 };
 
-/// `from => to`: replaces the first occurrence.
-void edit(std::string& table, const std::string& change) {
+/// `from => to`: replaces the first occurrence. `⏎` is a newline.
+void edit(std::string& table, std::string change) {
+  constexpr std::string_view newline = "⏎";
+  for (std::size_t at = change.find(newline); at != std::string::npos; at = change.find(newline, at))
+    change.replace(at, newline.size(), "\n");
   const std::size_t arrow = change.find(" => ");
   if (arrow == std::string::npos) throw std::runtime_error("edit needs ` => `: " + change);
   const std::size_t at = table.find(change.substr(0, arrow));
@@ -75,6 +80,9 @@ void set_up(Case& test, const std::string& key, const std::string& value) {
       const bool is_log = std::find(words.begin(), words.end(), "log") != words.end();
       return is_log ? value.substr(0, space) : value.substr(std::min(space + 1, value.size()));
     };
+  } else if (key == "revision") {
+    test.git.add(value, system.files["/office/indicators.yaml"]);
+    system.program = test.git;
   } else if (key == "show") {
     test.shown.push_back(system.absolute(value));
   } else if (!key.starts_with('#')) {

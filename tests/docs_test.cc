@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <map>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include "cli/posix_system.h"
 #include "cli/run.h"
+#include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
 #include "support/tables.h"
@@ -72,20 +74,34 @@ Lines seen(Lines lines) {
 
 using Files = std::map<std::string, std::string>;
 
-/// Where the commands of one block are run: a terminal of 80 columns, in a folder with the 2020 table.
+/// A table with `from` replaced by `to` where it first stands.
+std::string edited(std::string table, const std::vector<std::pair<std::string, std::string>>& edits) {
+  for (const auto& [from, to] : edits) table.replace(table.find(from), from.size(), to);
+  return table;
+}
+
+/// Where the commands of one block are run: a terminal of 80 columns, in a folder with the 2020 table, one
+/// with a misspelt name, and one that was amended, which git has at HEAD~5.
 class Office {
  public:
   Office(bool chinese, const Files& files) {
     system.terminal = 80;
     system.variables = {{"TERM", "dumb"}, {"LANG", chinese ? "zh_CN.UTF-8" : "C.UTF-8"}};
     system.files["/office/indicators.yaml"] = text_2020();
-    std::string misspelt = text_2020();
-    misspelt.replace(misspelt.find("lead: [民政局]"), std::string("lead: [民政局]").size(), "lead: [民证局]");
-    system.files["/office/misspelt.yaml"] = misspelt;
+    system.files["/office/misspelt.yaml"] = edited(text_2020(), {{"lead: [民政局]", "lead: [民证局]"}});
+    system.files["/office/amended.yaml"] =
+        edited(text_2020(), {{"deadline: 4月底前", "deadline: 3月底前"},
+                             {"公共服务和解决的事项,全部交由", "公共服务,全部依法交由"},
+                             {"经合局, 工商联]", "经合局, 工商联, 民政局]"}});
     for (const auto& [name, text] : files) system.files["/office/" + name] = text;
-    system.program = [](const std::vector<std::string>& words) {  // git
-      const bool is_log = std::find(words.begin(), words.end(), "log") != words.end();
-      return is_log ? "3e5faa64dd53" : "";
+    FakeGit git;
+    git.add("HEAD~5", system.files["/office/amended.yaml"]);
+    system.program = [git](const std::vector<std::string>& words) -> std::optional<std::string> {
+      const auto asks = [&words](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+      };
+      if (asks("log")) return "3e5faa64dd53";
+      return asks("status") ? "" : git(words);
     };
   }
 

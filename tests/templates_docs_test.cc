@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/notice_fields.h"
 #include "render/sheet_fields.h"
 #include "support/files.h"
 
@@ -37,12 +38,29 @@ std::vector<Listed> all_listed() {
   const FieldLevel& sheet = render::sheet_level();
   const FieldLevel& index = render::index_level();
   const FieldLevel& group = items_of(sheet, "via_groups");
+  const FieldLevel& notice = render::notice_level();
+  const FieldLevel& change = items_of(notice, "deadline_changes");
+  const FieldLevel& notice_index = render::notice_index_level();
   return {
       {"sheet", &sheet, {}},
       {"duty", &items_of(sheet, "lead_duties"), {"[duties](#a-duty)", "一条[事项](#事项)"}},
       {"group", &group, {"[groups](#a-group)", "一个[集体](#集体)"}},
       {"overview", &index, {}},
       {"entry", &items_of(index, "units"), {"[sheets](#a-sheet-in-the-overview)", "一份[清单](#一份清单)"}},
+      {"notice", &notice, {}},
+      {"came-or-went",
+       &items_of(notice, "gained_duties"),
+       {"[duties](#a-duty-that-came-or-went)", "一条[增减的事项](#增减的事项)"}},
+      {"duty-change", &change, {"[duties](#a-duty-that-changed)", "一条[有调整的事项](#有调整的事项)"}},
+      {"piece", &items_of(change, "pieces"), {"[pieces](#a-piece-of-a-text)", "[一段文字](#一段文字)"}},
+      {"sentence", &items_of(change, "partners"), {"[changes](#a-change-in-words)", "[一句说明](#一句说明)"}},
+      {"via-change",
+       &items_of(notice, "via_changes"),
+       {"[groups](#what-comes-through-a-group)", "[一个集体的调整](#一个集体的调整)"}},
+      {"notice-overview", &notice_index, {}},
+      {"notice-entry",
+       &items_of(notice_index, "notices"),
+       {"[notices](#a-notice-in-the-overview)", "[一份通知](#总览里的一份通知)"}},
       {"day", &items_of(index, "deadlines"), {"[days](#a-day)", "一个[日期](#日期)"}},
   };
 }

@@ -17,6 +17,8 @@ constexpr Phrase stat_and_notices{"--stat is about the whole table, not about un
 constexpr Phrase output_needs_units{"-o is for the notices to units", "-o 用于给各单位的通知"};
 constexpr Phrase ask_by_unit{"add --by-unit or --unit U, or redirect the output with `>`",
                              "请加上 --by-unit 或 --unit 单位，或者用 `>` 转存结果"};
+constexpr Phrase template_needs_units{"--template is for the notices to units", "--template 用于给各单位的通知"};
+constexpr Phrase add_by_unit{"add --by-unit or --unit U", "请加上 --by-unit 或 --unit 单位"};
 constexpr Phrase force_needs_output{"--force goes with -o", "--force 要和 -o 一起用"};
 
 constexpr Example diff_examples[] = {
@@ -88,6 +90,8 @@ class DiffCommand final : public Command {
     if (stat_ && gives_notices) throw Failure{stat_and_notices.text(), drop_one.text()};
     if (notices_.documents.output && !gives_notices)
       throw Failure{output_needs_units.text(), ask_by_unit.text()};
+    if (notices_.documents.template_file && !gives_notices)
+      throw Failure{template_needs_units.text(), add_by_unit.text()};
     if (notices_.documents.force && !notices_.documents.output) throw Failure{force_needs_output.text()};
     notices_.documents.format = format_;
     if (gives_notices) check_notice_options(context, notices_);

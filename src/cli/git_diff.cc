@@ -36,7 +36,6 @@ constexpr Example git_diff_examples[] = {
     {"xfz git-diff --setup",
      {"make `git diff` in this repository show tables by meaning",
       "让这个仓库的 `git diff` 按内容显示表格的改动"}},
-    {"git diff --no-ext-diff", {"line by line all the same", "仍要逐行显示时"}},
 };
 
 /// One version of the file that git calls the driver for.

@@ -72,8 +72,9 @@ void set_up_git(Context& context) {
   if (!git.ask({"config", "--local", "diff.xfz.command", command}))
     throw Failure{not_set.text(), may_write.text()};
   const bool is_new = add_attribute(context.system, attributes);
-  context.print(done(context.language(), printable(command)) + "\n" +
-                (is_new ? added : had)(context.language(), printable(attributes)) + "\n");
+  context.system.write(Stream::error, done(context.language(), printable(command)) + "\n" +
+                                          (is_new ? added : had)(context.language(), printable(attributes)) +
+                                          "\n");
 }
 
 }  // namespace xfz::cli

@@ -7,7 +7,7 @@
 namespace xfz::cli {
 
 /// SIGXFSZ must be ignored, so that a file that grows too large is a fault and not the end of the process.
-class PosixSystem final : public System {
+class PosixSystem : public System {
  public:
   std::optional<std::string> environment(const std::string& name) const override;
   Date today() const override;

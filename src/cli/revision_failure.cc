@@ -35,6 +35,8 @@ constexpr Phrase deepen{
     "whole history (fetch-depth: 0, GIT_DEPTH: 0)",
     "这是浅克隆，该版本可能更早：`git fetch --unshallow` 取回全部历史；在 CI 里请克隆完整历史（fetch-depth: "
     "0、GIT_DEPTH: 0）"};
+constexpr Phrase too_far{"the history does not go back that far; `git log --oneline` lists it",
+                         "历史没有那么长；`git log --oneline` 列出全部提交"};
 constexpr Message<std::string_view> revision_meant{"did you mean `{}`?", "是不是 `{}`？"};
 constexpr Phrase list_revisions{
     "`git log --oneline` lists the commits, `git branch -a` and `git tag` the names",
@@ -67,6 +69,10 @@ Failure revision_failure(const System& system, const Git& git, const std::string
   const std::vector<std::string> known = git.revisions();
   if (known.empty() && !git.commit("HEAD")) return {no_commit(revision), commit_first.text()};
   if (git.is_shallow()) return {no_revision(revision), deepen.text()};
+  // `HEAD~5`, where there are four commits.
+  const std::size_t steps = revision.find_first_of("~^@");
+  if (steps > 0 && steps != std::string::npos && git.commit(revision.substr(0, steps)))
+    return {no_revision(revision), too_far.text()};
   const auto meant = nearest(revision, std::vector<std::string_view>(known.begin(), known.end()));
   return {no_revision(revision), meant ? revision_meant(*meant) : list_revisions.text()};
 }

@@ -76,15 +76,11 @@ std::optional<Table> sound_table(Context& context, const Source& source) {
   return std::nullopt;
 }
 
-void say_not_answered(Context& context) {
-  context.system.write(Stream::error, std::string(not_answered.in(context.language())) + "\n");
-}
-
 std::optional<AnsweringTable> table_for_query(Context& context) {
   std::string path = find_table(context);
   auto table = sound_table(context, read_source(context.system, path));
   if (table) return AnsweringTable{std::move(path), *std::move(table)};
-  say_not_answered(context);
+  context.system.write(Stream::error, std::string(not_answered.in(context.language())) + "\n");
   return std::nullopt;
 }
 

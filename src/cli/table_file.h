@@ -46,9 +46,6 @@ struct AnsweringTable {
 /// The table in a text. Where it has errors, shows them on standard error and returns nothing.
 std::optional<Table> sound_table(Context& context, const Source& source);
 
-/// Says on standard error that a table with errors is not answered for.
-void say_not_answered(Context& context);
-
 /// The table for a query. Where it has errors, shows them on standard error and returns nothing: a wrong
 /// table never answers.
 std::optional<AnsweringTable> table_for_query(Context& context);

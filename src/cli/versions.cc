@@ -39,6 +39,10 @@ constexpr Phrase bare{"this repository is bare, it has no files to compare with"
                       "这是裸仓库，没有可比较的文件"};
 constexpr Phrase name_revisions{"name two revisions: `xfz diff OLD NEW`", "请写两个版本：`xfz diff 旧 新`"};
 
+constexpr Phrase not_compared{
+    "a table with errors is not compared; correct it, or choose a revision in which it is right",
+    "有错误的表格不作比较；请先改正，或者换一个没有错误的版本"};
+
 constexpr std::string_view usual_table = "indicators.yaml";
 constexpr std::size_t shown_digits = 12;
 
@@ -110,7 +114,7 @@ class VersionReader {
     auto old_table = sound_table(context_, old_text.source);
     auto new_table = sound_table(context_, new_text.source);
     if (!old_table || !new_table) {
-      say_not_answered(context_);
+      context_.system.write(Stream::error, std::string(not_compared.in(context_.language())) + "\n");
       return std::nullopt;
     }
     return Versions{{std::move(old_text.side), *std::move(old_table)},

@@ -67,16 +67,15 @@ std::string_view begin_of(std::string_view text, std::size_t count) {
   return text.substr(0, size);
 }
 
-/// What stayed between two changes, before the first one or behind the last.
-std::string near_changes(std::string_view kept, bool is_first, bool is_last) {
+/// What stayed before a change or between two: its beginning and its end. Behind the last one, its beginning.
+std::string near_changes(std::string_view kept, bool is_last) {
   constexpr std::size_t shown = 12;
   constexpr std::size_t worth_it = 8;
   constexpr std::string_view left_out = "……";
-  const std::string_view begin = is_first ? "" : begin_of(kept, shown);
   const std::string_view end = is_last ? "" : end_of(kept, shown);
-  const std::size_t most = (is_first || is_last ? shown : 2 * shown) + worth_it;
+  const std::size_t most = (is_last ? shown : 2 * shown) + worth_it;
   if (count_code_points(kept) <= most) return std::string(kept);
-  return std::string(begin) + std::string(left_out) + std::string(end);
+  return std::string(begin_of(kept, shown)) + std::string(left_out) + std::string(end);
 }
 
 std::string value_or(const Located<std::string>* value, const Phrase& other, Language language) {
@@ -128,7 +127,8 @@ class FactWriter {
  private:
   void add(std::string label, Stretches value) { facts_.push_back({std::move(label), std::move(value)}); }
   void add_deadline(std::string label, const DeadlineChange& change) {
-    facts_.push_back({std::move(label), deadline(change), days_text(change, language_)});
+    const bool is_counted = change.days.value_or(0) != 0;
+    facts_.push_back({std::move(label), deadline(change), is_counted ? days_text(change, language_) : ""});
   }
   void add(const Phrase& label, Stretches value) { add(std::string(label.in(language_)), std::move(value)); }
   void add_plain(const Phrase& label, std::string value) {
@@ -258,8 +258,7 @@ std::vector<Stretch> edited_text(std::string_view before, std::string_view after
         value.push_back({text, Ink::added, true});
         break;
       case TextPiece::kept:
-        value.push_back(
-            {elided ? near_changes(piece.text, &piece == &pieces.front(), &piece == &pieces.back()) : text});
+        value.push_back({elided ? near_changes(piece.text, &piece == &pieces.back()) : text});
         break;
     }
   }

@@ -53,25 +53,35 @@ Fields fact_fields(const ChangeFact& fact, const ChangeFact& brief, Language lan
   return fields;
 }
 
-Fields item_fields(const ChangeItem& item, const ChangeItem& brief, Language language) {
-  const std::string text = text_of(item.title);
-  const std::string short_text = cut(text.substr(0, text.find('\n')), longest_title);
+/// The first words of a measure.
+std::string beginning_of(const std::string& text) {
+  return cut(text.substr(0, text.find('\n')), longest_title);
+}
+
+/// The words of an item: `title` whole and `brief_title` cut, which are told apart by `is_long`.
+void add_title(Fields& fields, const ChangeItem& item, const ChangeItem& brief) {
+  std::vector<Stretch> title = item.title;
+  std::vector<Stretch> brief_title = brief.title;
+  const bool is_edited = std::any_of(title.begin(), title.end(), [](const Stretch& s) { return s.is_edit; });
   const bool is_measure = !item.name.empty();
-  const bool is_cut = is_measure && short_text != text;
-  const bool is_whole = item.kind != ChangeItem::changed;
+  if (is_measure && !is_edited) brief_title = {{beginning_of(text_of(title)), Ink::plain, false}};
+  // What has the same words in both tables is known by the first of them.
+  if (is_measure && !is_edited && item.kind == ChangeItem::changed) title = brief_title;
+  if (item.kind != ChangeItem::changed) {
+    for (Stretch& stretch : title) stretch.ink = Ink::plain;  // the item itself says that it came or went
+  }
+  fields.texts["is_long"] = flag(text_of(title) != text_of(brief_title));
+  fields.lists["title"] = pieces(title);
+  fields.lists["brief_title"] = pieces(brief_title);
+}
+
+Fields item_fields(const ChangeItem& item, const ChangeItem& brief, Language language) {
   Fields fields;
   fields.texts = {{"name", item.name},
                   {"is_added", item.kind == ChangeItem::added ? std::string(added.in(language)) : ""},
                   {"is_removed", item.kind == ChangeItem::removed ? std::string(removed.in(language)) : ""},
-                  {"has_facts", flag(!item.facts.empty())},
-                  {"short_title", is_cut ? short_text : ""},
-                  // A text that stayed or was edited stands, if anywhere, among the facts.
-                  {"is_long", flag(is_cut && is_whole)}};
-  std::vector<Stretch> title = item.title;
-  if (is_whole) {
-    for (Stretch& stretch : title) stretch.ink = Ink::plain;  // the item itself says that it came or went
-  }
-  fields.lists.emplace("title", pieces(title));
+                  {"has_facts", flag(!item.facts.empty())}};
+  add_title(fields, item, brief);
   std::vector<Fields> facts;
   for (std::size_t i = 0; i < item.facts.size(); ++i)
     facts.push_back(fact_fields(item.facts[i], brief.facts[i], language));

@@ -14,7 +14,6 @@ constexpr Phrase what{"Change", "改动"};
 constexpr Phrase subject{"Measure, unit, heading", "措施、单位、标题"};
 constexpr Phrase added{"added", "新增"};
 constexpr Phrase removed{"removed", "删去"};
-constexpr Message<std::string, std::string> with_brief{"{} ({})", "{}（{}）"};
 
 /// What changed about it, each once.
 Cell change_cell(const ChangeItem& item, Language language) {
@@ -22,7 +21,7 @@ Cell change_cell(const ChangeItem& item, Language language) {
   if (item.kind == ChangeItem::removed) return {std::string(removed.in(language)), Ink::removed};
   std::vector<std::string> labels = item.in_title;
   for (const ChangeFact& fact : item.facts) {
-    const std::string label = fact.brief.empty() ? fact.label : with_brief(language, fact.label, fact.brief);
+    const std::string& label = fact.brief.empty() ? fact.label : fact.brief;
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
   }
   std::string out;
@@ -31,9 +30,17 @@ Cell change_cell(const ChangeItem& item, Language language) {
   return {std::move(out)};
 }
 
+/// Of a measure its new words.
 std::string title_of(const ChangeItem& item) {
   std::string title;
-  for (const Stretch& stretch : item.title) title += marked(stretch);
+  for (const Stretch& stretch : item.title) {
+    const bool is_old = stretch.is_edit && stretch.ink == Ink::removed;
+    if (item.name.empty()) {
+      title += marked(stretch);
+    } else if (!is_old) {
+      title += stretch.text;
+    }
+  }
   return title;
 }
 

@@ -239,17 +239,8 @@ constexpr TextField<NumberedGroup> group_fields[] = {
        "在本部分里的序号：（一）；只有一条时为空"}},
      number_of<NoticeGroup>},
     {{"group", {"the group's name", "集体的名称"}}, [](const NumberedGroup& g) { return g.item.name; }},
-    {{"gained", {"what newly comes through it: `第101、102项`", "新增的，例如“第101、102项”"}},
-     [](const NumberedGroup& g) { return g.item.gained; }},
-    {{"lost", {"what no longer does", "不再承担的"}}, [](const NumberedGroup& g) { return g.item.lost; }},
-    {{"deadlines", {"other deadlines, in words", "时限的调整，一句话"}},
-     [](const NumberedGroup& g) { return g.item.deadlines; }},
-    {{"partners", {"what others lead or are responsible for now", "牵头单位或负责单位有调整的"}},
-     [](const NumberedGroup& g) { return g.item.partners; }},
-    {{"texts", {"what has other words", "内容有调整的"}},
-     [](const NumberedGroup& g) { return g.item.texts; }},
-    {{"order", {"other numbers, in words", "序号的调整，一句话"}},
-     [](const NumberedGroup& g) { return g.item.order; }},
+    {{"words", {"what changed, in words, without a full stop", "改动的说明，不带句号"}},
+     [](const NumberedGroup& g) { return g.item.words; }},
 };
 
 constexpr auto page_infos = infos(page_fields);

@@ -7,7 +7,6 @@
 
 #include "model/wording.h"
 #include "render/notice_unit.h"
-#include "render/notice_via.h"
 #include "render/notice_words.h"
 #include "render/words.h"
 
@@ -82,11 +81,6 @@ bool is_rewritten(const std::vector<compare::TextPiece>& pieces) {
 std::string_view words_of(const Duty& duty) {
   const Measure& measure = duty.measure();
   return duty.clause ? standalone_text(measure.clauses[*duty.clause]) : std::string_view(measure.text.value);
-}
-
-/// Where it stands in the table.
-DutyPlace place_of(const Duty& duty) {
-  return {duty.measure().span.begin, duty.clause.value_or(0)};
 }
 
 /// With a full stop, which a clause may not have.
@@ -179,6 +173,18 @@ class NoticeWriter {
     add_order(change, page_.order);
   }
 
+  static std::vector<std::string> partners_of(const DutyChange& change) {
+    const Duty& before = change.before;
+    const Duty& after = change.after;
+    std::vector<std::string> words = {
+        partners_words("牵头单位", lead_text(before.measure(), before.clauses()),
+                       lead_text(after.measure(), after.clauses())),
+        partners_words("负责单位", responsible_text(before.measure(), before.clauses()),
+                       responsible_text(after.measure(), after.clauses()))};
+    std::erase(words, "");
+    return words;
+  }
+
   void add_roles(const DutyChange& change) {
     NoticeChange added = base_of(change);
     const Duty& before = change.before;
@@ -187,15 +193,7 @@ class NoticeWriter {
       added.role_before = role_words(before_, before.tie);
       added.role_after = role_words(after_, after.tie);
     }
-    if (change.partners) {
-      const auto add_partners = [&added](std::string words) {
-        if (!words.empty()) added.partners.push_back(std::move(words));
-      };
-      add_partners(partners_words("牵头单位", lead_text(before.measure(), before.clauses()),
-                                  lead_text(after.measure(), after.clauses())));
-      add_partners(partners_words("负责单位", responsible_text(before.measure(), before.clauses()),
-                                  responsible_text(after.measure(), after.clauses())));
-    }
+    if (change.partners) added.partners = partners_of(change);
     if (!added.role_before.empty() || !added.partners.empty()) page_.roles.push_back(std::move(added));
   }
 
@@ -238,24 +236,25 @@ class NoticeWriter {
   }
 
   void add_group(const ViaChanges& via) {
-    NoticeGroup group{.name = via.group, .gained = duty_labels(via.gained), .lost = duty_labels(via.lost)};
-    std::vector<const Duty*> partners;
+    std::vector<std::string> words;
+    const auto add = [&words](std::string_view before, const std::vector<const Duty*>& duties,
+                              std::string_view after) {
+      if (!duties.empty()) words.push_back(fmt::format("{}{}{}", before, duty_labels(duties), after));
+    };
+    add("新增", via.gained, "");
+    add("不再承担原", via.lost, "");
     std::vector<const Duty*> texts;
-    std::vector<std::string> deadlines;
-    std::vector<std::string> order;
     for (const DutyChange* change : via.changed) {
-      if (change->partners || change->role) partners.push_back(&change->after);
+      if (change->deadline) words.push_back(deadline_line(*change));
       if (change->text) texts.push_back(&change->after);
-      if (change->deadline) deadlines.push_back(deadline_line(*change));
-      add_order(*change, order);
     }
-    group.partners = duty_labels(partners);
-    group.texts = duty_labels(texts);
-    group.deadlines = fmt::format("{}", fmt::join(deadlines, "；"));
-    group.order = fmt::format("{}", fmt::join(order, "；"));
-    const bool is_empty = group.gained.empty() && group.lost.empty() && group.partners.empty() &&
-                          group.texts.empty() && group.deadlines.empty() && group.order.empty();
-    if (!is_empty) page_.groups.push_back(std::move(group));
+    for (const DutyChange* change : via.changed) {
+      for (const std::string& partner : change->partners ? partners_of(*change) : std::vector<std::string>())
+        words.push_back(duty_label(change->after) + partner);
+    }
+    add("", texts, "内容有调整");
+    for (const DutyChange* change : via.changed) add_order(*change, words);
+    if (!words.empty()) page_.groups.push_back({via.group, fmt::format("{}", fmt::join(words, "；"))});
   }
 
   static std::string deadline_line(const DutyChange& change) {
@@ -263,7 +262,7 @@ class NoticeWriter {
       return deadline == nullptr ? std::string("未定时限") : deadline->text.value;
     };
     const std::string shift = shift_words(*change.deadline);
-    return fmt::format("{}由{}调整为{}{}", duty_label(change.after), words(change.deadline->before),
+    return fmt::format("{}完成时限由{}调整为{}{}", duty_label(change.after), words(change.deadline->before),
                        words(change.deadline->after), shift.empty() ? "" : "（" + shift + "）");
   }
 

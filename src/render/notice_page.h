@@ -4,21 +4,17 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "compare/concerns.h"
 #include "compare/text_edits.h"
 #include "render/comparison.h"
+#include "render/notice_via.h"
 #include "render/sheet_page.h"
 #include "text/message.h"
 
 namespace xfz::render {
-
-/// Where a duty stands in its table: its measure, then its clause.
-using DutyPlace = std::pair<std::uint32_t, std::size_t>;
 
 /// A duty that came or went.
 struct NoticeDuty {
@@ -50,16 +46,10 @@ struct NoticeChange {
   std::vector<compare::TextPiece> pieces;  ///< of the same texts; none where hardly anything was kept
 };
 
-/// What changed about the duties that reach the unit through one group; each list in words, and empty where
-/// there are none.
+/// What changed about the duties that reach the unit through one group.
 struct NoticeGroup {
   std::string name;
-  std::string gained;     ///< `第101、102项，第90项第3分项`
-  std::string lost;       ///< likewise
-  std::string deadlines;  ///< `第36项由4月底前调整为3月底前，提前30日；…`
-  std::string partners;   ///< as `gained`: another lead or others responsible
-  std::string texts;      ///< likewise
-  std::string order;      ///< `原第18项现为第19项；…`
+  std::string words;  ///< `新增第101、102项；第36项完成时限由4月底前调整为3月底前（提前30日）`
 };
 
 struct NoticePage {

@@ -58,7 +58,11 @@ class UnitItems {
       if (is_named(duty)) group_.items.push_back(whole(duty, before_, ChangeItem::removed));
     }
     for (const DutyChange& change : unit.changed) {
-      if (is_named(change.before) || is_named(change.after)) add(change);
+      if (is_named(change.after) && !is_named(change.before)) {
+        group_.items.push_back(newly_named(change));
+      } else if (is_named(change.before)) {
+        add(change);
+      }
     }
     for (const ViaChanges& via : via_changes(comparison_.difference, unit)) add(via);
     return std::move(group_);
@@ -85,6 +89,13 @@ class UnitItems {
     fact(words::lead, lead_text(duty.measure(), duty.clauses()));
     fact(words::responsible, responsible_text(duty.measure(), duty.clauses()));
     fact(words::deadline, deadline_text(duty.measure(), duty.clauses()));
+    return item;
+  }
+
+  /// What reached the unit through a group alone is new to it in all its words.
+  ChangeItem newly_named(const DutyChange& change) const {
+    ChangeItem item = whole(change.after, after_, ChangeItem::added);
+    item.facts.front().value = replaced(role(before_, change.before.tie), role(after_, change.after.tie));
     return item;
   }
 

@@ -14,7 +14,18 @@ ViaChanges& of_group(std::vector<ViaChanges>& all, const Unit& group) {
   return found != all.end() ? *found : all.emplace_back(ViaChanges{name, {}, {}, {}});
 }
 
+template <class Item, class DutyOf>
+void order(std::vector<const Item*>& items, DutyOf duty_of) {
+  std::stable_sort(items.begin(), items.end(), [&duty_of](const Item* a, const Item* b) {
+    return place_of(*duty_of(a)) < place_of(*duty_of(b));
+  });
+}
+
 }  // namespace
+
+DutyPlace place_of(const query::Duty& duty) {
+  return {duty.measure().span.begin, duty.clause.value_or(0)};
+}
 
 std::vector<ViaChanges> via_changes(const compare::Difference& difference,
                                     const compare::UnitNotice& notice) {
@@ -36,6 +47,11 @@ std::vector<ViaChanges> via_changes(const compare::Difference& difference,
   for (const compare::DutyChange& change : notice.changed) {
     if (is_named(change.before) || is_named(change.after)) continue;
     of_group(all, new_group(change.after)).changed.push_back(&change);
+  }
+  for (ViaChanges& via : all) {
+    order(via.gained, [](const query::Duty* duty) { return duty; });
+    order(via.lost, [](const query::Duty* duty) { return duty; });
+    order(via.changed, [](const compare::DutyChange* change) { return &change->after; });
   }
   return all;
 }

@@ -2,7 +2,10 @@
 // The part of a difference that reaches a unit through its groups alone.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compare/concerns.h"
@@ -14,7 +17,11 @@ inline bool is_named(const query::Duty& duty) {
   return duty.tie.relation >= query::Relation::responsible;
 }
 
-/// What changed about the duties that come through one group.
+/// Where a duty stands in its table: its measure, then its clause.
+using DutyPlace = std::pair<std::uint32_t, std::size_t>;
+DutyPlace place_of(const query::Duty& duty);
+
+/// What changed about the duties that come through one group, in the table's order.
 struct ViaChanges {
   std::string group;  ///< its name, the new one where it has one
   std::vector<const query::Duty*> gained;

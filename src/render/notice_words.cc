@@ -3,11 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <system_error>
-#include <utility>
 
 #include "render/words.h"
 #include "text/utf8.h"
@@ -53,12 +51,7 @@ std::string duty_label(const query::Duty& duty) {
   return duty.clause ? fmt::format("{}第{}分项", measure, *duty.clause + 1) : measure;
 }
 
-std::string duty_labels(std::vector<const query::Duty*> duties) {
-  const auto place = [](const query::Duty* duty) {
-    return std::pair(duty->measure().span.begin, duty->clause.value_or(0));
-  };
-  std::stable_sort(duties.begin(), duties.end(),
-                   [&place](const auto* a, const auto* b) { return place(a) < place(b); });
+std::string duty_labels(const std::vector<const query::Duty*>& duties) {
   std::vector<std::string> whole;
   std::string clauses;
   const Measure* last = nullptr;

@@ -14,8 +14,8 @@ namespace xfz::render {
 /// `第90项第3分项`
 std::string duty_label(const query::Duty& duty);
 
-/// Several, in the table's order: `第1、50至69项，第90项第1、3分项`.
-std::string duty_labels(std::vector<const query::Duty*> duties);
+/// Several: `第1、50至69项，第90项第1、3分项`.
+std::string duty_labels(const std::vector<const query::Duty*>& duties);
 
 /// The beginning of a text, to know it by: up to the first full stop or semicolon, and not long.
 std::string topic_of(std::string_view text);

@@ -28,6 +28,7 @@ class Workflow:
         self.store = {} if store is None else store
         self.temp = scratch("runner")
         self.path = []
+        self.event = {}  # what GitHub knows: values by expression
         self.log = []
 
     def run(self, steps, inputs=None, folder=None):
@@ -68,7 +69,7 @@ class Workflow:
 
     def _shell(self, script, options, env, folder):
         assert "${{" not in script, "an expression in a shell line"
-        files = {name: self.temp / name.lower() for name in ("GITHUB_OUTPUT", "GITHUB_PATH")}
+        files = {name: self.temp / name.lower() for name in ("GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STEP_SUMMARY")}
         for file in files.values():
             file.write_text("")
         path = ":".join([*reversed(self.path), "/usr/local/bin:/usr/bin:/bin"])
@@ -81,6 +82,8 @@ class Workflow:
         return Step(finished.returncode, text(finished.stdout) + text(finished.stderr), outputs)
 
     def _value(self, expression, inputs, done):
+        if expression.strip() in self.event:
+            return self.event[expression.strip()]
         kind, *rest = expression.strip().split(".")
         if kind == "inputs":
             return inputs[rest[0]]

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/run.h"
+#include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
 #include "support/tables.h"
@@ -37,7 +38,15 @@ void check_both(const Phrase& phrase) {
 
 test::FakeSystem office() {
   test::FakeSystem system;
-  system.files["/office/indicators.yaml"] = test::text_2020();
+  const std::string table = test::text_2020();
+  std::string old = table;
+  const std::string deadline = "deadline: 6月底前";
+  old.replace(old.find(deadline), deadline.size(), "deadline: 5月底前");
+  system.files = {{"/office/indicators.yaml", table}, {"/office/old.yaml", old}, {"/office/new.yaml", table}};
+  test::FakeGit git;
+  for (const char* const revision : {"HEAD", "HEAD~5", "v2020.1"}) git.add(revision, old);
+  git.add("v2020.2", table);
+  system.program = git;
   return system;
 }
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// A git in memory, which has one table at a few revisions.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace xfz::test {
+
+class FakeGit {
+ public:
+  /// The table, indicators.yaml at the top, has these bytes in the revision.
+  void add(std::string revision, std::string bytes) {
+    revisions_.emplace_back(std::move(revision), std::move(bytes));
+  }
+
+  /// What git prints to the words.
+  std::optional<std::string> operator()(const std::vector<std::string>& words) const {
+    const auto asks = [&words](const std::string& word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    const std::string& last = words.back();
+    if (asks("--version")) return "git version 2.39.5\n";
+    if (asks("--git-dir")) return ".git\n";
+    if (asks("--show-prefix")) return "\n";
+    if (asks("--show-toplevel")) return "/office\n";
+    if (asks("--is-bare-repository") || asks("--is-shallow-repository")) return "false\n";
+    if (asks("--verify")) return commit(last.substr(0, last.find("^{commit}")));
+    if (asks("for-each-ref")) return names();
+    if (asks("ls-tree")) return entry(words[words.size() - 3], last);
+    if (asks("-s")) return size(last);
+    if (asks("blob")) return content(last);
+    if (asks("config") && asks("--local")) return "";
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr std::size_t digits = 40;
+
+  std::optional<std::string> commit(const std::string& revision) const {
+    for (std::size_t i = 0; i < revisions_.size(); ++i) {
+      if (revisions_[i].first == revision) return std::string(digits, static_cast<char>('a' + i)) + "\n";
+    }
+    return std::nullopt;
+  }
+  std::string names() const {
+    std::string names;
+    for (const auto& [name, bytes] : revisions_) names += name + "\n";
+    return names;
+  }
+  static std::string entry(const std::string& commit, const std::string& path) {
+    return path == "indicators.yaml" ? "100644 blob " + commit + "\tindicators.yaml" : "";
+  }
+  std::string content(const std::string& object) const {
+    return revisions_[static_cast<std::size_t>(object.front() - 'a')].second;
+  }
+  std::string size(const std::string& object) const { return std::to_string(content(object).size()) + "\n"; }
+
+  std::vector<std::pair<std::string, std::string>> revisions_;
+};
+
+}  // namespace xfz::test
