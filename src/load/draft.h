@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "load/events.h"
 #include "load/span_set.h"
@@ -28,6 +29,14 @@ class Draft {
   Clause& clause() { return measure().clauses.back(); }
   Unit& unit() { return table.units.back(); }
 
+  /// A name; the same one is stored once.
+  SharedText shared(std::string_view name) {
+    const auto found = names_.find(name);
+    if (found != names_.end()) return found->second;
+    const SharedText text{std::string(name)};
+    return names_.emplace(text, text).first->second;
+  }
+
   Deadline* deadline = nullptr;             ///< the one whose words are read
   std::vector<Allowance>* allow = nullptr;  ///< the `allow` that is read
   SpanSet values_with_hash;                 ///< values that hold a #, which begins no comment there
@@ -37,6 +46,9 @@ class Draft {
   void report(const Rule& rule, Span span, Text message, Text hint = {}, std::vector<Related> related = {}) {
     diagnostics.push_back({&rule, span, std::move(message), std::move(hint), std::move(related)});
   }
+
+ private:
+  std::unordered_map<std::string_view, SharedText> names_;  ///< each by itself
 };
 
 }  // namespace xfz::load

@@ -17,8 +17,7 @@ std::string dumped(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-template <class T>
-Json or_null(const std::optional<Located<T>>& value) {
+Json or_null(const auto& value) {
   return value ? Json(value->value) : Json();
 }
 
