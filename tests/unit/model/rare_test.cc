@@ -23,6 +23,10 @@ TEST_CASE("rare: like an optional") {
   CHECK(*one == "等部门、单位");
   CHECK(*copy == "等部门");  // a copy is one of its own
 
+  none = copy;
+  *none += "等";
+  CHECK(*copy == "等部门");
+
   none = std::move(one);
   CHECK(*none == "等部门、单位");
   CHECK(none.emplace().empty());
