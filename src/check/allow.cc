@@ -144,6 +144,7 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
   std::vector<Level> all = levels(input);
   const FoundPlaces not_understood = faults(input.table, found);
   Findings findings;
+  findings.accepted.reserve(found.size());
   for (Diagnostic& diagnostic : found) {
     const Allowance* innermost = nullptr;
     if (diagnostic.rule->can_be_allowed()) {

@@ -52,11 +52,10 @@ bool stands_before(const Diagnostic& a, const Diagnostic& b) {
 Findings run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known) {
   Diagnostics found = std::move(from_loader);
   for (const Check& check : all_checks()) check.find(input, found);
+  std::stable_sort(found.begin(), found.end(), stands_before);
   Findings findings = apply_allowances(input, known, std::move(found));
+  // Where an `allow` accepted nothing is told behind all others.
   std::stable_sort(findings.open.begin(), findings.open.end(), stands_before);
-  std::stable_sort(
-      findings.accepted.begin(), findings.accepted.end(),
-      [](const Accepted& a, const Accepted& b) { return stands_before(a.diagnostic, b.diagnostic); });
   return findings;
 }
 

@@ -311,7 +311,7 @@ void find_look_alikes(const Input& input, Diagnostics& found) {
   const std::unordered_set<const Located<std::string>*> told = find_look_alike_names(input, found);
   std::vector<Piece> full_width_runs;
   std::size_t half_width_texts = 0;
-  const std::vector<TableText> all = texts(input.table);
+  const auto all = texts(input.table);
   for (const TableText& text : all) {
     if (text.kind == TextKind::deadline) continue;  // read in every width, or refused
     if (text.kind == TextKind::name && told.contains(text.words)) continue;

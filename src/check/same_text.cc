@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -57,14 +59,20 @@ std::string without_marks(std::string_view text) {
 }  // namespace
 
 void find_same_texts(const Input& input, Diagnostics& found) {
-  std::unordered_map<std::string, const Measure*> seen;
+  std::unordered_multimap<std::size_t, const Measure*> seen;  // by a hash of their words
   for (const Row& row : rows(input.table)) {
     const Measure& measure = *row.measure;
-    std::string words = without_marks(measure.text.value);
+    const std::string words = without_marks(measure.text.value);
     if (words.empty()) continue;
-    const auto [first, is_new] = seen.emplace(std::move(words), &measure);
-    if (is_new) continue;
-    const Measure& other = *first->second;
+    const std::size_t hash = std::hash<std::string>{}(words);
+    const auto [first, last] = seen.equal_range(hash);
+    const auto earlier = std::find_if(
+        first, last, [&words](const auto& each) { return without_marks(each.second->text.value) == words; });
+    if (earlier == last) {
+      seen.emplace(hash, &measure);
+      continue;
+    }
+    const Measure& other = *earlier->second;
     if (other.id.value == measure.id.value) continue;  // that they are the same row, another rule says
     found.push_back({&rules::same_text,
                      measure.text.span,

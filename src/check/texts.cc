@@ -16,17 +16,16 @@ class Collector {
   void add(TextKind kind, const Located<std::string>& words, const Measure* measure = nullptr) {
     if (!words.value.empty()) all_.push_back({kind, &words, measure});
   }
-  void add(TextKind kind, const std::optional<Located<std::string>>& words,
-           const Measure* measure = nullptr) {
+  void add_if_any(TextKind kind, const auto& words, const Measure* measure = nullptr) {
     if (words) add(kind, *words, measure);
   }
 
   void add_head(const Table& table) {
     add(TextKind::heading, table.title);
     add(TextKind::heading, table.jurisdiction);
-    add(TextKind::heading, table.issuer);
-    add(TextKind::heading, table.document);
-    add(TextKind::heading, table.issued);
+    add_if_any(TextKind::heading, table.issuer);
+    add_if_any(TextKind::heading, table.document);
+    add_if_any(TextKind::heading, table.issued);
     for (const Unit& unit : table.units) {
       add(TextKind::name, unit.name);
       for (const auto& alias : unit.aliases) add(TextKind::name, alias);
@@ -40,25 +39,25 @@ class Collector {
       add(TextKind::clause, clause.text, &measure);
       add_duty(clause.assignment, clause.deadline, measure);
     }
-    add(TextKind::wording, measure.not_applicable, &measure);
+    add_if_any(TextKind::wording, measure.not_applicable, &measure);
   }
 
-  std::vector<TableText> take() { return std::move(all_); }
+  std::deque<TableText> take() { return std::move(all_); }
 
  private:
   void add_duty(const Assignment& assignment, const std::optional<Deadline>& deadline,
                 const Measure& measure) {
-    add(TextKind::wording, assignment.others, &measure);
-    add(TextKind::wording, assignment.wording, &measure);
+    add_if_any(TextKind::wording, assignment.others, &measure);
+    add_if_any(TextKind::wording, assignment.wording, &measure);
     if (deadline) add(TextKind::deadline, deadline->text, &measure);
   }
 
-  std::vector<TableText> all_;
+  std::deque<TableText> all_;
 };
 
 }  // namespace
 
-std::vector<TableText> texts(const Table& table) {
+std::deque<TableText> texts(const Table& table) {
   Collector collector;
   collector.add_head(table);
   for (const Category& category : table.categories) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
-#include <vector>
 
 #include "model/table.h"
 #include "text/source.h"
@@ -29,7 +29,8 @@ struct TableText {
 
 /// Every text that is the table's own, in the order of the model: what names a unit is left out but for the
 /// name's registration, and so is the reason of an `allow`. They refer into the table.
-std::vector<TableText> texts(const Table& table);
+/// Not in a vector, which would be copied as it grows: a table may have a hundred thousand.
+std::deque<TableText> texts(const Table& table);
 
 /// Whether a # that begins a comment may have cut the text short. Another rule finds that; what its end lacks
 /// only follows from it.

@@ -7,6 +7,7 @@
 
 #include "cli/catalogue.h"
 #include "cli/completion.h"
+#include "cli/git.h"
 #include "cli/status.h"
 #include "cli/table_file.h"
 #include "load/load.h"
@@ -207,15 +208,9 @@ Completion templates_for(const Slot& slot) {
 /// Tags and branches; files beside them.
 Completion versions_for(const Slot& slot, System& system) {
   Offers offers(slot.typed);
-  const auto names =
-      system.run({"git", "for-each-ref", "--format=%(refname:short)", "refs/tags", "refs/heads"});
-  if (names) offers.add("HEAD");
-  const std::string_view all = names ? std::string_view(*names) : std::string_view();
-  for (std::size_t begin = 0; begin < all.size();) {
-    const std::size_t end = std::min(all.find('\n', begin), all.size());
-    offers.add(std::string(all.substr(begin, end - begin)));
-    begin = end + 1;
-  }
+  const std::vector<std::string> names = Git(system, system.working_folder()).revisions();
+  if (!names.empty()) offers.add("HEAD");
+  for (const std::string& name : names) offers.add(name);
   return {.candidates = offers.take(), .paths = Paths::files, .endings = table_endings()};
 }
 

@@ -15,15 +15,14 @@ std::optional<Change<std::string_view>> text_change(const Located<std::string>& 
 
 namespace {
 
-template <class T>
-const T* pointer(const std::optional<T>& value) {
+const auto* pointer(const auto& value) {
   return value ? &*value : nullptr;
 }
 
 }  // namespace
 
 std::optional<Change<const Located<std::string>*>> text_change(
-    const std::optional<Located<std::string>>& before, const std::optional<Located<std::string>>& after) {
+    const Rare<Located<std::string>>& before, const Rare<Located<std::string>>& after) {
   const bool is_same = before && after ? before->value == after->value : !before && !after;
   if (is_same) return std::nullopt;
   return Change<const Located<std::string>*>{pointer(before), pointer(after)};

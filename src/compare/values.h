@@ -16,7 +16,7 @@ namespace xfz::compare {
 std::optional<Change<std::string_view>> text_change(const Located<std::string>& before,
                                                     const Located<std::string>& after);
 std::optional<Change<const Located<std::string>*>> text_change(
-    const std::optional<Located<std::string>>& before, const std::optional<Located<std::string>>& after);
+    const Rare<Located<std::string>>& before, const Rare<Located<std::string>>& after);
 
 /// Units of one role, each once, in the order in which the table names them.
 RoleChange role_change(const Both& both, const std::vector<UnitIndex>& before,

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "load/events.h"
 #include "load/span_set.h"
@@ -28,10 +29,19 @@ class Draft {
   Clause& clause() { return measure().clauses.back(); }
   Unit& unit() { return table.units.back(); }
 
+  /// A name; the same one is stored once.
+  SharedText shared(std::string_view name) {
+    const auto found = names.find(name);
+    if (found != names.end()) return found->second;
+    const SharedText text{std::string(name)};
+    return names.emplace(text, text).first->second;
+  }
+
   Deadline* deadline = nullptr;             ///< the one whose words are read
   std::vector<Allowance>* allow = nullptr;  ///< the `allow` that is read
   SpanSet values_with_hash;                 ///< values that hold a #, which begins no comment there
   Located<std::string> key;                 ///< the key whose value is read
+  std::unordered_map<std::string_view, SharedText> names;  ///< by themselves; see shared()
   std::size_t diagnostics_before_item = 0;  ///< how many there were when the unit or measure began
 
   void report(const Rule& rule, Span span, Text message, Text hint = {}, std::vector<Related> related = {}) {

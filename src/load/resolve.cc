@@ -107,7 +107,7 @@ class Resolver {
         mention.unit = found->second;
         // An id is a handle for the author; what is printed is the name.
         const Unit& unit = draft_.table.unit(mention.unit);
-        if (mention.name == unit.id.value) mention.name = unit.name.value;
+        if (mention.name == unit.id.value) mention.name = draft_.shared(unit.name.value);
       } else {
         report_unknown(mention);
       }
@@ -173,7 +173,7 @@ class Resolver {
 
   void report_unknown(const Mention& mention) {
     for (const std::string_view separator : {"，", "、", "；"}) {
-      if (mention.name.find(separator) == std::string::npos) continue;
+      if (std::string_view(mention.name).find(separator) == std::string_view::npos) continue;
       draft_.report(rules::chinese_punctuation, mention.span, names_run_together(mention.name),
                     separate_names.text());
       return;

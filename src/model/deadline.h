@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/date.h"
+#include "model/rare.h"
 #include "text/span.h"
 
 namespace xfz {
@@ -31,7 +32,7 @@ struct DeadlineReading {
 struct Deadline {
   Located<std::string> text;
   /// The day given by hand for words that no form covers: `{text: 按上级要求, date: 2020-09-30}`.
-  std::optional<Located<std::string>> date;
+  Rare<Located<std::string>> date;
   DeadlineReading reading;
 };
 

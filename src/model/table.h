@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/deadline.h"
+#include "model/rare.h"
 #include "model/unit.h"
 #include "text/span.h"
 
@@ -18,9 +19,8 @@ namespace xfz {
 struct Assignment {
   std::vector<Mention> lead;
   std::vector<Mention> responsible;
-  std::optional<Located<std::string>> others;  ///< 等部门: the printed list is open
-  std::optional<Located<std::string>>
-      wording;  ///< the official words, where they are not what the rest prints
+  Rare<Located<std::string>> others;   ///< 等部门: the printed list is open
+  Rare<Located<std::string>> wording;  ///< the official words, where they are not what the rest prints
 };
 
 /// One part of a measure whose duties are divided.
@@ -38,7 +38,7 @@ struct Measure {
   Assignment assignment;
   std::vector<Clause> clauses;
   std::optional<Deadline> deadline;
-  std::optional<Located<std::string>> not_applicable;  ///< the printed reason; such a measure has no units
+  Rare<Located<std::string>> not_applicable;  ///< the printed reason; such a measure has no units
   std::vector<Allowance> allow;
   Span span;
   bool damaged = false;  ///< a part of it could not be read; what follows only from that is no finding

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/shared_text.h"
 #include "text/span.h"
 
 namespace xfz {
@@ -18,7 +19,7 @@ inline constexpr UnitIndex no_unit = 0xFFFFFFFF;
 
 /// A unit where the table names it.
 struct Mention {
-  std::string name;  ///< as it is spelled there; the unit's name where the table has its id
+  SharedText name;  ///< as it is spelled there; the unit's name where the table has its id
   Span span;
   UnitIndex unit = no_unit;
 };

@@ -74,7 +74,9 @@ std::vector<Entry> select(const Table& table, const Filter& filter) {
   std::vector<Entry> entries;
   std::optional<Viewer> viewer;
   if (filter.unit) viewer.emplace(table, *filter.unit);
-  for (const Row& row : rows(table)) {
+  const std::vector<Row> all = rows(table);
+  entries.reserve(all.size());
+  for (const Row& row : all) {
     if (!matches(row, filter)) continue;
     Entry entry{row, std::nullopt};
     if (viewer) {

@@ -7,6 +7,7 @@
 #include "render/change_items.h"
 #include "render/difference.h"
 #include "render/template.h"
+#include "render/text_fields.h"
 #include "text/width.h"
 
 namespace xfz::render {
@@ -49,7 +50,7 @@ Fields fact_fields(const ChangeFact& fact, const ChangeFact& brief, Language lan
   fields.texts = {{"label", fact.label},
                   {"colon", std::string(colon.in(language))},
                   {"is_long", flag(text_of(fact.value) != text_of(brief.value))}};
-  fields.lists = {{"value", pieces(fact.value)}, {"brief", pieces(brief.value)}};
+  fields.lists = {{"value", list_of(pieces(fact.value))}, {"brief", list_of(pieces(brief.value))}};
   return fields;
 }
 
@@ -71,8 +72,8 @@ void add_title(Fields& fields, const ChangeItem& item, const ChangeItem& brief) 
     for (Stretch& stretch : title) stretch.ink = Ink::plain;  // the item itself says that it came or went
   }
   fields.texts["is_long"] = flag(text_of(title) != text_of(brief_title));
-  fields.lists["title"] = pieces(title);
-  fields.lists["brief_title"] = pieces(brief_title);
+  fields.lists["title"] = list_of(pieces(title));
+  fields.lists["brief_title"] = list_of(pieces(brief_title));
 }
 
 Fields item_fields(const ChangeItem& item, const ChangeItem& brief, Language language) {
@@ -85,7 +86,7 @@ Fields item_fields(const ChangeItem& item, const ChangeItem& brief, Language lan
   std::vector<Fields> facts;
   for (std::size_t i = 0; i < item.facts.size(); ++i)
     facts.push_back(fact_fields(item.facts[i], brief.facts[i], language));
-  fields.lists.emplace("facts", std::move(facts));
+  fields.lists.emplace("facts", list_of(std::move(facts)));
   return fields;
 }
 
@@ -96,7 +97,7 @@ Fields group_fields(const ChangeGroup& group, const ChangeGroup& brief, Language
   std::vector<Fields> items;
   for (std::size_t i = 0; i < group.items.size(); ++i)
     items.push_back(item_fields(group.items[i], brief.items[i], language));
-  fields.lists.emplace("items", std::move(items));
+  fields.lists.emplace("items", list_of(std::move(items)));
   return fields;
 }
 
@@ -113,7 +114,7 @@ Fields page_fields(const Comparison& comparison, Language language) {
   const std::vector<ChangeGroup> brief = change_groups(difference, true, language);
   std::vector<Fields> all;
   for (std::size_t i = 0; i < groups.size(); ++i) all.push_back(group_fields(groups[i], brief[i], language));
-  fields.lists.emplace("groups", std::move(all));
+  fields.lists.emplace("groups", list_of(std::move(all)));
   return fields;
 }
 

@@ -173,11 +173,11 @@ const FieldLevel& index_level() {
 Fields index_fields(const SheetBasis& basis, const std::vector<IndexEntry>& entries) {
   const IndexPage page{basis, entries, spread_of(entries)};
   Fields fields = texts_of(page_fields, page);
-  fields.lists.emplace("units", lines_of(page, false));
-  fields.lists.emplace("groups", lines_of(page, true));
+  fields.lists.emplace("units", list_of(lines_of(page, false)));
+  fields.lists.emplace("groups", list_of(lines_of(page, true)));
   std::vector<Fields> days;
   for (const DueLine& line : due_lines(page.spread)) days.push_back(texts_of(due_fields, line));
-  fields.lists.emplace("deadlines", std::move(days));
+  fields.lists.emplace("deadlines", list_of(std::move(days)));
   return fields;
 }
 

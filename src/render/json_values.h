@@ -18,8 +18,7 @@ using Json = nlohmann::ordered_json;
 /// File names may hold bytes that are not UTF-8; they become U+FFFD.
 std::string dumped(const Json& json);
 
-template <class T>
-Json or_null(const std::optional<Located<T>>& value) {
+Json or_null(const auto& value) {
   return value ? Json(value->value) : Json();
 }
 

@@ -20,14 +20,16 @@ std::string heading_of(const Table& table, const query::Entry& entry, Language l
 }
 
 /// The strongest relation first, then what comes through each group; otherwise the table's order.
-std::vector<query::Entry> grouped(std::vector<query::Entry> entries) {
-  std::stable_sort(entries.begin(), entries.end(), [](const query::Entry& a, const query::Entry& b) {
-    if (!a.concern || !b.concern) return false;
-    const query::Tie& left = a.concern->strongest;
-    const query::Tie& right = b.concern->strongest;
+std::vector<const query::Entry*> grouped(const std::vector<query::Entry>& entries) {
+  std::vector<const query::Entry*> result;
+  for (const query::Entry& entry : entries) result.push_back(&entry);
+  std::stable_sort(result.begin(), result.end(), [](const query::Entry* a, const query::Entry* b) {
+    if (!a->concern || !b->concern) return false;
+    const query::Tie& left = a->concern->strongest;
+    const query::Tie& right = b->concern->strongest;
     return left.relation != right.relation ? left.relation > right.relation : left.groups < right.groups;
   });
-  return entries;
+  return result;
 }
 
 }  // namespace
@@ -37,15 +39,18 @@ Grid list_view(const Table& table, const std::vector<query::Entry>& entries, std
   Grid grid{.title = table.title.value};
   grid.columns = {
       {words::number, Fit::number}, {words::deadline}, {words::lead, Fit::shrinks}, {words::measure}};
-  for (const query::Entry& entry : grouped(entries)) {
+  for (const query::Entry* const each : grouped(entries)) {
+    const query::Entry& entry = *each;
     const std::string heading = heading_of(table, entry, language);
     if (grid.sections.empty() || grid.sections.back().heading != heading)
       grid.sections.push_back({.heading = heading});
     const auto clauses = shown_clauses(entry);
-    grid.sections.back().rows.push_back({{entry.measure().id.value},
-                                         {deadline_text(entry.measure(), clauses)},
-                                         lead_cell(entry, clauses, language),
-                                         {measure_text(entry, clauses, language)}});
+    std::vector<Cell>& row = grid.sections.back().rows.emplace_back();
+    row.reserve(grid.columns.size());
+    row.push_back({entry.measure().id.value});
+    row.push_back({deadline_text(entry.measure(), clauses)});
+    row.push_back(lead_cell(entry, clauses, language));
+    row.push_back({measure_text(entry, clauses, language)});
   }
   for (Section& section : grid.sections) section.aside = measure_count(section.rows.size(), language);
   const std::string count = measure_count(entries.size(), language);

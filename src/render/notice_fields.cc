@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "render/duty_fields.h"
+#include "render/text_fields.h"
 #include "text/chinese_number.h"
 
 namespace xfz::render {
@@ -301,10 +302,10 @@ std::vector<Fields> changes(const std::vector<NoticeChange>& list) {
   return numbered(list, [](const NumberedChange& change) {
     Fields fields = texts_of(change_fields, change);
     fields.texts.merge(texts_of(duty_fields, change.item.line).texts);
-    fields.lists.emplace("partners", sentences(change.item.partners));
+    fields.lists.emplace("partners", list_of(sentences(change.item.partners)));
     std::vector<Fields> pieces;
     for (const Piece& piece : change.item.pieces) pieces.push_back(texts_of(piece_fields, piece));
-    fields.lists.emplace("pieces", std::move(pieces));
+    fields.lists.emplace("pieces", list_of(std::move(pieces)));
     return fields;
   });
 }
@@ -317,17 +318,17 @@ const FieldLevel& notice_level() {
 
 Fields notice_fields(const NoticePage& page) {
   Fields fields = texts_of(page_fields, NumberedPage{page});
-  fields.lists.emplace("gained_duties", came_or_went(page.gained));
-  fields.lists.emplace("lost_duties", came_or_went(page.lost));
-  fields.lists.emplace("deadline_changes", changes(page.deadlines));
-  fields.lists.emplace("role_changes", changes(page.roles));
-  fields.lists.emplace("text_changes", changes(page.texts));
+  fields.lists.emplace("gained_duties", list_of(came_or_went(page.gained)));
+  fields.lists.emplace("lost_duties", list_of(came_or_went(page.lost)));
+  fields.lists.emplace("deadline_changes", list_of(changes(page.deadlines)));
+  fields.lists.emplace("role_changes", list_of(changes(page.roles)));
+  fields.lists.emplace("text_changes", list_of(changes(page.texts)));
   std::vector<std::string> about_unit;
   for (const Text& words : page.about_unit) about_unit.push_back(words.zh);
-  fields.lists.emplace("unit_changes", sentences(about_unit));
-  fields.lists.emplace("via_changes", numbered(page.groups, [](const NumberedGroup& group) {
+  fields.lists.emplace("unit_changes", list_of(sentences(about_unit)));
+  fields.lists.emplace("via_changes", list_of(numbered(page.groups, [](const NumberedGroup& group) {
                          return texts_of(group_fields, group);
-                       }));
+                       })));
   return fields;
 }
 

@@ -77,7 +77,7 @@ Fields notice_index_fields(const Comparison& comparison, const std::vector<Notic
   Fields fields = texts_of(page_fields, IndexPage{comparison, entries, untouched});
   std::vector<Fields> notices;
   for (const NoticeEntry& entry : entries) notices.push_back(texts_of(entry_fields, entry));
-  fields.lists.emplace("notices", std::move(notices));
+  fields.lists.emplace("notices", list_of(std::move(notices)));
   return fields;
 }
 

@@ -94,10 +94,10 @@ constexpr FieldLevel::List page_lists[] = {
 };
 constexpr FieldLevel page_level{page_infos, page_lists};
 
-std::vector<Fields> duties(const std::vector<SheetLine>& lines) {
-  std::vector<Fields> items;
-  for (const SheetLine& line : lines) items.push_back(texts_of(duty_fields, line));
-  return items;
+Fields fields_of(const SheetGroup& group) {
+  Fields fields = texts_of(group_fields, group);
+  fields.lists.emplace("duties", list_of(duty_fields, group.lines));
+  return fields;
 }
 
 }  // namespace
@@ -108,15 +108,12 @@ const FieldLevel& sheet_level() {
 
 Fields sheet_fields(const SheetPage& page) {
   Fields fields = texts_of(page_fields, page);
-  fields.lists.emplace("lead_duties", duties(page.lead));
-  fields.lists.emplace("responsible_duties", duties(page.responsible));
-  std::vector<Fields> groups;
-  for (const SheetGroup& group : page.via_groups) {
-    Fields item = texts_of(group_fields, group);
-    item.lists.emplace("duties", duties(group.lines));
-    groups.push_back(std::move(item));
-  }
-  fields.lists.emplace("via_groups", std::move(groups));
+  fields.lists.emplace("lead_duties", list_of(duty_fields, page.lead));
+  fields.lists.emplace("responsible_duties", list_of(duty_fields, page.responsible));
+  const auto& groups = page.via_groups;
+  fields.lists.emplace("via_groups", Fields::List{groups.size(), [&groups](std::size_t place) {
+                                                    return fields_of(groups[place]);
+                                                  }});
   return fields;
 }
 

@@ -12,6 +12,7 @@ namespace xfz::render {
 
 /// The fields of a sheet.
 const FieldLevel& sheet_level();
+/// Refers to the page.
 Fields sheet_fields(const SheetPage& page);
 
 /// A sheet that was made, as the index page lists it.

@@ -155,7 +155,7 @@ std::string without_tag_lines(std::string_view text, const std::vector<TagPlace>
 /// for, as a template names few of the fields that there are.
 class FieldContext final : public mustache::basic_context<std::string> {
  public:
-  explicit FieldContext(const Fields& fields) : scopes_{&fields} {}
+  explicit FieldContext(const Fields& fields) { scopes_.push_front({&fields, nullptr}); }
 
   /// The library is going to render the inside of a section: of a list's item, or of a text.
   void push(const mustache::data* data) override {
@@ -163,21 +163,24 @@ class FieldContext final : public mustache::basic_context<std::string> {
       const auto& shown = list.shown.list_value();
       const std::less<> is_before;  // the built-in < holds within one array alone
       if (is_before(data, shown.data()) || !is_before(data, shown.data() + shown.size())) continue;
-      scopes_.push_front(&(*list.items)[static_cast<std::size_t>(data - shown.data())]);
+      auto item = std::make_unique<Fields>(list.items->item(static_cast<std::size_t>(data - shown.data())));
+      const Fields* const fields = item.get();
+      scopes_.push_front({fields, std::move(item)});
       return;
     }
-    scopes_.push_front(scopes_.front());
+    scopes_.push_front({scopes_.front().fields, nullptr});
   }
   void pop() override { scopes_.pop_front(); }
 
   const mustache::data* get(const std::string& name) const override {
-    for (const Fields* scope : scopes_) {
-      if (const auto text = scope->texts.find(name); text != scope->texts.end()) {
+    for (const Scope& scope : scopes_) {
+      const auto& [texts, lists] = *scope.fields;
+      if (const auto text = texts.find(name); text != texts.end()) {
         text_ = text->second.empty() ? mustache::data(false) : mustache::data(text->second);
         return &text_;
       }
-      if (const auto list = scope->lists.find(name); list != scope->lists.end()) {
-        lists_.push_front({&list->second, mustache::list(list->second.size(), mustache::data(true))});
+      if (const auto list = lists.find(name); list != lists.end()) {
+        lists_.push_front({&list->second, mustache::list(list->second.size, mustache::data(true))});
         return &lists_.front().shown;
       }
     }
@@ -188,12 +191,18 @@ class FieldContext final : public mustache::basic_context<std::string> {
  private:
   /// A list that is being rendered: the fields, and as many values in the library's eyes.
   struct List {
-    const std::vector<Fields>* items;
+    const Fields::List* items;
     mustache::data shown;
   };
 
+  /// What names are looked up in. An item of a list is held for as long as its inside is rendered.
+  struct Scope {
+    const Fields* fields;
+    std::unique_ptr<const Fields> item;
+  };
+
   // Both innermost first.
-  std::deque<const Fields*> scopes_;
+  std::deque<Scope> scopes_;
   // The library holds on to a list while it renders its items, to a text no longer than until the next get().
   mutable std::deque<List> lists_;
   mutable mustache::data text_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,8 +30,13 @@ extern const std::string_view template_endings;  ///< `.md.mustache, .html.musta
 
 /// What fills a template in. A text that is empty counts as false where a section asks for it.
 struct Fields {
+  /// The items of a list. Each is made when the template comes to it: a sheet may have a hundred thousand.
+  struct List {
+    std::size_t size = 0;
+    std::function<Fields(std::size_t place)> item;
+  };
   std::map<std::string, std::string, std::less<>> texts;
-  std::map<std::string, std::vector<Fields>, std::less<>> lists;
+  std::map<std::string, List, std::less<>> lists;
 };
 
 /// A field that a template may name, and what it holds.

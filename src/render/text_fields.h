@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "render/template.h"
 
@@ -38,6 +39,19 @@ Fields texts_of(const TextField<Subject> (&fields)[size], const Subject& subject
   Fields result;
   for (const TextField<Subject>& field : fields) result.texts.emplace(field.info.name, field.value(subject));
   return result;
+}
+
+/// A short list of items that are made already.
+inline Fields::List list_of(std::vector<Fields> items) {
+  const std::size_t size = items.size();
+  return {size, [items = std::move(items)](std::size_t place) { return items[place]; }};
+}
+
+/// A list whose items have these fields; refers to the subjects.
+template <class Subject, std::size_t size>
+Fields::List list_of(const TextField<Subject> (&fields)[size], const std::vector<Subject>& subjects) {
+  return {subjects.size(),
+          [&fields, &subjects](std::size_t place) { return texts_of(fields, subjects[place]); }};
 }
 
 }  // namespace xfz::render

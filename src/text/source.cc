@@ -9,6 +9,8 @@ namespace xfz {
 
 namespace {
 
+constexpr std::uint32_t between_milestones = 1024;  // bytes, about
+
 void drop_carriage_returns(std::string& text) {
   if (text.find('\r') == std::string::npos) return;
   auto to = text.begin();
@@ -34,6 +36,20 @@ Source::Source(std::string name, std::string bytes)
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
   line_starts_.shrink_to_fit();
+  for (std::uint32_t line = 1; line <= line_count(); ++line) set_milestones(line_span(line));
+}
+
+void Source::set_milestones(Span line) {
+  std::uint32_t column = 1;
+  std::uint32_t next = line.begin + between_milestones;
+  if (next >= line.end) return;
+  for (std::uint32_t at = line.begin; at < line.end; ++column) {
+    if (at >= next) {
+      milestones_.push_back({at, column});
+      next = at + between_milestones;
+    }
+    at += static_cast<std::uint32_t>(first_code_point(text({at, line.end})).size);
+  }
 }
 
 std::uint32_t Source::line_at(std::uint32_t offset) const {
@@ -44,8 +60,12 @@ std::uint32_t Source::line_at(std::uint32_t offset) const {
 Position Source::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const std::uint32_t line = line_at(offset);
-  const std::uint32_t start = line_starts_[line - 1];
-  return {line, static_cast<std::uint32_t>(count_code_points(text({start, offset}))) + 1};
+  Milestone from{line_starts_[line - 1], 1};
+  const auto next =
+      std::upper_bound(milestones_.begin(), milestones_.end(), offset,
+                       [](std::uint32_t wanted, const Milestone& each) { return wanted < each.offset; });
+  if (next != milestones_.begin() && (next - 1)->offset > from.offset) from = *(next - 1);
+  return {line, from.column + static_cast<std::uint32_t>(count_code_points(text({from.offset, offset})))};
 }
 
 Span Source::line_span(std::uint32_t line) const {

@@ -43,9 +43,18 @@ class Source {
   std::string_view line(std::uint32_t line) const { return text(line_span(line)); }
 
  private:
+  /// A place in a line whose column is known, so that nobody has to count from the beginning of a long one.
+  struct Milestone {
+    std::uint32_t offset;
+    std::uint32_t column;
+  };
+
+  void set_milestones(Span line);
+
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
+  std::vector<Milestone> milestones_;  ///< in long lines only, in order
 };
 
 /// The offset of the newline that ends the line `from` is in, or of the end of the text.

@@ -13,9 +13,9 @@ using Text = Located<std::string>;
 
 /// A mention as it is spelled; the loader has the unit's name where the source has its id.
 std::string written(const Table& table, const Source& source, const Mention& mention) {
-  const bool by_id =
-      mention.unit != no_unit && source.text(mention.span) == table.unit(mention.unit).id.value;
-  return by_id ? table.unit(mention.unit).id.value : mention.name;
+  if (mention.unit == no_unit) return mention.name;
+  const std::string& id = table.unit(mention.unit).id.value;
+  return source.text(mention.span) == id ? id : std::string(mention.name);
 }
 
 std::string meaning_of(const DeadlineReading& reading) {
@@ -44,6 +44,9 @@ class Collector {
     facts_.push_back({kind, where_ + std::string(name), written, std::move(meaning)});
   }
   void add(FactKind kind, std::string_view name, const std::optional<Text>& text) {
+    if (text) add(kind, name, text->value);
+  }
+  void add(FactKind kind, std::string_view name, const Rare<Text>& text) {
     if (text) add(kind, name, text->value);
   }
   void add(std::string_view name, const std::vector<Mention>& mentions) {

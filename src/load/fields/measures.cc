@@ -53,7 +53,7 @@ constexpr Field lead_field{
     .key = "lead",
     .what = {"the units that lead (牵头): names, aliases or ids", "牵头：单位或集体的名称、别名或代号"},
     .shape = Shape::texts,
-    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.lead.push_back(mention(v)); },
+    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.lead.push_back(mention(d, v)); },
 };
 template <auto owner>
 constexpr Field responsible_field{
@@ -61,7 +61,7 @@ constexpr Field responsible_field{
     .what = {"the units that are responsible (负责, 按职责分工分别负责): names, aliases or ids",
              "负责、按职责分工分别负责：单位或集体的名称、别名或代号"},
     .shape = Shape::texts,
-    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.responsible.push_back(mention(v)); },
+    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.responsible.push_back(mention(d, v)); },
 };
 template <auto owner>
 constexpr Field others_field{
@@ -96,7 +96,19 @@ void open_clause(Draft& draft) {
   draft.measure().clauses.emplace_back();
 }
 
+/// Most lists are short and stay so, and a table has thousands.
+void leave_no_room(Assignment& assignment) {
+  assignment.lead.shrink_to_fit();
+  assignment.responsible.shrink_to_fit();
+}
+
+void close_clause(Draft& draft, Span whole) {
+  leave_no_room(draft.clause().assignment);
+  draft.clause().span = whole;
+}
+
 void close_measure(Draft& draft, Span whole) {
+  leave_no_room(draft.measure().assignment);
   draft.measure().clauses.shrink_to_fit();
   draft.measure().span = whole;
   draft.measure().damaged = draft.diagnostics.size() > draft.diagnostics_before_item;
@@ -141,7 +153,7 @@ const Level clause_level{
     .name = {"clause", "分项"},
     .what = {"one part of a measure, with its own units", "措施的一部分，有自己的单位"},
     .fields = clause_fields,
-    .close = [](Draft& d, Span whole) { d.clause().span = whole; },
+    .close = close_clause,
 };
 
 const Level measure_level{

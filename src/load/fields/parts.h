@@ -20,8 +20,8 @@ inline Located<std::string> located(const Scalar& value) {
   return {std::string(value.value), value.span};
 }
 
-inline Mention mention(const Scalar& value) {
-  return {std::string(value.value), value.span};
+inline Mention mention(Draft& draft, const Scalar& value) {
+  return {draft.shared(value.value), value.span};
 }
 
 /// The `allow` of whatever `owner` finds.

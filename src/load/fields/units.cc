@@ -39,7 +39,7 @@ constexpr Field members{
     .what = {"the units that are plainly meant; leave it out where the table does not say who they are",
              "成员单位，只列明显属于它的；原表没有说是哪些，就不写"},
     .shape = Shape::texts,
-    .take = [](Draft& d, const Scalar& v) { d.unit().members.push_back(mention(v)); },
+    .take = [](Draft& d, const Scalar& v) { d.unit().members.push_back(mention(d, v)); },
 };
 
 constexpr Field unit_fields[] = {id, name, aliases, allow_field<the_unit>};

@@ -23,6 +23,10 @@ std::optional<T> value_of(const T* value) {
   return value != nullptr ? std::optional<T>(*value) : std::nullopt;
 }
 
+Rare<Located<std::string>> text_of(const Located<std::string>* text) {
+  return text != nullptr ? Rare<Located<std::string>>(*text) : Rare<Located<std::string>>();
+}
+
 /// An item of a list of the old table, changed or not, or one that is put in at a place of the new one.
 template <class T>
 struct Put {
@@ -193,9 +197,9 @@ class Applier {
   void assignment(Assignment& assignment, const AssignmentChange& change, const Assignment& after) const {
     role(assignment.lead, change.lead, after.lead, change.respelled);
     role(assignment.responsible, change.responsible, after.responsible, change.respelled);
-    if (change.others) assignment.others = value_of(change.others->after);
+    if (change.others) assignment.others = text_of(change.others->after);
     if (change.wording) {
-      assignment.wording = value_of(change.wording->after);
+      assignment.wording = text_of(change.wording->after);
     } else if (assignment.wording) {
       assignment.wording->value = with_names(assignment.wording->value, old_names_, new_names_);
     }
@@ -265,7 +269,7 @@ class Applier {
     if (change->renumbered) measure.id = after.id;
     if (change->text) measure.text.value = change->text->after;
     deadline(measure.deadline, change->deadline);
-    if (change->not_applicable) measure.not_applicable = value_of(change->not_applicable->after);
+    if (change->not_applicable) measure.not_applicable = text_of(change->not_applicable->after);
     if (change->allow) measure.allow = after.allow;
     return measure;
   }

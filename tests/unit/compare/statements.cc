@@ -168,6 +168,9 @@ namespace {
 std::string words(const std::optional<Located<std::string>>& text) {
   return text ? text->value : "-";
 }
+std::string words(const Rare<Located<std::string>>& text) {
+  return text ? text->value : "-";
+}
 
 std::string words(const std::vector<Allowance>& allow) {
   std::vector<std::string> all;
@@ -178,7 +181,7 @@ std::string words(const std::vector<Allowance>& allow) {
 std::string words(const Table& table, const std::vector<Mention>& mentions) {
   std::string out;
   for (const Mention& mention : mentions) {
-    out += mention.name + "(" + table.unit(mention.unit).id.value + ")";
+    out += std::string(mention.name) + "(" + table.unit(mention.unit).id.value + ")";
   }
   return out;
 }

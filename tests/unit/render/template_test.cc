@@ -11,6 +11,7 @@
 
 #include "render/builtin_templates.h"
 #include "render/sheet_fields.h"
+#include "render/text_fields.h"
 
 namespace xfz::render {
 
@@ -23,7 +24,7 @@ Fields sample() {
   two.texts = {{"id", "2"}, {"text", ""}};
   Fields fields;
   fields.texts = {{"unit", "{{{unit}}}"}, {"empty", ""}};
-  fields.lists = {{"duties", {one, two}}, {"none", {}}};
+  fields.lists = {{"duties", list_of({one, two})}, {"none", {}}};
   return fields;
 }
 

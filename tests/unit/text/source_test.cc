@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/utf8.h"
+
 namespace xfz {
 
 TEST_CASE("source: byte order mark and line ends") {
@@ -68,6 +70,21 @@ TEST_CASE("source: positions count code points from 1") {
     const Position position = source.position(row.offset);
     CHECK(position.line == row.expected.line);
     CHECK(position.column == row.expected.column);
+  }
+}
+
+TEST_CASE("source: columns in a long line are those of counting from its beginning") {
+  std::string line;
+  for (int i = 0; i < 400; ++i) line += "民政x\xFF\xE6\x94𠮷";  // broken characters among whole ones
+  const std::string text = "一\n" + line + "\n二\n" + line;
+  const Source source("t", text);
+  for (const std::uint32_t begin : {4U, static_cast<std::uint32_t>(text.size() - line.size())}) {
+    for (std::uint32_t size = 0; size < line.size(); ++size) {
+      const auto expected = static_cast<std::uint32_t>(count_code_points(line.substr(0, size))) + 1;
+      if (source.position(begin + size) == Position{begin == 4 ? 2U : 4U, expected}) continue;
+      CAPTURE(size);
+      CHECK(source.position(begin + size).column == expected);
+    }
   }
 }
 
