@@ -3,6 +3,7 @@
 #include <map>
 
 #include "support/edits.h"
+#include "support/lists.h"
 #include "unit/compare/statements.h"
 
 namespace xfz::test {
@@ -10,11 +11,6 @@ namespace xfz::test {
 using namespace compare;
 
 namespace {
-
-template <class T>
-void insert_at(std::vector<T>& items, std::size_t at, T item) {
-  items.insert(items.begin() + static_cast<std::ptrdiff_t>(std::min(at, items.size())), std::move(item));
-}
 
 /// The place of an item that the difference names, in the list it stands in.
 template <class T>
@@ -48,9 +44,7 @@ class Applier {
       if (!change.is_added()) measure_changes_[change.before.measure] = &change;
     }
     for (const HeadingChange& change : difference.headings) {
-      if (change.is_added()) continue;
-      heading_changes_[key(change.before)] = &change;
-      if (!change.is_removed()) changed_headings_[key(change.after)] = key(change.before);
+      if (!change.is_added()) heading_changes_[key(change.before)] = &change;
     }
   }
 
@@ -276,17 +270,7 @@ class Applier {
     return measure;
   }
 
-  // Headings: a heading of the new table is known by the old one that it was, or is itself where it is new.
-
-  const void* old_key(const Row& after) const {
-    const auto found = changed_headings_.find(key(after));
-    return found != changed_headings_.end() ? found->second : nullptr;
-  }
-
-  struct Built {
-    Task task;
-    std::vector<Put<Measure>> puts;
-  };
+  // Headings
 
   Task build(const Task& before, const HeadingChange* change) {
     Task task = before;
@@ -381,7 +365,6 @@ class Applier {
   Table result_;
   std::map<const Measure*, const MeasureChange*> measure_changes_;
   std::map<const void*, const HeadingChange*> heading_changes_;
-  std::map<const void*, const void*> changed_headings_;
   std::vector<UnitIndex> old_places_;  ///< of the old table's units in the result
   std::map<UnitIndex, UnitIndex> added_places_;
   std::vector<std::string> old_names_;

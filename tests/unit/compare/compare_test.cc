@@ -88,6 +88,13 @@ TEST_CASE("compare: two measures that swap their ids are renumbered") {
   CHECK(renumberings({measure(1, 0), measure(2, 1)}, {measure(1, 1), measure(2, 0)}).size() == 2);
 }
 
+TEST_CASE("compare: the same words tell more than the id with words like them") {
+  const std::string after = measure(2, 0, "lead: [乙], deadline: 6月底前");
+  std::string alike = measure(1, 0);
+  alike.insert(alike.find("权责清单"), "本年");
+  CHECK(renumberings({measure(1, 0)}, {alike, after}) == Words{"+1", "1>2"});
+}
+
 TEST_CASE("compare: an id that is used again is another measure") {
   CHECK(renumberings({measure(1, 0), measure(2, 1)}, {measure(1, 0), measure(2, 2)}) == Words{"-2", "+2"});
 }
