@@ -136,7 +136,10 @@ class UnitItems {
 
   static std::string listed(const std::vector<const Duty*>& duties) {
     std::string out;
-    for (const Duty* duty : duties) out += (out.empty() ? "" : ", ") + name_of(*duty);
+    for (const Duty* duty : duties) {
+      if (!out.empty()) out += ", ";
+      out += name_of(*duty);
+    }
     return out;
   }
 

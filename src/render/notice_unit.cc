@@ -2,6 +2,7 @@
 #include "render/notice_unit.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,7 @@ using compare::UnitNotice;
 
 constexpr Message<std::string, std::string> merged{"{} was merged into {}, which takes its duties over",
                                                    "“{}”并入“{}”，有关事项由后者承担"};
+constexpr Message<std::string> absorbed{"{} was merged into it", "“{}”并入，其事项由本单位承担"};
 constexpr Message<std::string> gone{"{} is no longer in the table", "“{}”不再列入本表"};
 constexpr Message<std::string, std::string> split{"{} was split from {}", "“{}”由“{}”分设，新列入本表"};
 constexpr Message<std::string> added{"{} is new in the table", "“{}”新列入本表"};
@@ -72,6 +74,10 @@ std::vector<Text> about_unit(const Difference& difference, const UnitNotice& not
   if (auto line = fate(difference, notice)) lines.push_back(*std::move(line));
   const UnitChange* const change = notice.unit;
   if (change != nullptr && change->name) lines.push_back(renamed(change->name->before, change->name->after));
+  for (const UnitChange& other : difference.units) {
+    if (notice.after != no_unit && other.merged_into == notice.after)
+      lines.push_back(absorbed(difference.before->unit(other.before).name.value));
+  }
   add_groups(lines, difference, notice);
   if (change == nullptr) return lines;
   if (!change->members_gained.empty())

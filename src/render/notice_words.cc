@@ -89,7 +89,7 @@ std::string deadline_words(const Deadline* deadline) {
   if (deadline == nullptr) return "未定时限";
   const std::string& words = deadline->text.value;
   if (deadline->reading.kind != DeadlineKind::dated) return words;
-  const std::string day = date_text(deadline->reading.dates.front(), Language::chinese);
+  std::string day = date_text(deadline->reading.dates.front(), Language::chinese);
   if (parse_iso_date(words)) return day;
   return words + "（" + day + "）";
 }
