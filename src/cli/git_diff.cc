@@ -93,7 +93,7 @@ std::string line_heading(const GitChange& change, const render::Screen& screen) 
 /// Line by line, as git would without this driver.
 std::string by_lines(const GitChange& change, const render::Screen& screen) {
   const auto& [before, after, remarks] = change;
-  const std::string heading = line_heading(change, screen);
+  std::string heading = line_heading(change, screen);
   if (before.bytes == after.bytes) return heading;
   for (const GitVersion* version : {&before, &after}) {
     if (version->bytes.find('\0') != std::string::npos)

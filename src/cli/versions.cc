@@ -180,7 +180,7 @@ class VersionReader {
     const bool is_there = path_ && (*path_ == "-" || context_.system.is_file(*path_));
     if (!is_there && before.is_in_git() && table_.git.is_bare())
       throw Failure{bare.text(), name_revisions.text()};
-    if (!path_) throw *no_table_;
+    if (!path_) throw Failure(*no_table_);
     if (*path_ == "-") return {Meaning::standard_input};
     if (before.kind == Meaning::file &&
         context_.system.resolved(before.path) == context_.system.resolved(*path_))
@@ -202,7 +202,7 @@ class VersionReader {
   }
 
   GitFile table_at(const Meaning& meaning) const {
-    if (!path_ && !table_.git.is_bare()) throw *no_table_;
+    if (!path_ && !table_.git.is_bare()) throw Failure(*no_table_);
     if (path_ == "-") throw Failure{no_path_in_stdin.text(), name_old.text()};
     return read_table_at(table_, meaning.revision, meaning.commit);
   }

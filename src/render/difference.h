@@ -6,6 +6,7 @@
 
 #include "render/comparison.h"
 #include "render/screen.h"
+#include "render/template.h"
 
 namespace xfz::render {
 
@@ -20,6 +21,9 @@ std::string difference_stat(const Comparison& comparison, const Screen& screen);
 std::string difference_json(const Comparison& comparison);
 
 std::string difference_markdown(const Comparison& comparison, Language language);
+
+/// What the templates of both documents may name.
+const FieldLevel& difference_level();
 
 /// A whole page, which can be printed.
 std::string difference_html(const Comparison& comparison, Language language);

@@ -118,6 +118,42 @@ Fields page_fields(const Comparison& comparison, Language language) {
   return fields;
 }
 
+// The names above, for the check that the templates name no others.
+constexpr FieldInfo piece_infos[] = {{"words", {"words that stayed", "没有变的文字"}},
+                                     {"added", {"words that came", "新增的文字"}},
+                                     {"removed", {"words that went", "删去的文字"}}};
+constexpr FieldLevel piece_level{piece_infos, {}};
+constexpr FieldInfo fact_infos[] = {{"label", {"what changed", "改了什么"}},
+                                    {"colon", {"a colon", "冒号"}},
+                                    {"is_long", {"set where `brief` is shorter", "brief 更短时有值"}}};
+constexpr FieldLevel::List fact_lists[] = {
+    {{"value", {"how", "怎样改的"}}, &piece_level},
+    {{"brief", {"the same, near what changed", "同上，只留改动附近"}}, &piece_level}};
+constexpr FieldLevel fact_level{fact_infos, fact_lists};
+constexpr FieldInfo item_infos[] = {
+    {"name", {"a measure's number", "序号"}},
+    {"is_added", {"the word, where it was added", "新增时是这个词"}},
+    {"is_removed", {"likewise", "删去时是这个词"}},
+    {"has_facts", {"set where there are facts", "有 facts 时有值"}},
+    {"is_long", {"set where `brief_title` is shorter", "brief_title 更短时有值"}}};
+constexpr FieldLevel::List item_lists[] = {{{"title", {"its words", "文字"}}, &piece_level},
+                                           {{"brief_title", {"the same, cut", "同上，截短"}}, &piece_level},
+                                           {{"facts", {"what changed about it", "改了什么"}}, &fact_level}};
+constexpr FieldLevel item_level{item_infos, item_lists};
+constexpr FieldInfo group_infos[] = {{"heading", {"its heading", "标题"}},
+                                     {"subheading", {"a task", "任务"}}};
+constexpr FieldLevel::List group_lists[] = {{{"items", {"what changed", "改动"}}, &item_level}};
+constexpr FieldLevel group_level{group_infos, group_lists};
+constexpr FieldInfo page_infos[] = {{"language", {"for the page's lang", "网页的 lang"}},
+                                    {"what", {"the page's title", "网页的标题"}},
+                                    {"table_title", {"the table's title", "表格的标题"}},
+                                    {"old_version", {"the old table", "原表"}},
+                                    {"new_version", {"the new one", "新表"}},
+                                    {"counts", {"how much changed", "改动的数量"}}};
+constexpr FieldLevel::List page_lists[] = {
+    {{"groups", {"what changed, by heading", "改动，按标题"}}, &group_level}};
+constexpr FieldLevel page_level{page_infos, page_lists};
+
 std::string from_template(std::string_view name, const Fields& fields) {
   const auto all = builtin_templates();
   const auto found = std::find_if(all.begin(), all.end(),
@@ -126,6 +162,10 @@ std::string from_template(std::string_view name, const Fields& fields) {
 }
 
 }  // namespace
+
+const FieldLevel& difference_level() {
+  return page_level;
+}
 
 std::string difference_markdown(const Comparison& comparison, Language language) {
   return from_template("difference.md.mustache", page_fields(comparison, language));

@@ -83,7 +83,10 @@ class TextWriter {
   std::string take() { return std::move(out_); }
 
  private:
-  static std::string spaces(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
+  static std::string spaces(int count) {
+    std::string blank(static_cast<std::size_t>(count), ' ');
+    return blank;
+  }
 
   static std::string_view sign(ChangeItem::Kind kind) {
     if (kind == ChangeItem::added) return "+";
