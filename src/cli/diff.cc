@@ -17,7 +17,8 @@ constexpr Phrase stat_and_notices{"--stat is about the whole table, not about un
 constexpr Phrase output_needs_units{"-o is for the notices to units", "-o 用于给各单位的通知"};
 constexpr Phrase ask_by_unit{"add --by-unit or --unit U, or redirect the output with `>`",
                              "请加上 --by-unit 或 --unit 单位，或者用 `>` 转存结果"};
-constexpr Phrase template_needs_units{"--template is for the notices to units", "--template 用于给各单位的通知"};
+constexpr Phrase template_needs_units{"--template is for the notices to units",
+                                      "--template 用于给各单位的通知"};
 constexpr Phrase add_by_unit{"add --by-unit or --unit U", "请加上 --by-unit 或 --unit 单位"};
 constexpr Phrase force_needs_output{"--force goes with -o", "--force 要和 -o 一起用"};
 
