@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/document_output.h"
+#include "cli/revision.h"
 #include "cli/status.h"
 #include "cli/template_file.h"
 #include "cli/values.h"
@@ -70,6 +71,14 @@ UnitAsked read_unit_of_either(const compare::Difference& difference, const std::
   if (const UnitIndex before = find_unit(*difference.before, name); before != no_unit)
     return {before, no_unit};
   return {no_unit, read_unit(*difference.after, name)};  // throws
+}
+
+/// With the commit that last changed it, where a file is as that has it: as a sheet names its source.
+render::Side with_commit(Context& context, render::Side side) {
+  if (!side.commit.empty()) return side;
+  const render::Origin origin = origin_of(context, side.name);
+  if (origin.tracking == render::Tracking::clean) side.commit = origin.revision;
+  return side;
 }
 
 /// All notices that tell something; of one unit, if one is asked for.
@@ -141,7 +150,9 @@ void give_notices(Context& context, const render::Comparison& comparison, const 
   const Language language = context.language();
   std::optional<UnitAsked> unit;
   if (is_single) unit = read_unit_of_either(comparison.difference, *options.unit);
-  const std::vector<render::Notice> notices = notices_of(comparison, unit);
+  const render::Comparison named{comparison.difference, with_commit(context, comparison.before),
+                                 with_commit(context, comparison.after)};
+  const std::vector<render::Notice> notices = notices_of(named, unit);
   const std::size_t others = untouched(comparison, notices);
   const std::string format = read_document_format(context, documents, kind_of(documents), is_single);
   const std::string closing =
@@ -159,7 +170,7 @@ void give_notices(Context& context, const render::Comparison& comparison, const 
   if (is_printed(documents)) {
     if (!notices.empty()) print_documents(context, output);
   } else if (!is_single) {
-    write_documents(context, output, *documents.output, index_of(output, comparison, notices));
+    write_documents(context, output, *documents.output, index_of(output, named, notices));
   } else if (!notices.empty() && is_one_file(context, documents, is_single)) {
     write_document(context, output, *documents.output);
   } else if (!notices.empty()) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include "model/wording.h"
 #include "render/change_items.h"
 #include "render/notice.h"
@@ -164,7 +166,7 @@ class UnitItems {
       const std::string old = name_of(change->before);
       const bool is_divided_alike = change->before.clause.has_value() == change->after.clause.has_value();
       if (old != name && is_divided_alike)
-        item.facts.push_back({word(renumbered), {{old + std::string(arrow) + name}}});
+        item.facts.push_back({word(renumbered), {{fmt::format("{}{}{}", old, arrow, name)}}});
     }
     fact(units, partners, Ink::plain);
     fact(texts, edited, Ink::plain);
