@@ -28,20 +28,20 @@ mv "$tree/share/doc/xfz/examples/indicators.yaml" "$bare"
 into=(chroot "$bare")
 if ((EUID != 0)); then into=(unshare --user --map-root-user chroot "$bare"); fi
 
-# xfz ARGUMENT…: in the bare root, with nothing in its environment.
-xfz() { env -i "${into[@]}" "/$name/bin/xfz" "$@"; }
+# xfz ARGUMENT…: in the bare root, with nothing in its environment but the way to chroot.
+xfz() { env -i PATH="$PATH" "${into[@]}" "/$name/bin/xfz" "$@"; }
 
 # says WORDS ARGUMENT…: what xfz prints must hold the words; it may end badly.
 says() {
   local words=$1 printed
   shift
   printed=$(xfz "$@" 2>&1) || true
-  [[ $printed == *"$words"* ]] || fail "xfz $* does not say '$words' but: $printed"
+  [[ $printed == *"$words"* ]] || fail "xfz $* does not say '$words' but: ${printed:0:300}"
 }
 
 says 'xfz ' --version
 says '30 measures in all' due --month 6
-says '共30条措施' due --month 6 --lang zh
+says '共 30 项' due --month 6 --lang zh
 says 'no findings' check --strict
 says 'already right 1' fmt --check
 says '"format"' schema
