@@ -90,7 +90,7 @@ bool may_precede(std::string_view words, std::string_view behind) {
 }
 
 bool is_number_sign(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') ||
+  return is_in(c, U'0', U'9') || is_in(c, U'０', U'９') ||
          std::u32string_view(U"〇一二三四五六七八九十").find(c) != std::u32string_view::npos;
 }
 
@@ -98,9 +98,17 @@ bool begins_form(char32_t c) {
   return std::u32string_view(U"每第上下年").find(c) != std::u32string_view::npos;
 }
 
+/// Whether a text may name a day or period at all: every form has one of these in it.
+bool may_name_day(std::string_view text) {
+  constexpr std::string_view signs[] = {"月", "年", "季"};
+  return std::any_of(std::begin(signs), std::end(signs),
+                     [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+}
+
 /// The days and periods of `year` that a text names, titles in 《》 apart.
 std::vector<Due> dues_in(std::string_view text, int year) {
   std::vector<Due> dues;
+  if (!may_name_day(text)) return dues;
   bool in_title = false;
   bool in_number = false;
   for (std::size_t at = 0; at < text.size();) {

@@ -39,8 +39,10 @@ constexpr Phrase give_own_id{"give one of them an id of its own", "请给其中�
 }  // namespace
 
 void find_duplicate_ids(const Input& input, Diagnostics& found) {
+  const std::vector<Row> all = rows(input.table);
   std::unordered_map<std::string_view, Span> seen;
-  for (const Row& row : rows(input.table)) {
+  seen.reserve(all.size());
+  for (const Row& row : all) {
     const auto& id = row.measure->id;
     if (id.value.empty()) continue;
     const auto [first, is_new] = seen.emplace(id.value, id.span);

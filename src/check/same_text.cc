@@ -48,6 +48,7 @@ constexpr Phrase other_here{"the other one is here", "另一条在这里"};
 
 std::string without_marks(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = first_code_point(text.substr(at));
     if (!is_space_or_punctuation(c.value)) out += text.substr(at, c.size);
@@ -59,8 +60,10 @@ std::string without_marks(std::string_view text) {
 }  // namespace
 
 void find_same_texts(const Input& input, Diagnostics& found) {
+  const std::vector<Row> all = rows(input.table);
   std::unordered_multimap<std::size_t, const Measure*> seen;  // by a hash of their words
-  for (const Row& row : rows(input.table)) {
+  seen.reserve(all.size());
+  for (const Row& row : all) {
     const Measure& measure = *row.measure;
     const std::string words = without_marks(measure.text.value);
     if (words.empty()) continue;

@@ -21,7 +21,12 @@ std::vector<UnitIndex> united(const Measure& measure, const std::vector<std::siz
 }  // namespace
 
 std::vector<Row> rows(const Table& table) {
+  std::size_t count = 0;
+  for (const Category& category : table.categories) {
+    for (const Task& task : category.tasks) count += task.measures.size();
+  }
   std::vector<Row> result;
+  result.reserve(count);
   for (const Category& category : table.categories) {
     for (const Task& task : category.tasks) {
       for (const Measure& measure : task.measures) result.push_back({&category, &task, &measure});
