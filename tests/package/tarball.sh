@@ -40,6 +40,7 @@ says() {
 }
 
 says 'xfz ' --version
+says '  glibc 2' --version
 says '30 measures in all' due --month 6
 says '共 30 项' due --month 6 --lang zh
 says 'no findings' check --strict
@@ -58,6 +59,8 @@ says 'no findings' check --strict 2027.yaml
 formats=(md csv html json)
 if [[ -e $tree/share/doc/xfz/licences/libxlsxwriter.txt ]]; then
   formats+=(xlsx)
+  says '  zlib 1' --version
+  says '  libxlsxwriter 1' --version
 else
   says 'built without workbooks' sheet 民政局 -F xlsx -o sheet.xlsx
 fi
