@@ -23,6 +23,7 @@ for file in LICENSE README.md README.zh-CN.md bin/xfz share/doc/xfz/docs/format.
   [[ -s $tree/$file ]] || fail "$file is missing"
 done
 if tar -tvzf "$1" | grep -v ' 0/0 '; then fail 'not everything belongs to root'; fi
+"$(dirname "${BASH_SOURCE[0]}")/links.py" "$tree" || fail 'links of its documents lead nowhere'
 mv "$tree/share/doc/xfz/examples/indicators.yaml" "$bare"
 
 into=(chroot "$bare")
