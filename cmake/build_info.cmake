@@ -28,12 +28,23 @@ set(library_files
     nlohmann-json ${NLOHMANN_JSON_INCLUDE_DIR}/nlohmann/json.hpp
     utf8proc ${UTF8PROC_LIBRARY}
     yaml-cpp ${YAML_CPP_LIBRARY})
+if(XFZ_STATIC)
+  execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libc.a OUTPUT_VARIABLE libc
+                  OUTPUT_STRIP_TRAILING_WHITESPACE)
+  list(APPEND library_files glibc ${libc})
+endif()
+if(XFZ_XLSX_ARCHIVE)
+  list(APPEND library_files zlib ${ZLIB_ARCHIVE})
+endif()
 set(libraries "")
 while(library_files)
   list(POP_FRONT library_files name file)
   find_package_version(${file})
   string(APPEND libraries "    {\"${name}\", \"${version}\"},\n")
 endwhile()
+if(XFZ_XLSX_ARCHIVE) # no package has this one
+  string(APPEND libraries "    {\"libxlsxwriter\", \"${XFZ_XLSX_VERSION}\"},\n")
+endif()
 
 set(XFZ_COMMIT "" CACHE STRING "What `xfz --version` calls the commit; without it, what git says")
 set(commit @commit@) # filled in by write_build_info.cmake

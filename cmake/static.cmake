@@ -3,6 +3,7 @@
 
 option(XFZ_STATIC "Link every library into the program" OFF)
 set(XFZ_XLSX_ARCHIVE "" CACHE FILEPATH "With XFZ_STATIC: libxlsxwriter.a; without it xfz writes no workbooks")
+set(XFZ_XLSX_VERSION "unknown" CACHE STRING "What `xfz --version` calls the version of that libxlsxwriter")
 if(NOT XFZ_STATIC)
   return()
 endif()

@@ -30,21 +30,21 @@ look_at_deb() {
     fail "unusual modes or owners: $modes"
   [[ $(dpkg-deb -f "$deb" Depends) == libc6\ * ]] || fail 'it depends on more than the C library'
   note 'lintian: no errors, no warnings'
+  rm -rf "$folder/tree"
+  dpkg-deb --extract "$deb" "$folder/tree"
+  "$root/tests/package/links.py" "$folder/tree" || fail 'links of its documents lead nowhere'
+  rm -r "$folder/tree"
 }
 
-# The files below `usr` that each file of cmake/ is there for.
-installed_by() {
-  local file
+# The files below `usr` that people and programs look for.
+installed_files() {
+  local folder
   printf '%s\n' bin/xfz share/doc/xfz/{copyright,changelog.gz,README.md,README.zh-CN.md,examples/indicators.yaml} \
     share/xfz/templates/sheet.md.mustache share/xfz/indicators.schema.json
-  for file in completions man; do
-    [[ -e $root/cmake/$file.cmake ]] || continue
-    case $file in
-      completions) printf 'share/%s\n' bash-completion/completions/xfz zsh/vendor-completions/_xfz \
-        fish/vendor_completions.d/xfz.fish ;;
-      man) printf 'share/man/%s.gz\n' man1/xfz.1 man5/xfz-indicators.5 ;;
-    esac
+  for folder in share/man share/man/zh_CN; do
+    printf '%s\n' "$folder"/man1/xfz.1.gz "$folder"/man5/xfz-indicators.5.gz
   done
+  printf 'share/%s\n' bash-completion/completions/xfz zsh/vendor-completions/_xfz fish/vendor_completions.d/xfz.fish
 }
 
 # Installs the package as people do, uses it as one of them who is not root, and removes it.
@@ -58,7 +58,7 @@ use_deb() {
   rm "$clean/tmp/xfz.deb"
   while read -r file; do
     [[ -f $clean/usr/$file ]] || fail "/usr/$file is missing"
-  done < <(installed_by)
+  done < <(installed_files)
   as_somebody xfz --version >"$said"
   holds "$said" "xfz $(dpkg-deb -f "$deb" Version)"
   holds "$said" 'commit '
@@ -69,12 +69,10 @@ use_deb() {
   as_somebody xfz sheet --all -F xlsx -o /tmp/sheets -f "$example" >"$said" 2>&1
   holds "$said" 'sheets 35'
   [[ $(find "$clean/tmp/sheets" -name '*.xlsx' | wc -l) -ge 35 ]] || fail 'workbooks are missing'
-  if [[ -e $root/cmake/man.cmake ]]; then
-    as_somebody man xfz >"$said"
-    holds "$said" '--version'
-    as_somebody man 5 xfz-indicators >"$said"
-    holds "$said" 'format'
-  fi
+  as_somebody man xfz >"$said"
+  holds "$said" '--version'
+  as_somebody man 5 xfz-indicators >"$said"
+  holds "$said" 'format'
   note "apt install, due, check and sheet --all -F xlsx in a clean system: as they should"
 
   # libxlsxwriter is recommended, not needed: without it all but workbooks works, and xfz names it.

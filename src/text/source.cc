@@ -21,16 +21,16 @@ void drop_carriage_returns(std::string& text) {
   text.erase(to, text.end());
 }
 
-std::string normalised(std::string bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
-  drop_carriage_returns(bytes);
-  return bytes;
+void drop_byte_order_mark(std::string& text) {
+  if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
 }
 
 }  // namespace
 
 Source::Source(std::string name, std::string bytes)
-    : name_(std::move(name)), text_(normalised(std::move(bytes))), line_starts_{0} {
+    : name_(std::move(name)), text_(std::move(bytes)), line_starts_{0} {
+  drop_byte_order_mark(text_);
+  drop_carriage_returns(text_);
   for (std::size_t at = text_.find('\n'); at != std::string::npos && at + 1 < text_.size();
        at = text_.find('\n', at + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));

@@ -23,6 +23,7 @@ for file in LICENSE README.md README.zh-CN.md bin/xfz share/doc/xfz/docs/format.
   [[ -s $tree/$file ]] || fail "$file is missing"
 done
 if tar -tvzf "$1" | grep -v ' 0/0 '; then fail 'not everything belongs to root'; fi
+"$(dirname "${BASH_SOURCE[0]}")/links.py" "$tree" || fail 'links of its documents lead nowhere'
 mv "$tree/share/doc/xfz/examples/indicators.yaml" "$bare"
 
 into=(chroot "$bare")
@@ -40,6 +41,7 @@ says() {
 }
 
 says 'xfz ' --version
+says '  glibc 2' --version
 says '30 measures in all' due --month 6
 says '共 30 项' due --month 6 --lang zh
 says 'no findings' check --strict
@@ -58,6 +60,8 @@ says 'no findings' check --strict 2027.yaml
 formats=(md csv html json)
 if [[ -e $tree/share/doc/xfz/licences/libxlsxwriter.txt ]]; then
   formats+=(xlsx)
+  says '  zlib 1' --version
+  says '  libxlsxwriter 1' --version
 else
   says 'built without workbooks' sheet 民政局 -F xlsx -o sheet.xlsx
 fi
