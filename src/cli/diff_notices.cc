@@ -73,11 +73,13 @@ UnitAsked read_unit_of_either(const compare::Difference& difference, const std::
   return {no_unit, read_unit(*difference.after, name)};  // throws
 }
 
-/// With the commit that last changed it, where a file is as that has it: as a sheet names its source.
+/// With the commit that last changed a file, and whether it was changed since: as a sheet names its source.
 render::Side with_commit(Context& context, render::Side side) {
   if (!side.commit.empty()) return side;
   const render::Origin origin = origin_of(context, side.name);
-  if (origin.tracking == render::Tracking::clean) side.commit = origin.revision;
+  side.commit = origin.revision;
+  side.is_uncommitted =
+      origin.tracking == render::Tracking::modified || origin.tracking == render::Tracking::untracked;
   return side;
 }
 

@@ -26,12 +26,24 @@ namespace {
 
 using query::Duty;
 
-std::vector<Duty> duties_of(const Table& table, UnitIndex unit) {
-  if (unit == no_unit) return {};
-  query::Sheet sheet = query::sheet(table, unit, {});
-  std::vector<Duty> duties = std::move(sheet.lead);
-  for (auto* section : {&sheet.responsible, &sheet.via_groups}) {
-    std::move(section->begin(), section->end(), std::back_inserter(duties));
+/// The measures of one table that a unit's duties are looked for in.
+struct Places {
+  Places(const Table& table, const MeasureChanges& changes) : all(rows(table)) {
+    std::copy_if(all.begin(), all.end(), std::back_inserter(changed),
+                 [&changes](const Row& row) { return changes.find(row.measure) != nullptr; });
+  }
+
+  std::vector<Row> all;      ///< where a group's members changed, or the unit itself
+  std::vector<Row> changed;  ///< all that can concern any other unit
+};
+
+std::vector<Duty> duties_of(const Table& table, UnitIndex unit, const std::vector<Row>& places) {
+  std::vector<Duty> duties;
+  if (unit == no_unit) return duties;
+  const query::Viewer viewer(table, unit);
+  for (const Row& row : places) {
+    std::vector<Duty> parts = query::parts(viewer, row);
+    std::move(parts.begin(), parts.end(), std::back_inserter(duties));
   }
   return duties;
 }
@@ -45,19 +57,19 @@ std::vector<UnitIndex> without(std::vector<UnitIndex> units, UnitIndex unit) {
 /// Compares the duties of one unit.
 class DutyComparison {
  public:
-  DutyComparison(const Both& both, const SameMeasures& same, UnitNotice& notice)
+  DutyComparison(const Both& both, const SameMeasures& same, std::vector<Duty> old_duties, UnitNotice& notice)
       : both_(both),
         same_(same),
         notice_(notice),
-        old_duties_(duties_of(both.before(), notice.before)),
+        old_duties_(std::move(old_duties)),
         is_kept_(old_duties_.size(), false) {
     for (std::size_t i = 0; i < old_duties_.size(); ++i) {
       by_measure_[old_duties_[i].row.measure].push_back(i);
     }
   }
 
-  void compare() {
-    for (Duty& duty : duties_of(both_.after(), notice_.after)) compare_new(duty);
+  void compare(std::vector<Duty> new_duties) {
+    for (Duty& duty : new_duties) compare_new(duty);
     for (std::size_t i = 0; i < old_duties_.size(); ++i) {
       if (!is_kept_[i]) notice_.lost.push_back(std::move(old_duties_[i]));
     }
@@ -85,13 +97,9 @@ class DutyComparison {
     return same.clauses.before(*after.clause) == *before.clause;
   }
 
-  bool has_other_role(const SameMeasures::Same& same, const Duty& before, const Duty& after) const {
+  bool has_other_role(const Duty& before, const Duty& after) const {
     if (before.tie.relation != after.tie.relation || before.leads != after.leads) return true;
-    if (!role_change(both_, before.tie.groups, after.tie.groups).is_empty()) return true;
-    return !std::equal(before.also.begin(), before.also.end(), after.also.begin(), after.also.end(),
-                       [&same](const query::ClauseTie& a, const query::ClauseTie& b) {
-                         return same.clauses.before(b.clause) == a.clause;
-                       });
+    return !role_change(both_, before.tie.groups, after.tie.groups).is_empty();
   }
 
   bool has_other_partners(const Duty& before, const Duty& after) const {
@@ -113,7 +121,7 @@ class DutyComparison {
 
   void add_change(const SameMeasures::Same& same, const Duty& before, const Duty& after) {
     DutyChange change{same.change, before, after};
-    change.role = has_other_role(same, before, after);
+    change.role = has_other_role(before, after);
     change.deadline = deadline_change(both_, before.deadline, after.deadline);
     change.text = has_other_text(before, after);
     change.partners = has_other_partners(before, after);
@@ -178,16 +186,21 @@ std::vector<UnitNotice> all_units(const Difference& difference) {
 std::vector<UnitNotice> notices(const Difference& difference) {
   Touched old_units(*difference.before);
   Touched new_units(*difference.after);
-  for (const MeasureChange& change : difference.measures) {
-    old_units.add(change.before.measure);
-    new_units.add(change.after.measure);
-  }
   for (const UnitChange& change : difference.units) {
     old_units.add(change.before);
     new_units.add(change.after);
   }
+  const Touched old_itself = old_units;
+  const Touched new_itself = new_units;
+  for (const MeasureChange& change : difference.measures) {
+    old_units.add(change.before.measure);
+    new_units.add(change.after.measure);
+  }
   const Both both(*difference.before, *difference.after);
   const SameMeasures same(difference);
+  const MeasureChanges changes(difference);
+  const Places old_places(*difference.before, changes);
+  const Places new_places(*difference.after, changes);
   std::vector<UnitNotice> result;
   for (UnitNotice& notice : all_units(difference)) {
     if (!old_units.holds(notice.before) && !new_units.holds(notice.after)) continue;
@@ -196,7 +209,10 @@ std::vector<UnitNotice> notices(const Difference& difference) {
           return notice.after != no_unit ? change.after == notice.after : change.before == notice.before;
         });
     if (own != difference.units.end()) notice.unit = &*own;
-    DutyComparison(both, same, notice).compare();
+    const bool is_itself = old_itself.holds(notice.before) || new_itself.holds(notice.after);
+    const auto places = is_itself ? &Places::all : &Places::changed;
+    DutyComparison(both, same, duties_of(both.before(), notice.before, old_places.*places), notice)
+        .compare(duties_of(both.after(), notice.after, new_places.*places));
     const bool is_empty =
         notice.unit == nullptr && notice.gained.empty() && notice.lost.empty() && notice.changed.empty();
     if (!is_empty) result.push_back(std::move(notice));

@@ -73,16 +73,26 @@ void order(std::vector<Duty>& duties) {
   });
 }
 
+const Deadline* deadline_of(const Measure& measure, std::size_t clause) {
+  if (!measure.clauses.empty()) return effective_deadline(measure, measure.clauses[clause]);
+  return measure.deadline ? &*measure.deadline : nullptr;
+}
+
+Duty duty_of(const Row& row, ClauseTie part, const std::optional<Period>& period) {
+  const Measure& measure = *row.measure;
+  Duty duty{.row = row, .tie = std::move(part.tie), .deadline = deadline_of(measure, part.clause)};
+  if (!measure.clauses.empty()) duty.clause = part.clause;
+  duty.leads = is_lead(duty);
+  duty.dates = days_of(duty.deadline, period);
+  return duty;
+}
+
 /// The duties of a unit that one measure holds, as far as they are in the scope.
 std::vector<Duty> duties_of(const Entry& entry, const SheetScope& scope) {
   const Measure& measure = entry.measure();
-  const auto deadline_of = [&measure](const ClauseTie& part) {
-    if (!measure.clauses.empty()) return effective_deadline(measure, measure.clauses[part.clause]);
-    return measure.deadline ? &*measure.deadline : nullptr;
-  };
   std::vector<ClauseTie> parts = ties_of(measure, *entry.concern);
   std::erase_if(parts, [&](const ClauseTie& part) {
-    return part.tie.relation == Relation::none || !is_due_in(deadline_of(part), scope);
+    return part.tie.relation == Relation::none || !is_due_in(deadline_of(measure, part.clause), scope);
   });
   // What reaches the unit through a group is told beside what names it.
   std::vector<ClauseTie> shared;
@@ -96,10 +106,8 @@ std::vector<Duty> duties_of(const Entry& entry, const SheetScope& scope) {
   std::vector<Duty> duties;
   for (ClauseTie& part : parts) {
     if (!is_in(part.tie, scope)) continue;
-    Duty duty{.row = entry.row, .tie = std::move(part.tie), .also = shared, .deadline = deadline_of(part)};
-    if (!measure.clauses.empty()) duty.clause = part.clause;
-    duty.leads = is_lead(duty);
-    duty.dates = days_of(duty.deadline, scope.period);
+    Duty duty = duty_of(entry.row, std::move(part), scope.period);
+    duty.also = shared;
     duties.push_back(std::move(duty));
   }
   return duties;
@@ -124,6 +132,15 @@ Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope) {
   }
   for (auto* section : {&result.lead, &result.responsible, &result.via_groups}) order(*section);
   return result;
+}
+
+std::vector<Duty> parts(const Viewer& viewer, const Row& row) {
+  std::vector<Duty> duties;
+  if (row.measure->not_applicable) return duties;
+  for (ClauseTie& part : ties_of(*row.measure, viewer.concern(*row.measure))) {
+    if (part.tie.relation != Relation::none) duties.push_back(duty_of(row, std::move(part), std::nullopt));
+  }
+  return duties;
 }
 
 std::vector<DutyGroup> by_group(const std::vector<Duty>& duties) {

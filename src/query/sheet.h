@@ -52,6 +52,10 @@ struct Sheet {
 
 Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope);
 
+/// Every part of one measure that concerns the viewer, in order: also what comes through a group where
+/// another part names it. None where the measure does not apply.
+std::vector<Duty> parts(const Viewer& viewer, const Row& row);
+
 /// The duties that come through one group.
 struct DutyGroup {
   UnitIndex group = no_unit;

@@ -292,7 +292,9 @@ std::string version_text(const Side& side) {
   const std::string path = is_committed ? side.name.substr(side.name.find(':') + 1) : side.name;
   const std::string file = path.substr(path.rfind('/') + 1);
   constexpr std::size_t shown_digits = 12;
-  return is_committed ? fmt::format("{}，版本 {}", file, side.commit.substr(0, shown_digits)) : file;
+  if (!is_committed) return file + (side.is_uncommitted ? "（未提交）" : "");
+  return fmt::format("{}，版本 {}{}", file, side.commit.substr(0, shown_digits),
+                     side.is_uncommitted ? " 之后有未提交的修改" : "");
 }
 
 }  // namespace xfz::render
