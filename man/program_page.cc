@@ -40,8 +40,11 @@ constexpr Phrase see_also_heading{"SEE ALSO", "参见"};
 constexpr Note statuses[] = {
     {"0", {"fine; an empty answer is fine too", "正常；没有符合条件的内容也算正常"}},
     {"1",
-     {"`check` found an error, or, with `--strict`, a warning; `fmt --check` or `--diff` would change a file",
-      "`check` 查出错误（加 `--strict` 时警告也算）；`fmt --check` 或 `--diff` 发现有文件需要整理"}},
+     {"`check` found an error, or, with `--strict`, a warning; `fmt --check` or `--diff` would change a "
+      "file; "
+      "with `--exit-code`, `diff` found a change",
+      "`check` 查出错误（加 `--strict` 时警告也算）；`fmt --check` 或 `--diff` 发现有文件需要整理；"
+      "加 `--exit-code` 时 `diff` 发现有改动"}},
     {"2",
      {"wrong usage, a file that cannot be read, output that cannot be written, or a question to a table with "
       "errors",

@@ -121,7 +121,9 @@ class UnitItems {
     const auto fact = [&item, this](const Phrase& label, Stretches value) {
       item.facts.push_back({word(label), std::move(value)});
     };
-    if (change.role) fact(words::relation, replaced(role(before_, before.tie), role(after_, after.tie)));
+    const std::string old_role = role(before_, before.tie);
+    const std::string new_role = role(after_, after.tie);
+    if (change.role && old_role != new_role) fact(words::relation, replaced(old_role, new_role));
     if (change.deadline) fact(words::deadline, deadline(*change.deadline));
     if (change.partners) {
       const auto partners = [&](const Phrase& label, auto text) {
@@ -133,7 +135,8 @@ class UnitItems {
       partners(words::responsible, responsible_text);
     }
     if (change.text) fact(texts, edited_text(words_of(before), words_of(after), elided_));
-    group_.items.push_back(std::move(item));
+    const bool says_nothing = change.role && item.facts.empty() && name_of(before) == name_of(after);
+    if (!says_nothing) group_.items.push_back(std::move(item));
   }
 
   static std::string listed(const std::vector<const Duty*>& duties) {
@@ -156,7 +159,7 @@ class UnitItems {
     std::vector<const Duty*> edited;
     for (const DutyChange* change : via.changed) {
       const std::string name = name_of(change->after);
-      if (change->role || change->partners) partners.push_back(&change->after);
+      if (change->partners) partners.push_back(&change->after);
       if (change->text) edited.push_back(&change->after);
       if (change->deadline) {
         Stretches value = deadline(*change->deadline);
