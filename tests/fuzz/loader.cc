@@ -73,10 +73,13 @@ void check_printable(std::string_view text) {
   }
 }
 
+/// Each rule once, as a run lists its rules.
 std::vector<const Rule*> found_rules(const Findings& findings) {
   std::vector<const Rule*> found;
   for (const Diagnostic& diagnostic : findings.open) found.push_back(diagnostic.rule);
   for (const Accepted& accepted : findings.accepted) found.push_back(accepted.diagnostic.rule);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
