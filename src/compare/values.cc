@@ -21,8 +21,8 @@ const auto* pointer(const auto& value) {
 
 }  // namespace
 
-std::optional<Change<const Located<std::string>*>> text_change(
-    const Rare<Located<std::string>>& before, const Rare<Located<std::string>>& after) {
+std::optional<Change<const Located<std::string>*>> text_change(const Rare<Located<std::string>>& before,
+                                                               const Rare<Located<std::string>>& after) {
   const bool is_same = before && after ? before->value == after->value : !before && !after;
   if (is_same) return std::nullopt;
   return Change<const Located<std::string>*>{pointer(before), pointer(after)};

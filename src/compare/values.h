@@ -15,8 +15,8 @@ namespace xfz::compare {
 /// Nothing where both are the same.
 std::optional<Change<std::string_view>> text_change(const Located<std::string>& before,
                                                     const Located<std::string>& after);
-std::optional<Change<const Located<std::string>*>> text_change(
-    const Rare<Located<std::string>>& before, const Rare<Located<std::string>>& after);
+std::optional<Change<const Located<std::string>*>> text_change(const Rare<Located<std::string>>& before,
+                                                               const Rare<Located<std::string>>& after);
 
 /// Units of one role, each once, in the order in which the table names them.
 RoleChange role_change(const Both& both, const std::vector<UnitIndex>& before,
