@@ -23,8 +23,8 @@ constexpr Message<std::string> gone{"{} is no longer in the table", "“{}”不
 constexpr Message<std::string, std::string> split{"{} was split from {}", "“{}”由“{}”分设，新列入本表"};
 constexpr Message<std::string> added{"{} is new in the table", "“{}”新列入本表"};
 constexpr Message<std::string_view, std::string_view> renamed{"{} is now called {}", "名称由“{}”变更为“{}”"};
-constexpr Message<std::string> joined{"is a member of {} now", "列为“{}”成员"};
-constexpr Message<std::string> left{"is no longer a member of {}", "不再是“{}”成员"};
+constexpr Message<std::string> joined_groups{"is a member of {} now", "列为“{}”成员"};
+constexpr Message<std::string> left_groups{"is no longer a member of {}", "不再是“{}”成员"};
 constexpr Message<std::string> members_gained{"new members: {}", "增列成员：{}"};
 constexpr Message<std::string> members_lost{"no longer members: {}", "不再列为成员：{}"};
 
@@ -63,8 +63,8 @@ void add_groups(std::vector<Text>& lines, const Difference& difference, const Un
   }
   std::copy_if(groups.begin(), groups.end(), std::back_inserter(groups_joined),
                [&stayed](UnitIndex group) { return !contains(stayed, group); });
-  if (!groups_joined.empty()) lines.push_back(joined(unit_names(*difference.after, groups_joined)));
-  if (!groups_left.empty()) lines.push_back(left(unit_names(*difference.before, groups_left)));
+  if (!groups_joined.empty()) lines.push_back(joined_groups(unit_names(*difference.after, groups_joined)));
+  if (!groups_left.empty()) lines.push_back(left_groups(unit_names(*difference.before, groups_left)));
 }
 
 }  // namespace

@@ -12,10 +12,6 @@ namespace {
 
 constexpr Language chinese = Language::chinese;
 
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  return fmt::format("{}", fmt::join(parts, separator));
-}
-
 /// `另有第1、2分项经由“西夏区各有关部门”。`
 std::string also_text(const Table& table, const std::vector<query::ClauseTie>& clauses) {
   std::vector<std::string> parts;

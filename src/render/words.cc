@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <string_view>
 
 #include "model/wording.h"
 
@@ -17,12 +18,6 @@ constexpr Phrase via_some_group{"via a group", "经由集体"};
 constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
 constexpr Message<std::size_t> several_measures{"{} measures", "{} 项"};
 constexpr Message<int, unsigned, unsigned> day{"{:04}-{:02}-{:02}", "{}年{}月{}日"};
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : std::string(separator)) + part;
-  return out;
-}
 
 /// Every unit that has the role in the measure, or in the given clauses, once, as it is first spelled there.
 std::string names_of(const Measure& measure, const std::vector<std::size_t>& clauses,
@@ -53,6 +48,10 @@ std::string weaker_concerns(const query::Concern& concern, Language language) {
 }
 
 }  // namespace
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
 
 const Phrase& effect_word(Effect effect) {
   return effect == Effect::bonus ? words::bonus : words::deduction;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/table.h"
@@ -36,6 +37,9 @@ inline constexpr Phrase bonus{"(bonus)", "（加分）"};
 inline constexpr Phrase deduction{"(deduction)", "（减分）"};
 inline constexpr Phrase no_lead{"(no lead)", "（无牵头单位）"};
 }  // namespace words
+
+/// The parts one after the other, with the separator between them.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 const Phrase& effect_word(Effect effect);
 

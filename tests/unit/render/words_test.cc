@@ -31,6 +31,12 @@ query::Entry entry_of(const Table& table, std::string_view unit) {
 
 }  // namespace
 
+TEST_CASE("words: parts stand one after the other") {
+  CHECK(joined({"甲", "乙", ""}, "、") == "甲、乙、");
+  CHECK(joined({"", "甲"}, "、") == "、甲");
+  CHECK(joined({}, "、").empty());
+}
+
 TEST_CASE("words: a unit sees the clauses that concern it most, and is told of the others") {
   const Table table = divided();
   struct Row {
