@@ -97,17 +97,21 @@ class DutyComparison {
     return same.clauses.before(*after.clause) == *before.clause;
   }
 
+  /// Whether other units are in the new list; their order tells nothing.
+  bool are_others(const std::vector<UnitIndex>& before, const std::vector<UnitIndex>& after) const {
+    const RoleChange change = role_change(both_, before, after);
+    return !change.gained.empty() || !change.lost.empty();
+  }
+
   bool has_other_role(const Duty& before, const Duty& after) const {
-    if (before.tie.relation != after.tie.relation || before.leads != after.leads) return true;
-    return !role_change(both_, before.tie.groups, after.tie.groups).is_empty();
+    return before.tie.relation != after.tie.relation || before.leads != after.leads ||
+           are_others(before.tie.groups, after.tie.groups);
   }
 
   bool has_other_partners(const Duty& before, const Duty& after) const {
     const auto differ = [&](auto role) {
-      const RoleChange change =
-          role_change(both_, without(role(before.measure(), before.clauses()), notice_.before),
-                      without(role(after.measure(), after.clauses()), notice_.after));
-      return !change.gained.empty() || !change.lost.empty();
+      return are_others(without(role(before.measure(), before.clauses()), notice_.before),
+                        without(role(after.measure(), after.clauses()), notice_.after));
     };
     return differ(leads) || differ(responsibles);
   }

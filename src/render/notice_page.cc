@@ -192,8 +192,6 @@ class NoticeWriter {
     if (change.role) {
       added.role_before = role_words(before_, before.tie);
       added.role_after = role_words(after_, after.tie);
-      // What changed is another clause's, or a group beside the unit's own role: told elsewhere.
-      if (added.role_before == added.role_after) added.role_before = added.role_after = "";
     }
     if (change.partners) added.partners = partners_of(change);
     if (!added.role_before.empty() || !added.partners.empty()) page_.roles.push_back(std::move(added));

@@ -121,9 +121,7 @@ class UnitItems {
     const auto fact = [&item, this](const Phrase& label, Stretches value) {
       item.facts.push_back({word(label), std::move(value)});
     };
-    const std::string old_role = role(before_, before.tie);
-    const std::string new_role = role(after_, after.tie);
-    if (change.role && old_role != new_role) fact(words::relation, replaced(old_role, new_role));
+    if (change.role) fact(words::relation, replaced(role(before_, before.tie), role(after_, after.tie)));
     if (change.deadline) fact(words::deadline, deadline(*change.deadline));
     if (change.partners) {
       const auto partners = [&](const Phrase& label, auto text) {
@@ -135,8 +133,7 @@ class UnitItems {
       partners(words::responsible, responsible_text);
     }
     if (change.text) fact(texts, edited_text(words_of(before), words_of(after), elided_));
-    const bool says_nothing = change.role && item.facts.empty() && name_of(before) == name_of(after);
-    if (!says_nothing) group_.items.push_back(std::move(item));
+    group_.items.push_back(std::move(item));
   }
 
   static std::string listed(const std::vector<const Duty*>& duties) {

@@ -122,6 +122,27 @@ TEST_CASE("concerns: one clause of several") {
   CHECK(told({clauses("", "乙")}, {clauses("{text: 先行摸底调查、, lead: [丙]}, ", "乙")}) == "丙: +1/1");
 }
 
+TEST_CASE("concerns: a role that stayed is no other one") {
+  const auto led = [](std::string_view second) {
+    return measure(1, permits,
+                   "responsible: [两家], clauses: [{text: 编制并公布全部行政许可事项清单, lead: [甲]}, "
+                   "{text: ，按年更新。, lead: [" +
+                       std::string(second) + "]}]");
+  };
+  // It leads one of two clauses that it led, and leads the other as before.
+  CHECK(told({led("甲")}, {led("丙")}) ==
+        "甲: 1/2>1/2 role partners; 乙: 1/2>1/2 partners; 丙: +1/2; 两家: 1/2>1/2 partners");
+  // Groups that stand in another order among the units bring the same.
+  const std::string before =
+      small_yaml({measure(1, permits, "responsible: [两家, 三家], deadline: 6月底前")});
+  std::string after = replaced(before, "6月底前", "5月底前");
+  after = replaced(after, "  - {id: ab, name: 两家, members: [甲, 乙]}\n", "");
+  after = replaced(after, "  - {id: out,", "  - {id: ab, name: 两家, members: [甲, 乙]}\n  - {id: out,");
+  CHECK(told(before, after) ==
+        "甲: 1>1 deadline -30; 乙: 1>1 deadline -30; 丙: 1>1 deadline -30; 三家: 1>1 deadline -30; "
+        "两家: 1>1 deadline -30");
+}
+
 TEST_CASE("concerns: what a group brings and takes") {
   const std::string before = small_yaml({measure(1, permits, "responsible: [两家]")});
   const std::string after = replaced(before, "members: [甲, 乙]}", "members: [甲, 丙]}");
