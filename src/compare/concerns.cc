@@ -7,6 +7,7 @@
 #include "compare/both.h"
 #include "compare/same_measures.h"
 #include "compare/values.h"
+#include "model/wording.h"
 
 namespace xfz::compare {
 
@@ -52,6 +53,42 @@ std::vector<Duty> duties_of(const Table& table, UnitIndex unit, const std::vecto
 std::vector<UnitIndex> without(std::vector<UnitIndex> units, UnitIndex unit) {
   std::erase(units, unit);
   return units;
+}
+
+/// What a measure's change says of the clause that a duty is; null where nothing about it changed.
+const ClauseChange* clause_change(const MeasureChange& change, const Duty& before, const Duty& after) {
+  const auto found =
+      std::find_if(change.clauses.begin(), change.clauses.end(), [&](const ClauseChange& clause) {
+        return clause.before == before.clause && clause.after == after.clause;
+      });
+  return found == change.clauses.end() ? nullptr : &*found;
+}
+
+bool is_reworded(const AssignmentChange& change) {
+  return change.wording.has_value() || change.others.has_value();
+}
+
+std::optional<Change<std::string>> words_change(std::string before, std::string after) {
+  // Where the units stand at the clauses now, or did, there are no words to compare.
+  if (before.empty() || after.empty() || before == after) return std::nullopt;
+  return Change<std::string>{std::move(before), std::move(after)};
+}
+
+/// The printed words of who answers for a duty, where others are printed now.
+std::optional<Change<std::string>> wording_change(const MeasureChange* change, const Duty& before,
+                                                  const Duty& after) {
+  if (change == nullptr || before.clause.has_value() != after.clause.has_value()) return std::nullopt;
+  if (before.clause) {
+    const ClauseChange* const clause = clause_change(*change, before, after);
+    if (clause != nullptr && is_reworded(clause->assignment)) {
+      return words_change(clause_wording(before.measure().clauses[*before.clause].assignment),
+                          clause_wording(after.measure().clauses[*after.clause].assignment));
+    }
+    if (!change->leads.is_empty() || !change->responsibles.is_empty()) return std::nullopt;
+  }
+  if (!is_reworded(change->assignment)) return std::nullopt;
+  return words_change(measure_wording(before.measure().assignment),
+                      measure_wording(after.measure().assignment));
 }
 
 /// Compares the duties of one unit.
@@ -129,8 +166,10 @@ class DutyComparison {
     change.deadline = deadline_change(both_, before.deadline, after.deadline);
     change.text = has_other_text(before, after);
     change.partners = has_other_partners(before, after);
+    change.wording = wording_change(same.change, before, after);
     const bool has_other_place = same.change != nullptr && (same.change->renumbered || same.change->moved);
-    if (change.role || change.deadline || change.text || change.partners || has_other_place) {
+    if (change.role || change.deadline || change.text || change.partners || change.wording ||
+        has_other_place) {
       notice_.changed.push_back(std::move(change));
     }
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -11,10 +12,10 @@
 
 namespace xfz::compare {
 
-/// A duty that the unit has in both tables, and what about it is new: one of the flags, or only the number or
-/// the task that it stands under (`change` says which). Another deadline of the measure is one
-/// of its clauses, too, where they have none of their own. Where a measure was split into clauses, each
-/// clause of the unit has the whole measure as `before`.
+/// A duty that the unit has in both tables, and what about it is new: any of the following, or only the
+/// number or the task that it stands under (`change` says which). Another deadline of the measure is one of
+/// its clauses, too, where they have none of their own. Where a measure was split into clauses, each clause
+/// of the unit has the whole measure as `before`.
 struct DutyChange {
   const MeasureChange* change = nullptr;  ///< null: only the unit's own tie changed, by a group's membership
   query::Duty before;
@@ -23,6 +24,9 @@ struct DutyChange {
   std::optional<DeadlineChange> deadline;  ///< the one that holds for this duty
   bool text = false;                       ///< its words, or the clause's
   bool partners = false;                   ///< who else leads or is responsible
+  /// The words that the table prints of who leads and is responsible; also where these stayed the same. Of a
+  /// measure's words a clause is told only where no unit came or went in any part of the measure.
+  std::optional<Change<std::string>> wording;
 };
 
 /// What a difference means for one unit. Of a merged unit, `before` is the one it is the same as (by name or

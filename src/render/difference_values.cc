@@ -37,6 +37,10 @@ Json pair_json(const std::optional<compare::Change<const Located<std::string>*>>
   return change ? Json{{"old", value(change->before)}, {"new", value(change->after)}} : Json();
 }
 
+Json pair_json(const std::optional<compare::Change<std::string>>& change) {
+  return change ? Json{{"old", change->before}, {"new", change->after}} : Json();
+}
+
 Json deadline_change_json(const std::optional<compare::DeadlineChange>& change) {
   if (!change) return {};
   return {{"old", deadline_json(change->before)},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "compare/compare.h"
@@ -18,6 +19,7 @@ Json side_json(const Side& side, const Table& table);
 /// Null where nothing changed.
 Json pair_json(const std::optional<compare::Change<std::string_view>>& change);
 Json pair_json(const std::optional<compare::Change<const Located<std::string>*>>& change);
+Json pair_json(const std::optional<compare::Change<std::string>>& change);
 Json deadline_change_json(const std::optional<compare::DeadlineChange>& change);
 
 /// Null for no_unit.

@@ -39,7 +39,8 @@ class NoticeWriter {
                       {"role", change.role},
                       {"deadline", deadline_change_json(change.deadline)},
                       {"text", change.text},
-                      {"partners", change.partners}});
+                      {"partners", change.partners},
+                      {"wording", pair_json(change.wording)}});
     }
     return json;
   }

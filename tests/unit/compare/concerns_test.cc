@@ -21,6 +21,7 @@ std::string flags(const DutyChange& change) {
   if (change.deadline && change.deadline->days) out += " " + std::to_string(*change.deadline->days);
   if (change.text) out += " text";
   if (change.partners) out += " partners";
+  if (change.wording) out += " “" + change.wording->before + "”→“" + change.wording->after + "”";
   return out;
 }
 
@@ -141,6 +142,45 @@ TEST_CASE("concerns: a role that stayed is no other one") {
   CHECK(told(before, after) ==
         "甲: 1>1 deadline -30; 乙: 1>1 deadline -30; 丙: 1>1 deadline -30; 三家: 1>1 deadline -30; "
         "两家: 1>1 deadline -30");
+}
+
+TEST_CASE("concerns: who answers for it is printed in other words") {
+  const auto worded = [](std::string_view words) {
+    return measure(1, permits, "lead: [甲], responsible: [乙]" + std::string(words));
+  };
+  CHECK(told({worded("")}, {worded(", wording: 甲牵头，乙配合。")}) ==
+        "甲: 1>1 “甲牵头，乙按职责分工分别负责。”→“甲牵头，乙配合。”; "
+        "乙: 1>1 “甲牵头，乙按职责分工分别负责。”→“甲牵头，乙配合。”");
+  CHECK(told({worded("")}, {worded(", others: 等部门")}) ==
+        "甲: 1>1 “甲牵头，乙按职责分工分别负责。”→“甲牵头，乙等部门按职责分工分别负责。”; "
+        "乙: 1>1 “甲牵头，乙按职责分工分别负责。”→“甲牵头，乙等部门按职责分工分别负责。”");
+  // Stored words that are those which the units make are no other ones.
+  CHECK(told({worded("")}, {worded(", wording: 甲牵头，乙按职责分工分别负责。")}).empty());
+}
+
+TEST_CASE(
+    "concerns: a clause is told of its own words, and of the measure's where they are all that changed") {
+  const auto worded = [](std::string_view whole, std::string_view first, std::string_view second) {
+    return measure(1, permits,
+                   std::string(whole) + "clauses: [{text: 编制并公布全部行政许可事项清单, lead: [甲]" +
+                       std::string(first) + "}, {text: ，按年更新。, lead: [" + std::string(second) + "]}]");
+  };
+  CHECK(told({worded("", "", "乙")}, {worded("", ", wording: （甲负总责）", "乙")}) ==
+        "甲: 1/1>1/1 “（甲牵头）”→“（甲负总责）”");
+  CHECK(told({worded("wording: 各自牵头, ", "", "乙")}, {worded("wording: 分别牵头, ", "", "乙")}) ==
+        "甲: 1/1>1/1 “各自牵头”→“分别牵头”; 乙: 1/2>1/2 “各自牵头”→“分别牵头”");
+  CHECK(told({worded("wording: 甲和乙牵头, ", "", "乙")}, {worded("wording: 甲和丙牵头, ", "", "丙")}) ==
+        "乙: -1/2; 丙: +1/2");
+}
+
+TEST_CASE("concerns: a measure that stands under another task") {
+  const std::string before =
+      small_yaml({measure(1, permits, "lead: [甲]"), measure(2, training, "lead: [乙]")}) +
+      "      - number: 2\n        title: 他\n        measures:\n          - " +
+      measure(3, "开展执法监督检查。", "lead: [丙]") + "\n";
+  std::string after = replaced(before, "          - " + measure(2, training, "lead: [乙]") + "\n", "");
+  after += "          - " + measure(2, training, "lead: [乙]") + "\n";
+  CHECK(told(before, after) == "乙: 2>2");
 }
 
 TEST_CASE("concerns: what a group brings and takes") {
