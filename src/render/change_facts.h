@@ -25,7 +25,8 @@ std::string marked(const Stretch& stretch);
 struct ChangeFact {
   std::string label;
   std::vector<Stretch> value;
-  std::string brief{};  ///< in place of both, where few words do: `推后 92 天`
+  std::string brief{};        ///< in place of both, where few words do: `推后 92 天`
+  bool is_beginning = false;  ///< of the last stretch as much as the line has room for is enough
 };
 
 /// The old words and the new ones in one, as edits. With `elided`, what stayed is shown near what

@@ -76,7 +76,8 @@ class TextWriter {
     for (const ChangeFact& fact : item.facts) {
       const std::string label = spaces(facts_indent) + painted(printable(fact.label), Ink::faint, screen_) +
                                 spaces(label_width - display_width(fact.label));
-      block(label, facts_indent + label_width, fact.value);
+      block(label, facts_indent + label_width,
+            fact.is_beginning ? on_one_line(fact.value, facts_indent + label_width) : fact.value);
     }
   }
 
@@ -101,10 +102,20 @@ class TextWriter {
   std::vector<Stretch> title_of(const ChangeItem& item) const {
     const bool says_change = item.title.size() != 1 || item.kind != ChangeItem::changed;
     if (screen_.width == 0 || item.name.empty() || says_change) return item.title;
-    std::string text = item.title.front().text;
+    return on_one_line({{item.title.front().text, Ink::plain}}, margin + display_width(item.name) + gap);
+  }
+
+  /// With the last stretch cut to what is left of the line.
+  std::vector<Stretch> on_one_line(std::vector<Stretch> words, int indent) const {
+    if (screen_.width == 0) return words;
+    int room = screen_.width - indent;
+    for (const Stretch& stretch : words) {
+      if (&stretch != &words.back()) room -= display_width(stretch.text);
+    }
+    std::string& text = words.back().text;
     text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
-    return {{cut(text, std::max(screen_.width - margin - display_width(item.name) - gap, narrowest)),
-             Ink::plain}};
+    text = cut(text, std::max(room, narrowest));
+    return words;
   }
 
   void block(const std::string& begin, int indent, const std::vector<Stretch>& words) {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "render/notice_fields.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "render/duty_fields.h"
 #include "render/text_fields.h"
+#include "render/words.h"
 #include "text/chinese_number.h"
 
 namespace xfz::render {
@@ -22,9 +21,10 @@ struct Sections {
 
   explicit Sections(const NoticePage& page) {
     const std::pair<std::string*, bool> all[] = {
-        {&gained, page.gained.empty()},   {&lost, page.lost.empty()},  {&deadline, page.deadlines.empty()},
-        {&role, page.roles.empty()},      {&text, page.texts.empty()}, {&order, page.order.empty()},
-        {&unit, page.about_unit.empty()}, {&via, page.groups.empty()},
+        {&gained, page.gained.empty()},      {&lost, page.lost.empty()},
+        {&deadline, page.deadlines.empty()}, {&role, page.roles.empty()},
+        {&text, page.texts.empty()},         {&order, page.order.empty() && page.moves.empty()},
+        {&unit, page.about_unit.empty()},    {&via, page.groups.empty()},
     };
     const auto count =
         std::count_if(std::begin(all), std::end(all), [](const auto& section) { return !section.second; });
@@ -67,11 +67,32 @@ std::string count_of(std::size_t count) {
   return std::to_string(count);
 }
 
+bool have_marks(const std::vector<NoticeChange>& texts) {
+  return std::any_of(texts.begin(), texts.end(),
+                     [](const NoticeChange& change) { return !change.pieces.empty(); });
+}
+
 std::string has_marks(const NumberedPage& p) {
-  const auto& texts = p.page.texts;
-  const bool has_any = std::any_of(texts.begin(), texts.end(),
-                                   [](const NoticeChange& change) { return !change.pieces.empty(); });
-  return flag(has_any);
+  return flag(have_marks(p.page.texts));
+}
+
+/// Where nothing above said what the marks mean.
+std::string has_via_marks(const NumberedPage& p) {
+  const auto& groups = p.page.groups;
+  return flag(!have_marks(p.page.texts) &&
+              std::any_of(groups.begin(), groups.end(),
+                          [](const NoticeGroup& group) { return have_marks(group.texts); }));
+}
+
+std::string order_topic(const NumberedPage& p) {
+  if (p.page.moves.empty()) return "序号调整";
+  return p.page.order.empty() ? "所属任务调整" : "序号和所属任务调整";
+}
+
+std::string order_changes(const NumberedPage& p) {
+  std::vector<std::string> words = p.page.order;
+  words.insert(words.end(), p.page.moves.begin(), p.page.moves.end());
+  return joined(words, "；");
 }
 
 constexpr TextField<NumberedPage> page_fields[] = {
@@ -109,8 +130,8 @@ constexpr TextField<NumberedPage> page_fields[] = {
      [](const NumberedPage& p) { return flag(!p.page.roles.empty()); }},
     {{"has_text", {"set where there is the section of other words", "有“内容调整”部分时有值"}},
      [](const NumberedPage& p) { return flag(!p.page.texts.empty()); }},
-    {{"has_order", {"set where there is the section of other numbers", "有“序号调整”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.order.empty()); }},
+    {{"has_order", {"set where there is the section of other numbers or tasks", "有“序号调整”部分时有值"}},
+     [](const NumberedPage& p) { return flag(!p.page.order.empty() || !p.page.moves.empty()); }},
     {{"has_unit",
       {"set where there is the section of the unit's name and groups",
        "有“单位名称和所属集体调整”部分时有值"}},
@@ -139,11 +160,21 @@ constexpr TextField<NumberedPage> page_fields[] = {
     {{"via_section",
       {"the number of that of what reaches it through groups", "“经由集体承担的事项调整”部分的序号"}},
      [](const NumberedPage& p) { return p.sections.via; }},
-    {{"order_changes", {"measures and clauses with another number, in words", "序号的调整，一句话"}},
-     [](const NumberedPage& p) { return fmt::format("{}", fmt::join(p.page.order, "；")); }},
+    {{"order_topic",
+      {"what that of other numbers is about: `序号调整`, `所属任务调整`, `序号和所属任务调整`",
+       "该部分的标题：“序号调整”“所属任务调整”或“序号和所属任务调整”"}},
+     order_topic},
+    {{"order_changes",
+      {"measures and clauses with another number or under another task, in words",
+       "序号和所属任务的调整，一句话"}},
+     order_changes},
     {{"has_marks",
       {"set where `text_changes` mark what was added and removed", "内容调整里标有新增和删去的文字时有值"}},
      has_marks},
+    {{"has_via_marks",
+      {"set where only the texts of `via_changes` have such marks",
+       "只有经由集体的事项里标有新增和删去的文字时有值"}},
+     has_via_marks},
     {{"gained_count", {"how many duties are newly the unit's", "新增的事项数"}},
      [](const NumberedPage& p) { return count_of(p.page.gained.size()); }},
     {{"lost_count", {"how many are no longer the unit's", "不再承担的事项数"}},
@@ -178,7 +209,8 @@ constexpr TextField<NumberedChange> change_fields[] = {
       {"its place in the section, `（一）`; empty for an only one",
        "在本部分里的序号：（一）；只有一条时为空"}},
      number_of<NoticeChange>},
-    {{"label", {"`第19项`", "例如“第19项”"}}, [](const NumberedChange& c) { return c.item.label; }},
+    {{"label", {"`第19项`, `第90项第1、3分项`", "例如“第19项”“第90项第1、3分项”"}},
+     [](const NumberedChange& c) { return c.item.label; }},
     {{"old_label", {"`第18项`, where it was numbered otherwise", "原序号不同时，例如“第18项”"}},
      [](const NumberedChange& c) { return c.item.old_label; }},
     {{"topic", {"the beginning of its words", "事项开头的文字"}},
@@ -242,6 +274,10 @@ constexpr TextField<NumberedGroup> group_fields[] = {
     {{"group", {"the group's name", "集体的名称"}}, [](const NumberedGroup& g) { return g.item.name; }},
     {{"words", {"what changed, in words, without a full stop", "改动的说明，不带句号"}},
      [](const NumberedGroup& g) { return g.item.words; }},
+    {{"has_gained", {"set where there are `gained_duties`", "有 gained_duties 时有值"}},
+     [](const NumberedGroup& g) { return flag(!g.item.gained.empty()); }},
+    {{"has_text", {"set where there are `text_changes`", "有 text_changes 时有值"}},
+     [](const NumberedGroup& g) { return flag(!g.item.texts.empty()); }},
 };
 
 constexpr auto page_infos = infos(page_fields);
@@ -254,7 +290,6 @@ constexpr auto group_infos = infos(group_fields);
 constexpr FieldLevel came_or_went_level{came_or_went_infos, {}};
 constexpr FieldLevel piece_level{piece_infos, {}};
 constexpr FieldLevel sentence_level{sentence_infos, {}};
-constexpr FieldLevel group_level{group_infos, {}};
 constexpr FieldLevel::List change_lists[] = {
     {{"partners", {"other partners, in `role_changes`", "牵头、负责单位的调整（role_changes 里）"}},
      &sentence_level},
@@ -263,6 +298,13 @@ constexpr FieldLevel::List change_lists[] = {
      &piece_level},
 };
 constexpr FieldLevel change_level{change_infos, change_lists};
+constexpr FieldLevel::List group_lists[] = {
+    {{"gained_duties", {"what is newly the unit's by this group", "经由这个集体新增的事项"}},
+     &came_or_went_level},
+    {{"text_changes", {"what comes through it and has other words", "经由它的事项中内容有调整的"}},
+     &change_level},
+};
+constexpr FieldLevel group_level{group_infos, group_lists};
 constexpr FieldLevel::List page_lists[] = {
     {{"gained_duties", {"what is newly the unit's", "新增事项"}}, &came_or_went_level},
     {{"lost_duties", {"what is no longer the unit's, as it was", "不再承担的事项（原内容）"}},
@@ -310,6 +352,13 @@ std::vector<Fields> changes(const std::vector<NoticeChange>& list) {
   });
 }
 
+Fields group(const NumberedGroup& numbered_group) {
+  Fields fields = texts_of(group_fields, numbered_group);
+  fields.lists.emplace("gained_duties", list_of(came_or_went(numbered_group.item.gained)));
+  fields.lists.emplace("text_changes", list_of(changes(numbered_group.item.texts)));
+  return fields;
+}
+
 }  // namespace
 
 const FieldLevel& notice_level() {
@@ -323,12 +372,8 @@ Fields notice_fields(const NoticePage& page) {
   fields.lists.emplace("deadline_changes", list_of(changes(page.deadlines)));
   fields.lists.emplace("role_changes", list_of(changes(page.roles)));
   fields.lists.emplace("text_changes", list_of(changes(page.texts)));
-  std::vector<std::string> about_unit;
-  for (const Text& words : page.about_unit) about_unit.push_back(words.zh);
-  fields.lists.emplace("unit_changes", list_of(sentences(about_unit)));
-  fields.lists.emplace("via_changes", list_of(numbered(page.groups, [](const NumberedGroup& group) {
-                         return texts_of(group_fields, group);
-                       })));
+  fields.lists.emplace("unit_changes", list_of(sentences(page.about_unit)));
+  fields.lists.emplace("via_changes", list_of(numbered(page.groups, group)));
   return fields;
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
+#include <algorithm>
+#include <map>
+#include <utility>
 
 #include "model/wording.h"
 #include "render/change_items.h"
 #include "render/notice.h"
+#include "render/notice_unit.h"
 #include "render/notice_via.h"
+#include "render/number_ranges.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -17,10 +21,14 @@ using query::Duty;
 constexpr Message<std::string> via_group{"via {}", "经由{}"};
 constexpr Phrase newly{"Newly", "新增"};
 constexpr Phrase no_longer{"No longer", "不再承担"};
-constexpr Phrase units{"Units", "单位"};
 constexpr Phrase texts{"Text", "内容"};
 constexpr Phrase renumbered{"Number", "序号"};
+constexpr Phrase only_renumbered{"only the numbers changed", "只是序号变了"};
+constexpr Phrase moved{"Moved", "移动"};
+constexpr Message<std::string, std::string> under_task{"{} / {}", "{} / {}"};
+constexpr Phrase without_deadline{"no deadline", "未定时限"};
 constexpr Phrase none{"(none)", "（无）"};
+constexpr Message<std::string> in_brackets{" ({})", "（{}）"};
 constexpr std::string_view arrow = " → ";
 
 using Stretches = std::vector<Stretch>;
@@ -36,6 +44,17 @@ std::string words_of(const Duty& duty) {
   return duty.clause ? std::string(standalone_text(measure.clauses[*duty.clause])) : measure.text.value;
 }
 
+/// How its words changed; of a clause whose words stayed, how the measure's around it did.
+Stretches edits_of(const DutyChange& change, bool elided) {
+  std::string before = words_of(change.before);
+  std::string after = words_of(change.after);
+  if (before == after) {
+    before = change.before.measure().text.value;
+    after = change.after.measure().text.value;
+  }
+  return edited_text(before, after, elided);
+}
+
 /// The items of one unit.
 class UnitItems {
  public:
@@ -49,23 +68,15 @@ class UnitItems {
 
   ChangeGroup take() {
     group_.headings = {notice_.page.unit};
-    for (const Text& line : notice_.page.about_unit) {
+    const compare::UnitNotice& unit = notice_.unit;
+    for (const Text& line : about_unit(comparison_.difference, unit, notice_.page.unit)) {
       group_.items.push_back({ChangeItem::changed, "", {{line.in(language_)}}, {}});
     }
-    const compare::UnitNotice& unit = notice_.unit;
-    for (const Duty& duty : unit.gained) {
-      if (is_named(duty)) group_.items.push_back(whole(duty, after_, ChangeItem::added));
-    }
+    add_gained();
     for (const Duty& duty : unit.lost) {
       if (is_named(duty)) group_.items.push_back(whole(duty, before_, ChangeItem::removed));
     }
-    for (const DutyChange& change : unit.changed) {
-      if (is_named(change.after) && !is_named(change.before)) {
-        group_.items.push_back(newly_named(change));
-      } else if (is_named(change.before)) {
-        add(change);
-      }
-    }
+    add_stayed();
     for (const ViaChanges& via : via_changes(comparison_.difference, unit)) add(via);
     return std::move(group_);
   }
@@ -108,69 +119,156 @@ class UnitItems {
     Stretches value = replaced(text(change.before), text(change.after));
     const std::string days = days_text(change, language_);
     if (!days.empty())
-      value.push_back({language_ == Language::chinese ? "（" + days + "）" : " (" + days + ")",
-                       change.days.value_or(0) < 0 ? Ink::soon : Ink::plain});
+      value.push_back({in_brackets(language_, days), change.days.value_or(0) < 0 ? Ink::soon : Ink::plain});
     return value;
   }
 
-  void add(const DutyChange& change) {
+  /// In the table's order, whatever they were before.
+  void add_gained() {
+    std::vector<std::pair<DutyPlace, ChangeItem>> items;
+    for (const Duty& duty : notice_.unit.gained) {
+      if (is_named(duty)) items.emplace_back(place_of(duty), whole(duty, after_, ChangeItem::added));
+    }
+    for (const DutyChange& change : notice_.unit.changed) {
+      if (is_named(change.after) && !is_named(change.before))
+        items.emplace_back(place_of(change.after), newly_named(change));
+    }
+    std::stable_sort(items.begin(), items.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [place, item] : items) group_.items.push_back(std::move(item));
+  }
+
+  /// Many that only have other numbers are one item at the end.
+  void add_stayed() {
+    constexpr std::size_t many = 3;
+    std::vector<const DutyChange*> numbers;
+    std::vector<ChangeItem> number_items;
+    for (const DutyChange& change : notice_.unit.changed) {
+      if (!is_named(change.before)) continue;
+      ChangeItem item = changed(change);
+      const bool has_other_number = change.before.measure().id.value != change.after.measure().id.value;
+      if (!item.facts.empty() || !has_other_number) {
+        group_.items.push_back(std::move(item));
+      } else {
+        numbers.push_back(&change);
+        number_items.push_back(std::move(item));
+      }
+    }
+    if (numbers.size() >= many) {
+      number_items = {{ChangeItem::changed, "", {{word(only_renumbered), Ink::faint}}, {}, {}}};
+      add_numbers(number_items.front(), numbers);
+    }
+    for (ChangeItem& item : number_items) group_.items.push_back(std::move(item));
+  }
+
+  /// `12–61 → 13–62`
+  void add_numbers(ChangeItem& item, const std::vector<const DutyChange*>& changes) const {
+    for (const Renumbering& numbers : renumberings(changes)) {
+      item.facts.push_back({word(renumbered),
+                            {{number_ranges(numbers.before, ", ", "–") + std::string(arrow) +
+                              number_ranges(numbers.after, ", ", "–")}}});
+    }
+  }
+
+  Stretches place(const DutyChange& change) const {
+    const auto heading = [this](const Row& row) {
+      return under_task(language_, category_heading(*row.category), task_heading(*row.task));
+    };
+    return replaced(heading(change.before.row), heading(change.after.row));
+  }
+
+  static bool is_moved(const DutyChange& change) { return change.change != nullptr && change.change->moved; }
+
+  /// The labels and values of who leads and who is responsible, where others do now.
+  std::vector<ChangeFact> partners(const DutyChange& change) const {
+    std::vector<ChangeFact> facts;
     const Duty& before = change.before;
     const Duty& after = change.after;
-    ChangeItem item{ChangeItem::changed, name_of(after), {{words_of(after)}}, {}};
+    const auto add = [&](const Phrase& label, auto text) {
+      std::string old = text(before.measure(), before.clauses());
+      std::string now = text(after.measure(), after.clauses());
+      if (old == now) return;
+      facts.push_back(
+          {word(label), replaced(old.empty() ? word(none) : old, now.empty() ? word(none) : now)});
+    };
+    if (change.partners) {
+      add(words::lead, lead_text);
+      add(words::responsible, responsible_text);
+    }
+    if (facts.empty() && change.wording && !change.role)
+      facts.push_back(
+          {word(words::wording), edited_text(change.wording->before, change.wording->after, elided_)});
+    return facts;
+  }
+
+  ChangeItem changed(const DutyChange& change) const {
+    const Duty& before = change.before;
+    const Duty& after = change.after;
+    ChangeItem item{ChangeItem::changed, name_of(after), {{words_of(after)}}, {}, {}};
     if (name_of(before) != item.name) item.name = name_of(before) + std::string(arrow) + item.name;
     const auto fact = [&item, this](const Phrase& label, Stretches value) {
       item.facts.push_back({word(label), std::move(value)});
     };
     if (change.role) fact(words::relation, replaced(role(before_, before.tie), role(after_, after.tie)));
     if (change.deadline) fact(words::deadline, deadline(*change.deadline));
-    if (change.partners) {
-      const auto partners = [&](const Phrase& label, auto text) {
-        std::string old = text(before.measure(), before.clauses());
-        std::string now = text(after.measure(), after.clauses());
-        if (old != now) fact(label, replaced(old.empty() ? word(none) : old, now.empty() ? word(none) : now));
-      };
-      partners(words::lead, lead_text);
-      partners(words::responsible, responsible_text);
-    }
-    if (change.text) fact(texts, edited_text(words_of(before), words_of(after), elided_));
-    group_.items.push_back(std::move(item));
+    for (ChangeFact& of_role : partners(change)) item.facts.push_back(std::move(of_role));
+    if (change.text) fact(texts, edits_of(change, elided_));
+    if (is_moved(change)) fact(moved, place(change));
+    return item;
   }
 
+  /// `1–3, 5, 90(1), 90(3)`
   static std::string listed(const std::vector<const Duty*>& duties) {
-    std::string out;
-    for (const Duty* duty : duties) {
-      if (!out.empty()) out += ", ";
-      out += name_of(*duty);
-    }
-    return out;
+    std::vector<std::string> names;
+    for (const Duty* duty : duties) names.push_back(name_of(*duty));
+    return number_ranges(names, ", ", "–");
+  }
+
+  /// `50  7月底前  根据本级政府事权……`: a group may bring sixty at once, so a screen shows their beginnings.
+  Stretches newly_shared(const Duty& duty) const {
+    std::string days = deadline_text(duty.measure(), duty.clauses());
+    if (days.empty()) days = word(without_deadline);
+    return {{name_of(duty) + "  " + days + "  "}, {words_of(duty), Ink::added}};
   }
 
   void add(const ViaChanges& via) {
-    ChangeItem item{ChangeItem::changed, "", {{via_group(language_, via.group), Ink::faint}}, {}};
-    const auto fact = [&item, this](const Phrase& label, const std::vector<const Duty*>& duties, Ink ink) {
-      if (!duties.empty()) item.facts.push_back({word(label), {{listed(duties), ink}}});
-    };
-    fact(newly, via.gained, Ink::added);
-    fact(no_longer, via.lost, Ink::removed);
-    std::vector<const Duty*> partners;
-    std::vector<const Duty*> edited;
-    for (const DutyChange* change : via.changed) {
-      const std::string name = name_of(change->after);
-      if (change->partners) partners.push_back(&change->after);
-      if (change->text) edited.push_back(&change->after);
-      if (change->deadline) {
-        Stretches value = deadline(*change->deadline);
-        value.insert(value.begin(), {name + "  "});
-        item.facts.push_back({word(words::deadline), std::move(value)});
-      }
-      const std::string old = name_of(change->before);
-      const bool is_divided_alike = change->before.clause.has_value() == change->after.clause.has_value();
-      if (old != name && is_divided_alike)
-        item.facts.push_back({word(renumbered), {{fmt::format("{}{}{}", old, arrow, name)}}});
+    ChangeItem item{ChangeItem::changed, "", {{via_group(language_, via.group), Ink::faint}}, {}, {}};
+    for (const Duty* duty : via.gained) {
+      const bool is_first = duty == via.gained.front();
+      item.facts.push_back({is_first ? word(newly) : "", newly_shared(*duty), "", true});
     }
-    fact(units, partners, Ink::plain);
-    fact(texts, edited, Ink::plain);
+    if (!via.lost.empty()) item.facts.push_back({word(no_longer), {{listed(via.lost), Ink::removed}}});
+    add_alike(item, via.changed);
+    add_numbers(item, via.changed);
     if (!item.facts.empty()) group_.items.push_back(std::move(item));
+  }
+
+  /// What of them changed; the same of several is one fact.
+  void add_alike(ChangeItem& item, const std::vector<const DutyChange*>& changes) const {
+    std::vector<std::pair<ChangeFact, std::vector<const Duty*>>> alike;
+    std::map<std::string, std::size_t> places;
+    for (const DutyChange* change : changes) {
+      for (ChangeFact& fact : brief_facts(*change)) {
+        std::string key = fact.label;
+        for (const Stretch& stretch : fact.value) key += "\n" + marked(stretch);
+        const auto [known, is_new] = places.emplace(std::move(key), alike.size());
+        if (is_new) alike.emplace_back(std::move(fact), std::vector<const Duty*>());
+        alike[known->second].second.push_back(&change->after);
+      }
+    }
+    for (auto& [fact, duties] : alike) {
+      fact.value.insert(fact.value.begin(), {listed(duties) + "  "});
+      item.facts.push_back(std::move(fact));
+    }
+  }
+
+  std::vector<ChangeFact> brief_facts(const DutyChange& change) const {
+    std::vector<ChangeFact> facts;
+    if (change.deadline) facts.push_back({word(words::deadline), deadline(*change.deadline)});
+    for (ChangeFact& fact : partners(change)) facts.push_back(std::move(fact));
+    if (change.text) facts.push_back({word(texts), edits_of(change, elided_)});
+    if (is_moved(change)) facts.push_back({word(moved), place(change)});
+    return facts;
   }
 
   const Comparison& comparison_;

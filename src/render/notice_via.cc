@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "render/notice_via.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
+
+#include "render/notice_words.h"
 
 namespace xfz::render {
 
@@ -21,7 +26,53 @@ void order(std::vector<const Item*>& items, DutyOf duty_of) {
   });
 }
 
+/// What is said of duties, each with those that it is said of.
+class Sayings {
+ public:
+  void add(const query::Duty& duty, const std::string& said) {
+    const auto [known, is_new] = places_.emplace(said, sayings_.size());
+    if (is_new) sayings_.emplace_back(said, std::vector<const query::Duty*>());
+    sayings_[known->second].second.push_back(&duty);
+  }
+
+  void write(std::vector<std::string>& words) const {
+    for (const auto& [said, duties] : sayings_) words.push_back(duty_labels(duties) + said);
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::vector<const query::Duty*>>> sayings_;
+  std::map<std::string, std::size_t> places_;
+};
+
+std::string deadline_said(const compare::DeadlineChange& change) {
+  const auto words = [](const Deadline* deadline) {
+    return deadline == nullptr ? std::string("未定时限") : deadline->text.value;
+  };
+  const std::string shift = shift_words(change);
+  return fmt::format("完成时限由{}调整为{}{}", words(change.before), words(change.after),
+                     shift.empty() ? "" : "（" + shift + "）");
+}
+
 }  // namespace
+
+std::vector<std::string> group_words(const ViaChanges& via) {
+  std::vector<std::string> words;
+  if (!via.gained.empty()) words.push_back("新增" + duty_labels(via.gained));
+  if (!via.lost.empty()) words.push_back("不再承担原" + duty_labels(via.lost));
+  Sayings deadlines;
+  Sayings partners;
+  Sayings texts;
+  for (const compare::DutyChange* change : via.changed) {
+    if (change->deadline) deadlines.add(change->after, deadline_said(*change->deadline));
+    for (const std::string& said : partners_words(*change)) partners.add(change->after, said);
+    if (change->text) texts.add(change->after, "内容有调整");
+  }
+  for (const Sayings* sayings : {&deadlines, &partners, &texts}) sayings->write(words);
+  for (const auto& more : {order_words(via.changed), move_words(via.changed)}) {
+    words.insert(words.end(), more.begin(), more.end());
+  }
+  return words;
+}
 
 DutyPlace place_of(const query::Duty& duty) {
   return {duty.measure().span.begin, duty.clause.value_or(0)};

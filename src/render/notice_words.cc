@@ -3,45 +3,41 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <optional>
-#include <system_error>
+#include <algorithm>
+#include <utility>
 
+#include "render/number_ranges.h"
 #include "render/words.h"
 #include "text/utf8.h"
 
 namespace xfz::render {
 
+using compare::DutyChange;
+
 namespace {
 
 constexpr std::size_t longest_topic = 36;  // characters
 
-/// A whole number, or nothing.
-std::optional<int> number_of(const std::string& id) {
-  int number = 0;
-  const auto [rest, error] = std::from_chars(id.data(), id.data() + id.size(), number);
-  if (error != std::errc{} || rest != id.data() + id.size()) return std::nullopt;
-  return number;
+/// In quotation marks, without the full stop that would stand before the closing one.
+std::string quoted(std::string_view words) {
+  constexpr std::string_view stop = "。";
+  if (words.ends_with(stop)) words.remove_suffix(stop.size());
+  return fmt::format("“{}”", words);
 }
 
-bool follows(const std::string& id, const std::string& before) {
-  const auto number = number_of(id);
-  const auto number_before = number_of(before);
-  return number && number_before && *number == *number_before + 1;
+/// With what a bonus or deduction is.
+std::string task_words(const Task& task) {
+  return quoted(task_heading(task)) +
+         (task.effect ? std::string(effect_word(*task.effect).in(Language::chinese)) : "");
 }
 
-/// `2、50至69、80`: three or more that follow each other are written from the first to the last.
-std::string with_ranges(const std::vector<std::string>& ids) {
-  std::string out;
-  for (std::size_t i = 0; i < ids.size();) {
-    std::size_t end = i + 1;
-    while (end < ids.size() && follows(ids[end], ids[end - 1])) ++end;
-    const bool is_range = end - i > 2;
-    if (!is_range) end = i + 1;
-    out += (out.empty() ? "" : "、") + ids[i] + (is_range ? "至" + ids[end - 1] : "");
-    i = end;
-  }
-  return out;
+/// `由“二、……”的“1.……”移至“2.……”`: the new category where it is another one.
+std::string move_said(const Row& before, const Row& after) {
+  const std::string old_category = category_heading(*before.category);
+  const std::string new_category = category_heading(*after.category);
+  return fmt::format("由{}的{}移至{}{}", quoted(old_category), task_words(*before.task),
+                     old_category == new_category ? "" : quoted(new_category) + "的",
+                     task_words(*after.task));
 }
 
 }  // namespace
@@ -70,7 +66,7 @@ std::string duty_labels(const std::vector<const query::Duty*>& duties) {
     last = &duty->measure();
   }
   if (last != nullptr) clauses += "分项";
-  const std::string ids = whole.empty() ? "" : "第" + with_ranges(whole) + "项";
+  const std::string ids = whole.empty() ? "" : "第" + number_ranges(whole, "、", "至") + "项";
   return ids + (ids.empty() || clauses.empty() ? "" : "，") + clauses;
 }
 
@@ -114,11 +110,69 @@ std::string role_words(const Table& table, const query::Tie& tie) {
   return "";
 }
 
-std::string partners_words(std::string_view role, const std::string& before, const std::string& after) {
+namespace {
+
+/// `牵头单位由甲、乙调整为甲、丙`; empty where both are the same. `role`: 牵头单位.
+std::string of_role(std::string_view role, const std::string& before, const std::string& after) {
   if (before == after) return "";
   if (before.empty()) return fmt::format("增列{}：{}", role, after);
   if (after.empty()) return fmt::format("不再列{}（原为{}）", role, before);
   return fmt::format("{}由{}调整为{}", role, before, after);
+}
+
+}  // namespace
+
+std::vector<std::string> partners_words(const DutyChange& change) {
+  const Measure& before = change.before.measure();
+  const Measure& after = change.after.measure();
+  const auto old_clauses = change.before.clauses();
+  const auto new_clauses = change.after.clauses();
+  std::vector<std::string> words;
+  if (change.partners) {
+    words.push_back(of_role("牵头单位", lead_text(before, old_clauses), lead_text(after, new_clauses)));
+    words.push_back(
+        of_role("负责单位", responsible_text(before, old_clauses), responsible_text(after, new_clauses)));
+    std::erase(words, "");
+  }
+  if (words.empty() && change.wording && !change.role) {
+    words.push_back(fmt::format("责任单位的表述由{}调整为{}", quoted(change.wording->before),
+                                quoted(change.wording->after)));
+  }
+  return words;
+}
+
+std::vector<std::string> order_words(const std::vector<const DutyChange*>& changes) {
+  std::vector<std::string> words;
+  for (const Renumbering& moved : renumberings(changes)) {
+    words.push_back(fmt::format("原第{}项现为第{}项", number_ranges(moved.before, "、", "至"),
+                                number_ranges(moved.after, "、", "至")));
+  }
+  for (const DutyChange* change : changes) {
+    const auto& before = change->before.clause;
+    const auto& after = change->after.clause;
+    const std::string& id = change->after.measure().id.value;
+    if (change->before.measure().id.value != id || !before || !after || *before == *after) continue;
+    words.push_back(fmt::format("第{}项原第{}分项现为第{}分项", id, *before + 1, *after + 1));
+  }
+  return words;
+}
+
+std::vector<std::string> move_words(const std::vector<const DutyChange*>& changes) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> moves;  // what is said, of which measures
+  const Measure* last = nullptr;
+  for (const DutyChange* change : changes) {
+    const Measure* const measure = &change->after.measure();
+    if (change->change == nullptr || !change->change->moved || measure == last) continue;
+    last = measure;
+    std::string said = move_said(change->before.row, change->after.row);
+    auto move =
+        std::find_if(moves.begin(), moves.end(), [&said](const auto& known) { return known.first == said; });
+    if (move == moves.end()) move = moves.insert(moves.end(), {std::move(said), {}});
+    move->second.push_back(measure->id.value);
+  }
+  std::vector<std::string> words;
+  for (const auto& [said, ids] : moves) words.push_back("第" + number_ranges(ids, "、", "至") + "项" + said);
+  return words;
 }
 
 }  // namespace xfz::render

@@ -29,7 +29,14 @@ std::string shift_words(const compare::DeadlineChange& change);
 /// `牵头`, `分工负责`, `共同承担（经由“西夏区各有关部门”）`
 std::string role_words(const Table& table, const query::Tie& tie);
 
-/// `牵头单位由甲、乙调整为甲、丙`; empty where both are the same. `role`: 牵头单位.
-std::string partners_words(std::string_view role, const std::string& before, const std::string& after);
+/// `牵头单位由甲、乙调整为甲、丙`, likewise of the responsible ones; where no unit came or went, that other
+/// words are printed.
+std::vector<std::string> partners_words(const compare::DutyChange& change);
+
+/// `原第12至61项现为第13至62项`, `第90项原第1分项现为第2分项`
+std::vector<std::string> order_words(const std::vector<const compare::DutyChange*>& changes);
+
+/// `第19项由“二、……”的“1.……”移至“三、……”的“2.……”`
+std::vector<std::string> move_words(const std::vector<const compare::DutyChange*>& changes);
 
 }  // namespace xfz::render

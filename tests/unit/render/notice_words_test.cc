@@ -68,11 +68,4 @@ TEST_CASE("notice words: deadlines with their days") {
   CHECK(shift_words({&june, &standing, std::nullopt}).empty());
 }
 
-TEST_CASE("notice words: partners that came and went") {
-  CHECK(partners_words("牵头单位", "甲", "甲、乙") == "牵头单位由甲调整为甲、乙");
-  CHECK(partners_words("负责单位", "", "乙") == "增列负责单位：乙");
-  CHECK(partners_words("牵头单位", "甲", "") == "不再列牵头单位（原为甲）");
-  CHECK(partners_words("牵头单位", "甲", "甲").empty());
-}
-
 }  // namespace xfz::render
