@@ -8,6 +8,7 @@
 #include "cli/revision_failure.h"
 #include "cli/status.h"
 #include "cli/table_file.h"
+#include "load/load.h"
 #include "load/scan.h"
 #include "text/source.h"
 
@@ -39,6 +40,10 @@ constexpr Phrase bare{"this repository is bare, it has no files to compare with"
                       "这是裸仓库，没有可比较的文件"};
 constexpr Phrase name_revisions{"name two revisions: `xfz diff OLD NEW`", "请写两个版本：`xfz diff 旧 新`"};
 
+constexpr Message<std::string_view> is_unit{"`{}` is a unit of the table, not a file or a revision of git",
+                                            "`{}` 是表格里的单位，不是文件，也不是 git 的版本"};
+constexpr Message<std::string_view> ask_unit{"`--unit {}` says what changed for it",
+                                             "只看它的变化，请用 `--unit {}`"};
 constexpr Phrase not_compared{
     "a table with errors is not compared; correct it, or choose a revision in which it is right",
     "有错误的表格不作比较；请先改正，或者换一个没有错误的版本"};
@@ -172,7 +177,14 @@ class VersionReader {
     }
     // Reading it says what is wrong.
     if (ends_as_table(word) || context_.system.is_folder(word)) return {Meaning::file, word};
+    if (is_unit_here(word)) throw Failure{is_unit(word), ask_unit(word)};
     throw revision_failure(context_.system, table_.git, word);
+  }
+
+  /// Whether the table that queries use has a unit or group of this name.
+  bool is_unit_here(const std::string& word) const {
+    if (!path_ || *path_ == "-" || !context_.system.is_file(*path_)) return false;
+    return find_unit(load::load(read_source(context_.system, *path_)).table, word) != no_unit;
   }
 
   /// The new table where none is named.
