@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/document_options.h"
 
+#include <algorithm>
+
 #include "cli/status.h"
 #include "cli/template_file.h"
 #include "cli/values.h"
@@ -42,6 +44,17 @@ bool has_ending(std::string_view path) {
   return name.find('.', 1) != std::string_view::npos;
 }
 
+/// Whether a name looks like a file's, as `x.docx` does. `notices-2020.11`, `2020.xlsx/` are folders.
+bool has_file_ending(std::string_view path) {
+  constexpr std::size_t longest = 5;  // as in .xhtml
+  if (!has_ending(path)) return false;
+  const std::string_view ending = path.substr(path.rfind('.') + 1);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return ending.size() <= longest && std::any_of(ending.begin(), ending.end(), is_letter) &&
+         std::all_of(ending.begin(), ending.end(), [&](char c) { return is_digit(c) || is_letter(c); });
+}
+
 /// `.md, .html or .json`
 Text endings_of(const DocumentKind& kind) {
   Text text;
@@ -65,7 +78,8 @@ void check_documents(const Context& context, const DocumentOptions& options, con
   if (options.force && !output) throw Failure{force_needs_file.text()};
   if (!output) return;
   if (output->empty()) throw Failure{no_name.text(), name_one(kind.example_folder)};
-  if (!is_single && !context.system.is_folder(*output) && format_by_name(*output, kind))
+  const bool names_file = has_file_ending(*output) || format_by_name(*output, kind);
+  if (!is_single && names_file && !context.system.is_folder(*output))
     throw Failure{several_in_file(*output), name_folder(kind.example_folder)};
 }
 
