@@ -32,6 +32,7 @@ constexpr Example program_examples[] = {
     {"xfz show 95", {"one measure, clause by clause", "一条措施，逐项列出"}},
     {"xfz stats", {"how is the work spread?", "任务怎么分布？"}},
     {"xfz sheet --all -F xlsx -o sheets/", {"a task sheet for every unit", "给每个单位一份任务清单"}},
+    {"xfz diff --by-unit HEAD~5", {"what changed since, and for whom?", "上次调整改了什么，涉及谁？"}},
     {"xfz check --strict", {"is the table right?", "表格对不对？"}},
 };
 
