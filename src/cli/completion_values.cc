@@ -2,6 +2,7 @@
 // What can fill a slot: choices, and what stands in the table.
 #include <algorithm>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -14,7 +15,6 @@
 #include "query/select.h"
 #include "query/units.h"
 #include "render/builtin_templates.h"
-#include "render/template.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -197,10 +197,14 @@ std::vector<std::string_view> table_endings() {
   return {"yaml", "yml"};
 }
 
-Completion templates_for(const Slot& slot) {
+/// Templates in files, and those built in that begin with one of the names: others, such as that of an
+/// overview, are no templates of the same documents.
+Completion templates_for(const Slot& slot, std::initializer_list<std::string_view> names) {
   Offers offers(slot.typed);
   for (const render::BuiltinTemplate& each : render::builtin_templates()) {
-    if (render::template_kind(each.name)) offers.add(std::string(each.name));
+    const bool is_one = std::any_of(names.begin(), names.end(),
+                                    [&each](std::string_view name) { return each.name.starts_with(name); });
+    if (is_one) offers.add(std::string(each.name));
   }
   return {.candidates = offers.take(), .paths = Paths::files, .endings = {"mustache"}};
 }
@@ -229,7 +233,9 @@ Completion values_for(const Slot& slot, const Context& context) {
     case ValueKind::table_file:
       return {.paths = Paths::files, .endings = table_endings()};
     case ValueKind::template_file:
-      return templates_for(slot);
+      return templates_for(slot, {"sheet.", "notice."});
+    case ValueKind::notice_template:
+      return templates_for(slot, {"change-notice."});
     case ValueKind::rule:
       return {.candidates = rules_for(slot, context.language())};
     case ValueKind::rules:

@@ -62,7 +62,7 @@ class DiffCommand final : public Command {
         "-o,--output", "PATH", notices_.documents.output,
         {"with --by-unit or --unit: write the notices to this file, or a file each into this folder",
          "与 --by-unit 或 --unit 同用：写到这个文件，或者每个单位一份写到这个文件夹里"});
-    options.value("--template", {"FILE", ValueKind::template_file}, notices_.documents.template_file,
+    options.value("--template", {"FILE", ValueKind::notice_template}, notices_.documents.template_file,
                   {"with --by-unit or --unit: one's own template, as `xfz sheet` takes it",
                    "与 --by-unit 或 --unit 同用：自己的模板，写法与 `xfz sheet` 的相同"});
     options.flag("--force", notices_.documents.force,

@@ -19,8 +19,9 @@ enum class ValueKind {
   file,
   folder,
   table_file,
-  template_file,
-  unit,  ///< or a group
+  template_file,    ///< of a sheet or a letter
+  notice_template,  ///< of a change notice
+  unit,             ///< or a group
   category,
   measure,
   rule,
