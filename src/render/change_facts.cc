@@ -227,8 +227,10 @@ class FactWriter {
     for (std::size_t i = details; i < facts_.size(); ++i) facts_[i].label = label;
     if (clause.deadline) add_deadline(label, *clause.deadline);
     if (clause.assignment.wording) {
-      add(label, edited(clause_wording(before.clauses[*clause.before].assignment),
-                        clause_wording(after.clauses[*clause.after].assignment)));
+      Stretches value = edited(clause_wording(before.clauses[*clause.before].assignment),
+                               clause_wording(after.clauses[*clause.after].assignment));
+      value.insert(value.begin(), {std::string(words::wording.in(language_)) + " "});
+      add(label, std::move(value));
     }
   }
 

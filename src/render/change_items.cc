@@ -78,8 +78,8 @@ class ItemWriter {
 
   ChangeItem table(const TableChange& change) const {
     const auto& [before, after] = change.value;
-    ChangeItem item{
-        kind_of(before.empty(), after.empty()), "", {{key_name(change.key, language_) + "  "}}, {}};
+    const std::string key = key_name(change.key, language_);
+    ChangeItem item{kind_of(before.empty(), after.empty()), "", {{key + "  "}}, {key}, {}};
     if (item.kind == ChangeItem::changed) {
       for (Stretch& stretch : edited_text(before, after, false)) item.title.push_back(std::move(stretch));
     } else {
