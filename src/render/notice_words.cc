@@ -167,7 +167,10 @@ std::vector<std::string> move_words(const std::vector<const DutyChange*>& change
     std::string said = move_said(change->before.row, change->after.row);
     auto move =
         std::find_if(moves.begin(), moves.end(), [&said](const auto& known) { return known.first == said; });
-    if (move == moves.end()) move = moves.insert(moves.end(), {std::move(said), {}});
+    if (move == moves.end()) {
+      moves.emplace_back(std::move(said), std::vector<std::string>());
+      move = moves.end() - 1;
+    }
     move->second.push_back(measure->id.value);
   }
   std::vector<std::string> words;
