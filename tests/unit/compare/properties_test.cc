@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "compare/compare.h"
+#include "compare/concerns.h"
 #include "load/load.h"
 #include "support/case_text.h"
 #include "support/edits.h"
@@ -38,6 +39,37 @@ void for_amended(Check check) {
   }
 }
 
+/// The same difference, in which something is said of every unit: what a notice tells is looked for in all
+/// measures then.
+Difference with_every_unit(Difference difference) {
+  std::vector<bool> is_told(difference.after->units.size(), false);
+  for (const UnitChange& change : difference.units) {
+    if (!change.is_removed()) is_told[change.after] = true;
+  }
+  for (UnitIndex i = 0; i < is_told.size(); ++i) {
+    if (!is_told[i]) difference.units.push_back({.before = difference.units_match.before(i), .after = i});
+  }
+  return difference;
+}
+
+/// What every unit is told of its duties, a line each.
+std::vector<std::string> told(const Difference& difference) {
+  std::vector<std::string> lines;
+  for (const UnitNotice& notice : notices(difference)) {
+    if (notice.gained.empty() && notice.lost.empty() && notice.changed.empty()) continue;
+    std::string line = fmt::format("{} {}:", notice.before, notice.after);
+    for (const query::Duty& duty : notice.gained) line += " +" + query::duty_key(duty);
+    for (const query::Duty& duty : notice.lost) line += " -" + query::duty_key(duty);
+    for (const DutyChange& change : notice.changed) {
+      line += fmt::format(" {}>{} {}{}{}{}{}", query::duty_key(change.before), query::duty_key(change.after),
+                          change.role, change.deadline.has_value(), change.text, change.partners,
+                          change.wording.has_value());
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 }  // namespace
 
 TEST_CASE("compare: what the difference says makes the new table of the old one") {
@@ -56,6 +88,12 @@ TEST_CASE("compare: the way back is the mirror image") {
   for_amended([](const Table& amended, const Difference& difference, const test::Editor&) {
     const Difference back = compare(amended, test::table_2020());
     CHECK(test::sorted_statements(back) == test::mirrored_statements(difference));
+  });
+}
+
+TEST_CASE("concerns: looking only where something changed finds all that units are told") {
+  for_amended([](const Table&, const Difference& difference, const test::Editor&) {
+    CHECK(told(difference) == told(with_every_unit(difference)));
   });
 }
 
