@@ -114,7 +114,7 @@ class TextWriter {
     }
     std::string& text = words.back().text;
     text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
-    text = cut(text, std::max(room, narrowest));
+    text = cut(text, std::max(room, narrowest / 2));
     return words;
   }
 

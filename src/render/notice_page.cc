@@ -60,6 +60,7 @@ class NoticeWriter {
       }
     }
     add_changes(stayed);
+    add_places();
     for (const Text& line : about_unit(difference_, notice_, page_.you)) page_.about_unit.push_back(line.zh);
     for (const ViaChanges& via : via_changes(difference_, notice_)) add_group(via);
     for (auto* duties : {&page_.gained, &page_.lost}) order(*duties);
@@ -86,8 +87,17 @@ class NoticeWriter {
     page_.deadlines = deadlines.take();
     page_.roles = roles.take();
     page_.texts = texts.take();
-    page_.order = order_words(stayed);
-    page_.moves = move_words(stayed);
+  }
+
+  /// Of all duties, also those that come through groups; what is newly named has its number where that is
+  /// told.
+  void add_places() {
+    std::vector<const DutyChange*> changes;
+    for (const DutyChange& change : notice_.changed) {
+      if (is_named(change.before) || !is_named(change.after)) changes.push_back(&change);
+    }
+    page_.order = order_words(NumberRuns(difference_), changes);
+    page_.moves = move_words(changes);
   }
 
   void add_group(const ViaChanges& via) {

@@ -23,7 +23,7 @@ constexpr Phrase newly{"Newly", "新增"};
 constexpr Phrase no_longer{"No longer", "不再承担"};
 constexpr Phrase texts{"Text", "内容"};
 constexpr Phrase renumbered{"Number", "序号"};
-constexpr Phrase only_renumbered{"only the numbers changed", "只是序号变了"};
+constexpr Phrase other_numbers{"other numbers", "序号有变"};
 constexpr Phrase moved{"Moved", "移动"};
 constexpr Message<std::string, std::string> under_task{"{} / {}", "{} / {}"};
 constexpr Phrase without_deadline{"no deadline", "未定时限"};
@@ -78,6 +78,7 @@ class UnitItems {
     }
     add_stayed();
     for (const ViaChanges& via : via_changes(comparison_.difference, unit)) add(via);
+    add_numbers();
     return std::move(group_);
   }
 
@@ -138,7 +139,7 @@ class UnitItems {
     for (auto& [place, item] : items) group_.items.push_back(std::move(item));
   }
 
-  /// Many that only have other numbers are one item at the end.
+  /// Of many that only have other numbers, the numbers are told at the end.
   void add_stayed() {
     constexpr std::size_t many = 3;
     std::vector<const DutyChange*> numbers;
@@ -155,19 +156,24 @@ class UnitItems {
       }
     }
     if (numbers.size() >= many) {
-      number_items = {{ChangeItem::changed, "", {{word(only_renumbered), Ink::faint}}, {}, {}}};
-      add_numbers(number_items.front(), numbers);
+      renumbered_ = std::move(numbers);
+    } else {
+      for (ChangeItem& item : number_items) group_.items.push_back(std::move(item));
     }
-    for (ChangeItem& item : number_items) group_.items.push_back(std::move(item));
   }
 
-  /// `12–61 → 13–62`
-  void add_numbers(ChangeItem& item, const std::vector<const DutyChange*>& changes) const {
-    for (const Renumbering& numbers : renumberings(changes)) {
-      item.facts.push_back({word(renumbered),
-                            {{number_ranges(numbers.before, ", ", "–") + std::string(arrow) +
-                              number_ranges(numbers.after, ", ", "–")}}});
+  /// `12–61 → 13–62`, of what no item above shows.
+  void add_numbers() {
+    for (const DutyChange& change : notice_.unit.changed) {
+      if (!is_named(change.before) && !is_named(change.after)) renumbered_.push_back(&change);
     }
+    ChangeItem item{ChangeItem::changed, "", {{word(other_numbers), Ink::faint}}, {}, {}};
+    for (const auto& [before, after] : NumberRuns(comparison_.difference).of(renumbered_)) {
+      item.facts.push_back(
+          {word(renumbered),
+           {{run_text(before, ", ", "–") + std::string(arrow) + run_text(after, ", ", "–")}}});
+    }
+    if (!item.facts.empty()) group_.items.push_back(std::move(item));
   }
 
   Stretches place(const DutyChange& change) const {
@@ -239,7 +245,6 @@ class UnitItems {
     }
     if (!via.lost.empty()) item.facts.push_back({word(no_longer), {{listed(via.lost), Ink::removed}}});
     add_alike(item, via.changed);
-    add_numbers(item, via.changed);
     if (!item.facts.empty()) group_.items.push_back(std::move(item));
   }
 
@@ -278,6 +283,7 @@ class UnitItems {
   bool elided_;
   Language language_;
   ChangeGroup group_;
+  std::vector<const DutyChange*> renumbered_;  ///< to be told at the end
 };
 
 }  // namespace

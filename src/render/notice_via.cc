@@ -68,9 +68,6 @@ std::vector<std::string> group_words(const ViaChanges& via) {
     if (change->text) texts.add(change->after, "内容有调整");
   }
   for (const Sayings* sayings : {&deadlines, &partners, &texts}) sayings->write(words);
-  for (const auto& more : {order_words(via.changed), move_words(via.changed)}) {
-    words.insert(words.end(), more.begin(), more.end());
-  }
   return words;
 }
 

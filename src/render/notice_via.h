@@ -32,7 +32,8 @@ struct ViaChanges {
 /// By the first group each comes through. Refers into the notice.
 std::vector<ViaChanges> via_changes(const compare::Difference& difference, const compare::UnitNotice& notice);
 
-/// What a notice says of them, briefly, by number; what is the same for several once.
+/// What a notice says of them, briefly, by number; what is the same for several once. Other numbers and tasks
+/// are told of all duties of the unit together.
 std::vector<std::string> group_words(const ViaChanges& via);
 
 }  // namespace xfz::render

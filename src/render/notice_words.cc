@@ -141,11 +141,11 @@ std::vector<std::string> partners_words(const DutyChange& change) {
   return words;
 }
 
-std::vector<std::string> order_words(const std::vector<const DutyChange*>& changes) {
+std::vector<std::string> order_words(const NumberRuns& runs, const std::vector<const DutyChange*>& changes) {
   std::vector<std::string> words;
-  for (const Renumbering& moved : renumberings(changes)) {
-    words.push_back(fmt::format("原第{}项现为第{}项", number_ranges(moved.before, "、", "至"),
-                                number_ranges(moved.after, "、", "至")));
+  for (const auto& [before, after] : runs.of(changes)) {
+    words.push_back(
+        fmt::format("原第{}项现为第{}项", run_text(before, "、", "至"), run_text(after, "、", "至")));
   }
   for (const DutyChange* change : changes) {
     const auto& before = change->before.clause;

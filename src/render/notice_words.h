@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compare/concerns.h"
+#include "render/number_ranges.h"
 #include "render/sheet_page.h"
 
 namespace xfz::render {
@@ -34,7 +35,8 @@ std::string role_words(const Table& table, const query::Tie& tie);
 std::vector<std::string> partners_words(const compare::DutyChange& change);
 
 /// `原第12至61项现为第13至62项`, `第90项原第1分项现为第2分项`
-std::vector<std::string> order_words(const std::vector<const compare::DutyChange*>& changes);
+std::vector<std::string> order_words(const NumberRuns& runs,
+                                     const std::vector<const compare::DutyChange*>& changes);
 
 /// `第19项由“二、……”的“1.……”移至“三、……”的“2.……”`
 std::vector<std::string> move_words(const std::vector<const compare::DutyChange*>& changes);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "render/number_ranges.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
 #include <set>
 #include <system_error>
+#include <utility>
+
+#include "render/words.h"
 
 namespace xfz::render {
 
@@ -42,23 +46,56 @@ std::string number_ranges(const std::vector<std::string>& ids, std::string_view 
   return out;
 }
 
-std::vector<Renumbering> renumberings(const std::vector<const compare::DutyChange*>& changes) {
-  std::vector<Renumbering> all;
-  std::map<int, std::size_t> by_shift;  // the place in `all` of those that moved by as much
+NumberRuns::NumberRuns(const compare::Difference& difference) {
+  std::map<int, int> shifts;  // by the old number
+  for (const compare::MeasureChange& change : difference.measures) {
+    if (!change.renumbered) continue;
+    const auto before = number_of(change.before.measure->id.value);
+    const auto after = number_of(change.after.measure->id.value);
+    if (before && after) shifts.emplace(*before, *after - *before);
+  }
+  std::optional<std::pair<int, int>> last;
+  std::size_t run = 0;
+  for (const auto& number_and_shift : shifts) {
+    const auto& [number, shift] = number_and_shift;
+    if (last && (number != last->first + 1 || shift != last->second)) ++run;
+    runs_.emplace(number, run);
+    last = number_and_shift;
+  }
+}
+
+std::vector<NumberRuns::Numbers> NumberRuns::of(
+    const std::vector<const compare::DutyChange*>& changes) const {
+  std::vector<Numbers> all;
+  std::map<std::size_t, std::size_t> places;  // of a run in `all`
   std::set<const Measure*> told;
   for (const compare::DutyChange* change : changes) {
     const std::string& before = change->before.measure().id.value;
     const std::string& after = change->after.measure().id.value;
     if (before == after || !told.insert(&change->after.measure()).second) continue;
-    const auto old_number = number_of(before);
-    const auto new_number = number_of(after);
+    const auto number = number_of(before);
+    const auto run = number ? runs_.find(*number) : runs_.end();
     std::size_t place = all.size();
-    if (old_number && new_number) place = by_shift.emplace(*new_number - *old_number, place).first->second;
+    if (run != runs_.end()) place = places.emplace(run->second, place).first->second;
     if (place == all.size()) all.emplace_back();
     all[place].before.push_back(before);
     all[place].after.push_back(after);
   }
+  // A table need not have its measures in the order of their numbers.
+  const auto by_number = [](const std::string& a, const std::string& b) {
+    return number_of(a) < number_of(b);
+  };
+  for (Numbers& numbers : all) {
+    std::sort(numbers.before.begin(), numbers.before.end(), by_number);
+    std::sort(numbers.after.begin(), numbers.after.end(), by_number);
+  }
   return all;
+}
+
+std::string run_text(const std::vector<std::string>& ids, std::string_view comma, std::string_view to) {
+  constexpr std::size_t few = 2;
+  if (ids.size() <= few) return joined(ids, comma);
+  return ids.front() + std::string(to) + ids.back();
 }
 
 }  // namespace xfz::render

@@ -2,6 +2,8 @@
 // Many numbers of measures in few words.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,14 +16,26 @@ namespace xfz::render {
 /// between them.
 std::string number_ranges(const std::vector<std::string>& ids, std::string_view comma, std::string_view to);
 
-/// Measures whose numbers all moved by as much, in the order of the changes.
-struct Renumbering {
-  std::vector<std::string> before;
-  std::vector<std::string> after;
+/// Measures in a row of the old table whose numbers all moved by as much: of a unit that has a few of them
+/// the first and the last say how each of its own is numbered now.
+class NumberRuns {
+ public:
+  explicit NumberRuns(const compare::Difference& difference);
+
+  /// Numbers of one run, or of one measure: those that changes are about, the smallest first.
+  struct Numbers {
+    std::vector<std::string> before;
+    std::vector<std::string> after;
+  };
+  /// By run; each measure once, also where several of its clauses are among them.
+  /// A number that is no whole one, such as `19-1`, stands alone.
+  std::vector<Numbers> of(const std::vector<const compare::DutyChange*>& changes) const;
+
+ private:
+  std::map<int, std::size_t> runs_;  ///< by the old number: which run it is in
 };
 
-/// Each measure once, also where several of its clauses are among the duties. A number that is no whole one,
-/// such as `19-1`, stands alone.
-std::vector<Renumbering> renumberings(const std::vector<const compare::DutyChange*>& changes);
+/// `12至61` of three or more, else each: as a run is written.
+std::string run_text(const std::vector<std::string>& ids, std::string_view comma, std::string_view to);
 
 }  // namespace xfz::render

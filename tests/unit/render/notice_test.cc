@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -71,12 +72,12 @@ TEST_CASE("notice: measures that all moved by as much are one range") {
   const auto one = [](int) { return 1; };
   const Told own = told(numbered(none, "lead: [甲]"), numbered(one, "lead: [甲]"), "甲");
   CHECK(own.page.order == std::vector<std::string>{"原第1至8项现为第2至9项"});
-  CHECK(own.text == "表\nold.yaml → new.yaml\n\n甲\n  only the numbers changed\n    Number  1–8 → 2–9\n");
+  CHECK(own.text == "表\nold.yaml → new.yaml\n\n甲\n  other numbers\n    Number  1–8 → 2–9\n");
 
   const Told via = told(numbered(none, "responsible: [两家]"), numbered(one, "responsible: [两家]"), "甲");
-  REQUIRE(via.page.groups.size() == 1);
-  CHECK(via.page.groups.front().words == "原第1至8项现为第2至9项");
-  CHECK(via.text == "表\nold.yaml → new.yaml\n\n甲\n  via 两家\n    Number  1–8 → 2–9\n");
+  CHECK(via.page.groups.empty());
+  CHECK(via.page.order == std::vector<std::string>{"原第1至8项现为第2至9项"});
+  CHECK(via.text == own.text);
 }
 
 TEST_CASE("notice: those that moved by more are another range, in one sentence each") {
@@ -84,6 +85,25 @@ TEST_CASE("notice: those that moved by more are another range, in one sentence e
   const auto more = [](int i) { return i < 4 ? 1 : 10; };
   const Told own = told(numbered(none, "lead: [甲]"), numbered(more, "lead: [甲]"), "甲");
   CHECK(own.page.order == std::vector<std::string>{"原第1至3项现为第2至4项", "原第4至8项现为第14至18项"});
+}
+
+TEST_CASE(
+    "notice: a range is from the first to the last of a unit's own, where all between moved by as much") {
+  const auto with = [](int shift, std::initializer_list<int> own, int from = 1) {
+    std::vector<std::string> measures;
+    if (shift > 0) measures.push_back(measure(1, topic(8), "lead: [丙]"));
+    for (int i = 1; i <= 8; ++i) {
+      const bool is_own = std::find(own.begin(), own.end(), i) != own.end();
+      measures.push_back(
+          measure(i < from ? i + 20 : i + shift, topic(i - 1), is_own ? "lead: [甲]" : "lead: [丙]"));
+    }
+    return table_of(measures);
+  };
+  using Words = std::vector<std::string>;
+  CHECK(told(with(0, {2, 4, 7}), with(1, {2, 4, 7}), "甲").page.order == Words{"原第2至7项现为第3至8项"});
+  CHECK(told(with(0, {2, 7}), with(1, {2, 7}), "甲").page.order == Words{"原第2、7项现为第3、8项"});
+  CHECK(told(with(0, {1, 2, 4, 5, 7}), with(1, {1, 2, 4, 5, 7}, 3), "甲").page.order ==
+        Words{"原第1、2项现为第21、22项", "原第4至7项现为第5至8项"});
 }
 
 TEST_CASE("notice: two that have other numbers are named with their words") {
