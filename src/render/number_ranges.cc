@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,8 +16,8 @@ namespace xfz::render {
 
 namespace {
 
-/// A whole number, or nothing.
-std::optional<int> number_of(const std::string& id) {
+/// A whole number, or nothing; wide enough to count on from any.
+std::optional<std::int64_t> number_of(const std::string& id) {
   int number = 0;
   const auto [rest, error] = std::from_chars(id.data(), id.data() + id.size(), number);
   if (error != std::errc{} || rest != id.data() + id.size()) return std::nullopt;
@@ -47,14 +48,14 @@ std::string number_ranges(const std::vector<std::string>& ids, std::string_view 
 }
 
 NumberRuns::NumberRuns(const compare::Difference& difference) {
-  std::map<int, int> shifts;  // by the old number
+  std::map<std::int64_t, std::int64_t> shifts;  // by the old number
   for (const compare::MeasureChange& change : difference.measures) {
     if (!change.renumbered) continue;
     const auto before = number_of(change.before.measure->id.value);
     const auto after = number_of(change.after.measure->id.value);
     if (before && after) shifts.emplace(*before, *after - *before);
   }
-  std::optional<std::pair<int, int>> last;
+  std::optional<std::pair<std::int64_t, std::int64_t>> last;
   std::size_t run = 0;
   for (const auto& number_and_shift : shifts) {
     const auto& [number, shift] = number_and_shift;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,7 +33,7 @@ class NumberRuns {
   std::vector<Numbers> of(const std::vector<const compare::DutyChange*>& changes) const;
 
  private:
-  std::map<int, std::size_t> runs_;  ///< by the old number: which run it is in
+  std::map<std::int64_t, std::size_t> runs_;  ///< by the old number: which run it is in
 };
 
 /// `12至61` of three or more, else each: as a run is written.

@@ -222,6 +222,9 @@ TEST_CASE("notice: partners that came and went") {
 TEST_CASE("number ranges: three or more in a row, and whole numbers alone") {
   CHECK(number_ranges({"1", "2", "4", "5", "6", "A1", "7"}, ", ", "–") == "1, 2, 4–6, A1, 7");
   CHECK(number_ranges({}, ", ", "–").empty());
+  CHECK(number_ranges({"2147483647", "1"}, ", ", "–") == "2147483647, 1");
+  CHECK(run_text({"1", "2"}, ", ", "–") == "1, 2");
+  CHECK(run_text({"1", "4", "7"}, ", ", "–") == "1–7");
 }
 
 }  // namespace xfz::render
