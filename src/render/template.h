@@ -80,6 +80,8 @@ class Template {
   Template(const Template&) = delete;
   Template& operator=(const Template&) = delete;
 
+  /// Appends what the template makes of the fields.
+  void render(const Fields& fields, std::string& out) const;
   std::string render(const Fields& fields) const;
 
   std::vector<UnknownField> unknown_fields(const FieldLevel& known) const;
