@@ -43,8 +43,7 @@ class TemplateMaker final : public SheetMaker {
   std::optional<std::string> separator() const override { return separator_; }
   std::string head() const override { return head_; }
   void add(const query::Sheet& sheet, std::string& out) const override {
-    const render::SheetPage page = render::sheet_page(basis_, sheet);
-    template_.render(render::sheet_fields(page), out);
+    template_.render(render::sheet_fields(basis_, sheet), out);
   }
 
  private:

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace xfz::query {
 
@@ -113,6 +112,14 @@ std::vector<Duty> duties_of(const Entry& entry, const SheetScope& scope) {
   return duties;
 }
 
+template <class Duties, class MeasureOf>
+std::size_t count_different(const Duties& duties, MeasureOf measure_of) {
+  std::vector<const Measure*> measures(duties.size());
+  std::transform(duties.begin(), duties.end(), measures.begin(), measure_of);
+  std::sort(measures.begin(), measures.end());
+  return static_cast<std::size_t>(std::unique(measures.begin(), measures.end()) - measures.begin());
+}
+
 }  // namespace
 
 Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope) {
@@ -152,15 +159,11 @@ std::vector<DutyGroup> by_group(const std::vector<Duty>& duties) {
 }
 
 std::size_t count_measures(const std::vector<const Duty*>& duties) {
-  std::set<const Measure*> measures;
-  for (const Duty* duty : duties) measures.insert(duty->row.measure);
-  return measures.size();
+  return count_different(duties, [](const Duty* duty) { return duty->row.measure; });
 }
 
 std::size_t count_measures(const std::vector<Duty>& duties) {
-  std::vector<const Duty*> all;
-  for (const Duty& duty : duties) all.push_back(&duty);
-  return count_measures(all);
+  return count_different(duties, [](const Duty& duty) { return duty.row.measure; });
 }
 
 std::string duty_key(const Duty& duty) {

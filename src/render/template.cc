@@ -185,17 +185,18 @@ struct Scope {
 
 /// What a name stands for: one of the two, or nothing.
 struct Value {
-  const std::string* text = nullptr;
+  std::optional<std::string> text{};
   const Fields::List* list = nullptr;
 
-  bool is_false() const { return text != nullptr ? text->empty() : list == nullptr || list->size == 0; }
+  bool is_false() const { return text ? text->empty() : list == nullptr || list->size == 0; }
 };
 
 Value find(const Scope* scope, std::string_view name) {
   for (; scope != nullptr; scope = scope->around) {
-    const auto& [texts, lists] = scope->fields;
-    if (const auto text = texts.find(name); text != texts.end()) return {&text->second};
-    if (const auto list = lists.find(name); list != lists.end()) return {nullptr, &list->second};
+    const auto& [texts, lists, made] = scope->fields;
+    if (const auto text = texts.find(name); text != texts.end()) return {text->second};
+    if (const auto list = lists.find(name); list != lists.end()) return {std::nullopt, &list->second};
+    if (auto text = made ? made(name) : std::nullopt) return {std::move(text)};
   }
   return {};
 }
@@ -219,10 +220,10 @@ class Filler {
     const Value value = find(&scope, part.text);
     switch (part.type) {
       case Tag::variable:
-        if (value.text != nullptr) out_ += escaped(*value.text, escape_);
+        if (value.text) out_ += escaped(*value.text, escape_);
         break;
       case Tag::unescaped_variable:
-        if (value.text != nullptr) out_ += *value.text;
+        if (value.text) out_ += *value.text;
         break;
       case Tag::section_begin:
         if (!value.is_false()) fill_section(part, value, scope);
