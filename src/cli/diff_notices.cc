@@ -113,7 +113,8 @@ DocumentOutput notice_documents(Context& context, const render::Comparison& comp
   if (format == "md" || format == "txt") output.separator = "\n";
   if (format == "json" && !options.template_file) {
     for (const render::Notice& notice : notices) {
-      output.documents.push_back({notice.page.unit, [&] { return render::notice_json(comparison, notice); }});
+      output.documents.push_back(
+          {notice.page.unit, [&](std::string& out) { out += render::notice_json(comparison, notice); }});
     }
     return output;
   }
@@ -122,8 +123,9 @@ DocumentOutput notice_documents(Context& context, const render::Comparison& comp
                             : builtin_template("change-notice." + format + ".mustache"));
   if (format == "csv") output.head = byte_order_mark;
   for (const render::Notice& notice : notices) {
-    output.documents.push_back(
-        {notice.page.unit, [from, &notice] { return from->render(render::notice_fields(notice.page)); }});
+    output.documents.push_back({notice.page.unit, [from, &notice](std::string& out) {
+                                  from->render(render::notice_fields(notice.page), out);
+                                }});
   }
   return output;
 }

@@ -14,7 +14,7 @@ namespace {
 constexpr Phrase no_terminal{"a workbook is no text for a terminal", "Excel 工作簿不能显示在终端上"};
 constexpr Message<std::string> name_file{"write it to a file: `-o {}`", "请写到文件里：`-o {}`"};
 
-constexpr Message<std::size_t, std::size_t, std::string> progress_line{"written {}/{} {}", "已写 {}/{} {}"};
+constexpr Message<std::size_t, std::size_t, std::string> progress_line{"made {}/{} {}", "已生成 {}/{} {}"};
 constexpr Message<std::string> wrote_one{"wrote {}", "已写 {}"};
 constexpr Message<std::string> kept_one{"{} is up to date", "{} 已是最新"};
 constexpr Message<std::string> overview{"overview: {}", "总览：{}"};
@@ -40,7 +40,7 @@ std::string index_name(const DocumentOutput& output) {
   return "index" + name_end(output, "html");
 }
 
-/// Says on a terminal which file is being written, on one line that is gone at the end.
+/// Says on a terminal which file was made last, on one line that is gone at the end.
 class ProgressLine {
  public:
   explicit ProgressLine(Context& context)
@@ -85,7 +85,7 @@ void print_documents(Context& context, const DocumentOutput& output) {
   std::string bytes = output.head;
   for (const Document& document : documents) {
     if (&document != &documents.front()) bytes += *output.separator;
-    bytes += document.make();
+    document.add_to(bytes);
   }
   context.print(bytes);
 }
@@ -94,8 +94,10 @@ void write_document(Context& context, const DocumentOutput& output, const std::s
   const auto tell_replacing = [&context](std::string_view name) {
     tell(context, replacing(context.language(), std::string(name)));
   };
-  const WriteReport report = write_single(context, path, output.head + output.documents.front().make(),
-                                          {.force = output.force, .replacing = tell_replacing});
+  std::string bytes = output.head;
+  output.documents.front().add_to(bytes);
+  const WriteReport report =
+      write_single(context, path, bytes, {.force = output.force, .replacing = tell_replacing});
   tell(context,
        report.written > 0 ? wrote_one(context.language(), path) : kept_one(context.language(), path));
 }
@@ -103,14 +105,18 @@ void write_document(Context& context, const DocumentOutput& output, const std::s
 void write_documents(Context& context, const DocumentOutput& output, const std::string& folder,
                      const std::optional<std::string>& index_page) {
   std::vector<NamedFile> names;
-  for (const Document& document : output.documents)
-    names.push_back({document.unit, document_name(output, document.unit)});
-  check_names(names);
   std::vector<OutputFile> files;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    files.push_back({names[i].file, output.head + output.documents[i].make()});
-  std::optional<OutputFile> index;
-  if (index_page) index = {index_name(output), *index_page};
+  for (const Document& document : output.documents) {
+    names.push_back({document.unit, document_name(output, document.unit)});
+    files.push_back({names.back().file, [&output, &document](std::string& bytes) {
+                       bytes += output.head;
+                       document.add_to(bytes);
+                     }});
+  }
+  check_names(names);
+  if (index_page) {
+    files.push_back({index_name(output), [&index_page](std::string& bytes) { bytes += *index_page; }});
+  }
 
   WriteReport report;
   {
@@ -119,16 +125,16 @@ void write_documents(Context& context, const DocumentOutput& output, const std::
       line.clear();
       tell(context, replacing(context.language(), std::string(name)));
     };
-    const std::string left_over_end = index ? name_end(output, output.format) : "";
-    report = write_folder(context, folder, files, index, {output.force, left_over_end, tell_replacing},
+    const std::string left_over_end = index_page ? name_end(output, output.format) : "";
+    report = write_folder(context, folder, files, {output.force, left_over_end, tell_replacing},
                           [&line](std::size_t done, std::size_t total, std::string_view name) {
                             line.show(done, total, name);
                           });
   }
   const Language language = context.language();
   for (const std::string& name : report.left_over) tell(context, left_over(language, path_in(folder, name)));
-  tell(context, output.words.wrote_all(language, folder, files.size(), report.written, report.unchanged));
-  if (index) tell(context, overview(language, path_in(folder, index_name(output))));
+  tell(context, output.words.wrote_all(language, folder, names.size(), report.written, report.unchanged));
+  if (index_page) tell(context, overview(language, path_in(folder, index_name(output))));
 }
 
 }  // namespace xfz::cli

@@ -17,7 +17,7 @@ namespace xfz::cli {
 /// A document for one unit.
 struct Document {
   std::string unit;
-  std::function<std::string()> make;  ///< may throw Failure
+  std::function<void(std::string& out)> add_to;  ///< appends it; may throw Failure
 };
 
 /// What documents of a kind are called in messages.
@@ -51,8 +51,8 @@ void print_documents(Context& context, const DocumentOutput& output);
 /// The only one, into a file.
 void write_document(Context& context, const DocumentOutput& output, const std::string& path);
 
-/// A file for each, and the page that links them all where one is given: then the documents are all that
-/// there should be, and what is left from an earlier run is told. Shows progress on a terminal.
+/// A file for each, and at last the page that links them all where one is given: then the documents are all
+/// that there should be, and what is left from an earlier run is told. Shows progress on a terminal.
 void write_documents(Context& context, const DocumentOutput& output, const std::string& folder,
                      const std::optional<std::string>& index_page);
 

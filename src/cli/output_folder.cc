@@ -67,12 +67,19 @@ Text listed(const std::vector<std::string>& names) {
           and_more_en_zh(Language::chinese, text.zh, names.size() - shown)};
 }
 
+/// What stands where a file is to go.
+struct Found {
+  PathKind kind;
+  std::string digest{};  ///< of a file; empty where it cannot be read
+};
+
 /// What is to happen to one file.
 struct Step {
   enum class State { missing, as_left, unchanged, by_hand, blocked };
-  const OutputFile* file;
+  std::string name;
   std::string digest;
   State state;
+  StagedFile put{};  ///< nothing where the state is `unchanged`
 };
 
 /// A folder's files and the notes that xfz keeps of them.
@@ -88,14 +95,29 @@ class Folder {
   /// Whether an earlier run left notes here.
   bool has_notes() const { return is_there(manifest_name) || is_there(journal_name); }
 
-  Step plan(const OutputFile& file) const { return {&file, sha256_hex(file.bytes), state_of(file)}; }
+  Found look(const std::string& name) const {
+    const PathKind kind = system_.kind(path_of(name));
+    return {kind, kind == PathKind::file ? digest_there(name) : ""};
+  }
+
+  Step plan(const std::string& name, const Found& found, std::string_view bytes) const {
+    const std::string digest = sha256_hex(bytes);
+    return {name, digest, state_of(name, found, digest)};
+  }
+
+  /// Throws Failure where that cannot be done.
+  StagedFile stage(const std::string& name, std::string_view bytes) {
+    StageResult staged = system_.stage_file(path_of(name), bytes);
+    if (!staged.file) throw write_failure(staged.fault, path_of(name));
+    return std::move(staged.file);
+  }
 
   /// Notes what is going to be written, so that a later run knows it for ours if this one is broken off.
   void announce(const std::vector<Step>& steps) {
     settle();
     Manifest announced;
     for (const Step& step : steps) {
-      if (step.state != Step::State::unchanged) announced[step.file->name] = step.digest;
+      if (step.state != Step::State::unchanged) announced[step.name] = step.digest;
     }
     if (announced.empty()) return;
     write_notes(journal_name, announced);
@@ -105,25 +127,21 @@ class Folder {
   /// Carries a step out, unless somebody has been there since it was planned: then throws Failure, or with
   /// `force` replaces that as well. False where these bytes are there by now.
   bool carry_out(const Step& step, const WriteOptions& options) {
-    const Step::State now = state_of(*step.file);
+    const Step::State now = state_of(step.name, look(step.name), step.digest);
     if (now == Step::State::unchanged) return false;
     const bool is_by_hand = now == Step::State::by_hand;
     if (now == Step::State::blocked || (is_by_hand && !options.force)) throw disturbed(step);
-    if (is_by_hand && step.state != Step::State::by_hand && options.replacing) {
-      options.replacing(step.file->name);
-    }
-    const Existing existing = now == Step::State::missing ? Existing::keep : Existing::replace;
-    const std::string path = path_of(step.file->name);
-    const auto fault = system_.write_file(path, step.file->bytes, existing);
+    if (is_by_hand && step.state != Step::State::by_hand && options.replacing) options.replacing(step.name);
+    const auto fault = step.put(now == Step::State::missing ? Existing::keep : Existing::replace);
     if (fault == WriteFault::exists) throw disturbed(step);
-    if (fault) throw write_failure(*fault, path);
+    if (fault) throw write_failure(*fault, path_of(step.name));
     return true;
   }
 
   /// Notes what was written, and forgets what is gone.
   void conclude(const std::vector<Step>& steps) {
     Manifest now = manifest_;
-    for (const Step& step : steps) now[step.file->name] = step.digest;
+    for (const Step& step : steps) now[step.name] = step.digest;
     std::erase_if(now, [&](const auto& entry) { return !is_there(entry.first); });
     note(std::move(now));
     // Where it stays, it still says nothing but the truth.
@@ -135,7 +153,7 @@ class Folder {
     std::vector<std::string> names;
     for (const auto& [name, digest] : manifest_) {
       const bool is_new = std::any_of(steps.begin(), steps.end(),
-                                      [&name = name](const Step& step) { return step.file->name == name; });
+                                      [&name = name](const Step& step) { return step.name == name; });
       if (!is_new && name.ends_with(end) && system_.kind(path_of(name)) == PathKind::file) {
         names.push_back(name);
       }
@@ -144,8 +162,8 @@ class Folder {
   }
 
  private:
-  Step::State state_of(const OutputFile& file) const {
-    switch (system_.kind(path_of(file.name))) {
+  Step::State state_of(const std::string& name, const Found& found, const std::string& digest) const {
+    switch (found.kind) {
       case PathKind::missing:
         return Step::State::missing;
       case PathKind::folder:
@@ -154,14 +172,12 @@ class Folder {
       case PathKind::file:
         break;
     }
-    const ReadResult there = system_.read(path_of(file.name), max_read);
-    if (!there.bytes) return Step::State::by_hand;
-    if (*there.bytes == file.bytes) return Step::State::unchanged;
-    return is_ours(file.name, sha256_hex(*there.bytes)) ? Step::State::as_left : Step::State::by_hand;
+    if (found.digest == digest) return Step::State::unchanged;
+    return is_ours(name, found.digest) ? Step::State::as_left : Step::State::by_hand;
   }
 
   Failure disturbed(const Step& step) const {
-    return {changed_meanwhile(path_of(step.file->name)), run_again.text()};
+    return {changed_meanwhile(path_of(step.name)), run_again.text()};
   }
 
   /// Of xfz's own notes.
@@ -226,32 +242,50 @@ class Folder {
 std::vector<std::string> names_of(const std::vector<Step>& steps, Step::State state) {
   std::vector<std::string> names;
   for (const Step& step : steps) {
-    if (step.state == state) names.push_back(step.file->name);
+    if (step.state == state) names.push_back(step.name);
   }
   return names;
 }
 
+bool is_hindered(const Step& step, const WriteOptions& options) {
+  return step.state == Step::State::blocked || (step.state == Step::State::by_hand && !options.force);
+}
+
+/// Makes the files one at a time and stages what is new of them; nothing more once something is in the way.
+std::vector<Step> staged_steps(Folder& folder, const std::vector<OutputFile>& files,
+                               const WriteOptions& options, const Progress& progress) {
+  std::vector<Step> steps;
+  bool hindered = false;
+  std::string bytes;  // one for all: it grows to the largest once
+  for (const OutputFile& file : files) {
+    const Found found = folder.look(file.name);
+    bytes.clear();
+    file.add_to(bytes);
+    Step& step = steps.emplace_back(folder.plan(file.name, found, bytes));
+    hindered = hindered || is_hindered(step, options);
+    if (!hindered && step.state != Step::State::unchanged) step.put = folder.stage(file.name, bytes);
+    if (progress) progress(steps.size(), files.size(), file.name);
+  }
+  return steps;
+}
+
 /// Carries the steps out, and says before which files of a person that replaces.
-WriteReport carry_out(Folder& folder, const std::vector<Step>& steps, const WriteOptions& options,
-                      const Progress& progress) {
+WriteReport carry_out(Folder& folder, const std::vector<Step>& steps, const WriteOptions& options) {
   if (options.replacing) {
     for (const std::string& name : names_of(steps, Step::State::by_hand)) options.replacing(name);
   }
   WriteReport report;
-  std::size_t done = 0;
   for (const Step& step : steps) {
     const bool is_written = step.state != Step::State::unchanged && folder.carry_out(step, options);
     ++(is_written ? report.written : report.unchanged);
-    if (progress) progress(++done, steps.size(), step.file->name);
   }
   return report;
 }
 
 /// Carries the steps out and notes that. The folder is locked.
-WriteReport carry_out_noted(Folder& folder, const std::vector<Step>& steps, const WriteOptions& options,
-                            const Progress& progress) {
+WriteReport carry_out_noted(Folder& folder, const std::vector<Step>& steps, const WriteOptions& options) {
   folder.announce(steps);
-  WriteReport report = carry_out(folder, steps, options, progress);
+  WriteReport report = carry_out(folder, steps, options);
   folder.conclude(steps);
   return report;
 }
@@ -269,36 +303,33 @@ std::string path_in(const std::string& folder, std::string_view name) {
 }
 
 WriteReport write_folder(Context& context, const std::string& folder, const std::vector<OutputFile>& files,
-                         const std::optional<OutputFile>& index, const WriteOptions& options,
-                         const Progress& progress) {
+                         const WriteOptions& options, const Progress& progress) {
   System& system = context.system;
   if (system.is_file(folder)) throw Failure{not_folder(folder), other_name.text()};
   if (const auto fault = system.make_folders(folder)) throw write_failure(*fault, folder);
   const FolderLock lock = locked(system, folder);
 
   Folder place(system, folder);
-  std::vector<Step> steps;
-  for (const OutputFile& file : files) steps.push_back(place.plan(file));
-  if (index) steps.push_back(place.plan(*index));
+  const std::vector<Step> steps = staged_steps(place, files, options, progress);
   if (const auto names = names_of(steps, Step::State::blocked); !names.empty()) {
     throw Failure{in_the_way(listed(names), folder), move_away.text()};
   }
   if (const auto names = names_of(steps, Step::State::by_hand); !names.empty() && !options.force) {
     throw Failure{changed(listed(names), folder), keep_or_force.text()};
   }
-  WriteReport report = carry_out_noted(place, steps, options, progress);
+  WriteReport report = carry_out_noted(place, steps, options);
   if (!options.left_over_end.empty()) report.left_over = place.left_over(steps, options.left_over_end);
   return report;
 }
 
-WriteReport write_single(Context& context, const std::string& path, std::string bytes,
+WriteReport write_single(Context& context, const std::string& path, std::string_view bytes,
                          const WriteOptions& options) {
   System& system = context.system;
   if (system.is_folder(path)) throw Failure{is_folder(path), other_name.text()};
   const std::size_t name_at = path.rfind('/') + 1;  // 0 where there is no slash
   const std::string parent = path.substr(0, name_at);
-  const OutputFile file{path.substr(name_at), std::move(bytes)};
-  if (file.name == manifest_name || file.name == journal_name) throw Failure{ours(path), other_name.text()};
+  const std::string name = path.substr(name_at);
+  if (name == manifest_name || name == journal_name) throw Failure{ours(path), other_name.text()};
   if (!parent.empty() && !system.is_folder(parent)) {
     throw write_failure(WriteFault::missing_folder, path);
   }
@@ -307,13 +338,15 @@ WriteReport write_single(Context& context, const std::string& path, std::string 
   FolderLock lock;
   if (Folder(system, parent).has_notes()) lock = locked(system, parent.empty() ? "." : parent);
   Folder place(system, parent);
-  const std::vector<Step> steps = {place.plan(file)};
-  if (steps.front().state == Step::State::blocked) throw Failure{one_in_the_way(path), move_away.text()};
-  if (steps.front().state == Step::State::by_hand && !options.force) {
+  Step step = place.plan(name, place.look(name), bytes);
+  if (step.state == Step::State::blocked) throw Failure{one_in_the_way(path), move_away.text()};
+  if (step.state == Step::State::by_hand && !options.force) {
     // Without notes nobody knows whose it is.
     throw Failure{lock ? one_changed(path) : one_there(path), keep_or_force_one.text()};
   }
-  return lock ? carry_out_noted(place, steps, options, nullptr) : carry_out(place, steps, options, nullptr);
+  // Nothing else can fail before it is in its place: it need not be staged.
+  step.put = [&](Existing existing) { return system.write_file(path, bytes, existing); };
+  return lock ? carry_out_noted(place, {step}, options) : carry_out(place, {step}, options);
 }
 
 void check_names(const std::vector<NamedFile>& files) {

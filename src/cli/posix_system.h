@@ -21,6 +21,7 @@ class PosixSystem : public System {
   std::optional<WriteFault> make_folders(const std::string& path) override;
   std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes,
                                        Existing existing) override;
+  StageResult stage_file(const std::string& path, std::string_view bytes) override;
   bool remove_file(const std::string& path) override;
   FolderLock lock_folder(const std::string& path) override;
   std::optional<std::string> run(const std::vector<std::string>& words, std::size_t max_size) override;
@@ -31,6 +32,9 @@ class PosixSystem : public System {
   bool write(Stream stream, std::string_view bytes) override;
   bool is_terminal(Stream stream) const override;
   std::optional<int> terminal_columns() const override;
+
+ private:
+  int staged_ = 0;  ///< how many files were staged
 };
 
 }  // namespace xfz::cli

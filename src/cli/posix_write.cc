@@ -62,10 +62,11 @@ bool sync_folder(const std::string& path) {
   return !folder || sync(folder.get());
 }
 
-/// Tries names beside the target until `make` does not find one taken. Returns the name; else errno says why.
+/// Tries names beside the target, numbered from `first`, until `make` does not find one taken. Returns the
+/// name; else errno says why.
 template <class Make>
-std::optional<std::string> free_name(const Make& make) {
-  for (int i = 0; i < max_attempts; ++i) {
+std::optional<std::string> free_name(const Make& make, int first = 0) {
+  for (int i = first; i < first + max_attempts; ++i) {
     const std::string name = fmt::format("{}{}-{}{}", temporary_begin, ::getpid(), i, temporary_end);
     if (make(name.c_str())) return name;
     if (errno != EEXIST) return std::nullopt;
@@ -87,18 +88,20 @@ std::optional<pid_t> maker_of(std::string_view name) {
   return is_number && process > 0 ? std::optional(process) : std::nullopt;
 }
 
-bool is_dead(pid_t process) {
-  return process != ::getpid() && ::kill(process, 0) != 0 && errno == ESRCH;
+/// This process has nothing beside its place while it locks a folder: what bears its number is another's,
+/// which had the same one. In a container every run may have the same.
+bool is_gone(pid_t process) {
+  return process == ::getpid() || (::kill(process, 0) != 0 && errno == ESRCH);
 }
 
-/// Removes what a process killed between naming and moving a file has left.
+/// Removes what processes killed between naming and moving a file have left.
 void remove_stale(const std::string& folder) {
   std::error_code error;
   std::vector<std::filesystem::path> stale;
   for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     const auto process = maker_of(entry->path().filename().string());
-    if (process && is_dead(*process)) stale.push_back(entry->path());
+    if (process && is_gone(*process)) stale.push_back(entry->path());
   }
   for (const auto& path : stale) ::unlink(path.c_str());
 }
@@ -118,6 +121,8 @@ struct Access {
   mode_t mode;
   uid_t owner;
   gid_t group;
+
+  bool operator==(const Access&) const = default;
 };
 
 /// Where a file is to go.
@@ -134,6 +139,13 @@ std::optional<Access> access_at(int folder, const std::string& name) {
   const bool is_there = ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
   if (!is_there || !S_ISREG(status.st_mode)) return std::nullopt;
   return Access{status.st_mode & permissions, status.st_uid, status.st_gid};
+}
+
+/// False, with errno set, where the file that is there may be replaced only if it may be written, and may not
+/// be.
+bool may_edit(const Target& target) {
+  if (target.existing != Existing::edit || !target.access) return true;
+  return ::faccessat(target.folder, target.name.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
 /// What a file is made with: nobody may ever read it who could not read the one before.
@@ -186,59 +198,152 @@ Outcome move_to(const Target& target, const std::string& from) {
   return outcome;
 }
 
+/// Gives the open file a name in the target's folder; false, with errno set, where that fails.
+bool link_as(const Descriptor& file, const Target& target, const char* name) {
+  const std::string unnamed = fmt::format("/proc/self/fd/{}", file.get());
+  return ::linkat(AT_FDCWD, unnamed.c_str(), target.folder, name, AT_SYMLINK_FOLLOW) == 0;
+}
+
 Outcome write_unnamed(const Target& target, std::string_view bytes) {
   const Descriptor file(::openat(target.folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, first_mode(target)));
   if (!file) return {true};
   if (!fill(file.get(), bytes, target)) return failure();
-  const std::string unnamed = fmt::format("/proc/self/fd/{}", file.get());
-  const auto link_as = [&](const char* name) {
-    return ::linkat(AT_FDCWD, unnamed.c_str(), target.folder, name, AT_SYMLINK_FOLLOW) == 0;
-  };
-  if (link_as(target.name.c_str())) return {};
+  if (link_as(file, target, target.name.c_str())) return {};
   if (errno != EEXIST) return {true};
   if (target.existing == Existing::keep) return {false, WriteFault::exists};
-  const auto temporary = free_name(link_as);
+  const auto temporary = free_name([&](const char* name) { return link_as(file, target, name); });
   return temporary ? move_to(target, *temporary) : Outcome{true};
 }
 
-Outcome write_named(const Target& target, std::string_view bytes) {
-  Descriptor file;
-  const auto temporary = free_name([&](const char* name) {
-    file = Descriptor(
-        ::openat(target.folder, name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, first_mode(target)));
-    return static_cast<bool>(file);
-  });
-  if (!temporary) return failure();
-  if (fill(file.get(), bytes, target)) return move_to(target, *temporary);
-  const Outcome outcome = failure();
-  ::unlinkat(target.folder, temporary->c_str(), 0);
-  return outcome;
+/// A file beside its target, under a name of its own, and what making it came to.
+struct Beside {
+  std::string name{};
+  Outcome outcome{};
+};
+
+/// It gets the name when it is whole.
+Beside make_unnamed(const Target& target, std::string_view bytes, int first) {
+  const Descriptor file(::openat(target.folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, first_mode(target)));
+  if (!file) return {"", {true}};
+  if (!fill(file.get(), bytes, target)) return {"", failure()};
+  const auto name = free_name([&](const char* free) { return link_as(file, target, free); }, first);
+  return name ? Beside{*name} : Beside{"", {true}};
 }
+
+Beside make_named(const Target& target, std::string_view bytes, int first) {
+  Descriptor file;
+  const auto name = free_name(
+      [&](const char* free) {
+        file = Descriptor(
+            ::openat(target.folder, free, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, first_mode(target)));
+        return static_cast<bool>(file);
+      },
+      first);
+  if (!name) return {"", failure()};
+  if (fill(file.get(), bytes, target)) return {*name};
+  const Outcome outcome = failure();
+  ::unlinkat(target.folder, name->c_str(), 0);
+  return {"", outcome};
+}
+
+Outcome write_named(const Target& target, std::string_view bytes) {
+  const Beside made = make_named(target, bytes, 0);
+  return made.name.empty() ? made.outcome : move_to(target, made.name);
+}
+
+/// A path in two parts.
+struct Place {
+  explicit Place(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    const std::size_t name_at = slash == std::string::npos ? 0 : slash + 1;
+    parent = name_at == 0 ? "./" : path.substr(0, name_at);
+    name = path.substr(name_at);
+  }
+  Descriptor open_folder() const {
+    return Descriptor(::open(parent.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  }
+
+  std::string parent;  ///< with the slash
+  std::string name;
+};
+
+/// A file beside its place; holds no descriptor, as there may be thousands of them.
+class Staged {
+ public:
+  Staged(Place place, std::string name, const std::optional<Access>& access)
+      : place_(std::move(place)), name_(std::move(name)), access_(access) {}
+  ~Staged() {
+    if (!name_.empty()) ::unlink((place_.parent + name_).c_str());
+  }
+  Staged(const Staged&) = delete;
+  Staged(Staged&&) = delete;
+  Staged& operator=(const Staged&) = delete;
+  Staged& operator=(Staged&&) = delete;
+
+  std::optional<WriteFault> put(Existing existing) {
+    const Descriptor folder = place_.open_folder();
+    if (!folder) return fault_of(errno);
+    Target target{folder.get(), place_.name, existing};
+    if (existing != Existing::keep) target.access = access_at(folder.get(), place_.name);
+    if (!may_edit(target)) return fault_of(errno);
+    if (target.access && target.access != access_) give_again(target);
+    const Outcome outcome = move_to(target, name_);
+    name_.clear();
+    if (!outcome.fault && !sync_folder(place_.parent)) return WriteFault::failed;
+    return outcome.fault;
+  }
+
+ private:
+  /// The file in its place was made, or its permissions were changed, since this one was staged.
+  void give_again(const Target& target) const {
+    const Descriptor file(::openat(target.folder, name_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (file) give(file.get(), *target.access);
+  }
+
+  Place place_;
+  std::string name_;  ///< empty where it is in its place, or gone
+  std::optional<Access> access_;
+};
 
 }  // namespace
 
 std::optional<WriteFault> write_whole(const std::string& path, std::string_view bytes, Existing existing,
                                       WriteWay way) {
-  const std::size_t slash = path.rfind('/');
-  const std::string parent = slash == std::string::npos ? "./" : path.substr(0, slash + 1);
-  const std::string name = path.substr(slash == std::string::npos ? 0 : slash + 1);
-  if (name.empty()) return WriteFault::failed;
-  const Descriptor folder(::open(parent.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  const Place place(path);
+  if (place.name.empty()) return WriteFault::failed;
+  const Descriptor folder = place.open_folder();
   if (!folder) return fault_of(errno);
-  Target target{folder.get(), name, existing};
-  if (existing != Existing::keep) target.access = access_at(folder.get(), name);
-  const bool is_edited = existing == Existing::edit && target.access;
-  if (is_edited && ::faccessat(folder.get(), name.c_str(), W_OK, AT_EACCESS) != 0) return fault_of(errno);
+  Target target{folder.get(), place.name, existing};
+  if (existing != Existing::keep) target.access = access_at(folder.get(), place.name);
+  if (!may_edit(target)) return fault_of(errno);
   Outcome outcome{true};
   if (way == WriteWay::unnamed) outcome = write_unnamed(target, bytes);
   if (outcome.unsupported) outcome = write_named(target, bytes);
-  if (!outcome.fault && !sync_folder(parent)) return WriteFault::failed;
+  if (!outcome.fault && !sync_folder(place.parent)) return WriteFault::failed;
   return outcome.fault;
+}
+
+StageResult stage_whole(const std::string& path, std::string_view bytes, WriteWay way, int first) {
+  const Place place(path);
+  if (place.name.empty()) return {};
+  const Descriptor folder = place.open_folder();
+  if (!folder) return {nullptr, fault_of(errno)};
+  const Target target{folder.get(), place.name, Existing::replace, access_at(folder.get(), place.name)};
+  Beside made{"", {true}};
+  if (way == WriteWay::unnamed) made = make_unnamed(target, bytes, first);
+  if (made.outcome.unsupported) made = make_named(target, bytes, first);
+  if (made.outcome.fault) return {nullptr, *made.outcome.fault};
+  const auto staged = std::make_shared<Staged>(place, made.name, target.access);
+  return {[staged](Existing existing) { return staged->put(existing); }};
 }
 
 std::optional<WriteFault> PosixSystem::write_file(const std::string& path, std::string_view bytes,
                                                   Existing existing) {
   return write_whole(path, bytes, existing, WriteWay::unnamed);
+}
+
+StageResult PosixSystem::stage_file(const std::string& path, std::string_view bytes) {
+  return stage_whole(path, bytes, WriteWay::unnamed, staged_++);
 }
 
 std::optional<WriteFault> PosixSystem::make_folders(const std::string& path) {

@@ -19,4 +19,7 @@ enum class WriteWay { unnamed, named };
 std::optional<WriteFault> write_whole(const std::string& path, std::string_view bytes, Existing existing,
                                       WriteWay way);
 
+/// System::stage_file(); falls back likewise. Tries names with numbers from `first` on.
+StageResult stage_whole(const std::string& path, std::string_view bytes, WriteWay way, int first);
+
 }  // namespace xfz::cli

@@ -82,8 +82,7 @@ class SheetCommand final : public Command {
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(table);
     if (basis.scope.period && basis.scope.period->misses(table.year.value)) warn_of_year(context, table);
     basis.origin = origin_of(context, file->path);
-    std::vector<query::Sheet> sheets;
-    for (const UnitIndex unit : units) sheets.push_back(query::sheet(table, unit, basis.scope));
+    const std::vector<query::Sheet> sheets = query::sheets(table, units, basis.scope);
 
     const auto maker = make_sheet_maker(context, style, basis);
     DocumentOutput output = sheet_documents(*maker, basis, sheets, style.format);

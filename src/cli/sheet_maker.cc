@@ -42,8 +42,8 @@ class TemplateMaker final : public SheetMaker {
 
   std::optional<std::string> separator() const override { return separator_; }
   std::string head() const override { return head_; }
-  std::string make(const query::Sheet& sheet) const override {
-    return template_.render(render::sheet_fields(render::sheet_page(basis_, sheet)));
+  void add(const query::Sheet& sheet, std::string& out) const override {
+    template_.render(render::sheet_fields(basis_, sheet), out);
   }
 
  private:
@@ -61,8 +61,8 @@ class CsvMaker final : public SheetMaker {
   std::string head() const override {
     return std::string(bom_ ? byte_order_mark : "") + render::sheet_csv_header();
   }
-  std::string make(const query::Sheet& sheet) const override {
-    return render::sheet_csv_lines(render::sheet_page(basis_, sheet));
+  void add(const query::Sheet& sheet, std::string& out) const override {
+    out += render::sheet_csv_lines(render::sheet_page(basis_, sheet));
   }
 
  private:
@@ -73,7 +73,9 @@ class CsvMaker final : public SheetMaker {
 class JsonMaker final : public SheetMaker {
  public:
   explicit JsonMaker(const render::SheetBasis& basis) : basis_(basis) {}
-  std::string make(const query::Sheet& sheet) const override { return render::sheet_json(basis_, sheet); }
+  void add(const query::Sheet& sheet, std::string& out) const override {
+    out += render::sheet_json(basis_, sheet);
+  }
 
  private:
   const render::SheetBasis& basis_;
@@ -111,18 +113,18 @@ class XlsxMaker final : public SheetMaker {
     options_.created = creation_time(system, basis.table.year.value);
   }
 
-  std::string make(const query::Sheet& sheet) const override {
+  void add(const query::Sheet& sheet, std::string& out) const override {
     const render::SheetPage page = render::sheet_page(basis_, sheet);
     render::XlsxOptions options = options_;
     const auto scratch = system_.scratch_folder(render::xlsx_scratch_size(page));
     if (!scratch) throw Failure{no_room.text(), make_room.text()};
     options.scratch = *scratch;
     std::optional<Text> fault;
-    auto bytes = system_.through_memory(
+    const auto bytes = system_.through_memory(
         [&](const std::string& path) { fault = render::write_sheet_xlsx(page, options, symbols_, path); });
     if (fault) throw Failure{*std::move(fault)};
     if (!bytes || !is_whole(*bytes)) throw Failure{no_workbook.text(), in_memory.text()};
-    return *std::move(bytes);
+    out += *bytes;
   }
 
  private:

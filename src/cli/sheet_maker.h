@@ -28,8 +28,8 @@ class SheetMaker {
   virtual std::optional<std::string> separator() const { return std::nullopt; }
   /// What stands once before the sheets.
   virtual std::string head() const { return ""; }
-  /// Throws Failure.
-  virtual std::string make(const query::Sheet& sheet) const = 0;
+  /// Appends the sheet. Throws Failure.
+  virtual void add(const query::Sheet& sheet, std::string& out) const = 0;
 };
 
 /// Reads the template or loads the library that the format needs; throws Failure where it cannot. Fields that

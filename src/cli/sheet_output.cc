@@ -18,9 +18,10 @@ constexpr DocumentWords sheet_words{
 DocumentOutput sheet_documents(const SheetMaker& maker, const render::SheetBasis& basis,
                                const std::vector<query::Sheet>& sheets, const std::string& format) {
   DocumentOutput output{sheet_words, {}, format, "", maker.head(), maker.separator()};
-  for (const query::Sheet& sheet : sheets)
-    output.documents.push_back(
-        {basis.table.unit(sheet.unit).name.value, [&maker, &sheet] { return maker.make(sheet); }});
+  for (const query::Sheet& sheet : sheets) {
+    output.documents.push_back({basis.table.unit(sheet.unit).name.value,
+                                [&maker, &sheet](std::string& out) { maker.add(sheet, out); }});
+  }
   return output;
 }
 

@@ -52,6 +52,16 @@ enum class Existing {
   keep,
 };
 
+/// Puts a staged file into its place, as System::write_file() would; to be called once. Where that has not
+/// been done, the file is gone with the last copy of this.
+using StagedFile = std::function<std::optional<WriteFault>(Existing existing)>;
+
+/// A staged file, or why there is none.
+struct StageResult {
+  StagedFile file;
+  WriteFault fault = WriteFault::failed;
+};
+
 /// Keeps other runs out of a folder for as long as it lives.
 using FolderLock = std::shared_ptr<void>;
 
@@ -89,6 +99,9 @@ class System {
   /// Existing::keep, whatever is there by then stays, and the fault is `exists`.
   virtual std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes,
                                                Existing existing) = 0;
+  /// Puts these bytes on the disk beside `path`, under a hidden name, so that all that is left to do is to
+  /// rename the file.
+  virtual StageResult stage_file(const std::string& path, std::string_view bytes) = 0;
   /// False where it is still there.
   virtual bool remove_file(const std::string& path) = 0;
   /// Also removes what killed runs left there. Null where another process holds the folder. Where its file

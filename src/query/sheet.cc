@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace xfz::query {
 
@@ -67,8 +66,8 @@ int rank(DeadlineKind kind) {
 
 void order(std::vector<Duty>& duties) {
   std::stable_sort(duties.begin(), duties.end(), [](const Duty& a, const Duty& b) {
-    const int rank_a = rank(kind_of(a.deadline));
-    const int rank_b = rank(kind_of(b.deadline));
+    const int rank_a = rank(a.kind);
+    const int rank_b = rank(b.kind);
     return rank_a != rank_b ? rank_a < rank_b : a.dates < b.dates;
   });
 }
@@ -81,6 +80,7 @@ const Deadline* deadline_of(const Measure& measure, std::size_t clause) {
 Duty duty_of(const Row& row, ClauseTie part, const std::optional<Period>& period) {
   const Measure& measure = *row.measure;
   Duty duty{.row = row, .tie = std::move(part.tie), .deadline = deadline_of(measure, part.clause)};
+  duty.kind = kind_of(duty.deadline);
   if (!measure.clauses.empty()) duty.clause = part.clause;
   duty.leads = is_lead(duty);
   duty.dates = days_of(duty.deadline, period);
@@ -88,9 +88,9 @@ Duty duty_of(const Row& row, ClauseTie part, const std::optional<Period>& period
 }
 
 /// The duties of a unit that one measure holds, as far as they are in the scope.
-std::vector<Duty> duties_of(const Entry& entry, const SheetScope& scope) {
-  const Measure& measure = entry.measure();
-  std::vector<ClauseTie> parts = ties_of(measure, *entry.concern);
+std::vector<Duty> duties_of(const Row& row, const Concern& concern, const SheetScope& scope) {
+  const Measure& measure = *row.measure;
+  std::vector<ClauseTie> parts = ties_of(measure, concern);
   std::erase_if(parts, [&](const ClauseTie& part) {
     return part.tie.relation == Relation::none || !is_due_in(deadline_of(measure, part.clause), scope);
   });
@@ -106,32 +106,60 @@ std::vector<Duty> duties_of(const Entry& entry, const SheetScope& scope) {
   std::vector<Duty> duties;
   for (ClauseTie& part : parts) {
     if (!is_in(part.tie, scope)) continue;
-    Duty duty = duty_of(entry.row, std::move(part), scope.period);
+    Duty duty = duty_of(row, std::move(part), scope.period);
     duty.also = shared;
     duties.push_back(std::move(duty));
   }
   return duties;
 }
 
+void add(Sheet& sheet, std::vector<Duty> duties) {
+  for (Duty& duty : duties) {
+    auto& section = duty.tie.relation == Relation::lead          ? sheet.lead
+                    : duty.tie.relation == Relation::responsible ? sheet.responsible
+                                                                 : sheet.via_groups;
+    section.push_back(std::move(duty));
+  }
+}
+
+template <class Duties, class MeasureOf>
+std::size_t count_different(const Duties& duties, MeasureOf measure_of) {
+  std::vector<const Measure*> measures(duties.size());
+  std::transform(duties.begin(), duties.end(), measures.begin(), measure_of);
+  std::sort(measures.begin(), measures.end());
+  return static_cast<std::size_t>(std::unique(measures.begin(), measures.end()) - measures.begin());
+}
+
 }  // namespace
 
-Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope) {
-  Sheet result{unit, {}, {}, {}};
+std::vector<Sheet> sheets(const Table& table, const std::vector<UnitIndex>& units, const SheetScope& scope) {
+  std::vector<Sheet> result;
+  std::vector<Viewer> viewers;
+  for (const UnitIndex unit : units) {
+    result.push_back({unit, {}, {}, {}});
+    viewers.emplace_back(table, unit);
+  }
   Filter filter = scope.filter;
-  filter.unit = unit;
+  filter.unit.reset();
   // Asked of each duty: a measure may hold one clause that the unit leads and another that it shares.
   filter.role.reset();
   filter.direct = false;
+  // Every unit is asked about a measure while it is at hand: a large table does not fit into the processor's
+  // cache.
   for (const Entry& entry : select(table, filter)) {
-    for (Duty& duty : duties_of(entry, scope)) {
-      auto& section = duty.tie.relation == Relation::lead          ? result.lead
-                      : duty.tie.relation == Relation::responsible ? result.responsible
-                                                                   : result.via_groups;
-      section.push_back(std::move(duty));
+    for (std::size_t i = 0; i < viewers.size(); ++i) {
+      const Concern concern = viewers[i].concern(entry.measure());
+      if (concern.strongest.relation != Relation::none) add(result[i], duties_of(entry.row, concern, scope));
     }
   }
-  for (auto* section : {&result.lead, &result.responsible, &result.via_groups}) order(*section);
+  for (Sheet& sheet : result) {
+    for (auto* section : {&sheet.lead, &sheet.responsible, &sheet.via_groups}) order(*section);
+  }
   return result;
+}
+
+Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope) {
+  return std::move(sheets(table, {unit}, scope).front());
 }
 
 std::vector<Duty> parts(const Viewer& viewer, const Row& row) {
@@ -152,15 +180,11 @@ std::vector<DutyGroup> by_group(const std::vector<Duty>& duties) {
 }
 
 std::size_t count_measures(const std::vector<const Duty*>& duties) {
-  std::set<const Measure*> measures;
-  for (const Duty* duty : duties) measures.insert(duty->row.measure);
-  return measures.size();
+  return count_different(duties, [](const Duty* duty) { return duty->row.measure; });
 }
 
 std::size_t count_measures(const std::vector<Duty>& duties) {
-  std::vector<const Duty*> all;
-  for (const Duty& duty : duties) all.push_back(&duty);
-  return count_measures(all);
+  return count_different(duties, [](const Duty& duty) { return duty.row.measure; });
 }
 
 std::string duty_key(const Duty& duty) {

@@ -21,6 +21,7 @@ struct Duty {
   /// only what names it is asked for.
   std::vector<ClauseTie> also;
   const Deadline* deadline = nullptr;  ///< null where there is none
+  DeadlineKind kind = DeadlineKind::none;
   /// The days on which it is due, in order; of a recurring one those within the period asked for.
   std::vector<Date> dates;
 
@@ -50,6 +51,8 @@ struct Sheet {
   std::vector<Duty> via_groups;
 };
 
+/// One for each unit.
+std::vector<Sheet> sheets(const Table& table, const std::vector<UnitIndex>& units, const SheetScope& scope);
 Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope);
 
 /// Every part of one measure that concerns the viewer, in order: also what comes through a group where

@@ -13,6 +13,7 @@ namespace xfz::render {
 namespace {
 
 std::string_view html_entity(char sign) {
+  if (static_cast<unsigned char>(sign) > '>') return {};  // nearly all
   switch (sign) {
     case '<':
       return "&lt;";
@@ -112,11 +113,15 @@ std::string html_text(std::string_view text) {
   std::string out;
   for_lines(
       text,
-      [&out](const std::string& line) {
-        for (const char c : line) {
-          const std::string_view entity = html_entity(c);
-          out += entity.empty() ? std::string_view(&c, 1) : entity;
+      [&out](std::string_view line) {
+        std::size_t kept = 0;  // where what is not yet copied begins
+        for (std::size_t i = 0; i < line.size(); ++i) {
+          const std::string_view entity = html_entity(line[i]);
+          if (entity.empty()) continue;
+          out.append(line.substr(kept, i - kept)).append(entity);
+          kept = i + 1;
         }
+        out += line.substr(kept);
       },
       [&out] { out += '\n'; });
   return out;

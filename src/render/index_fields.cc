@@ -50,7 +50,7 @@ struct Spread {
     for (const query::Duty& duty : duties) {
       all.insert(&duty.measure());
       for (const Date day : duty.dates) days[day].insert(&duty.measure());
-      if (duty.dates.empty()) others[kind_of(duty.deadline)].insert(&duty.measure());
+      if (duty.dates.empty()) others[duty.kind].insert(&duty.measure());
     }
   }
 };

@@ -23,59 +23,66 @@ std::string aliases(const Unit& unit) {
   return out;
 }
 
-const Unit& unit_of(const SheetPage& page) {
+const Unit& unit_of(const SheetHead& page) {
   return page.table->unit(page.unit);
 }
 
-constexpr TextField<SheetPage> page_fields[] = {
+constexpr TextField<SheetHead> page_fields[] = {
     {{"table_title", {"the table's title", "表格的标题"}},
-     [](const SheetPage& p) { return p.table->title.value; }},
+     [](const SheetHead& p) { return p.table->title.value; }},
     {{"year", {"the table's year", "表格的年度"}},
-     [](const SheetPage& p) { return std::to_string(p.table->year.value); }},
+     [](const SheetHead& p) { return std::to_string(p.table->year.value); }},
     {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
-     [](const SheetPage& p) { return p.table->jurisdiction.value; }},
+     [](const SheetHead& p) { return p.table->jurisdiction.value; }},
     {{"issuer", {"who issued it, if the table says so", "印发单位（表格写明时）"}},
-     [](const SheetPage& p) { return value_of(p.table->issuer); }},
+     [](const SheetHead& p) { return value_of(p.table->issuer); }},
     {{"document", {"its document number, if the table says so", "文号（表格写明时）"}},
-     [](const SheetPage& p) { return value_of(p.table->document); }},
+     [](const SheetHead& p) { return value_of(p.table->document); }},
     {{"issued", {"when it was issued, if the table says so", "印发日期（表格写明时）"}},
-     [](const SheetPage& p) { return value_of(p.table->issued); }},
+     [](const SheetHead& p) { return value_of(p.table->issued); }},
     {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
-     [](const SheetPage& p) { return p.unit_name(); }},
-    {{"unit_id", {"its id", "代号"}}, [](const SheetPage& p) { return unit_of(p).id.value; }},
-    {{"aliases", {"its other names", "别名"}}, [](const SheetPage& p) { return aliases(unit_of(p)); }},
+     [](const SheetHead& p) { return p.unit_name(); }},
+    {{"unit_id", {"its id", "代号"}}, [](const SheetHead& p) { return unit_of(p).id.value; }},
+    {{"aliases", {"its other names", "别名"}}, [](const SheetHead& p) { return aliases(unit_of(p)); }},
     {{"is_group", {"set for a group", "是集体时有值"}},
-     [](const SheetPage& p) { return flag(unit_of(p).is_group); }},
+     [](const SheetHead& p) { return flag(unit_of(p).is_group); }},
     {{"members", {"a group's members, where they are known", "集体的成员（已知时）"}},
-     [](const SheetPage& p) { return mention_names(unit_of(p).members); }},
+     [](const SheetHead& p) { return mention_names(unit_of(p).members); }},
     {{"member_of", {"the groups that the unit belongs to", "单位所属的集体"}},
-     [](const SheetPage& p) { return unit_names(*p.table, groups_of(*p.table, p.unit)); }},
+     [](const SheetHead& p) { return unit_names(*p.table, groups_of(*p.table, p.unit)); }},
     {{"source", {"where the sheet comes from: the file and its git revision", "来源：文件和它的 git 版本"}},
-     [](const SheetPage& p) { return p.source; }},
+     [](const SheetHead& p) { return p.source; }},
     {{"scope",
       {"which duties it lists, such as 2020年6月30日以前到期、牵头; empty where it lists all",
        "只列哪些事项，例如“2020年6月30日以前到期、牵头”；不筛选时为空"}},
-     [](const SheetPage& p) { return p.scope; }},
+     [](const SheetHead& p) { return p.scope; }},
     {{"lead_count", {"how many measures it leads", "牵头的措施数"}},
-     [](const SheetPage& p) { return std::to_string(p.lead_count); }},
+     [](const SheetHead& p) { return std::to_string(p.lead_count); }},
     {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},
-     [](const SheetPage& p) { return std::to_string(p.responsible_count); }},
+     [](const SheetHead& p) { return std::to_string(p.responsible_count); }},
     {{"via_count", {"how many reach it through groups", "经由集体的措施数"}},
-     [](const SheetPage& p) { return std::to_string(p.via_count); }},
+     [](const SheetHead& p) { return std::to_string(p.via_count); }},
     {{"has_own", {"set where it leads any or is named for any", "有牵头或者分工负责事项时有值"}},
-     [](const SheetPage& p) { return flag(p.lead_count + p.responsible_count > 0); }},
+     [](const SheetHead& p) { return flag(p.lead_count + p.responsible_count > 0); }},
     {{"has_lead", {"set where it leads any", "有牵头事项时有值"}},
-     [](const SheetPage& p) { return flag(p.lead_count > 0); }},
+     [](const SheetHead& p) { return flag(p.lead_count > 0); }},
     {{"has_responsible", {"set where it is named for any", "有分工负责事项时有值"}},
-     [](const SheetPage& p) { return flag(p.responsible_count > 0); }},
+     [](const SheetHead& p) { return flag(p.responsible_count > 0); }},
     {{"has_via", {"set where any reach it through groups", "有共同事项时有值"}},
-     [](const SheetPage& p) { return flag(p.via_count > 0); }},
+     [](const SheetHead& p) { return flag(p.via_count > 0); }},
 };
 
-constexpr TextField<SheetGroup> group_fields[] = {
-    {{"group", {"the group's name", "集体的名称"}}, [](const SheetGroup& g) { return g.name; }},
+/// What reaches the unit of a sheet through one group.
+struct Shared {
+  const Table& table;
+  query::DutyGroup group;
+};
+
+constexpr TextField<Shared> group_fields[] = {
+    {{"group", {"the group's name", "集体的名称"}},
+     [](const Shared& s) { return s.table.unit(s.group.group).name.value; }},
     {{"group_count", {"how many measures come through it", "经由它的措施数"}},
-     [](const SheetGroup& g) { return std::to_string(g.measures); }},
+     [](const Shared& s) { return std::to_string(query::count_measures(s.group.duties)); }},
 };
 
 constexpr auto page_infos = infos(page_fields);
@@ -94,10 +101,30 @@ constexpr FieldLevel::List page_lists[] = {
 };
 constexpr FieldLevel page_level{page_infos, page_lists};
 
-Fields fields_of(const SheetGroup& group) {
-  Fields fields = texts_of(group_fields, group);
-  fields.lists.emplace("duties", list_of(duty_fields, group.lines));
-  return fields;
+const query::Duty& duty_in(const std::vector<query::Duty>& duties, std::size_t place) {
+  return duties[place];
+}
+
+const query::Duty& duty_in(const std::vector<const query::Duty*>& duties, std::size_t place) {
+  return *duties[place];
+}
+
+/// Each line is made when the template comes to it: all of a large sheet would be a multiple of the table.
+template <class Duties>
+Fields::List lines_of(const Table& table, UnitIndex unit, const Duties& duties) {
+  return {duties.size(), [&table, unit, &duties](std::size_t place) {
+            return made_of(duty_fields, sheet_line(table, unit, duty_in(duties, place)));
+          }};
+}
+
+Fields::List groups_of(const Table& table, const query::Sheet& sheet) {
+  auto groups = query::by_group(sheet.via_groups);
+  const std::size_t size = groups.size();
+  return {size, [&table, unit = sheet.unit, groups = std::move(groups)](std::size_t place) {
+            Fields fields = texts_of(group_fields, Shared{table, groups[place]});
+            fields.lists.emplace("duties", lines_of(table, unit, groups[place].duties));
+            return fields;
+          }};
 }
 
 }  // namespace
@@ -106,14 +133,12 @@ const FieldLevel& sheet_level() {
   return page_level;
 }
 
-Fields sheet_fields(const SheetPage& page) {
-  Fields fields = texts_of(page_fields, page);
-  fields.lists.emplace("lead_duties", list_of(duty_fields, page.lead));
-  fields.lists.emplace("responsible_duties", list_of(duty_fields, page.responsible));
-  const auto& groups = page.via_groups;
-  fields.lists.emplace("via_groups", Fields::List{groups.size(), [&groups](std::size_t place) {
-                                                    return fields_of(groups[place]);
-                                                  }});
+Fields sheet_fields(const SheetBasis& basis, const query::Sheet& sheet) {
+  const Table& table = basis.table;
+  Fields fields = texts_of(page_fields, sheet_head(basis, sheet));
+  fields.lists.emplace("lead_duties", lines_of(table, sheet.unit, sheet.lead));
+  fields.lists.emplace("responsible_duties", lines_of(table, sheet.unit, sheet.responsible));
+  fields.lists.emplace("via_groups", groups_of(table, sheet));
   return fields;
 }
 

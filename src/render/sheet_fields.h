@@ -12,8 +12,8 @@ namespace xfz::render {
 
 /// The fields of a sheet.
 const FieldLevel& sheet_level();
-/// Refers to the page.
-Fields sheet_fields(const SheetPage& page);
+/// Refers to both.
+Fields sheet_fields(const SheetBasis& basis, const query::Sheet& sheet);
 
 /// A sheet that was made, as the index page lists it.
 struct IndexEntry {

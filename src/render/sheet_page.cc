@@ -100,22 +100,26 @@ SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty
   return line;
 }
 
+SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
+  return {&basis.table,
+          sheet.unit,
+          source_text(basis.origin),
+          scope_text(basis.scope),
+          query::count_measures(sheet.lead),
+          query::count_measures(sheet.responsible),
+          query::count_measures(sheet.via_groups)};
+}
+
 SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet) {
   const Table& table = basis.table;
-  SheetPage page{.table = &table, .unit = sheet.unit};
-  page.source = source_text(basis.origin);
-  page.scope = scope_text(basis.scope);
+  SheetPage page{sheet_head(basis, sheet), {}, {}, {}};
   for (const query::Duty& duty : sheet.lead) page.lead.push_back(sheet_line(table, sheet.unit, duty));
   for (const query::Duty& duty : sheet.responsible)
     page.responsible.push_back(sheet_line(table, sheet.unit, duty));
   for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
-    SheetGroup& shown = page.via_groups.emplace_back(
-        SheetGroup{table.unit(group.group).name.value, query::count_measures(group.duties), {}});
+    SheetGroup& shown = page.via_groups.emplace_back(SheetGroup{table.unit(group.group).name.value, {}});
     for (const query::Duty* duty : group.duties) shown.lines.push_back(sheet_line(table, sheet.unit, *duty));
   }
-  page.lead_count = query::count_measures(sheet.lead);
-  page.responsible_count = query::count_measures(sheet.responsible);
-  page.via_count = query::count_measures(sheet.via_groups);
   return page;
 }
 

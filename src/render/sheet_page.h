@@ -40,24 +40,27 @@ struct SheetLine {
 /// What reaches the unit through one group.
 struct SheetGroup {
   std::string name;
-  std::size_t measures = 0;  ///< how many different ones the lines are about
   std::vector<SheetLine> lines;
 };
 
-struct SheetPage {
+/// What a sheet says besides its lines.
+struct SheetHead {
   const Table* table = nullptr;
   UnitIndex unit = no_unit;
   std::string source;  ///< where it comes from, in one sentence
   std::string scope;   ///< scope_text()
-  std::vector<SheetLine> lead;
-  std::vector<SheetLine> responsible;
-  std::vector<SheetGroup> via_groups;
   // How many different measures each section is about.
   std::size_t lead_count = 0;
   std::size_t responsible_count = 0;
   std::size_t via_count = 0;
 
   const std::string& unit_name() const { return table->unit(unit).name.value; }
+};
+
+struct SheetPage : SheetHead {
+  std::vector<SheetLine> lead;
+  std::vector<SheetLine> responsible;
+  std::vector<SheetGroup> via_groups;
 };
 
 /// What all sheets of one run share.
@@ -68,6 +71,7 @@ struct SheetBasis {
 };
 
 SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty);
+SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
 SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet);
 
 /// `indicators.yaml，版本 537f854abcde`

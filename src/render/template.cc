@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
-#include <functional>
 #include <kainjow/mustache.hpp>
 
 #include "render/escape.h"
@@ -125,12 +123,8 @@ void check_tags(const std::vector<TagPlace>& tags) {
   }
 }
 
-/// Stands for a newline of the template while the library has it: a byte that UTF-8 never has.
-constexpr char newline_mark = '\xFF';
-
 /// The template with those lines shrunk to their tag that hold one tag which prints nothing, and nothing else
-/// (mustache(5): standalone tags), and with marks for its newlines. The library drops such lines by itself,
-/// but leaves an empty one where a section is false.
+/// (mustache(5): standalone tags).
 std::string without_tag_lines(std::string_view text, const std::vector<TagPlace>& tags) {
   std::string out;
   std::size_t done = 0;
@@ -147,65 +141,111 @@ std::string without_tag_lines(std::string_view text, const std::vector<TagPlace>
     done = std::min(rest + 1, text.size());
   }
   out += text.substr(done);
-  std::replace(out.begin(), out.end(), '\n', newline_mark);
   return out;
 }
 
-/// Looks names up in fields. The library asks for values of its own type; they are made when they are asked
-/// for, as a template names few of the fields that there are.
-class FieldContext final : public mustache::basic_context<std::string> {
+/// Throws TemplateFault.
+Component parsed(const std::string& text) {
+  mustache::context<std::string> nothing;
+  mustache::context_internal<std::string> context(nothing);
+  Component root;
+  std::string error;
+  const mustache::parser<std::string> parser(text, context, root, error);
+  if (!error.empty()) throw fault_of(error);
+  return root;
+}
+
+/// A piece of a template to be filled in.
+struct Part {
+  Tag type;
+  std::string text;            ///< as it is, or the name of a field
+  std::vector<Part> inside{};  ///< of a section
+};
+
+/// What is below a component, with neighbouring texts as one: the library has each space by itself.
+std::vector<Part> parts_of(const Component& parent) {
+  std::vector<Part> parts;
+  for (const Component& child : parent.children) {
+    if (!child.is_text()) {
+      parts.push_back({child.tag.type, child.tag.name, parts_of(child)});
+    } else if (!parts.empty() && parts.back().type == Tag::text) {
+      parts.back().text += child.text;
+    } else {
+      parts.push_back({Tag::text, child.text});
+    }
+  }
+  return parts;
+}
+
+/// What names are looked up in, innermost first.
+struct Scope {
+  const Fields& fields;
+  const Scope* around = nullptr;
+};
+
+/// What a name stands for: one of the two, or nothing.
+struct Value {
+  std::optional<std::string> text{};
+  const Fields::List* list = nullptr;
+
+  bool is_false() const { return text ? text->empty() : list == nullptr || list->size == 0; }
+};
+
+Value find(const Scope* scope, std::string_view name) {
+  for (; scope != nullptr; scope = scope->around) {
+    const auto& [texts, lists, made] = scope->fields;
+    if (const auto text = texts.find(name); text != texts.end()) return {text->second};
+    if (const auto list = lists.find(name); list != lists.end()) return {std::nullopt, &list->second};
+    if (auto text = made ? made(name) : std::nullopt) return {std::move(text)};
+  }
+  return {};
+}
+
+/// Fills parts of a template in. The library would hold all that it makes twice, as one line and as a stream,
+/// and wants a value of its own for each that it asks for.
+class Filler {
  public:
-  explicit FieldContext(const Fields& fields) { scopes_.push_front({&fields, nullptr}); }
+  Filler(Escape escape, std::string& out) : escape_(escape), out_(out) {}
 
-  /// The library is going to render the inside of a section: of a list's item, or of a text.
-  void push(const mustache::data* data) override {
-    for (const List& list : lists_) {
-      const auto& shown = list.shown.list_value();
-      const std::less<> is_before;  // the built-in < holds within one array alone
-      if (is_before(data, shown.data()) || !is_before(data, shown.data() + shown.size())) continue;
-      auto item = std::make_unique<Fields>(list.items->item(static_cast<std::size_t>(data - shown.data())));
-      const Fields* const fields = item.get();
-      scopes_.push_front({fields, std::move(item)});
-      return;
-    }
-    scopes_.push_front({scopes_.front().fields, nullptr});
+  void fill(const std::vector<Part>& parts, const Scope& scope) {
+    for (const Part& part : parts) fill(part, scope);
   }
-  void pop() override { scopes_.pop_front(); }
-
-  const mustache::data* get(const std::string& name) const override {
-    for (const Scope& scope : scopes_) {
-      const auto& [texts, lists] = *scope.fields;
-      if (const auto text = texts.find(name); text != texts.end()) {
-        text_ = text->second.empty() ? mustache::data(false) : mustache::data(text->second);
-        return &text_;
-      }
-      if (const auto list = lists.find(name); list != lists.end()) {
-        lists_.push_front({&list->second, mustache::list(list->second.size, mustache::data(true))});
-        return &lists_.front().shown;
-      }
-    }
-    return nullptr;
-  }
-  const mustache::data* get_partial(const std::string&) const override { return nullptr; }
 
  private:
-  /// A list that is being rendered: the fields, and as many values in the library's eyes.
-  struct List {
-    const Fields::List* items;
-    mustache::data shown;
-  };
+  void fill(const Part& part, const Scope& scope) {
+    if (part.type == Tag::text) {
+      out_ += part.text;
+      return;
+    }
+    const Value value = find(&scope, part.text);
+    switch (part.type) {
+      case Tag::variable:
+        if (value.text) out_ += escaped(*value.text, escape_);
+        break;
+      case Tag::unescaped_variable:
+        if (value.text) out_ += *value.text;
+        break;
+      case Tag::section_begin:
+        if (!value.is_false()) fill_section(part, value, scope);
+        break;
+      case Tag::section_begin_inverted:
+        if (value.is_false()) fill(part.inside, scope);
+        break;
+      default:  // a comment
+        break;
+    }
+  }
 
-  /// What names are looked up in. An item of a list is held for as long as its inside is rendered.
-  struct Scope {
-    const Fields* fields;
-    std::unique_ptr<const Fields> item;
-  };
+  void fill_section(const Part& section, const Value& value, const Scope& scope) {
+    if (value.list == nullptr) return fill(section.inside, scope);
+    for (std::size_t place = 0; place < value.list->size; ++place) {
+      const Fields item = value.list->item(place);
+      fill(section.inside, {item, &scope});
+    }
+  }
 
-  // Both innermost first.
-  std::deque<Scope> scopes_;
-  // The library holds on to a list while it renders its items, to a text no longer than until the next get().
-  mutable std::deque<List> lists_;
-  mutable mustache::data text_;
+  Escape escape_;
+  std::string& out_;
 };
 
 /// The levels around a place in a template, innermost first.
@@ -281,34 +321,30 @@ std::optional<TemplateKind> template_kind(std::string_view file_name) {
 }
 
 struct Template::Parsed {
-  explicit Parsed(const std::string& text) : renderer(text) {}
-
   Component root;  ///< of the text as it is, so that positions are true
-  mustache::mustache renderer;
+  std::vector<Part> parts;
+  Escape escape;
 };
 
 Template::Template(const std::string& text, Escape escape) {
   const std::vector<TagPlace> tags = tags_of(text);
   check_tags(tags);
-  mustache::context<std::string> nothing;
-  mustache::context_internal<std::string> context(nothing);
-  Component root;
-  std::string error;
-  const mustache::parser<std::string> parser(text, context, root, error);
-  if (!error.empty()) throw fault_of(error);
-  parsed_ = std::make_unique<Parsed>(without_tag_lines(text, tags));
-  parsed_->root = std::move(root);
-  parsed_->renderer.set_custom_escape([escape](const std::string& value) { return escaped(value, escape); });
+  Component root = parsed(text);
+  const std::vector<Part> parts = parts_of(parsed(without_tag_lines(text, tags)));
+  parsed_ = std::make_unique<Parsed>(Parsed{std::move(root), parts, escape});
 }
 
 Template::~Template() = default;
 Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 
+void Template::render(const Fields& fields, std::string& out) const {
+  Filler(parsed_->escape, out).fill(parsed_->parts, {fields});
+}
+
 std::string Template::render(const Fields& fields) const {
-  FieldContext context(fields);
-  std::string out = parsed_->renderer.render(context);
-  std::replace(out.begin(), out.end(), newline_mark, '\n');
+  std::string out;
+  render(fields, out);
   return out;
 }
 

@@ -35,8 +35,10 @@ struct Fields {
     std::size_t size = 0;
     std::function<Fields(std::size_t place)> item;
   };
-  std::map<std::string, std::string, std::less<>> texts;
-  std::map<std::string, List, std::less<>> lists;
+  std::map<std::string, std::string, std::less<>> texts{};
+  std::map<std::string, List, std::less<>> lists{};
+  /// Further texts, each made when the template comes to it; nothing where there is none of that name.
+  std::function<std::optional<std::string>(std::string_view name)> made{};
 };
 
 /// A field that a template may name, and what it holds.
@@ -80,6 +82,8 @@ class Template {
   Template(const Template&) = delete;
   Template& operator=(const Template&) = delete;
 
+  /// Appends what the template makes of the fields.
+  void render(const Fields& fields, std::string& out) const;
   std::string render(const Fields& fields) const;
 
   std::vector<UnknownField> unknown_fields(const FieldLevel& known) const;

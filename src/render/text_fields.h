@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,17 +43,23 @@ Fields texts_of(const TextField<Subject> (&fields)[size], const Subject& subject
   return result;
 }
 
+/// The same, but each is made when a template asks for it, and that of the names which it asks for alone.
+template <class Subject, std::size_t size>
+Fields made_of(const TextField<Subject> (&fields)[size], Subject subject) {
+  Fields result;
+  result.made = [&fields, subject = std::move(subject)](std::string_view name) -> std::optional<std::string> {
+    for (const TextField<Subject>& field : fields) {
+      if (field.info.name == name) return field.value(subject);
+    }
+    return std::nullopt;
+  };
+  return result;
+}
+
 /// A short list of items that are made already.
 inline Fields::List list_of(std::vector<Fields> items) {
   const std::size_t size = items.size();
   return {size, [items = std::move(items)](std::size_t place) { return items[place]; }};
-}
-
-/// A list whose items have these fields; refers to the subjects.
-template <class Subject, std::size_t size>
-Fields::List list_of(const TextField<Subject> (&fields)[size], const std::vector<Subject>& subjects) {
-  return {subjects.size(),
-          [&fields, &subjects](std::size_t place) { return texts_of(fields, subjects[place]); }};
 }
 
 }  // namespace xfz::render

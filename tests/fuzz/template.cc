@@ -25,14 +25,15 @@ constexpr std::string_view table_text =
     "          - {id: 2, text: 二, lead: [b], responsible: [a, g], deadline: 每季度末}\n"
     "          - {id: 3, text: 三, clauses: [{text: 上, lead: [a]}, {text: 下, responsible: [g]}]}\n";
 
-/// Fields refer to it.
-const render::SheetPage& sample() {
+const render::Fields& sample() {
   const Source source("table.yaml", std::string(table_text));
+  // Fields refer to all of them.
   static const load::Loaded loaded = load::load(source);
   require(loaded.diagnostics.empty(), "the sample is a right table");
-  const render::SheetBasis basis{loaded.table, {}, {}};
-  static const render::SheetPage page = render::sheet_page(basis, query::sheet(loaded.table, 0, {}));
-  return page;
+  static const render::SheetBasis basis{loaded.table, {}, {}};
+  static const query::Sheet sheet = query::sheet(loaded.table, 0, {});
+  static const render::Fields fields = render::sheet_fields(basis, sheet);
+  return fields;
 }
 
 bool is_utf8(std::string_view text) {
@@ -50,7 +51,7 @@ void check_fault(const render::TemplateFault& fault, std::string_view text) {
 }
 
 void check_rendered(const render::Template& parsed, std::string_view text) {
-  static const render::Fields fields = render::sheet_fields(sample());
+  const render::Fields& fields = sample();
   const std::string out = parsed.render(fields);
   require(is_utf8(out), "what is made is UTF-8");
   if (text.find("{{") == std::string_view::npos) require(out == text, "text without tags stays as it is");

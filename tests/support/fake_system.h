@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,6 +21,8 @@ struct FakeSystem final : cli::System {
   std::map<std::string, std::string> files;             ///< by absolute path
   std::map<std::string, cli::ReadFault> faults;         ///< files that cannot be read, by absolute path
   std::map<std::string, cli::WriteFault> write_faults;  ///< what cannot be written or made, by absolute path
+  std::map<std::string, cli::WriteFault> stage_faults;  ///< what there is no room for, by absolute path
+  std::map<std::string, std::string> staged;            ///< what lies beside its place, by absolute path
   std::set<std::string> folders;                        ///< empty ones; all others follow from `files`
   std::set<std::string> others;                         ///< links, devices and the like
   std::set<std::string> locked;                         ///< folders that another process holds
@@ -126,6 +129,14 @@ struct FakeSystem final : cli::System {
     files[name] = bytes;
     changes.push_back("file " + name);
     return std::nullopt;
+  }
+  cli::StageResult stage_file(const std::string& path, std::string_view bytes) override {
+    const std::string name = absolute(path);
+    if (const auto fault = stage_faults.find(name); fault != stage_faults.end()) return {{}, fault->second};
+    staged[name] = bytes;
+    const std::shared_ptr<void> owner(nullptr, [this, name](void*) { staged.erase(name); });
+    return {
+        [this, name, owner](cli::Existing existing) { return write_file(name, staged.at(name), existing); }};
   }
   bool remove_file(const std::string& path) override {
     if (files.erase(absolute(path)) > 0) changes.push_back("removed " + absolute(path));

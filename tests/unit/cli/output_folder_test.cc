@@ -52,7 +52,7 @@ TEST_CASE("output folder: what a person changed stops everything") {
   system.files["/office/sheets/b.md"] = "by hand";
   system.files["/office/sheets/d.md"] = "from elsewhere";
   const auto before = system.files;
-  const std::vector<OutputFile> files = {{"a.md", "a2"}, {"b.md", "b2"}, {"d.md", "d2"}};
+  const std::vector<FileBytes> files = {{"a.md", "a2"}, {"b.md", "b2"}, {"d.md", "d2"}};
   CHECK(test::failure_of([&] { return write_to(system, files, {}, {}, "sheets/"); }) ==
         "nothing was written: in sheets/, these were changed by somebody, or are not from xfz: b.md, d.md / "
         "move them away, choose another folder with -o, or replace them with --force");
@@ -78,7 +78,7 @@ TEST_CASE("output folder: what a person changed to these very bytes is fine") {
 
 TEST_CASE("output folder: many changed files are counted") {
   test::FakeSystem system;
-  std::vector<OutputFile> files;
+  std::vector<FileBytes> files;
   for (char c = 'a'; c < 'n'; ++c) {
     files.push_back({std::string(1, c), "new"});
     system.files["/office/sheets/" + files.back().name] = "old";
@@ -122,7 +122,7 @@ TEST_CASE("output folder: links, devices and folders are never replaced") {
 TEST_CASE("output folder: what was left over is listed, and stays") {
   test::FakeSystem system;
   write_to(system, {{"a.md", "a1"}, {"old.md", "o"}, {"gone.md", "g"}});
-  write_to(system, {{"a.csv", "x"}}, OutputFile{"index.csv", "i"});
+  write_to(system, {{"a.csv", "x"}}, FileBytes{"index.csv", "i"});
   system.files.erase("/office/sheets/gone.md");
   system.files["/office/sheets/own.md"] = "not from xfz";
   CHECK(shown(write_to(system, {{"a.md", "a1"}}, {}, {false, ".md"})) ==
@@ -146,10 +146,10 @@ TEST_CASE("output folder: a run that is broken off anywhere does not stop the ne
       CHECK_THROWS_AS(write_to(system, second_files, second_index), Failure);
       system.write_faults = {{second, WriteFault::full}};
       CHECK_THROWS_AS(
-          write_to(system, {{"a.md", "a3"}, {"b.md", "b3"}, {"c.md", "c3"}}, OutputFile{"index.md", "i3"}),
+          write_to(system, {{"a.md", "a3"}, {"b.md", "b3"}, {"c.md", "c3"}}, FileBytes{"index.md", "i3"}),
           Failure);
       system.write_faults.clear();
-      const std::vector<OutputFile> last = {
+      const std::vector<FileBytes> last = {
           {"a.md", "a4"}, {"b.md", "b4"}, {"c.md", "c4"}, {"index.md", "i4"}};
       CHECK(shown(write_to(system, last)) == "4 written, 0 unchanged");
       CHECK(system.files.at(manifest_path) == lines_of(last));
@@ -216,7 +216,7 @@ TEST_CASE("output folder: progress counts every file") {
   system.files["/office/sheets/b.md"] = "b1";
   Context context{system, {}, {}};
   std::string told;
-  write_folder(context, "sheets", first_files, first_index, {},
+  write_folder(context, "sheets", output_files(first_files, first_index), {},
                [&](std::size_t done, std::size_t total, std::string_view name) {
                  told += std::to_string(done) + "/" + std::to_string(total) + " " + std::string(name) + "\n";
                });

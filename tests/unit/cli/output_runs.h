@@ -17,10 +17,28 @@ namespace xfz::cli {
 inline const std::string manifest_path = "/office/sheets/manifest.sha256";
 inline const std::string journal_path = "/office/sheets/manifest.pending.sha256";
 
-inline const std::vector<OutputFile> first_files = {{"a.md", "a1"}, {"b.md", "b1"}, {"c.md", "c1"}};
-inline const std::vector<OutputFile> second_files = {{"a.md", "a2"}, {"b.md", "b2"}, {"c.md", "c2"}};
-inline const OutputFile first_index{"index.md", "i1"};
-inline const OutputFile second_index{"index.md", "i2"};
+/// A file's name, and what it holds.
+struct FileBytes {
+  std::string name;
+  std::string bytes;
+};
+
+inline const std::vector<FileBytes> first_files = {{"a.md", "a1"}, {"b.md", "b1"}, {"c.md", "c1"}};
+inline const std::vector<FileBytes> second_files = {{"a.md", "a2"}, {"b.md", "b2"}, {"c.md", "c2"}};
+inline const FileBytes first_index{"index.md", "i1"};
+inline const FileBytes second_index{"index.md", "i2"};
+
+/// As they are handed over: each adds its bytes when it is asked.
+inline std::vector<OutputFile> output_files(const std::vector<FileBytes>& files,
+                                            const std::optional<FileBytes>& last = std::nullopt) {
+  std::vector<OutputFile> output;
+  const auto add = [&output](const FileBytes& file) {
+    output.push_back({file.name, [bytes = file.bytes](std::string& out) { out += bytes; }});
+  };
+  for (const FileBytes& file : files) add(file);
+  if (last) add(*last);
+  return output;
+}
 
 /// Notes among the changes what is told.
 inline WriteOptions told(test::FakeSystem& system, WriteOptions options) {
@@ -30,12 +48,12 @@ inline WriteOptions told(test::FakeSystem& system, WriteOptions options) {
   return options;
 }
 
-inline WriteReport write_to(test::FakeSystem& system, const std::vector<OutputFile>& files,
-                            const std::optional<OutputFile>& index = std::nullopt,
+inline WriteReport write_to(test::FakeSystem& system, const std::vector<FileBytes>& files,
+                            const std::optional<FileBytes>& index = std::nullopt,
                             const WriteOptions& options = {}, const std::string& folder = "sheets") {
   Context context{system, {}, {}};
   system.changes.clear();
-  return write_folder(context, folder, files, index, told(system, options), nullptr);
+  return write_folder(context, folder, output_files(files, index), told(system, options), nullptr);
 }
 
 inline WriteReport write_one(test::FakeSystem& system, const std::string& path, const std::string& bytes,
@@ -45,9 +63,9 @@ inline WriteReport write_one(test::FakeSystem& system, const std::string& path, 
   return write_single(context, path, bytes, told(system, {force}));
 }
 
-inline std::string lines_of(const std::vector<OutputFile>& files) {
+inline std::string lines_of(const std::vector<FileBytes>& files) {
   Manifest manifest;
-  for (const OutputFile& file : files) manifest[file.name] = sha256_hex(file.bytes);
+  for (const FileBytes& file : files) manifest[file.name] = sha256_hex(file.bytes);
   return manifest_text(manifest);
 }
 

@@ -206,6 +206,86 @@ TEST_CASE("posix: names of ours that are taken are passed over") {
   }
 }
 
+TEST_CASE("posix: a staged file lies beside its place until it is put there") {
+  for (const WriteWay way : ways) {
+    const test::TemporaryFolder folder;
+    test::write_file(folder.path() / "a", "old");
+    ::chmod((folder / "a").c_str(), 0600);
+    const StageResult staged = stage_whole(folder / "a", "new", way, 0);
+    REQUIRE(staged.file);
+    CHECK(test::read_file(folder.path() / "a") == "old");
+    const fs::path beside = folder.path() / (".xfz-" + std::to_string(::getpid()) + "-0.tmp");
+    CHECK(test::read_file(beside) == "new");
+    CHECK((fs::status(beside).permissions() & fs::perms::mask) == fs::perms(0600));
+    CHECK(shown(staged.file(Existing::replace)) == "written");
+    CHECK(test::read_file(folder.path() / "a") == "new");
+    CHECK((fs::status(folder.path() / "a").permissions() & fs::perms::mask) == fs::perms(0600));
+    CHECK(count_files(folder.path()) == 1);
+  }
+}
+
+TEST_CASE("posix: a staged file that is let go of, or cannot be put into its place, is gone") {
+  for (const WriteWay way : ways) {
+    const test::TemporaryFolder folder;
+    CHECK(stage_whole(folder / "a", "x", way, 0).file);
+    CHECK(count_files(folder.path()) == 0);
+
+    StageResult staged = stage_whole(folder / "a", "x", way, 0);
+    test::write_file(folder.path() / "a", "by hand");
+    CHECK(shown(staged.file(Existing::keep)) == "exists");
+    CHECK(test::read_file(folder.path() / "a") == "by hand");
+    CHECK(count_files(folder.path()) == 1);
+
+    fs::create_directory(folder.path() / "folder");
+    CHECK(shown(stage_whole(folder / "folder", "x", way, 0).file(Existing::replace)) == "failed");
+    CHECK(count_files(folder.path()) == 2);
+    CHECK(stage_whole(folder / "none/a", "x", way, 0).fault == WriteFault::missing_folder);
+    CHECK_FALSE(stage_whole(folder / "none/a", "x", way, 0).file);
+
+    const SizeLimit limit(1000);
+    const StageResult full = stage_whole(folder / "b", std::string(5000, 'x'), way, 0);
+    CHECK_FALSE(full.file);
+    CHECK(full.fault == WriteFault::full);
+    CHECK(count_files(folder.path()) == 2);
+  }
+}
+
+TEST_CASE("posix: a staged file takes over permissions that were changed meanwhile") {
+  for (const WriteWay way : ways) {
+    const test::TemporaryFolder folder;
+    const StageResult staged = stage_whole(folder / "a", "new", way, 0);
+    test::write_file(folder.path() / "a", "private");
+    ::chmod((folder / "a").c_str(), 0600);
+    CHECK(shown(staged.file(Existing::replace)) == "written");
+    CHECK(test::read_file(folder.path() / "a") == "new");
+    CHECK((fs::status(folder.path() / "a").permissions() & fs::perms::mask) == fs::perms(0600));
+  }
+}
+
+TEST_CASE("posix: any number of files can be staged at once") {
+  const test::TemporaryFolder folder;
+  rlimit kept{};
+  ::getrlimit(RLIMIT_NOFILE, &kept);
+  rlimit few = kept;
+  few.rlim_cur = 64;  // none of them may hold a descriptor
+  ::setrlimit(RLIMIT_NOFILE, &few);
+  PosixSystem system;
+  std::vector<StagedFile> staged;
+  for (int i = 0; i < 100; ++i) {
+    StageResult result = system.stage_file(folder / std::to_string(i), "x");
+    if (result.file) staged.push_back(std::move(result.file));
+  }
+  ::setrlimit(RLIMIT_NOFILE, &kept);
+  CHECK(staged.size() == 100);
+  CHECK(count_files(folder.path()) == 100);
+  CHECK(shown(staged.back()(Existing::keep)) == "written");
+  staged.clear();
+  CHECK(count_files(folder.path()) == 1);
+  // Names are numbered on, and not tried from the first.
+  const StageResult next = system.stage_file(folder / "next", "x");
+  CHECK(fs::exists(folder.path() / (".xfz-" + std::to_string(::getpid()) + "-100.tmp")));
+}
+
 TEST_CASE("posix: kinds of entries") {
   const test::TemporaryFolder folder;
   test::write_file(folder.path() / "file", "");
@@ -270,13 +350,28 @@ TEST_CASE("posix: locking a folder removes what killed runs left") {
   const test::TemporaryFolder folder;
   const std::string own = std::to_string(::getpid());
   const std::string gone = "2000000000";  // greater than any process's
-  const std::vector<std::string> left = {".xfz-" + gone + "-0.tmp", ".xfz-" + gone + "-17.tmp"};
-  const std::vector<std::string> kept = {
-      ".xfz-" + own + "-0.tmp",    ".xfz-1-0.tmp",     ".xfz-0-0.tmp",  ".xfz-" + gone + ".tmp",
-      ".xfz-" + gone + "-.tmp",    ".xfz--0.tmp",      ".xfz-.tmp",     ".xfz-" + gone + "-0x.tmp",
-      ".xfz-" + gone + "x-0.tmp",  ".xfz--5-0.tmp",    ".xfz-+5-0.tmp", ".xfz-" + gone + "-0.tmp.md",
-      ".xfz-" + gone + "-1-2.tmp", ".xfz-mine-0.tmp",  ".xfz",          "x.xfz-" + gone + "-0.tmp",
-      ".xfz-99999999999999-0.tmp", ".xfz-notes-1.tmp", "a.tmp",         ".hidden"};
+  // In a container the run that was killed may have had the number of this one.
+  const std::vector<std::string> left = {".xfz-" + gone + "-0.tmp", ".xfz-" + gone + "-17.tmp",
+                                         ".xfz-" + own + "-0.tmp"};
+  const std::vector<std::string> kept = {".xfz-1-0.tmp",
+                                         ".xfz-0-0.tmp",
+                                         ".xfz-" + gone + ".tmp",
+                                         ".xfz-" + gone + "-.tmp",
+                                         ".xfz--0.tmp",
+                                         ".xfz-.tmp",
+                                         ".xfz-" + gone + "-0x.tmp",
+                                         ".xfz-" + gone + "x-0.tmp",
+                                         ".xfz--5-0.tmp",
+                                         ".xfz-+5-0.tmp",
+                                         ".xfz-" + gone + "-0.tmp.md",
+                                         ".xfz-" + gone + "-1-2.tmp",
+                                         ".xfz-mine-0.tmp",
+                                         ".xfz",
+                                         "x.xfz-" + gone + "-0.tmp",
+                                         ".xfz-99999999999999-0.tmp",
+                                         ".xfz-notes-1.tmp",
+                                         "a.tmp",
+                                         ".hidden"};
   for (const auto& names : {left, kept}) {
     for (const std::string& name : names) test::write_file(folder.path() / name, "x");
   }

@@ -3,7 +3,9 @@
 #include "text/utf8.h"
 
 #include <doctest/doctest.h>
+#include <utf8proc.h>
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +86,20 @@ TEST_CASE("utf8: printable") {
       {"\xCE\xF7月", "<CE><F7>月"},
   };
   for (const Row& row : rows) CHECK(printable(row.text) == row.expected);
+}
+
+TEST_CASE("utf8: printable is all that is neither forbidden nor a control, and only whole") {
+  for (char32_t c = 0; c < 0x30000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;  // no characters
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+    const std::string text(bytes.begin(), bytes.begin() + size);
+    const bool is_shown = c >= 0x20 && !is_forbidden(c);
+    if ((printable(text) == text) != is_shown) FAIL_CHECK(static_cast<unsigned>(c));
+    if (size == 1) continue;
+    const std::string cut = text.substr(0, text.size() - 1) + "x";
+    if (printable(cut) == cut) FAIL_CHECK(static_cast<unsigned>(c));
+  }
 }
 
 TEST_CASE("utf8: small letters") {
