@@ -41,6 +41,11 @@ std::span<const Check> all_checks() {
   return checks;
 }
 
+const std::deque<TableText>& Input::texts() const {
+  if (texts_.empty()) texts_ = check::texts(table);
+  return texts_;
+}
+
 namespace {
 
 bool stands_before(const Diagnostic& a, const Diagnostic& b) {

@@ -2,9 +2,11 @@
 // Whether a table that could be read is right.
 #pragma once
 
+#include <deque>
 #include <span>
 #include <vector>
 
+#include "check/texts.h"
 #include "model/table.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
@@ -12,10 +14,22 @@
 namespace xfz::check {
 
 /// What rules look at. It refers to its parts and lives no longer.
-struct Input {
+class Input {
+ public:
+  /// `is_complete` is false where items were left out because they could not be parsed.
+  Input(const Table& of, const Source& from, bool is_complete = true)
+      : table(of), source(from), complete(is_complete), rows(xfz::rows(of)) {}
+
   const Table& table;
   const Source& source;
-  bool complete = true;  ///< false where items were left out because they could not be parsed
+  const bool complete;
+  const std::vector<Row> rows;  ///< of the table
+
+  /// Of the table. They are collected when the first rule asks, as none of those of errors does.
+  const std::deque<TableText>& texts() const;
+
+ private:
+  mutable std::deque<TableText> texts_;
 };
 
 /// A rule and the function that adds its findings.
