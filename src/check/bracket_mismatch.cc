@@ -287,7 +287,7 @@ void find_bracket_mismatches(const Input& input, Diagnostics& found) {
     marks.clear();
   };
   const Measure* divided = nullptr;  // the measure whose clauses are read, as one text
-  for (const TableText& text : input.texts()) {
+  for (const TableText& text : input.texts) {
     if (divided == nullptr || text.measure != divided) {
       pair_up();
       divided = text.kind == TextKind::clause ? text.measure : nullptr;

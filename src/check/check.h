@@ -2,7 +2,6 @@
 // Whether a table that could be read is right.
 #pragma once
 
-#include <deque>
 #include <span>
 #include <vector>
 
@@ -14,22 +13,12 @@
 namespace xfz::check {
 
 /// What rules look at. It refers to its parts and lives no longer.
-class Input {
- public:
-  /// `is_complete` is false where items were left out because they could not be parsed.
-  Input(const Table& of, const Source& from, bool is_complete = true)
-      : table(of), source(from), complete(is_complete), rows(xfz::rows(of)) {}
-
+struct Input {
   const Table& table;
   const Source& source;
-  const bool complete;
-  const std::vector<Row> rows;  ///< of the table
-
-  /// Of the table. They are collected when the first rule asks, as none of those of errors does.
-  const std::deque<TableText>& texts() const;
-
- private:
-  mutable std::deque<TableText> texts_;
+  bool complete = true;  ///< false where items were left out because they could not be parsed
+  std::vector<Row> rows = xfz::rows(table);
+  Texts texts = Texts(table);
 };
 
 /// A rule and the function that adds its findings.
@@ -43,7 +32,7 @@ std::span<const Check> all_checks();
 
 /// Adds the findings of every check to those of the loader, tells what an `allow` accepts from what is open,
 /// and adds each `allow` that accepted nothing. `known` are all rules there are.
-Findings run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known);
+Findings run(Input input, Diagnostics from_loader, std::span<const Rule* const> known);
 
 /// The errors alone, sorted by place, for those who only want to know whether the table can be trusted: the
 /// other rules are not run.

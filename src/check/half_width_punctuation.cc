@@ -145,7 +145,7 @@ std::string listed(const std::string& found) {
 void find_half_width_punctuation(const Input& input, Diagnostics& found) {
   const Told told(found);
   Count count;
-  for (const TableText& text : input.texts()) {
+  for (const TableText& text : input.texts) {
     if (text.kind == TextKind::name || !text.signs.half_width) continue;
     const std::string_view words = text.words->value;
     const std::vector<std::size_t> told_here = told.in(input.source, *text.words);

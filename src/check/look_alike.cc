@@ -304,7 +304,7 @@ void find_look_alikes(const Input& input, Diagnostics& found) {
   const std::unordered_set<const Located<std::string>*> told = find_look_alike_names(input, found);
   std::vector<Piece> full_width_runs;
   std::size_t half_width_texts = 0;
-  for (const TableText& text : input.texts()) {
+  for (const TableText& text : input.texts) {
     if (text.kind == TextKind::deadline) continue;  // read in every width, or refused
     if (text.kind == TextKind::name && told.contains(text.words)) continue;
     if (!text.signs.letters && !text.signs.others) continue;

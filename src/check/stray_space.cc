@@ -103,7 +103,7 @@ Gap gap_at(std::string_view words, std::size_t at, std::size_t size) {
 }  // namespace
 
 void find_stray_space(const Input& input, Diagnostics& found) {
-  for (const TableText& text : input.texts()) {
+  for (const TableText& text : input.texts) {
     if (!text.signs.spaces) continue;
     const std::string_view words = text.words->value;
     std::size_t count = 0;

@@ -78,10 +78,11 @@ class Collector {
 
 }  // namespace
 
-std::deque<TableText> texts(const Table& table) {
+const std::deque<TableText>& Texts::collected() const {
+  if (texts_) return *texts_;
   Collector collector;
-  collector.add_head(table);
-  for (const Category& category : table.categories) {
+  collector.add_head(*table_);
+  for (const Category& category : table_->categories) {
     collector.add(TextKind::heading, category.number);
     collector.add(TextKind::heading, category.title);
     for (const Task& task : category.tasks) {
@@ -90,7 +91,7 @@ std::deque<TableText> texts(const Table& table) {
       for (const Measure& measure : task.measures) collector.add_measure(measure);
     }
   }
-  return collector.take();
+  return texts_.emplace(collector.take());
 }
 
 bool may_be_cut(const Source& source, const Located<std::string>& words) {

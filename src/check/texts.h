@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -41,10 +42,25 @@ struct TableText {
 };
 
 /// Every text that is the table's own, in the order of the model: what names a unit is left out but for the
-/// name's registration, and so is the reason of an `allow`. They refer into the table.
-/// Not in a vector, which would be copied as it grows: a table may have a hundred thousand.
-/// Rules find them in their Input.
-std::deque<TableText> texts(const Table& table);
+/// name's registration, and so is the reason of an `allow`. They refer into the table, and so does this.
+class Texts {
+ public:
+  explicit Texts(const Table& table) : table_(&table) {}
+
+  /// They are collected when the first rule asks, which none does that finds errors.
+  auto begin() const { return collected().begin(); }
+  auto end() const { return collected().end(); }
+
+  /// Until somebody asks again.
+  void let_go() { texts_.reset(); }
+
+ private:
+  const std::deque<TableText>& collected() const;
+
+  const Table* table_;
+  /// Not in a vector, which would be copied as it grows: a table may have a hundred thousand.
+  mutable std::optional<std::deque<TableText>> texts_;
+};
 
 /// Whether a # that begins a comment may have cut the text short. Another rule finds that; what its end lacks
 /// only follows from it.

@@ -89,16 +89,19 @@ struct Row {
 /// Every measure in the table's order.
 std::vector<Row> rows(const Table& table);
 
-/// The assignments of a measure: its own, which holds for every clause, then each clause's. Refers to it.
+/// The assignments of a measure, to walk along: its own, which holds for every clause, then each clause's.
+/// Refers to the measure.
 class Assignments {
  public:
   class Iterator {
    public:
+    // NOLINTBEGIN(readability-identifier-naming): std::iterator_traits has these names
     using iterator_category = std::forward_iterator_tag;
     using value_type = const Assignment*;
     using difference_type = std::ptrdiff_t;
     using pointer = const value_type*;
     using reference = value_type;
+    // NOLINTEND(readability-identifier-naming)
 
     Iterator(const Assignments& all, std::size_t place) : all_(&all), place_(place) {}
     const Assignment* operator*() const { return (*all_)[place_]; }
