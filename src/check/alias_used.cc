@@ -62,9 +62,9 @@ bool asks_for_another(const Diagnostic& diagnostic) {
 void find_aliases(const Table& table, const std::vector<Mention>& list, const FoundPlaces& to_be_changed,
                   Diagnostics& found) {
   for (const Mention& mention : list) {
-    if (mention.unit == no_unit || to_be_changed.any_in(mention.span)) continue;
+    if (mention.unit == no_unit) continue;
     const Located<std::string>& name = table.unit(mention.unit).name;
-    if (mention.name == name.value) continue;
+    if (mention.name == name.value || to_be_changed.any_in(mention.span)) continue;
     found.push_back({&rules::alias_used,
                      mention.span,
                      is_alias(mention.name, name.value),
@@ -78,7 +78,7 @@ void find_aliases(const Table& table, const std::vector<Mention>& list, const Fo
 void find_aliases_used(const Input& input, Diagnostics& found) {
   const FoundPlaces to_be_changed(found, asks_for_another);
   for (const Unit& unit : input.table.units) find_aliases(input.table, unit.members, to_be_changed, found);
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) {
       find_aliases(input.table, assignment->lead, to_be_changed, found);
       find_aliases(input.table, assignment->responsible, to_be_changed, found);

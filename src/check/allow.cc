@@ -2,8 +2,8 @@
 #include "check/allow.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -50,18 +50,24 @@ constexpr Message<std::string_view> accepts_nothing{"`{}` finds nothing here any
 constexpr Phrase remove_it{"take it out of `allow`", "请从 `allow` 里删去它"};
 
 struct Allowed {
+  Span scope;  ///< the item that it stands in
   const Allowance* allowance;
   bool used = false;
 };
 
-/// The allowances of one item and the place that they hold for.
-struct Scope {
-  Span span;
-  std::map<std::string_view, Allowed> allowed;  ///< by the rule's id
-};
+/// The allowances of one kind of item, in the order of the text; the items do not overlap.
+using Level = std::vector<Allowed>;
 
-/// The scopes of one kind of item, in the order of the text; they do not overlap.
-using Level = std::vector<Scope>;
+void add(const std::vector<Allowance>& allow, Span scope, Level& level) {
+  const std::size_t first = level.size();
+  for (const Allowance& allowance : allow) {
+    const bool is_second =
+        std::any_of(level.begin() + static_cast<std::ptrdiff_t>(first), level.end(),
+                    [&](const Allowed& each) { return each.allowance->rule.value == allowance.rule.value; });
+    const bool unexplained = allowance.reason.value.empty();  // that is a finding already
+    if (!is_second) level.push_back({scope, &allowance, unexplained});
+  }
+}
 
 /// The outer kinds first.
 std::vector<Level> levels(const Input& input) {
@@ -69,37 +75,30 @@ std::vector<Level> levels(const Input& input) {
   Level units;
   Level tasks;
   Level measures;
-  const auto add = [](Level& level, const std::vector<Allowance>& allow, Span span) {
-    if (allow.empty()) return;
-    Scope scope{span, {}};
-    for (const Allowance& allowance : allow) {
-      const bool unexplained = allowance.reason.value.empty();  // that is a finding already
-      scope.allowed.emplace(allowance.rule.value, Allowed{&allowance, unexplained});
-    }
-    level.push_back(std::move(scope));
-  };
-  add(table, input.table.allow, {0, static_cast<std::uint32_t>(input.source.text().size())});
-  for (const Unit& unit : input.table.units) add(units, unit.allow, unit.span);
+  add(input.table.allow, {0, static_cast<std::uint32_t>(input.source.text().size())}, table);
+  for (const Unit& unit : input.table.units) add(unit.allow, unit.span, units);
   for (const Category& category : input.table.categories) {
-    for (const Task& task : category.tasks) {
-      add(tasks, task.allow, task.span);
-      for (const Measure& measure : task.measures) add(measures, measure.allow, measure.span);
-    }
+    for (const Task& task : category.tasks) add(task.allow, task.span, tasks);
   }
+  for (const Row& row : input.rows) add(row.measure->allow, row.measure->span, measures);
   return {std::move(table), std::move(units), std::move(tasks), std::move(measures)};
 }
 
 /// The allowance of the level that accepts the finding, which is marked; else null.
 const Allowance* accepting(Level& level, const Diagnostic& diagnostic) {
-  const auto next =
-      std::upper_bound(level.begin(), level.end(), diagnostic.span.begin,
-                       [](std::uint32_t begin, const Scope& scope) { return begin < scope.span.begin; });
-  if (next == level.begin() || !(next - 1)->span.contains(diagnostic.span)) return nullptr;
-  auto& allowed = (next - 1)->allowed;
-  const auto found = allowed.find(diagnostic.rule->id);
-  if (found == allowed.end()) return nullptr;
-  found->second.used = true;
-  return found->second.allowance;
+  auto each = std::upper_bound(
+      level.begin(), level.end(), diagnostic.span.begin,
+      [](std::uint32_t begin, const Allowed& allowed) { return begin < allowed.scope.begin; });
+  if (each == level.begin()) return nullptr;
+  const Span scope = (each - 1)->scope;
+  if (!scope.contains(diagnostic.span)) return nullptr;
+  while (each != level.begin() && (each - 1)->scope == scope) {
+    --each;
+    if (each->allowance->rule.value != diagnostic.rule->id) continue;
+    each->used = true;
+    return each->allowance;
+  }
+  return nullptr;
 }
 
 Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* const> known) {
@@ -118,31 +117,29 @@ Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* cons
 }
 
 /// Where something could not be understood, which may be what an `allow` accepts.
-FoundPlaces faults(const Table& table, const Diagnostics& found) {
+FoundPlaces faults(const Input& input, const Diagnostics& found) {
   std::vector<std::uint32_t> places;
   for (const Diagnostic& each : found) {
     if (each.severity() == Severity::error) places.push_back(each.span.begin);
   }
-  for (const Row& row : rows(table)) {
+  for (const Row& row : input.rows) {
     if (row.measure->damaged) places.push_back(row.measure->span.begin);
   }
   return FoundPlaces(std::move(places));
 }
 
-/// Adds what accepted nothing. In a scope that is not whole, what it accepts may be among what was left out.
-void add_idle(const Scope& scope, bool is_whole, std::span<const Rule* const> known, Diagnostics& found) {
-  for (const auto& [id, allowed] : scope.allowed) {
-    const Rule* const rule = find_rule(known, id);
-    const bool may_be_lost = !is_whole && rule != nullptr && rule->can_be_allowed();
-    if (!allowed.used && !may_be_lost) found.push_back(without_effect(*allowed.allowance, known));
-  }
+/// Whether it accepted nothing. In a scope that is not whole, what it accepts may be among what was left out.
+bool is_idle(const Allowed& allowed, bool is_whole, std::span<const Rule* const> known) {
+  if (allowed.used) return false;
+  const Rule* const rule = find_rule(known, allowed.allowance->rule.value);
+  return is_whole || rule == nullptr || !rule->can_be_allowed();
 }
 
 }  // namespace
 
 Findings apply_allowances(const Input& input, std::span<const Rule* const> known, Diagnostics found) {
   std::vector<Level> all = levels(input);
-  const FoundPlaces not_understood = faults(input.table, found);
+  const FoundPlaces not_understood = faults(input, found);
   Findings findings;
   findings.accepted.reserve(found.size());
   for (Diagnostic& diagnostic : found) {
@@ -161,9 +158,10 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
   // Without the year no deadline is read, and what rules find about deadlines is missing.
   const bool is_read = input.complete && input.table.year.value != 0;
   for (const Level& level : all) {
-    for (const Scope& scope : level) {
-      const bool is_whole = is_read && !not_understood.any_in(scope.span);
-      add_idle(scope, is_whole, known, findings.open);
+    for (const Allowed& allowed : level) {
+      const bool is_whole = is_read && !not_understood.any_in(allowed.scope);
+      if (is_idle(allowed, is_whole, known))
+        findings.open.push_back(without_effect(*allowed.allowance, known));
     }
   }
   return findings;

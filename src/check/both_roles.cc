@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
-#include <unordered_map>
 
+#include "check/named_units.h"
 #include "check/rules.h"
 
 namespace xfz::check {
@@ -38,19 +38,21 @@ constexpr Phrase keep_lead{"keep the role that the official table has", "请按�
 }  // namespace
 
 void find_units_in_both_roles(const Input& input, Diagnostics& found) {
-  for (const Row& row : rows(input.table)) {
+  NamedUnits leading(input.table);
+  for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) {
-      std::unordered_map<UnitIndex, Span> leading;
-      for (const Mention& lead : assignment->lead) leading.emplace(lead.unit, lead.span);
+      if (assignment->lead.empty() || assignment->responsible.empty()) continue;
+      for (const Mention& lead : assignment->lead) leading.add(lead);
       for (const Mention& mention : assignment->responsible) {
-        const auto lead = leading.find(mention.unit);
-        if (mention.unit == no_unit || lead == leading.end()) continue;
+        const Mention* const lead = leading.first(mention.unit);
+        if (lead == nullptr) continue;
         found.push_back({&rules::both_roles,
                          mention.span,
                          also_leads(mention.name),
                          keep_lead.text(),
-                         {{lead->second, leads_here.text()}}});
+                         {{lead->span, leads_here.text()}}});
       }
+      leading.clear();
     }
   }
 }

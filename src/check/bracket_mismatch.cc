@@ -115,17 +115,31 @@ bool ends_list_number(std::string_view before) {
                                std::u32string_view::npos;
 }
 
+using Codes = std::array<char32_t, std::size(pairs)>;
+
+/// The same signs as code points, which are compared faster.
+constexpr Codes codes_of(std::string_view Pair::*sign) {
+  Codes codes{};
+  for (PairIndex pair = 0; pair < std::size(pairs); ++pair)
+    codes[pair] = first_code_point(pairs[pair].*sign).value;
+  return codes;
+}
+
+constexpr Codes opening_codes = codes_of(&Pair::open);
+constexpr Codes closing_codes = codes_of(&Pair::close);
+static_assert(std::all_of(opening_codes.begin(), opening_codes.end(), is_bracket));
+static_assert(std::all_of(closing_codes.begin(), closing_codes.end(), is_bracket));
+
 void add_marks(const Located<std::string>& words, std::vector<Mark>& marks) {
   const std::string_view text = words.value;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    // The first bytes of all marks; most others need no closer look.
-    if (std::string_view("()[]\"\xE2\xE3\xEF").find(text[at]) == std::string_view::npos) continue;
-    const std::string_view rest = text.substr(at);
+  for (std::size_t at = 0; (at = behind_plain_han(text, at)) < text.size();) {
+    const CodePoint c = first_code_point(text.substr(at));
     for (PairIndex pair = 0; pair < std::size(pairs); ++pair) {
-      const bool opens = rest.starts_with(pairs[pair].open);
-      const bool closes = rest.starts_with(pairs[pair].close);
+      const bool opens = c.value == opening_codes[pair];
+      const bool closes = c.value == closing_codes[pair];
       if ((opens || closes) && !is_apostrophe(text, at)) marks.push_back({pair, opens, closes, &words, at});
     }
+    at += c.size;
   }
 }
 
@@ -273,12 +287,12 @@ void find_bracket_mismatches(const Input& input, Diagnostics& found) {
     marks.clear();
   };
   const Measure* divided = nullptr;  // the measure whose clauses are read, as one text
-  for (const TableText& text : texts(input.table)) {
+  for (const TableText& text : input.texts) {
     if (divided == nullptr || text.measure != divided) {
       pair_up();
       divided = text.kind == TextKind::clause ? text.measure : nullptr;
     }
-    if (!may_be_cut(input.source, *text.words)) add_marks(*text.words, marks);
+    if (text.signs.brackets && !may_be_cut(input.source, *text.words)) add_marks(*text.words, marks);
   }
   pair_up();
 }

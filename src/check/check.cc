@@ -49,9 +49,10 @@ bool stands_before(const Diagnostic& a, const Diagnostic& b) {
 
 }  // namespace
 
-Findings run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known) {
+Findings run(Input input, Diagnostics from_loader, std::span<const Rule* const> known) {
   Diagnostics found = std::move(from_loader);
   for (const Check& check : all_checks()) check.find(input, found);
+  input.texts.let_go();
   std::stable_sort(found.begin(), found.end(), stands_before);
   Findings findings = apply_allowances(input, known, std::move(found));
   // Where an `allow` accepted nothing is told behind all others.

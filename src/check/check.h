@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "check/texts.h"
 #include "model/table.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
@@ -16,6 +17,8 @@ struct Input {
   const Table& table;
   const Source& source;
   bool complete = true;  ///< false where items were left out because they could not be parsed
+  std::vector<Row> rows = xfz::rows(table);
+  Texts texts = Texts(table);
 };
 
 /// A rule and the function that adds its findings.
@@ -29,7 +32,7 @@ std::span<const Check> all_checks();
 
 /// Adds the findings of every check to those of the loader, tells what an `allow` accepts from what is open,
 /// and adds each `allow` that accepted nothing. `known` are all rules there are.
-Findings run(const Input& input, Diagnostics from_loader, std::span<const Rule* const> known);
+Findings run(Input input, Diagnostics from_loader, std::span<const Rule* const> known);
 
 /// The errors alone, sorted by place, for those who only want to know whether the table can be trusted: the
 /// other rules are not run.

@@ -65,11 +65,11 @@ bool is_joint(char32_t c) {
 /// Walks along a text, without the joints at its end.
 class Walk {
  public:
-  explicit Walk(std::string_view text) : text_(text) {
-    for (std::size_t at = 0; at < text.size();) {
-      const CodePoint c = first_code_point(text.substr(at));
-      at += c.size;
-      if (!is_joint(c.value)) end_ = at;
+  explicit Walk(std::string_view text) : text_(text), end_(text.size()) {
+    while (end_ > 0) {
+      const CodePoint last = last_code_point(text.substr(0, end_));
+      if (!is_joint(last.value)) break;
+      end_ -= last.size;
     }
   }
 
@@ -83,7 +83,7 @@ class Walk {
 
   /// White space serves the layout.
   void skip_space() {
-    while (!at_end() && (next() == U' ' || next() == U'\n')) advance();
+    while (!at_end() && (text_[at_] == ' ' || text_[at_] == '\n')) ++at_;
   }
 
   /// Behind the words that stand here, up to the next joint; a joint is a word of its own.
@@ -101,7 +101,7 @@ class Walk {
  private:
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t end_ = 0;
+  std::size_t end_;
 };
 
 /// Where clauses and text part.
@@ -162,7 +162,7 @@ Diagnostic finding(const Source& source, const Measure& measure, const Differenc
 }  // namespace
 
 void find_clause_texts_that_differ(const Input& input, Diagnostics& found) {
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged || measure.not_applicable || measure.text.value.empty() || measure.clauses.empty())
       continue;

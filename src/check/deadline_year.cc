@@ -60,7 +60,7 @@ void find_deadlines_of_other_years(const Input& input, Diagnostics& found) {
   const Located<int>& year = input.table.year;
   if (year.value == 0) return;
   const FoundPlaces errors(found, is_error);
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged || errors.any_in(measure.span)) continue;
     compare(measure.deadline, year, found);

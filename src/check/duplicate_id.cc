@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
-#include <unordered_map>
 
+#include "check/repeats.h"
 #include "check/rules.h"
 
 namespace xfz::check {
@@ -39,20 +39,14 @@ constexpr Phrase give_own_id{"give one of them an id of its own", "请给其中�
 }  // namespace
 
 void find_duplicate_ids(const Input& input, Diagnostics& found) {
-  const std::vector<Row> all = rows(input.table);
-  std::unordered_map<std::string_view, Span> seen;
-  seen.reserve(all.size());
-  for (const Row& row : all) {
-    const auto& id = row.measure->id;
-    if (id.value.empty()) continue;
-    const auto [first, is_new] = seen.emplace(id.value, id.span);
-    if (is_new) continue;
+  const auto id_of = [](const Measure& measure) { return std::string_view(measure.id.value); };
+  for_each_repeat(input.rows, id_of, [&found](const Measure& measure, const Measure& first) {
     found.push_back({&rules::duplicate_id,
-                     id.span,
-                     used_twice(id.value),
+                     measure.id.span,
+                     used_twice(measure.id.value),
                      give_own_id.text(),
-                     {{first->second, first_here.text()}}});
-  }
+                     {{first.id.span, first_here.text()}}});
+  });
 }
 
 }  // namespace xfz::check

@@ -75,6 +75,7 @@ struct Alone {
 /// The first of the groups that alone answer for a measure or one of its clauses; null where somebody can be
 /// asked.
 const Mention* alone_in(const Table& table, const Measure& measure) {
+  if (!measure.assignment.lead.empty()) return nullptr;  // who leads it leads its clauses too
   for (const Answering& duty : answering(table, measure)) {
     if (duty.first != nullptr && !duty.is_led && !duty.can_be_asked) return duty.first;
   }
@@ -87,7 +88,7 @@ void find_groups_without_members(const Input& input, Diagnostics& found) {
   if (!input.complete) return;
   const FoundPlaces errors(found, is_error);
   std::map<UnitIndex, Alone> groups;
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.not_applicable || measure.damaged || errors.any_in(measure.span)) continue;
     const Mention* mention = alone_in(input.table, measure);

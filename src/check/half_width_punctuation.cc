@@ -145,14 +145,14 @@ std::string listed(const std::string& found) {
 void find_half_width_punctuation(const Input& input, Diagnostics& found) {
   const Told told(found);
   Count count;
-  for (const TableText& text : texts(input.table)) {
-    if (text.kind == TextKind::name) continue;
+  for (const TableText& text : input.texts) {
+    if (text.kind == TextKind::name || !text.signs.half_width) continue;
     const std::string_view words = text.words->value;
     const std::vector<std::size_t> told_here = told.in(input.source, *text.words);
     const auto is_told = [&told_here](std::size_t at) {
       return std::find(told_here.begin(), told_here.end(), at) != told_here.end();
     };
-    for (std::size_t at = 0; at < words.size(); ++at) {
+    for (std::size_t at = 0; (at = behind_plain_han(words, at)) < words.size(); ++at) {
       const bool is_mark =
           words[at] >= '!' && words[at] <= '?' && marks.find(words[at]) != std::string_view::npos;
       if (is_mark && is_misplaced(words, at) && !is_told(at)) count.add(text, at);
@@ -161,7 +161,7 @@ void find_half_width_punctuation(const Input& input, Diagnostics& found) {
   if (count.places == 0) return;
   found.push_back({&rules::half_width_punctuation,
                    place_of(input.source, *count.first_text, count.first_at, 1),
-                   half_width(listed(count.marks), count.places, count.measures, rows(input.table).size()),
+                   half_width(listed(count.marks), count.places, count.measures, input.rows.size()),
                    keep_or_replace.text(),
                    {}});
 }

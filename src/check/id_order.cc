@@ -78,6 +78,8 @@ void find_gaps(std::vector<Numbered> ids, Diagnostics& found) {
 /// Those that stand out of order: what is left beside the longest run of rising ids, so that one wrong id
 /// does not blame all that follow it.
 std::vector<Numbered> outliers(const std::vector<Numbered>& ids) {
+  const auto is_before = [](const Numbered& a, const Numbered& b) { return a.number < b.number; };
+  if (std::is_sorted(ids.begin(), ids.end(), is_before)) return {};
   constexpr auto none = static_cast<std::size_t>(-1);
   std::vector<std::size_t> ends;  // of the best run of each length: the place of its last id
   std::vector<std::size_t> before(ids.size(), none);  // in a run: the place of the id before
@@ -101,23 +103,28 @@ std::vector<Numbered> outliers(const std::vector<Numbered>& ids) {
   return result;
 }
 
-}  // namespace
-
-void find_ids_out_of_order(const Input& input, Diagnostics& found) {
-  std::vector<Numbered> ids;
-  bool all_known = input.complete;
-  for (const Row& row : rows(input.table)) {
-    const auto& id = row.measure->id;
-    if (id.value.empty()) all_known = false;
-    if (const auto number = whole_number(id.value)) ids.push_back({*number, id.span});
-  }
-  const std::vector<Numbered> wrong = outliers(ids);
+void report_out_of_order(const std::vector<Numbered>& wrong, const std::vector<Numbered>& ids,
+                         Diagnostics& found) {
   std::unordered_map<long, int> uses;
   for (const auto& [number, span] : ids) ++uses[number];
   for (const auto& [number, span] : wrong) {
     if (uses[number] > 1) continue;  // one of the two is wrong, and that is a finding already
     found.push_back({&rules::id_order, span, out_of_order(number), put_in_order.text(), {}});
   }
+}
+
+}  // namespace
+
+void find_ids_out_of_order(const Input& input, Diagnostics& found) {
+  std::vector<Numbered> ids;
+  bool all_known = input.complete;
+  for (const Row& row : input.rows) {
+    const auto& id = row.measure->id;
+    if (id.value.empty()) all_known = false;
+    if (const auto number = whole_number(id.value)) ids.push_back({*number, id.span});
+  }
+  const std::vector<Numbered> wrong = outliers(ids);
+  if (!wrong.empty()) report_out_of_order(wrong, ids, found);
   // A gap that a wrong id left is no finding of its own.
   if (all_known && wrong.empty()) find_gaps(std::move(ids), found);
 }

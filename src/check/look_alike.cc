@@ -85,12 +85,6 @@ bool is_combining(char32_t c) {
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC;
 }
 
-/// Chinese of the most frequent kind, whose first byte tells that it is what it looks like.
-bool is_plain_han(char byte) {
-  const auto first = static_cast<unsigned char>(byte);
-  return first >= 0xE4 && first <= 0xE9;
-}
-
 /// The number that was meant by a word of digits and of O, l and I, and nothing for other words. A letter at
 /// one end alone may be right, O3, 5l, and so may letters at both: O2O.
 std::optional<std::string> number_meant(std::string_view word) {
@@ -141,10 +135,9 @@ class Reader {
       : input_(input), text_(text), words_(text.words->value), found_(found), runs_(full_width_runs) {}
 
   void read() {
-    for (std::size_t at = 0; at < words_.size() && count_ < max_findings_in_text;) {
-      if (is_plain_han(words_[at])) {
-        at += 3;
-      } else if (is_alphanumeric(words_[at])) {
+    for (std::size_t at = 0;
+         (at = behind_plain_han(words_, at)) < words_.size() && count_ < max_findings_in_text;) {
+      if (is_alphanumeric(words_[at])) {
         has_ascii_ = true;
         at = read_word(at);
       } else if (static_cast<unsigned char>(words_[at]) < 0x80) {
@@ -311,10 +304,10 @@ void find_look_alikes(const Input& input, Diagnostics& found) {
   const std::unordered_set<const Located<std::string>*> told = find_look_alike_names(input, found);
   std::vector<Piece> full_width_runs;
   std::size_t half_width_texts = 0;
-  const auto all = texts(input.table);
-  for (const TableText& text : all) {
+  for (const TableText& text : input.texts) {
     if (text.kind == TextKind::deadline) continue;  // read in every width, or refused
     if (text.kind == TextKind::name && told.contains(text.words)) continue;
+    if (!text.signs.letters && !text.signs.others) continue;
     Reader reader(input, text, found, full_width_runs);
     reader.read();
     if (reader.has_half_width()) ++half_width_texts;

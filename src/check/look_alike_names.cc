@@ -71,8 +71,17 @@ class Twins {
   std::unordered_set<const Name*> reported_;
 };
 
-bool has_letter(const Measure& measure) {
-  return measure.id.value.find_first_not_of("0123456789-") != std::string::npos;
+bool is_number(const Name& id) {
+  return id.value.find_first_not_of("0123456789-") == std::string::npos;
+}
+
+/// What ids with a letter look like. Numbers look like themselves, and alone never like each other.
+std::unordered_set<std::string> keys_with_letters(const std::vector<Row>& rows) {
+  std::unordered_set<std::string> keys;
+  for (const Row& row : rows) {
+    if (!is_number(row.measure->id)) keys.insert(look_alike_key(row.measure->id.value));
+  }
+  return keys;
 }
 
 }  // namespace
@@ -88,11 +97,11 @@ std::unordered_set<const Name*> find_look_alike_names(const Input& input, Diagno
     units.add(unit.name, &unit);
     for (const Name& alias : unit.aliases) units.add(alias, &unit);
   }
-  const std::vector<Row> all = rows(input.table);
-  // Numbers alone never look alike.
-  if (std::any_of(all.begin(), all.end(), [](const Row& row) { return has_letter(*row.measure); })) {
-    Twins measures(found);
-    for (const Row& row : all) measures.add(row.measure->id, row.measure);
+  const std::unordered_set<std::string> keys = keys_with_letters(input.rows);
+  Twins measures(found);
+  for (const Row& row : input.rows) {
+    const Name& id = row.measure->id;
+    if (!is_number(id) || keys.contains(id.value)) measures.add(id, row.measure);
   }
   return units.take_reported();
 }

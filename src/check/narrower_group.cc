@@ -117,6 +117,10 @@ class ListReader {
   explicit ListReader(const Table& table) : groups_(table), named_(table.units.size(), nullptr) {}
 
   void find(const std::vector<Mention>& list, Diagnostics& found) {
+    const auto can_be_needless = [this](const Mention& mention) {
+      return mention.unit != no_unit && groups_.can_be_needless(mention.unit);
+    };
+    if (list.size() < 2 || std::none_of(list.begin(), list.end(), can_be_needless)) return;
     for (const Mention& mention : list) {
       if (mention.unit == no_unit || named_[mention.unit] != nullptr) continue;
       named_[mention.unit] = &mention;
@@ -158,7 +162,7 @@ class ListReader {
 
 void find_narrower_groups(const Input& input, Diagnostics& found) {
   ListReader lists(input.table);
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) lists.find(assignment->responsible, found);
   }
 }

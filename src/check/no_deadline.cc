@@ -65,7 +65,7 @@ void find_measures_without_deadline(const Input& input, Diagnostics& found) {
   const FoundPlaces causes(found, may_hide_deadline);
   std::vector<const Measure*> without;
   std::size_t all = 0;
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (row.task->effect || measure.not_applicable || measure.damaged || causes.any_in(measure.span))
       continue;

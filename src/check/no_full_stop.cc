@@ -90,23 +90,29 @@ bool is_ended(std::string_view words) {
   return !words.empty();
 }
 
+/// A text of a measure.
+struct MeasureText {
+  const Located<std::string>* words;
+  const Measure* measure;
+};
+
 /// The texts of one kind that do not end with a full stop, and how many there are.
 struct Habit {
   const Source& source;
   const Message<std::string_view>& message;
   std::size_t all = 0;
-  std::vector<TableText> without;
+  std::vector<MeasureText> without;
 
-  void add(const Measure& measure, const Located<std::string>& words, TextKind kind) {
+  void add(const Measure& measure, const Located<std::string>& words) {
     ++all;
-    if (!is_ended(words.value) && !may_be_cut(source, words)) without.push_back({kind, &words, &measure});
+    if (!is_ended(words.value) && !may_be_cut(source, words)) without.push_back({&words, &measure});
   }
 
   void report(Diagnostics& found) const {
     if (!is_slip(without.size(), all)) return;
     const FoundPlaces mismatches(
         found, [](const Diagnostic& each) { return each.rule == &rules::bracket_mismatch; });
-    for (const TableText& text : without) {
+    for (const MeasureText& text : without) {
       if (mismatches.any_in(text.words->span)) continue;  // the end that is missed there may be the same
       const std::string_view words = text.words->value;
       const std::size_t last = last_code_point(words).size;
@@ -124,14 +130,14 @@ struct Habit {
 void find_missing_full_stops(const Input& input, Diagnostics& found) {
   Habit of_texts{input.source, text_without};
   Habit of_wordings{input.source, wording_without};
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
-    if (!measure.text.value.empty()) of_texts.add(measure, measure.text, TextKind::measure);
+    if (!measure.text.value.empty()) of_texts.add(measure, measure.text);
     // What is printed without words of its own ends with a full stop.
     const auto& wording = measure.assignment.wording;
     if (wording && !wording->value.empty()) {
-      of_wordings.add(measure, *wording, TextKind::wording);
-    } else if (!leads(measure).empty() || !responsibles(measure).empty()) {
+      of_wordings.add(measure, *wording);
+    } else if (names_anyone(measure)) {
       ++of_wordings.all;
     }
   }

@@ -43,7 +43,7 @@ bool names_someone(const Assignment& assignment) {
 }  // namespace
 
 void find_measures_without_units(const Input& input, Diagnostics& found) {
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     // Bonus and deduction items are the whole district's.
     if (measure.damaged || measure.not_applicable || row.task->effect || names_someone(measure.assignment))

@@ -36,14 +36,9 @@ constexpr Phrase keep_one{"leave out `not_applicable`, or the units",
 }  // namespace
 
 void find_units_of_not_applicable(const Input& input, Diagnostics& found) {
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
-    if (!measure.not_applicable) continue;
-    const auto all = assignments(measure);
-    const bool names_units = std::any_of(all.begin(), all.end(), [](const Assignment* a) {
-      return !a->lead.empty() || !a->responsible.empty();
-    });
-    if (!names_units) continue;
+    if (!measure.not_applicable || !names_anyone(measure)) continue;
     found.push_back({&rules::not_applicable_with_units,
                      measure.not_applicable->span,
                      both(measure.id.value),

@@ -50,7 +50,7 @@ constexpr Phrase move_into_clause{"move them into a clause, or give the whole ce
 
 /// A row that does not apply prints its reason and nothing of its units.
 void find_beside_reason(const Measure& measure, Diagnostics& found) {
-  if (!leads(measure).empty() || !responsibles(measure).empty()) return;  // not_applicable_with_units says so
+  if (names_anyone(measure)) return;  // not_applicable_with_units says so
   const Assignment& own = measure.assignment;
   const auto report = [&](Span span) {
     found.push_back({&rules::not_printed, span, beside_reason(measure.id.value), leave_out.text(), {}});
@@ -72,7 +72,7 @@ void find_others_alone(const Assignment& assignment, Diagnostics& found) {
 }  // namespace
 
 void find_what_is_not_printed(const Input& input, Diagnostics& found) {
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged) continue;
     if (measure.not_applicable) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string_view>
-#include <unordered_map>
 
+#include "check/named_units.h"
 #include "check/rules.h"
 
 namespace xfz::check {
@@ -37,13 +37,15 @@ constexpr Phrase first_here{"the first one is here", "第一处在这里"};
 constexpr Phrase other_unit{"should this be another unit? If not, take it out",
                             "这里是不是该写别的单位？如果不是，请删去"};
 
-void find_repeated(const std::vector<Mention>& list, Diagnostics& found) {
-  std::unordered_map<UnitIndex, const Mention*> seen;
+void find_repeated(const std::vector<Mention>& list, NamedUnits& seen, Diagnostics& found) {
+  if (list.size() < 2) return;
   for (const Mention& mention : list) {
-    if (mention.unit == no_unit) continue;
-    const auto [first, is_new] = seen.emplace(mention.unit, &mention);
-    if (is_new) continue;
-    const Mention& other = *first->second;
+    const Mention* const earlier = seen.first(mention.unit);
+    if (earlier == nullptr) {
+      seen.add(mention);
+      continue;
+    }
+    const Mention& other = *earlier;
     found.push_back(
         {&rules::repeated_unit,
          mention.span,
@@ -51,16 +53,18 @@ void find_repeated(const std::vector<Mention>& list, Diagnostics& found) {
          other_unit.text(),
          {{other.span, first_here.text()}}});
   }
+  seen.clear();
 }
 
 }  // namespace
 
 void find_repeated_units(const Input& input, Diagnostics& found) {
-  for (const Unit& unit : input.table.units) find_repeated(unit.members, found);
-  for (const Row& row : rows(input.table)) {
+  NamedUnits seen(input.table);
+  for (const Unit& unit : input.table.units) find_repeated(unit.members, seen, found);
+  for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) {
-      find_repeated(assignment->lead, found);
-      find_repeated(assignment->responsible, found);
+      find_repeated(assignment->lead, seen, found);
+      find_repeated(assignment->responsible, seen, found);
     }
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <functional>
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "check/repeats.h"
 #include "check/rules.h"
+#include "check/texts.h"
 #include "text/utf8.h"
 
 namespace xfz::check {
@@ -49,40 +49,30 @@ constexpr Phrase other_here{"the other one is here", "另一条在这里"};
 std::string without_marks(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t kept = 0;  // where what is not yet copied begins
+  for (std::size_t at = 0; (at = behind_plain_han(text, at)) < text.size();) {
     const CodePoint c = first_code_point(text.substr(at));
-    if (!is_space_or_punctuation(c.value)) out += text.substr(at, c.size);
+    if (is_space_or_punctuation(c.value)) {
+      out += text.substr(kept, at - kept);
+      kept = at + c.size;
+    }
     at += c.size;
   }
-  return out;
+  return out += text.substr(kept);
 }
 
 }  // namespace
 
 void find_same_texts(const Input& input, Diagnostics& found) {
-  const std::vector<Row> all = rows(input.table);
-  std::unordered_multimap<std::size_t, const Measure*> seen;  // by a hash of their words
-  seen.reserve(all.size());
-  for (const Row& row : all) {
-    const Measure& measure = *row.measure;
-    const std::string words = without_marks(measure.text.value);
-    if (words.empty()) continue;
-    const std::size_t hash = std::hash<std::string>{}(words);
-    const auto [first, last] = seen.equal_range(hash);
-    const auto earlier = std::find_if(
-        first, last, [&words](const auto& each) { return without_marks(each.second->text.value) == words; });
-    if (earlier == last) {
-      seen.emplace(hash, &measure);
-      continue;
-    }
-    const Measure& other = *earlier->second;
-    if (other.id.value == measure.id.value) continue;  // that they are the same row, another rule says
+  const auto words_of = [](const Measure& measure) { return without_marks(measure.text.value); };
+  for_each_repeat(input.rows, words_of, [&found](const Measure& measure, const Measure& first) {
+    if (measure.id.value == first.id.value) return;  // that they are the same row, another rule says
     found.push_back({&rules::same_text,
                      measure.text.span,
-                     same(measure.id.value, other.id.value),
+                     same(measure.id.value, first.id.value),
                      look_up.text(),
-                     {{other.text.span, other_here.text()}}});
-  }
+                     {{first.text.span, other_here.text()}}});
+  });
 }
 
 }  // namespace xfz::check

@@ -87,11 +87,6 @@ std::size_t space_at(std::string_view words) {
   return size;
 }
 
-/// Whether a byte begins white space, or another character: most bytes do not, and need no closer look.
-bool may_be_space(char byte) {
-  return byte == ' ' || byte == '\t' || byte == full_width_space.front();
-}
-
 /// The end of a line is an end.
 char32_t neighbour(CodePoint c) {
   return c.value == '\n' ? 0 : c.value;
@@ -108,23 +103,27 @@ Gap gap_at(std::string_view words, std::size_t at, std::size_t size) {
 }  // namespace
 
 void find_stray_space(const Input& input, Diagnostics& found) {
-  for (const TableText& text : texts(input.table)) {
+  for (const TableText& text : input.texts) {
+    if (!text.signs.spaces) continue;
     const std::string_view words = text.words->value;
     std::size_t count = 0;
-    for (std::size_t at = 0; at < words.size() && count < max_findings_in_text; ++at) {
-      const std::size_t size = may_be_space(words[at]) ? space_at(words.substr(at)) : 0;
-      if (size == 0) continue;
+    for (std::size_t at = 0; (at = behind_plain_han(words, at)) < words.size();) {
+      const std::size_t size = space_at(words.substr(at));
+      if (size == 0) {
+        at += first_code_point(words.substr(at)).size;
+        continue;
+      }
       const Phrase* const fault = fault_of(gap_at(words, at, size));
       if (fault != nullptr) {
         const Phrase& hint = fault == &doubled || fault == &ideographic ? leave_one : take_out;
-        ++count;
         found.push_back({&rules::stray_space,
                          place_of(input.source, *text.words, at, size),
                          fault->text(),
                          hint.text(),
                          {}});
+        if (++count == max_findings_in_text) break;
       }
-      at += size - 1;
+      at += size;
     }
   }
 }

@@ -5,16 +5,37 @@
 #include <optional>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::check {
 
 namespace {
 
+Signs signs_of(std::string_view words) {
+  Signs signs;
+  for (std::size_t at = 0; (at = behind_plain_han(words, at)) < words.size();) {
+    const CodePoint c = first_code_point(words.substr(at));
+    const bool is_ascii = c.value < 0x80;
+    if (is_bracket(c.value)) signs.brackets = true;
+    if (c.value == U' ' || c.value == U'\t' || c.value == U'\u3000') {
+      signs.spaces = true;
+    } else if (is_ascii && is_alphanumeric(words[at])) {
+      signs.letters = true;
+    } else if (is_ascii) {
+      signs.half_width = true;
+    } else if (!is_full_width_mark(c.value) && !is_shared_mark(c.value)) {
+      signs.others = true;
+    }
+    at += c.size;
+  }
+  return signs;
+}
+
 class Collector {
  public:
   void add(TextKind kind, const Located<std::string>& words, const Measure* measure = nullptr) {
-    if (!words.value.empty()) all_.push_back({kind, &words, measure});
+    if (!words.value.empty()) all_.push_back({kind, signs_of(words.value), &words, measure});
   }
   void add_if_any(TextKind kind, const auto& words, const Measure* measure = nullptr) {
     if (words) add(kind, *words, measure);
@@ -57,10 +78,11 @@ class Collector {
 
 }  // namespace
 
-std::deque<TableText> texts(const Table& table) {
+const std::deque<TableText>& Texts::collected() const {
+  if (texts_) return *texts_;
   Collector collector;
-  collector.add_head(table);
-  for (const Category& category : table.categories) {
+  collector.add_head(*table_);
+  for (const Category& category : table_->categories) {
     collector.add(TextKind::heading, category.number);
     collector.add(TextKind::heading, category.title);
     for (const Task& task : category.tasks) {
@@ -69,7 +91,7 @@ std::deque<TableText> texts(const Table& table) {
       for (const Measure& measure : task.measures) collector.add_measure(measure);
     }
   }
-  return collector.take();
+  return texts_.emplace(collector.take());
 }
 
 bool may_be_cut(const Source& source, const Located<std::string>& words) {

@@ -39,25 +39,21 @@ constexpr Message<std::string_view> nowhere{"“{}” is registered, but named n
 constexpr Phrase remove_or_look{"was a row lost, or a name written otherwise? If not, take it out",
                                 "是不是漏了一行，或者写成了别的名称？如果不是，请删去"};
 
-bool names_nobody(const Measure& measure) {
-  return leads(measure).empty() && responsibles(measure).empty();
-}
-
 /// Which units are named.
 class Named {
  public:
-  explicit Named(const Table& table) : named_(table.units.size(), false) {
-    for (const Row& row : rows(table)) {
+  explicit Named(const Input& input) : named_(input.table.units.size(), false) {
+    for (const Row& row : input.rows) {
       const Measure& measure = *row.measure;
       const bool needs_units = !measure.not_applicable && !row.task->effect;
-      if (measure.damaged || (needs_units && names_nobody(measure))) any_lost_ = true;
+      if (measure.damaged || (needs_units && !names_anyone(measure))) any_lost_ = true;
       for (const Assignment* assignment : assignments(measure)) {
         add(assignment->lead);
         add(assignment->responsible);
       }
     }
     is_begun_ = std::find(named_.begin(), named_.end(), true) != named_.end();
-    for (const Unit& unit : table.units) add(unit.members);
+    for (const Unit& unit : input.table.units) add(unit.members);
   }
 
   /// False where a name may be among what is missing or not understood, and where no measure names anyone
@@ -84,7 +80,7 @@ class Named {
 }  // namespace
 
 void find_unused_units(const Input& input, Diagnostics& found) {
-  const Named named(input.table);
+  const Named named(input);
   if (!input.complete || !named.is_known()) return;
   std::unordered_set<std::string_view> names;
   for (std::size_t i = 0; i < input.table.units.size(); ++i) {

@@ -67,28 +67,45 @@ struct Said {
   std::vector<std::string> unregistered;  ///< what stands where a unit's name belongs
 };
 
-/// The longest registered name that `text` begins with.
+/// A name or alias, and whose it is.
 struct Name {
-  std::size_t size = 0;
+  std::string_view words;
   UnitIndex unit = no_unit;
 };
 
-Name name_at(const Table& table, std::string_view text) {
-  Name longest;
-  const auto offer = [&](std::string_view name, UnitIndex unit) {
-    if (name.size() > longest.size && text.starts_with(name)) longest = {name.size(), unit};
-  };
-  for (UnitIndex index = 0; index < table.units.size(); ++index) {
-    offer(table.units[index].name.value, index);
-    for (const auto& alias : table.units[index].aliases) offer(alias.value, index);
+/// All that are registered.
+class Names {
+ public:
+  explicit Names(const Table& table) {
+    for (UnitIndex index = 0; index < table.units.size(); ++index) {
+      const Unit& unit = table.units[index];
+      names_.push_back({unit.name.value, index});
+      for (const auto& alias : unit.aliases) names_.push_back({alias.value, index});
+    }
+    std::stable_sort(names_.begin(), names_.end(),
+                     [](const Name& a, const Name& b) { return a.words < b.words; });
   }
-  return longest;
-}
+
+  /// The longest one that `text`, which is not empty, begins with.
+  Name longest_at(std::string_view text) const {
+    const std::string_view first = text.substr(0, first_code_point(text).size);
+    auto name = std::lower_bound(names_.begin(), names_.end(), first,
+                                 [](const Name& a, std::string_view b) { return a.words < b; });
+    Name longest;
+    for (; name != names_.end() && name->words.starts_with(first); ++name) {
+      if (name->words.size() > longest.words.size() && text.starts_with(name->words)) longest = *name;
+    }
+    return longest;
+  }
+
+ private:
+  std::vector<Name> names_;  ///< in the order of their bytes
+};
 
 /// Reads `A、B牵头，C等部门按职责分工分别负责。`: names belong to the role word that follows them.
 class Reader {
  public:
-  explicit Reader(const Table& table) : table_(table) {}
+  explicit Reader(const Names& names) : names_(names) {}
 
   Said read(std::string_view words) {
     while (!words.empty()) {
@@ -105,9 +122,9 @@ class Reader {
       } else if (const std::size_t other = other_role_at(words); other > 0) {
         end_list(nullptr);
         size = other;
-      } else if (const Name name = name_at(table_, words); name.unit != no_unit) {
-        read_name(name.unit, words.substr(0, name.size));
-        size = name.size;
+      } else if (const Name name = names_.longest_at(words); name.unit != no_unit) {
+        read_name(name.unit, name.words);
+        size = name.words.size();
       } else {
         const CodePoint c = first_code_point(words);
         read_other(c.value, words.substr(0, c.size));
@@ -177,7 +194,7 @@ class Reader {
     strange_.clear();
   }
 
-  const Table& table_;
+  const Names& names_;
   Said said_;
   Units pending_;
   std::vector<std::string> strange_;
@@ -194,8 +211,9 @@ struct Structure {
 
 class Comparison {
  public:
-  Comparison(const Table& table, const Located<std::string>& wording, const Structure& structure)
-      : table_(table), said_(Reader(table).read(wording.value)) {
+  Comparison(const Table& table, const Names& names, const Located<std::string>& wording,
+             const Structure& structure)
+      : table_(table), said_(Reader(names).read(wording.value)) {
     add(only_wording_leads, missing(said_.lead, structure.lead));
     add(only_lead, missing(structure.lead, said_.lead, said_.named));
     add(only_wording_responsible, missing(said_.responsible, structure.responsible));
@@ -242,13 +260,14 @@ Units units_of(const std::vector<Mention>& mentions) {
 }  // namespace
 
 void find_wording_mismatches(const Input& input, Diagnostics& found) {
+  const Names names(input.table);
   const auto compare = [&](const Located<std::string>& wording, const Structure& structure) {
-    const Comparison comparison(input.table, wording, structure);
+    const Comparison comparison(input.table, names, wording, structure);
     for (const Text& message : comparison.messages()) {
       found.push_back({&rules::wording_mismatch, wording.span, message, correct_either.text(), {}});
     }
   };
-  for (const Row& row : rows(input.table)) {
+  for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged) continue;
     // A measure's wording stands for its clauses too.

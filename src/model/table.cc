@@ -43,6 +43,13 @@ std::vector<const Assignment*> assignments(const Measure& measure, const std::ve
   return result;
 }
 
+bool names_anyone(const Measure& measure) {
+  const Assignments all = assignments(measure);
+  return std::any_of(all.begin(), all.end(), [](const Assignment* each) {
+    return !each->lead.empty() || !each->responsible.empty();
+  });
+}
+
 std::vector<UnitIndex> leads(const Measure& measure, const std::vector<std::size_t>& clauses) {
   return united(measure, clauses, &Assignment::lead);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -88,10 +89,55 @@ struct Row {
 /// Every measure in the table's order.
 std::vector<Row> rows(const Table& table);
 
-/// The assignments of a measure: its own, which holds for every clause, then each clause's, or those of the
-/// given clauses, by their place.
-std::vector<const Assignment*> assignments(const Measure& measure,
-                                           const std::vector<std::size_t>& clauses = {});
+/// The assignments of a measure, to walk along: its own, which holds for every clause, then each clause's.
+/// Refers to the measure.
+class Assignments {
+ public:
+  class Iterator {
+   public:
+    // NOLINTBEGIN(readability-identifier-naming): std::iterator_traits has these names
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = const Assignment*;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const value_type*;
+    using reference = value_type;
+    // NOLINTEND(readability-identifier-naming)
+
+    Iterator(const Assignments& all, std::size_t place) : all_(&all), place_(place) {}
+    const Assignment* operator*() const { return (*all_)[place_]; }
+    Iterator& operator++() {
+      ++place_;
+      return *this;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.place_ == b.place_; }
+
+   private:
+    const Assignments* all_;
+    std::size_t place_;
+  };
+
+  explicit Assignments(const Measure& measure) : measure_(&measure) {}
+
+  std::size_t size() const { return 1 + measure_->clauses.size(); }
+  const Assignment* operator[](std::size_t place) const {
+    return place == 0 ? &measure_->assignment : &measure_->clauses[place - 1].assignment;
+  }
+  Iterator begin() const { return {*this, 0}; }
+  Iterator end() const { return {*this, size()}; }
+
+ private:
+  const Measure* measure_;
+};
+
+inline Assignments assignments(const Measure& measure) {
+  return Assignments(measure);
+}
+
+/// The measure's own and those of the given clauses, by their place; of all where none is given.
+std::vector<const Assignment*> assignments(const Measure& measure, const std::vector<std::size_t>& clauses);
+
+/// Whether a unit is named in the measure or in one of its clauses, in either role.
+bool names_anyone(const Measure& measure);
 
 /// The units that these assignments name as lead, each once, in order of first appearance. Likewise
 /// responsible.

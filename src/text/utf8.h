@@ -19,8 +19,23 @@ struct CodePoint {
   bool valid = true;
 };
 
+namespace detail {
+/// Whatever the text begins with.
+CodePoint decoded(std::string_view text);
+}  // namespace detail
+
 /// The code point at the beginning of `text`, which must not be empty.
-CodePoint first_code_point(std::string_view text);
+constexpr CodePoint first_code_point(std::string_view text) {
+  const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const auto follows = [byte](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return {lead, 1, true};
+  // Nearly all of a table is in three bytes, and behind these none can stand for anything else.
+  const bool is_usual = lead > 0xE0 && lead < 0xF0 && lead != 0xED;
+  if (is_usual && text.size() > 2 && follows(1) && follows(2))
+    return {(lead & 0xFU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3, true};
+  return detail::decoded(text);
+}
 /// The one at its end.
 CodePoint last_code_point(std::string_view text);
 

@@ -31,8 +31,17 @@ TEST_CASE("utf8: the first code point") {
       {"\xE0\x80\xAF", 0xFFFD, 1, false},      // the same in three bytes
       {"\xED\xA0\x80", 0xFFFD, 1, false},      // a surrogate
       {"\xF4\x90\x80\x80", 0xFFFD, 1, false},  // above U+10FFFF
+      {"\uD7FF", 0xD7FF, 3, true},             // the last before the surrogates
+      {"\uE000", 0xE000, 3, true},             // the first behind them
+      {"\uFFFF", 0xFFFF, 3, true},             // the last in three bytes
       {"\xE8\xA5", 0xFFFD, 1, false},          // cut short
-      {"\xCE\xF7", 0xFFFD, 1, false},          // 西 in GBK
+      {"\xE8\xA5"
+       "a",
+       0xFFFD, 1, false},  // likewise, within a text
+      {"\xE8"
+       "aa",
+       0xFFFD, 1, false},
+      {"\xCE\xF7", 0xFFFD, 1, false},  // 西 in GBK
       {"\xFF", 0xFFFD, 1, false},
   };
   for (const Row& row : rows) {
