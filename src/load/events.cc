@@ -149,6 +149,9 @@ class Expander final : public YAML::EventHandler {
 
   Expander(Shadow& shadow, Adapter& adapter) : shadow_(shadow), adapter_(adapter) {}
 
+  /// How many scalars were found between quotation marks that only the shadow has.
+  std::size_t quoted() const { return quoted_; }
+
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -160,6 +163,7 @@ class Expander final : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     const YAML::Mark begin = true_mark(mark);
+    count_quotes(mark, value);
     value_.clear();
     shadow_.expand(value, begin_of_value(mark, value), value_);
     adapter_.OnScalar(begin, tag, anchor, value_);
@@ -167,16 +171,37 @@ class Expander final : public YAML::EventHandler {
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
+    enter(style);
     adapter_.OnSequenceStart(true_mark(mark), tag, anchor, style);
   }
-  void OnSequenceEnd() override { adapter_.OnSequenceEnd(); }
+  void OnSequenceEnd() override {
+    leave();
+    adapter_.OnSequenceEnd();
+  }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value style) override {
+    enter(style);
     adapter_.OnMapStart(true_mark(mark), tag, anchor, style);
   }
-  void OnMapEnd() override { adapter_.OnMapEnd(); }
+  void OnMapEnd() override {
+    leave();
+    adapter_.OnMapEnd();
+  }
 
  private:
+  void enter(YAML::EmitterStyle::value style) {
+    if (brackets_ > 0 || style == YAML::EmitterStyle::Flow) ++brackets_;
+  }
+  void leave() {
+    if (brackets_ > 0) --brackets_;
+  }
+
+  void count_quotes(const YAML::Mark& mark, std::string_view value) {
+    if (!shadow_.adds_quote(static_cast<std::size_t>(mark.pos))) return;
+    ++quoted_;
+    if (brackets_ > 0 && value.find(',') != std::string_view::npos) throw Unusual{};
+  }
+
   YAML::Mark true_mark(YAML::Mark mark) {
     const auto offset = static_cast<std::size_t>(mark.pos);
     if (offset < shadow_.text().size() && shadow_.text()[offset] == '!') throw Unusual{};
@@ -207,6 +232,8 @@ class Expander final : public YAML::EventHandler {
   Shadow& shadow_;
   Adapter& adapter_;
   std::string value_;
+  int brackets_ = 0;
+  std::size_t quoted_ = 0;
 };
 
 /// The closing marker makes yaml-cpp notice a quotation mark that is still open at the end of the file.
@@ -217,7 +244,8 @@ std::istringstream closed(std::string text) {
 
 /// Sends the document by way of its shadow; false where only the text itself says for certain what it holds.
 bool parse_shadow(std::string_view text, Sink& sink) {
-  std::istringstream stream = closed(shadow_of(text));
+  ShadowText shadow_text = shadow_of(text);
+  std::istringstream stream = closed(std::move(shadow_text.bytes));
   Shadow shadow(text, stream.view());
   Adapter adapter(text, sink);
   Expander expander(shadow, adapter);
@@ -225,7 +253,8 @@ bool parse_shadow(std::string_view text, Sink& sink) {
   try {
     YAML::Parser parser(stream);
     parser.HandleNextDocument(expander);
-    return !parser;  // nothing stands behind the document
+    const bool is_at_end = !parser;
+    return is_at_end && expander.quoted() == shadow_text.quoted;
   } catch (const YAML::ParserException&) {
   } catch (const TooDeep&) {
   } catch (const Expander::Unusual&) {
