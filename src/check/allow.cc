@@ -150,7 +150,7 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
       }
     }
     if (innermost != nullptr) {
-      findings.accepted.push_back({std::move(diagnostic), innermost->reason});
+      findings.accepted.push_back({std::move(diagnostic), &innermost->reason});
     } else {
       findings.open.push_back(std::move(diagnostic));
     }

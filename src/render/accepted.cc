@@ -79,7 +79,7 @@ std::string accepted_text(const Source& source, const Table& table, const std::v
       item_before = item;
       out +=
           labelled(place_name(source, finding.span), finding.message.in(screen.language), Ink::faint, screen);
-      out += labelled(reason_word.in(screen.language), each->reason.value, Ink::note, screen);
+      out += labelled(reason_word.in(screen.language), each->reason->value, Ink::note, screen);
     }
     out += "\n";
   }

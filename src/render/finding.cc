@@ -77,7 +77,7 @@ class Maker {
   /// Without what to do about it: that is done.
   Finding accepted(const Accepted& accepted) {
     Finding finding = make(accepted.diagnostic, accepted.diagnostic.message.in(language_));
-    finding.reason = {place_of(source_, accepted.reason.span), accepted.reason.value};
+    finding.reason = {place_of(source_, accepted.reason->span), accepted.reason->value};
     return finding;
   }
 

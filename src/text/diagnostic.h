@@ -31,10 +31,10 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-/// A finding that the author accepts, and the reason with the place where it is written.
+/// A finding that the author accepts, and the reason, which is a part of the table.
 struct Accepted {
   Diagnostic diagnostic;
-  Located<std::string> reason;
+  const Located<std::string>* reason = nullptr;
 };
 
 /// What was found in one text, each list sorted by place.

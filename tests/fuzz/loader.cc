@@ -59,7 +59,7 @@ void check_findings(const Source& source, const Findings& findings, bool is_text
   for (const Accepted& accepted : findings.accepted) {
     check_diagnostic(source, accepted.diagnostic, is_text);
     require(accepted.diagnostic.rule->can_be_allowed(), "what is accepted may be");
-    require(!accepted.reason.value.empty() || has_errors(findings.open), "what is accepted has a reason");
+    require(!accepted.reason->value.empty() || has_errors(findings.open), "what is accepted has a reason");
   }
 }
 

@@ -73,7 +73,7 @@ TEST_CASE("check: what is accepted is kept, with the innermost reason") {
   CHECK(open.empty());
   REQUIRE(accepted.size() == 1);
   CHECK(accepted[0].diagnostic.rule == &rules::id_order);
-  CHECK(accepted[0].reason.value == "措施");
+  CHECK(accepted[0].reason->value == "措施");
 }
 
 TEST_CASE("check: an error is never accepted") {

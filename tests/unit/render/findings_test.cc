@@ -41,7 +41,8 @@ FileReport sample(Language language = Language::english) {
   error.related.push_back({{13, 14}, {"related", "相关"}});
   Findings findings;
   findings.open = {{&warning_rule, {0, 14}, {"message", "消息"}, {}, {}}, error};
-  findings.accepted = {{{&note_rule, {13, 14}, {"known", "已知"}, {}, {}}, {"原表如此", {3, 6}}}};
+  const Located<std::string> reason{"原表如此", {3, 6}};
+  findings.accepted = {{{&note_rule, {13, 14}, {"known", "已知"}, {}, {}}, &reason}};
   return file_report(source, {}, findings, "表 1.yaml", language);
 }
 
