@@ -1,8 +1,8 @@
-# The completion scripts of src/cli/completions/: compiles them into the program, for `xfz completion`, and installs them
+# The completion scripts of src/cli/completion/scripts/: compiles them into the program, for `xfz completion`, and installs them
 # where the three shells look for them. Included by CMakeLists.txt, and again by whoever installs.
 include_guard(GLOBAL)
 
-set(completion_folder ${CMAKE_CURRENT_SOURCE_DIR}/src/cli/completions)
+set(completion_folder ${CMAKE_CURRENT_SOURCE_DIR}/src/cli/completion/scripts)
 set(completion_entries "")
 foreach(script IN ITEMS bash:xfz.bash zsh:_xfz fish:xfz.fish)
   string(REGEX MATCH "^([^:]+):(.*)$" script ${script})
@@ -13,8 +13,8 @@ foreach(script IN ITEMS bash:xfz.bash zsh:_xfz fish:xfz.fish)
   string(APPEND completion_entries "const std::string_view ${shell}_completion = R\"~script~(${text})~script~\";\n")
 endforeach()
 file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/completion_scripts.cc @ONLY CONTENT [[
-// Made from src/cli/completions/ by cmake/completions.cmake.
-#include "cli/completion_scripts.h"
+// Made from src/cli/completion/scripts/ by cmake/completions.cmake.
+#include "cli/completion/scripts.h"
 
 namespace xfz::cli {
 

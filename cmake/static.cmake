@@ -10,7 +10,7 @@ endif()
 
 set(functions "")
 if(XFZ_XLSX_ARCHIVE)
-  file(STRINGS src/render/xlsx_book.cc lines REGEX "^  find\\(")
+  file(STRINGS src/render/sheet/xlsx_book.cc lines REGEX "^  find\\(")
   foreach(line IN LISTS lines)
     string(REGEX REPLACE ".*\"([a-z_]+)\".*" "\\1" name "${line}")
     string(APPEND functions "    {\"${name}\", reinterpret_cast<void*>(&${name})},\n")
@@ -18,14 +18,14 @@ if(XFZ_XLSX_ARCHIVE)
   find_library(ZLIB_ARCHIVE libz.a REQUIRED)
   target_link_libraries(xfz_dependencies INTERFACE ${XFZ_XLSX_ARCHIVE} ${ZLIB_ARCHIVE})
 endif()
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS src/render/xlsx_book.cc)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS src/render/sheet/xlsx_book.cc)
 
 file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/linked_library.cc @ONLY CONTENT [[
 // Made by cmake/static.cmake.
 #include <algorithm>
 
-#include "cli/posix_system.h"
-#include "render/xlsx_book.h"
+#include "cli/system/posix_system.h"
+#include "render/sheet/xlsx_book.h"
 
 namespace xfz::cli {
 
@@ -54,5 +54,5 @@ Library PosixSystem::load_library(const std::string& soname) {
 
 }  // namespace xfz::cli
 ]])
-list(REMOVE_ITEM xfz_sources ${CMAKE_CURRENT_SOURCE_DIR}/src/cli/posix_library.cc)
+list(REMOVE_ITEM xfz_sources ${CMAKE_CURRENT_SOURCE_DIR}/src/cli/system/posix_library.cc)
 list(APPEND xfz_sources ${CMAKE_CURRENT_BINARY_DIR}/linked_library.cc)

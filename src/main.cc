@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/posix_system.h"
 #include "cli/run.h"
+#include "cli/system/posix_system.h"
 
 int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is reported, as a full disk is

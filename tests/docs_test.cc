@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "cli/posix_system.h"
 #include "cli/run.h"
+#include "cli/system/posix_system.h"
 #include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"

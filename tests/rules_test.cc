@@ -12,7 +12,7 @@
 
 #include "cli/catalogue.h"
 #include "cli/run.h"
-#include "render/finding.h"
+#include "render/findings/finding.h"
 #include "support/case_text.h"
 #include "support/fake_system.h"
 #include "support/files.h"

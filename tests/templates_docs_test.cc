@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "render/notice_fields.h"
-#include "render/sheet_fields.h"
+#include "render/notice/fields.h"
+#include "render/sheet/fields.h"
 #include "support/files.h"
 
 namespace xfz::test {

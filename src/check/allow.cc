@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "check/found_places.h"
-#include "check/rules.h"
+#include "check/rules/rules.h"
 
 namespace xfz::check {
 

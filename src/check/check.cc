@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "check/allow.h"
-#include "check/rules.h"
+#include "check/rules/rules.h"
 
 namespace xfz::check {
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "check/check.h"
-#include "check/rules.h"
-#include "load/rules.h"
+#include "check/rules/rules.h"
+#include "load/rules/rules.h"
 
 namespace xfz::cli {
 

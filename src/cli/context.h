@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/system.h"
+#include "cli/system/system.h"
 #include "render/screen.h"
 
 namespace xfz::cli {

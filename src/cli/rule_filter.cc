@@ -7,7 +7,7 @@
 
 #include "cli/status.h"
 #include "cli/values.h"
-#include "render/finding.h"
+#include "render/findings/finding.h"
 
 namespace xfz::cli {
 

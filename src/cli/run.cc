@@ -3,9 +3,9 @@
 
 #include <new>
 
-#include "cli/answer_completion.h"
 #include "cli/build_info.h"
 #include "cli/command.h"
+#include "cli/completion/answer.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/screens.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/status.h"
-#include "cli/system.h"
+#include "cli/system/system.h"
 
 namespace xfz::cli {
 

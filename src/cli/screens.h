@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "cli/system.h"
+#include "cli/system/system.h"
 #include "render/screen.h"
 
 namespace xfz::cli {

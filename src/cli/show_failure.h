@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/status.h"
-#include "cli/system.h"
+#include "cli/system/system.h"
 #include "render/screen.h"
 
 namespace xfz::cli {

@@ -9,8 +9,8 @@
 #include "cli/catalogue.h"
 #include "cli/read_failure.h"
 #include "cli/status.h"
-#include "load/scan.h"
-#include "render/report.h"
+#include "load/yaml/scan.h"
+#include "render/findings/report.h"
 
 namespace xfz::cli {
 

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "layout/gaps.h"
-#include "load/fields.h"
-#include "load/rules.h"
-#include "load/scan.h"
+#include "load/fields/fields.h"
+#include "load/rules/rules.h"
+#include "load/yaml/scan.h"
 
 namespace xfz::layout {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "load/events.h"
+#include "load/yaml/events.h"
 #include "text/rule.h"
 #include "text/source.h"
 

@@ -9,7 +9,7 @@
 #include "layout/forms.h"
 #include "layout/writer.h"
 #include "load/load.h"
-#include "load/rules.h"
+#include "load/rules/rules.h"
 
 namespace xfz::layout {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "load/fields.h"
+#include "load/fields/fields.h"
 #include "text/width.h"
 
 namespace xfz::layout {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "load/key_slips.h"
+#include "load/slips/key.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 

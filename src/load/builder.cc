@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "load/allow_slips.h"
-#include "load/chinese_keys.h"
-#include "load/flow_slips.h"
-#include "load/key_slips.h"
-#include "load/rules.h"
-#include "load/scalars.h"
+#include "load/rules/rules.h"
+#include "load/slips/allow.h"
+#include "load/slips/chinese_keys.h"
+#include "load/slips/flow.h"
+#include "load/slips/key.h"
+#include "load/yaml/scalars.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 

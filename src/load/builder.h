@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "load/draft.h"
-#include "load/events.h"
-#include "load/fields.h"
-#include "load/span_set.h"
+#include "load/fields/fields.h"
+#include "load/yaml/events.h"
+#include "load/yaml/span_set.h"
 
 namespace xfz::load {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "load/events.h"
-#include "load/span_set.h"
+#include "load/yaml/events.h"
+#include "load/yaml/span_set.h"
 #include "model/table.h"
 #include "text/diagnostic.h"
 

@@ -6,12 +6,12 @@
 #include <utility>
 
 #include "load/builder.h"
-#include "load/comments.h"
-#include "load/events.h"
 #include "load/recovery.h"
 #include "load/resolve.h"
-#include "load/rules.h"
-#include "load/scan.h"
+#include "load/rules/rules.h"
+#include "load/slips/comments.h"
+#include "load/yaml/events.h"
+#include "load/yaml/scan.h"
 
 namespace xfz::load {
 

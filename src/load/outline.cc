@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "load/fields.h"
+#include "load/fields/fields.h"
 #include "text/ascii.h"
 
 namespace xfz::load {

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include "load/fields.h"
-#include "load/rules.h"
-#include "load/slips.h"
+#include "load/fields/fields.h"
+#include "load/rules/rules.h"
+#include "load/slips/slips.h"
 
 namespace xfz::load {
 

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "load/events.h"
 #include "load/outline.h"
-#include "load/scan.h"
-#include "load/span_set.h"
+#include "load/yaml/events.h"
+#include "load/yaml/scan.h"
+#include "load/yaml/span_set.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
 

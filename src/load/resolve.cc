@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "load/forms.h"
-#include "load/rules.h"
+#include "load/fields/forms.h"
+#include "load/rules/rules.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 

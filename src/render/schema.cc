@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "load/fields.h"
+#include "load/fields/fields.h"
 
 namespace xfz::render {
 

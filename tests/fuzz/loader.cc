@@ -12,9 +12,9 @@
 #include "fuzz/targets.h"
 #include "load/load.h"
 #include "query/sheet.h"
-#include "render/findings.h"
-#include "render/report.h"
-#include "render/sheet_page.h"
+#include "render/findings/findings.h"
+#include "render/findings/report.h"
+#include "render/sheet/page.h"
 #include "text/utf8.h"
 
 namespace xfz::fuzz {

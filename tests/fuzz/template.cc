@@ -9,7 +9,7 @@
 
 #include "fuzz/targets.h"
 #include "load/load.h"
-#include "render/sheet_fields.h"
+#include "render/sheet/fields.h"
 #include "text/utf8.h"
 
 namespace xfz::fuzz {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "load/recovery.h"
-#include "load/scan.h"
+#include "load/yaml/scan.h"
 #include "text/source.h"
 
 namespace xfz::test {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "load/events.h"
+#include "load/yaml/events.h"
 
 namespace xfz::test {
 

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/posix_system.h"
-#include "cli/system.h"
+#include "cli/system/posix_system.h"
+#include "cli/system/system.h"
 
 namespace xfz::test {
 

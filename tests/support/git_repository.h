@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/posix_system.h"
+#include "cli/system/posix_system.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 

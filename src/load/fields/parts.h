@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "load/fields.h"
+#include "load/fields/fields.h"
 
 namespace xfz::load {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rules about the bytes of the file.
-#include "load/rules.h"
+#include "load/rules/rules.h"
 
 namespace xfz::load::rules {
 

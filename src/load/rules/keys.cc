@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rules about keys and what kind of value stands behind them.
-#include "load/rules.h"
+#include "load/rules/rules.h"
 
 namespace xfz::load::rules {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rules about what a value means.
-#include "load/rules.h"
+#include "load/rules/rules.h"
 
 namespace xfz::load::rules {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "check/rules.h"
+#include "check/rules/rules.h"
 #include "cli/catalogue.h"
 #include "load/load.h"
 #include "support/case_text.h"

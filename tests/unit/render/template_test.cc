@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "render/builtin_templates.h"
-#include "render/difference.h"
-#include "render/notice_fields.h"
-#include "render/sheet_fields.h"
+#include "render/difference/difference.h"
+#include "render/notice/fields.h"
+#include "render/sheet/fields.h"
 #include "render/text_fields.h"
 
 namespace xfz::render {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "render/views.h"
+#include "render/views/views.h"
 #include "support/tables.h"
 
 namespace xfz::render {

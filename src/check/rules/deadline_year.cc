@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+
+#include "check/found_places.h"
+#include "check/rules/rules.h"
+
+namespace xfz::check {
+
+const Rule rules::deadline_year{
+    .id = "deadline-year",
+    .severity = Severity::warning,
+    .summary = {"a deadline lies in another year than `year`", "时限与 `year` 不在同一年"},
+    .explanation =
+        {"`xfz due --month` goes through the months of `year`: a day of a later year is never in it, "
+         "one of an earlier year is always past. Most often two digits were swapped, or last year's "
+         "row was copied. Correct it. Where the official table really sets a day of another year, "
+         "accept it with `allow`, once for the whole table where it covers several years. `6月底前` "
+         "needs no year.",
+         "`xfz due --month` 只按 `year` 这一年的月份列："
+         "时限写成以后年份的，从不列出；写成以前年份的，总是“已过期限”。"
+         "多半是数字写颠倒了，或者照抄了去年的一行。请改正。"
+         "原表定的确实是别的年份的，请用 `allow` 注明；跨几年的表，在表格的 `allow` "
+         "里注明一次即可。写 `6月底前` 就不必写年份。"},
+    .bad = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  deadline: 2012年10月底前
+)",
+    .good = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  deadline: 2020年10月底前
+)",
+};
+
+namespace {
+
+constexpr Message<int, int> differs{"the deadline lies in {}, but `year` is {}",
+                                    "时限在 {} 年，`year` 却是 {}"};
+constexpr Phrase correct_it{
+    "correct it, or, where the official table really sets a day of another year, accept it with `allow`",
+    "请改正；原表定的确实是别的年份的，请用 `allow` 注明"};
+constexpr Phrase year_here{"the table's year is here", "表格的年份在这里"};
+
+/// What recurs does so in the table's year.
+void compare(const std::optional<Deadline>& deadline, const Located<int>& year, Diagnostics& found) {
+  if (kind_of(deadline) != DeadlineKind::dated) return;
+  const int due = year_of(deadline->reading.dates.front());
+  if (due == year.value) return;
+  found.push_back({&rules::deadline_year,
+                   deadline->date ? deadline->date->span : deadline->text.span,
+                   differs(due, year.value),
+                   correct_it.text(),
+                   {{year.span, year_here.text()}}});
+}
+
+}  // namespace
+
+void find_deadlines_of_other_years(const Input& input, Diagnostics& found) {
+  const Located<int>& year = input.table.year;
+  if (year.value == 0) return;
+  const FoundPlaces errors(found, is_error);
+  for (const Row& row : input.rows) {
+    const Measure& measure = *row.measure;
+    if (measure.damaged || errors.any_in(measure.span)) continue;
+    compare(measure.deadline, year, found);
+    for (const Clause& clause : measure.clauses) compare(clause.deadline, year, found);
+  }
+}
+
+}  // namespace xfz::check

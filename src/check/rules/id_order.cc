@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "check/rules/rules.h"
+
+namespace xfz::check {
+
+const Rule rules::id_order{
+    .id = "id-order",
+    .severity = Severity::warning,
+    .summary = {"whole-number ids are not 1, 2, 3 … in this order", "数字 id 没有按 1、2、3……连续排列"},
+    .explanation = {"The official rows are numbered without a gap, so a gap means most likely that a row was "
+                    "lost, and a number out of order that it stands under the wrong task. Look it up in the "
+                    "official table. If a row was withdrawn there, accept the gap with `allow`.",
+                    "官方表格的序号是连续的，缺号多半是漏了一行，次序不对多半是放错了任务。请与原表核对。如果"
+                    "原表本来就删去了一行，请用 `allow` 注明。"},
+    .bad = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+- id: 3
+  text: 清理证明。
+  lead: [司法局]
+)",
+    .good = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+- id: 2
+  text: 清理证明。
+  lead: [司法局]
+)",
+};
+
+namespace {
+
+constexpr Message<long> out_of_order{"the id {} is out of order", "id {} 不在应有的位置"};
+constexpr Phrase put_in_order{"correct it, or put the measure where it belongs, or accept it with `allow`",
+                              "请更正 id，或者把这条措施移到应在的位置，或者用 `allow` 注明"};
+constexpr Message<long> one_missing{"the id {} is missing before this one", "这一条之前缺少 id {}"};
+constexpr Message<long, long> some_missing{"the ids {} to {} are missing before this one",
+                                           "这一条之前缺少 id {} 至 {}"};
+constexpr Phrase lost_measure{"was a measure lost? If not, accept it with `allow`",
+                              "是不是漏了措施？如果没有漏，请用 `allow` 注明"};
+
+std::optional<long> whole_number(std::string_view id) {
+  long number = 0;
+  const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+  if (id.empty() || error != std::errc{} || end != id.data() + id.size()) return std::nullopt;
+  return number;
+}
+
+struct Numbered {
+  long number;
+  Span span;
+};
+
+void find_gaps(std::vector<Numbered> ids, Diagnostics& found) {
+  std::sort(ids.begin(), ids.end(), [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
+  const auto same = [](const Numbered& a, const Numbered& b) { return a.number == b.number; };
+  // Of two equal ids one is most likely the missing one.
+  if (std::adjacent_find(ids.begin(), ids.end(), same) != ids.end()) return;
+  long previous = 0;
+  for (const auto& [number, span] : ids) {
+    const long missing = number - previous - 1;
+    if (missing > 0) {
+      const Text message = missing == 1 ? one_missing(number - 1) : some_missing(previous + 1, number - 1);
+      found.push_back({&rules::id_order, span, message, lost_measure.text(), {}});
+    }
+    previous = number;
+  }
+}
+
+/// Those that stand out of order: what is left beside the longest run of rising ids, so that one wrong id
+/// does not blame all that follow it.
+std::vector<Numbered> outliers(const std::vector<Numbered>& ids) {
+  const auto is_before = [](const Numbered& a, const Numbered& b) { return a.number < b.number; };
+  if (std::is_sorted(ids.begin(), ids.end(), is_before)) return {};
+  constexpr auto none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> ends;  // of the best run of each length: the place of its last id
+  std::vector<std::size_t> before(ids.size(), none);  // in a run: the place of the id before
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto longer =
+        std::upper_bound(ends.begin(), ends.end(), ids[i].number,
+                         [&ids](long number, std::size_t end) { return number < ids[end].number; });
+    if (longer != ends.begin()) before[i] = *(longer - 1);
+    if (longer == ends.end()) {
+      ends.push_back(i);
+    } else {
+      *longer = i;
+    }
+  }
+  std::vector<bool> in_run(ids.size(), false);
+  for (std::size_t i = ends.empty() ? none : ends.back(); i != none; i = before[i]) in_run[i] = true;
+  std::vector<Numbered> result;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (!in_run[i]) result.push_back(ids[i]);
+  }
+  return result;
+}
+
+void report_out_of_order(const std::vector<Numbered>& wrong, const std::vector<Numbered>& ids,
+                         Diagnostics& found) {
+  std::unordered_map<long, int> uses;
+  for (const auto& [number, span] : ids) ++uses[number];
+  for (const auto& [number, span] : wrong) {
+    if (uses[number] > 1) continue;  // one of the two is wrong, and that is a finding already
+    found.push_back({&rules::id_order, span, out_of_order(number), put_in_order.text(), {}});
+  }
+}
+
+}  // namespace
+
+void find_ids_out_of_order(const Input& input, Diagnostics& found) {
+  std::vector<Numbered> ids;
+  bool all_known = input.complete;
+  for (const Row& row : input.rows) {
+    const auto& id = row.measure->id;
+    if (id.value.empty()) all_known = false;
+    if (const auto number = whole_number(id.value)) ids.push_back({*number, id.span});
+  }
+  const std::vector<Numbered> wrong = outliers(ids);
+  if (!wrong.empty()) report_out_of_order(wrong, ids, found);
+  // A gap that a wrong id left is no finding of its own.
+  if (all_known && wrong.empty()) find_gaps(std::move(ids), found);
+}
+
+}  // namespace xfz::check

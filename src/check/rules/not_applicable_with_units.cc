@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string_view>
+
+#include "check/rules/rules.h"
+
+namespace xfz::check {
+
+const Rule rules::not_applicable_with_units{
+    .id = "not-applicable-with-units",
+    .severity = Severity::error,
+    .summary = {"a measure that does not apply names units", "不适用的措施写了单位"},
+    .explanation =
+        {"Either the measure applies and somebody has it, or it does not and nobody has; with both, some "
+         "answers would count it and others not. Leave out `not_applicable`, or the units.",
+         "要么适用，有单位承担；要么不适用，没有单位。两样都写，有的查询会算它，有的不会。请删去 "
+         "`not_applicable`，或者删去单位。"},
+    .bad = R"(- id: 1
+  text: 向上级党委报告立法工作情况。
+  lead: [民政局]
+  not_applicable: 和我区无关
+)",
+    .good = R"(- id: 1
+  text: 向上级党委报告立法工作情况。
+  not_applicable: 和我区无关
+)",
+};
+
+namespace {
+
+constexpr Message<std::string_view> both{"measure {} is not applicable, but names units",
+                                         "措施 {} 不适用，却写了单位"};
+constexpr Phrase keep_one{"leave out `not_applicable`, or the units",
+                          "请删去 `not_applicable`，或者删去单位"};
+
+}  // namespace
+
+void find_units_of_not_applicable(const Input& input, Diagnostics& found) {
+  for (const Row& row : input.rows) {
+    const Measure& measure = *row.measure;
+    if (!measure.not_applicable || !names_anyone(measure)) continue;
+    found.push_back({&rules::not_applicable_with_units,
+                     measure.not_applicable->span,
+                     both(measure.id.value),
+                     keep_one.text(),
+                     {}});
+  }
+}
+
+}  // namespace xfz::check

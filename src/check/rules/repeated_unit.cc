@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include <string_view>
+
+#include "check/named_units.h"
+#include "check/rules/rules.h"
+
+namespace xfz::check {
+
+const Rule rules::repeated_unit{
+    .id = "repeated-unit",
+    .severity = Severity::warning,
+    .summary = {"a list names a unit twice", "一份名单里同一个单位写了两次"},
+    .explanation = {"It counts once, so most often the second name should be another unit's, which now has "
+                    "no such duty. An "
+                    "alias is the same unit too. Compare the list with the official table, and correct or "
+                    "take out one of "
+                    "the two.",
+                    "重复的只算一次，因此多半是第二处本该写别的单位，那个单位就少了这项职责。别名指的也是同一"
+                    "个单位。请与原"
+                    "表核对，改正或删去一处。"},
+    .bad = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局, 司法局, 民政局]
+)",
+    .good = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局, 司法局]
+)",
+};
+
+namespace {
+
+constexpr Message<std::string_view> twice{"“{}” stands in this list already", "这份名单里已经有“{}”"};
+constexpr Message<std::string_view, std::string_view> twice_by_alias{
+    "“{}” is “{}”, which stands in this list already", "“{}”就是“{}”，这份名单里已经有了"};
+constexpr Phrase first_here{"the first one is here", "第一处在这里"};
+constexpr Phrase other_unit{"should this be another unit? If not, take it out",
+                            "这里是不是该写别的单位？如果不是，请删去"};
+
+void find_repeated(const std::vector<Mention>& list, NamedUnits& seen, Diagnostics& found) {
+  if (list.size() < 2) return;
+  for (const Mention& mention : list) {
+    const Mention* const earlier = seen.first(mention.unit);
+    if (earlier == nullptr) {
+      seen.add(mention);
+      continue;
+    }
+    const Mention& other = *earlier;
+    found.push_back(
+        {&rules::repeated_unit,
+         mention.span,
+         other.name == mention.name ? twice(mention.name) : twice_by_alias(mention.name, other.name),
+         other_unit.text(),
+         {{other.span, first_here.text()}}});
+  }
+  seen.clear();
+}
+
+}  // namespace
+
+void find_repeated_units(const Input& input, Diagnostics& found) {
+  NamedUnits seen(input.table);
+  for (const Unit& unit : input.table.units) find_repeated(unit.members, seen, found);
+  for (const Row& row : input.rows) {
+    for (const Assignment* assignment : assignments(*row.measure)) {
+      find_repeated(assignment->lead, seen, found);
+      find_repeated(assignment->responsible, seen, found);
+    }
+  }
+}
+
+}  // namespace xfz::check

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rules/rules.h"
+#include "text/utf8.h"
+
+namespace xfz::check {
+
+const Rule rules::wording_mismatch{
+    .id = "wording-mismatch",
+    .severity = Severity::warning,
+    .summary = {"the official wording names other units or roles than `lead` and `responsible`",
+                "官方原文里的单位或分工与 `lead`、`responsible` 不一致"},
+    .explanation = {"`wording` is what people read, `lead` and `responsible` are what queries count, so a "
+                    "difference means that one of them is wrong. Compare both with the official table and "
+                    "correct the wrong one. Words that the pattern cannot read are accepted with `allow`.",
+                    "`wording` 给人看，`lead` 和 `responsible` "
+                    "供查询统计，两边不一致，必有一边写错。请与原表核对后改正。原文说法特殊、程序读不懂的，请"
+                    "用 `allow` 注明。"},
+    .bad = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  wording: 司法局牵头负责。
+)",
+    .good = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  wording: 民政局牵头负责。
+)",
+};
+
+namespace {
+
+constexpr Message<std::string> only_wording_leads{"the wording has {} as lead, `lead` has not",
+                                                  "原文由{}牵头，`lead` 里没有"};
+constexpr Message<std::string> only_lead{"`lead` names {}, the wording does not",
+                                         "`lead` 里有{}，原文没有由其牵头"};
+constexpr Message<std::string> only_wording_responsible{
+    "the wording has {} responsible, `responsible` has not", "原文由{}负责，`responsible` 里没有"};
+constexpr Message<std::string> only_responsible{"`responsible` names {}, the wording does not",
+                                                "`responsible` 里有{}，原文没有由其负责"};
+constexpr Message<std::string> only_named{"the wording names {}, `lead` and `responsible` do not",
+                                          "原文提到{}，`lead` 和 `responsible` 里都没有"};
+constexpr Message<std::string> not_registered{"the wording names {}, which is not registered",
+                                              "原文写了没有登记的{}"};
+constexpr Message<std::string> others_missing{"`others` says {}, the wording does not",
+                                              "`others` 写了{}，原文没有"};
+constexpr Phrase open_list{"the wording ends a list with 等, but there is no `others`",
+                           "原文的名单以“等”结尾，却没有写 `others`"};
+constexpr Phrase correct_either{"correct whichever is wrong", "请核对原表，改正写错的一边"};
+
+using Units = std::vector<UnitIndex>;
+
+bool holds(const Units& units, UnitIndex unit) {
+  return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+/// What the official words say of units.
+struct Said {
+  Units lead;
+  Units responsible;
+  Units named;                            ///< without a role
+  bool is_open = false;                   ///< 等 stands behind a name
+  std::vector<std::string> unregistered;  ///< what stands where a unit's name belongs
+};
+
+/// A name or alias, and whose it is.
+struct Name {
+  std::string_view words;
+  UnitIndex unit = no_unit;
+};
+
+/// All that are registered.
+class Names {
+ public:
+  explicit Names(const Table& table) {
+    for (UnitIndex index = 0; index < table.units.size(); ++index) {
+      const Unit& unit = table.units[index];
+      names_.push_back({unit.name.value, index});
+      for (const auto& alias : unit.aliases) names_.push_back({alias.value, index});
+    }
+    std::stable_sort(names_.begin(), names_.end(),
+                     [](const Name& a, const Name& b) { return a.words < b.words; });
+  }
+
+  /// The longest one that `text`, which is not empty, begins with.
+  Name longest_at(std::string_view text) const {
+    const std::string_view first = text.substr(0, first_code_point(text).size);
+    auto name = std::lower_bound(names_.begin(), names_.end(), first,
+                                 [](const Name& a, std::string_view b) { return a.words < b; });
+    Name longest;
+    for (; name != names_.end() && name->words.starts_with(first); ++name) {
+      if (name->words.size() > longest.words.size() && text.starts_with(name->words)) longest = *name;
+    }
+    return longest;
+  }
+
+ private:
+  std::vector<Name> names_;  ///< in the order of their bytes
+};
+
+/// Reads `A、B牵头，C等部门按职责分工分别负责。`: names belong to the role word that follows them.
+class Reader {
+ public:
+  explicit Reader(const Names& names) : names_(names) {}
+
+  Said read(std::string_view words) {
+    while (!words.empty()) {
+      std::size_t size = 0;
+      if (words.starts_with(leads_too)) {
+        end_list(&said_.lead);
+        size = leads_too.size();
+      } else if (words.starts_with(lead_word)) {
+        end_list(&said_.lead);
+        size = lead_word.size();
+      } else if (words.starts_with(responsible_word)) {
+        end_list(&said_.responsible);
+        size = responsible_word.size();
+      } else if (const std::size_t other = other_role_at(words); other > 0) {
+        end_list(nullptr);
+        size = other;
+      } else if (const Name name = names_.longest_at(words); name.unit != no_unit) {
+        read_name(name.unit, name.words);
+        size = name.words.size();
+      } else {
+        const CodePoint c = first_code_point(words);
+        read_other(c.value, words.substr(0, c.size));
+        size = c.size;
+      }
+      words.remove_prefix(size);
+    }
+    end_list(nullptr);
+    return std::move(said_);
+  }
+
+ private:
+  static constexpr std::string_view lead_word = "牵头";
+  static constexpr std::string_view leads_too = "负责牵头";
+  static constexpr std::string_view responsible_word = "负责";
+
+  /// Those who only help have no role here: 民政局配合.
+  static std::size_t other_role_at(std::string_view words) {
+    for (const std::string_view role : {"配合", "协助", "协办", "参与"}) {
+      if (words.starts_with(role)) return role.size();
+    }
+    return 0;
+  }
+
+  /// What stands right before a name makes it another one (市民政局), but for a few small words.
+  void read_name(UnitIndex unit, std::string_view name) {
+    for (const std::string_view word : {"由", "和", "及", "与", "以及", "会同", "其他", "其中"}) {
+      if (piece_.ends_with(word)) piece_.erase(piece_.size() - word.size());
+    }
+    if (!piece_.empty() && !piece_has_name_) strange_.push_back(piece_ + std::string(name));
+    piece_.clear();
+    pending_.push_back(unit);
+    piece_has_name_ = true;
+  }
+
+  void read_other(char32_t c, std::string_view bytes) {
+    if (std::u32string_view(U"。；;\n").find(c) != std::u32string_view::npos) {
+      end_list(nullptr);
+    } else if (std::u32string_view(U"、，,（）() ").find(c) != std::u32string_view::npos) {
+      end_piece();
+    } else {
+      piece_ += bytes;
+    }
+  }
+
+  /// A piece is what stands between two commas; one without a registered name may be an unregistered one.
+  void end_piece() {
+    if (!piece_has_name_ && !piece_.empty()) strange_.push_back(piece_);
+    piece_.clear();
+    piece_has_name_ = false;
+  }
+
+  void end_list(Units* role) {
+    static constexpr std::string_view adverbs[] = {"按职责分工", "分别", "分工", "共同", "具体", "组织"};
+    for (const std::string_view adverb : adverbs) {
+      if (const std::size_t at = piece_.find(adverb); at != std::string::npos)
+        piece_.erase(at, adverb.size());
+    }
+    if (role != nullptr && piece_has_name_ && piece_.starts_with("等")) said_.is_open = true;
+    end_piece();
+    if (role != nullptr) {
+      said_.unregistered.insert(said_.unregistered.end(), strange_.begin(), strange_.end());
+    }
+    Units& to = role != nullptr ? *role : said_.named;
+    to.insert(to.end(), pending_.begin(), pending_.end());
+    pending_.clear();
+    strange_.clear();
+  }
+
+  const Names& names_;
+  Said said_;
+  Units pending_;
+  std::vector<std::string> strange_;
+  std::string piece_;
+  bool piece_has_name_ = false;
+};
+
+/// What the structure says, to be compared with the words.
+struct Structure {
+  Units lead;
+  Units responsible;
+  std::vector<std::string_view> others;
+};
+
+class Comparison {
+ public:
+  Comparison(const Table& table, const Names& names, const Located<std::string>& wording,
+             const Structure& structure)
+      : table_(table), said_(Reader(names).read(wording.value)) {
+    add(only_wording_leads, missing(said_.lead, structure.lead));
+    add(only_lead, missing(structure.lead, said_.lead, said_.named));
+    add(only_wording_responsible, missing(said_.responsible, structure.responsible));
+    add(only_responsible, missing(structure.responsible, said_.responsible, said_.named));
+    add(only_named, missing(said_.named, structure.lead, structure.responsible));
+    for (const std::string& name : said_.unregistered) messages_.push_back(not_registered(quoted(name)));
+    if (said_.is_open && structure.others.empty()) messages_.push_back(open_list.text());
+    for (const std::string_view others : structure.others) {
+      if (wording.value.find(others) == std::string::npos)
+        messages_.push_back(others_missing(quoted(others)));
+    }
+  }
+
+  const std::vector<Text>& messages() const { return messages_; }
+
+ private:
+  static std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
+
+  static Units missing(const Units& from, const Units& in, const Units& or_in = {}) {
+    Units result;
+    for (const UnitIndex unit : from) {
+      if (!holds(in, unit) && !holds(or_in, unit) && !holds(result, unit)) result.push_back(unit);
+    }
+    return result;
+  }
+
+  void add(const Message<std::string>& message, const Units& units) {
+    std::string names;
+    for (const UnitIndex unit : units) names += quoted(table_.unit(unit).name.value);
+    if (!names.empty()) messages_.push_back(message(names));
+  }
+
+  const Table& table_;
+  Said said_;
+  std::vector<Text> messages_;
+};
+
+Units units_of(const std::vector<Mention>& mentions) {
+  Units units;
+  for (const Mention& mention : mentions) units.push_back(mention.unit);
+  return units;
+}
+
+}  // namespace
+
+void find_wording_mismatches(const Input& input, Diagnostics& found) {
+  const Names names(input.table);
+  const auto compare = [&](const Located<std::string>& wording, const Structure& structure) {
+    const Comparison comparison(input.table, names, wording, structure);
+    for (const Text& message : comparison.messages()) {
+      found.push_back({&rules::wording_mismatch, wording.span, message, correct_either.text(), {}});
+    }
+  };
+  for (const Row& row : input.rows) {
+    const Measure& measure = *row.measure;
+    if (measure.damaged) continue;
+    // A measure's wording stands for its clauses too.
+    if (measure.assignment.wording) {
+      Structure whole{leads(measure), responsibles(measure), {}};
+      for (const Assignment* assignment : assignments(measure)) {
+        if (assignment->others) whole.others.push_back(assignment->others->value);
+      }
+      compare(*measure.assignment.wording, whole);
+    }
+    for (const Clause& clause : measure.clauses) {
+      const Assignment& assignment = clause.assignment;
+      if (!assignment.wording) continue;
+      Structure structure{units_of(assignment.lead), units_of(assignment.responsible), {}};
+      if (assignment.others) structure.others.push_back(assignment.others->value);
+      compare(*assignment.wording, structure);
+    }
+  }
+}
+
+}  // namespace xfz::check

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+#include <thread>
+
+#include "cli/build_info.h"
+#include "cli/catalogue.h"
+#include "cli/command.h"
+#include "cli/commands/check_targets.h"
+#include "cli/in_order.h"
+#include "cli/read_failure.h"
+#include "cli/rule_filter.h"
+#include "cli/show_failure.h"
+#include "cli/table_file.h"
+#include "cli/values.h"
+#include "load/yaml/scan.h"
+#include "render/findings/findings.h"
+#include "render/findings/report.h"
+#include "text/utf8.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Message<std::string, std::size_t, std::size_t> sound{
+    "{}: no findings (measures: {}, units and groups: {})", "{}：没有问题（{} 条措施，{} 个单位和集体）"};
+constexpr Message<std::string, std::size_t, std::size_t> nothing_listed{
+    "{}: nothing to list (measures: {}, units and groups: {})",
+    "{}：没有要列出的问题（{} 条措施，{} 个单位和集体）"};
+constexpr Message<std::string, std::size_t, std::size_t> only_accepted{
+    "{}: nothing to list but what is accepted (measures: {}, units and groups: {})",
+    "{}：除已接受的以外，没有要列出的问题（{} 条措施，{} 个单位和集体）"};
+constexpr Message<std::size_t> one_unlisted{"{} error of another rule is not listed; the table is not right",
+                                            "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
+constexpr Message<std::size_t> unlisted{"{} errors of other rules are not listed; the table is not right",
+                                        "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
+constexpr Message<std::string_view, std::string_view> explain{
+    "{}; `xfz explain {}` says why, with an example", "{}；`xfz explain {}` 说明缘由，并举例"};
+constexpr Phrase any_rule{"RULE", "规则名"};
+constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
+constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
+constexpr Phrase no_stdin{"--stdin-name is for standard input, which is not checked here",
+                          "--stdin-name 用于标准输入，这里没有检查标准输入"};
+constexpr Phrase name_stdin{"write `-` for it among the files", "请在文件里写上 `-`"};
+constexpr Message<std::string_view> no_list_of_accepted{"--allowed has no place in the format {}",
+                                                        "{} 格式不能列出 --allowed"};
+constexpr Phrase choose_list{"choose text, json or sarif", "请选 text、json 或 sarif"};
+
+constexpr Example check_examples[] = {
+    {"xfz check", {"is the table right?", "表格对不对？"}},
+    {"xfz check --strict", {"fail on warnings too, as CI should", "有警告也算不通过，适合 CI"}},
+    {"xfz check --allowed", {"with what is accepted, and why", "连同已接受的结果和理由"}},
+    {"xfz check --skip id-order,not-printed", {"without the findings of two rules", "不列两条规则的结果"}},
+    {"xfz check --format json", {"the findings for a program", "给程序读的检查结果"}},
+};
+
+enum class CheckFormat { text, json, github, gitlab, sarif, junit };
+
+CheckFormat read_check_format(const std::optional<std::string>& value) {
+  if (!value) return CheckFormat::text;
+  return static_cast<CheckFormat>(
+      read_choice("--format", *value, {"text", "json", "github", "gitlab", "sarif", "junit"}));
+}
+
+/// What came of one file: its text for people, or its report for machines.
+struct Outcome {
+  const Target* target = nullptr;  ///< null for a folder without a table
+  bool counts = true;              ///< false for a file in a folder that is no table
+  std::string text{};
+  render::FileReport report{};
+  render::Summary summary{};
+  std::set<const Rule*> broken{};  ///< the rules of the open findings, where people read them
+  std::optional<Failure> failure{};
+};
+
+class CheckCommand final : public Command {
+ public:
+  std::string_view name() const override { return "check"; }
+  Phrase summary() const override { return {"is the table right?", "表格对不对？"}; }
+  std::span<const Example> examples() const override { return check_examples; }
+
+  void declare(Options& options) override {
+    options.arguments({"FILE", ValueKind::table_file}, files_,
+                      {"the tables to check, or folders that hold them; - is standard input (else the one "
+                       "that queries use)",
+                       "要检查的表格，或者存放表格的文件夹；- 是标准输入（不写则是查询所用的那一张）"});
+    options.flag("--strict", strict_, {"fail on warnings too", "有警告也算不通过"});
+    options.flag(
+        "--allowed", allowed_,
+        {"list what an `allow` accepts too, with the reasons", "连同 `allow` 接受的结果和理由一起列出"});
+    filter_.declare(options);
+    options.value("-F,--format", "text|json|github|gitlab|sarif|junit", format_name_,
+                  {"how to write the findings", "检查结果的格式"});
+    options.value("--stdin-name", "NAME", stdin_name_,
+                  {"what findings call standard input", "检查结果里标准输入的名称"});
+  }
+
+  Status run(Context& context) override {
+    read_options(context);
+    const std::vector<Target> targets = check_targets(context.system, files_);
+    in_order(
+        targets.size(), std::thread::hardware_concurrency(),
+        [&](std::size_t place) {
+          Outcome outcome = look_at(context, targets[place]);
+          outcome.target = &targets[place];
+          return outcome;
+        },
+        [&](Outcome outcome) { take(context, std::move(outcome)); });
+    for (const std::string& word : files_) {
+      if (word == "-" || !context.system.is_folder(word) || with_table_.contains(word)) continue;
+      take(context,
+           unreadable({word, path_from_here(context.system, word)}, no_table_in(word), context.language()));
+    }
+    close(context);
+    if (unreadable_) return Status::unusable;
+    const bool wrong = summary_.errors + summary_.unlisted_errors > 0;
+    return wrong || (strict_ && summary_.warnings > 0) ? Status::found : Status::fine;
+  }
+
+ private:
+  void read_options(const Context& context) {
+    format_ = read_check_format(format_name_);
+    if (!files_.empty() && context.file) throw Failure{named_twice.text(), drop_option.text()};
+    filter_.read();
+    if (files_.empty()) files_.push_back(find_table(context));
+    if (stdin_name_ && std::find(files_.begin(), files_.end(), "-") == files_.end())
+      throw Failure{no_stdin.text(), name_stdin.text()};
+    if (stdin_name_) {
+      name_of_stdin_ = *stdin_name_;
+      stdin_from_here_ = path_from_here(context.system, *stdin_name_);
+    }
+    const bool lists =
+        format_ == CheckFormat::text || format_ == CheckFormat::json || format_ == CheckFormat::sarif;
+    if (allowed_ && !lists) throw Failure{no_list_of_accepted(*format_name_), choose_list.text()};
+  }
+
+  /// Called on several threads at once: of the system it only reads files.
+  Outcome look_at(const Context& context, const Target& target) const {
+    try {
+      if (target.fault) throw read_failure(*target.fault, target.path, load::max_file_size);
+      Source source = read_source(context.system, target.path, name_of_stdin_);
+      if (!target.named && !is_table(target.path, source.text())) return {.counts = false};
+      TableFile file = check_source(target.path, std::move(source));
+      const std::size_t unlisted_errors = filter_.narrow(file.findings);
+      if (format_ == CheckFormat::text) {
+        Outcome outcome{.text = text_of(context, file), .summary = render::summarise(file.findings.open)};
+        outcome.summary.accepted = file.findings.accepted.size();
+        outcome.summary.unlisted_errors = unlisted_errors;
+        for (const Diagnostic& diagnostic : file.findings.open) outcome.broken.insert(diagnostic.rule);
+        return outcome;
+      }
+      Outcome outcome{.report = render::file_report(file.source, file.table, file.findings,
+                                                    machine_path(target), context.language())};
+      outcome.report.unlisted_errors = unlisted_errors;
+      outcome.summary = render::summarise({&outcome.report, 1});
+      return outcome;
+    } catch (const Failure& failure) {
+      return unreadable(target, failure, context.language());
+    }
+  }
+
+  Outcome unreadable(const Target& target, Failure failure, Language language) const {
+    Outcome outcome{.report = render::unreadable_report(
+                        target.path == "-" ? name_of_stdin_ : target.path, machine_path(target),
+                        render::with_hint(failure.message, failure.hint, language))};
+    outcome.failure = std::move(failure);
+    return outcome;
+  }
+
+  std::string machine_path(const Target& target) const {
+    return target.path == "-" ? stdin_from_here_ : target.from_here;
+  }
+
+  /// What to say of a file without open findings.
+  const auto& nothing_open(bool with_accepted) const {
+    if (!filter_.is_on()) return sound;
+    return with_accepted ? only_accepted : nothing_listed;
+  }
+
+  std::string text_of(const Context& context, const TableFile& file) const {
+    const bool with_accepted = allowed_ && !file.findings.accepted.empty();
+    std::string out;
+    if (file.findings.open.empty()) {
+      out = nothing_open(with_accepted)(context.language(), printable(file.source.name()),
+                                        rows(file.table).size(), file.table.units.size()) +
+            "\n";
+      if (with_accepted) out += "\n";
+    } else {
+      out = render::report_text({file.source, file.findings.open}, context.output);
+    }
+    if (!with_accepted) return out;
+    return out + render::accepted_text(file.source, file.table, file.findings.accepted, context.output);
+  }
+
+  void take(Context& context, Outcome outcome) {
+    if (!outcome.counts) return;
+    if (outcome.target != nullptr)
+      with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
+    summary_ += outcome.summary;
+    broken_.merge(outcome.broken);
+    if (outcome.failure) {
+      show_failure(context.system, context.errors, *outcome.failure);
+      unreadable_ = true;
+    }
+    if (format_ == CheckFormat::text) {
+      context.print(outcome.text);
+    } else {
+      reports_.push_back(std::move(outcome.report));
+    }
+  }
+
+  /// What is said of all files together.
+  void close(Context& context) const {
+    if (format_ == CheckFormat::text) {
+      context.print(summary_text(context.output));
+      return;
+    }
+    context.print(report(context));
+    // JSON has the number; the other forms have no place for it, and would fail without a word.
+    if (format_ != CheckFormat::json && summary_.unlisted_errors > 0)
+      show_failure(context.system, context.errors, {unlisted_text(), {}});
+  }
+
+  std::string summary_text(const render::Screen& screen) const {
+    const std::string found = render::summary_text(summary_, screen.language);
+    std::string out;
+    if (!found.empty()) {
+      const std::string_view rule =
+          broken_.size() == 1 ? (*broken_.begin())->id : any_rule.in(screen.language);
+      out += render::paragraph(explain(screen.language, found, rule), render::Ink::plain, screen);
+    }
+    if (summary_.unlisted_errors > 0) out += unlisted_text().in(screen.language) + "\n";
+    if (allowed_) out += render::accepted_summary(summary_.accepted, screen.language) + "\n";
+    return out;
+  }
+
+  Text unlisted_text() const {
+    const std::size_t errors = summary_.unlisted_errors;
+    return (errors == 1 ? one_unlisted : unlisted)(errors);
+  }
+
+  std::string report(const Context& context) const {
+    const std::vector<const Rule*> rules = filter_.listed(all_rules());
+    const render::CheckRun run{reports_, rules, build_info().version, context.language(), strict_, allowed_};
+    switch (format_) {
+      case CheckFormat::github:
+        return render::findings_github(run);
+      case CheckFormat::gitlab:
+        return render::findings_gitlab(run);
+      case CheckFormat::sarif:
+        return render::findings_sarif(run);
+      case CheckFormat::junit:
+        return render::findings_junit(run);
+      case CheckFormat::json:
+      case CheckFormat::text:
+        break;
+    }
+    return render::findings_json(run);
+  }
+
+  std::vector<std::string> files_;
+  std::optional<std::string> format_name_;
+  std::optional<std::string> stdin_name_;
+  CheckFormat format_ = CheckFormat::text;
+  RuleFilter filter_;
+  std::string name_of_stdin_{stdin_name};
+  std::string stdin_from_here_{stdin_name};
+  bool strict_ = false;
+  bool allowed_ = false;
+
+  // What came of the files so far.
+  std::vector<render::FileReport> reports_;  ///< for machines alone
+  render::Summary summary_;
+  std::set<const Rule*> broken_;      ///< the rules of the findings that people read
+  std::set<std::string> with_table_;  ///< the folders named that hold one
+  bool unreadable_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_check() {
+  return std::make_unique<CheckCommand>();
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "cli/command.h"
+#include "cli/documents/options.h"
+#include "cli/documents/sheet_maker.h"
+#include "cli/documents/sheet_output.h"
+#include "cli/filter_options.h"
+#include "cli/git/revision.h"
+#include "cli/table_file.h"
+#include "cli/values.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Phrase whose{"whose sheet?", "请指明单位"};
+constexpr Phrase name_a_unit{"name a unit, as in `xfz sheet 民政局`, or write --all",
+                             "写单位名称，例如 `xfz sheet 民政局`，或者写 --all"};
+constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units beside it",
+                             "--all 是全部单位，不用再写单位名称"};
+constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
+constexpr Message<int> another_year{"the days asked for are not in the table's year, {}",
+                                    "所问的日期不在表格的年度（{} 年）"};
+constexpr std::string_view formats[] = {"md", "csv", "html", "xlsx", "json"};
+constexpr DocumentKind kind{formats, "md", "sheets/"};
+
+constexpr Example sheet_examples[] = {
+    {"xfz sheet 民政局", {"the sheet of 民政局, as Markdown", "民政局的任务清单，Markdown 格式"}},
+    {"xfz sheet 民政局 -o 民政局.xlsx", {"the same as a workbook to fill in", "同上，可填写的 Excel 工作簿"}},
+    {"xfz sheet --all -F xlsx -o sheets/",
+     {"every unit's sheet and an overview", "全部单位的清单，附总览页"}},
+    {"xfz sheet 司法局 --month 6 -F html -o 司法局.html",
+     {"what is due by the end of June, to print", "6月底以前到期的，可打印"}},
+    {"xfz sheet 民政局 --month 6 --template notice.md.mustache",
+     {"a letter from a template", "按模板生成督办通知"}},
+};
+
+class SheetCommand final : public Command {
+ public:
+  std::string_view name() const override { return "sheet"; }
+  Phrase summary() const override { return {"a unit's task sheet", "某个单位的任务清单"}; }
+  std::span<const Example> examples() const override { return sheet_examples; }
+
+  void declare(Options& options) override {
+    options.arguments("U", units_,
+                      {"whose sheet: units or groups by name, alias or id; or --all",
+                       "要谁的清单：单位或集体的名称、别名或代号；或者 --all"});
+    options.flag("--all", all_, {"every unit and group", "全部单位和集体"});
+    options.value("-F,--format", "md|csv|html|xlsx|json", documents_.format,
+                  {"output format (else as the file's name ends, else md)",
+                   "输出格式（不写则看文件的扩展名，再不然是 md）"});
+    options.value("-o,--output", {"PATH", ValueKind::folder}, documents_.output,
+                  {"write to this file; into this folder, if it ends in / or is one, or for several sheets",
+                   "写到这个文件；以 / 结尾、已是文件夹或有几份清单时，写到这个文件夹里"});
+    options.flag("--force", documents_.force,
+                 {"replace sheets that somebody has changed", "有人改动过的清单也替换"});
+    options.value("--template", {"FILE", ValueKind::template_file}, documents_.template_file,
+                  {"one's own template: NAME.md.mustache, or .html, .csv, .json, .xml, .txt before .mustache",
+                   "自己的模板：名称.md.mustache，.md 也可以是 .html、.csv、.json、.xml、.txt"});
+    period_.declare(options);
+    measures_.declare(options);
+    options.flag("--no-bom", no_bom_,
+                 {"csv without the byte order mark that Excel needs", "csv 不带 Excel 所需的字节序标记"});
+    options.flag("--protect", protect_,
+                 {"xlsx: lock all but the columns to fill in", "xlsx：锁定填写栏以外的单元格"});
+  }
+
+  Status run(Context& context) override {
+    check_units();
+    check_documents(context, documents_, kind, is_single());
+    const SheetStyle style = read_style(context);
+    period_.check();
+    const query::Filter filter = measures_.filter();
+    const auto file = table_for_query(context);
+    if (!file) return Status::unusable;
+    const Table& table = file->table;
+
+    render::SheetBasis basis{
+        table, {filter, period_.read(table, context.as_of), period_.with_standing()}, {}};
+    basis.scope.filter.category = measures_.category(table);
+    const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(table);
+    if (basis.scope.period && basis.scope.period->misses(table.year.value)) warn_of_year(context, table);
+    basis.origin = origin_of(context, file->path);
+    const std::vector<query::Sheet> sheets = query::sheets(table, units, basis.scope);
+
+    const auto maker = make_sheet_maker(context, style, basis);
+    DocumentOutput output = sheet_documents(*maker, basis, sheets, style.format);
+    if (style.template_file) output.name_suffix = template_suffix(*style.template_file, style.format);
+    output.force = documents_.force;
+    const auto& place = documents_.output;
+    if (!place || *place == "-") {
+      print_documents(context, output);
+    } else if (is_one_file(context, documents_, is_single())) {
+      write_document(context, output, *place);
+    } else {
+      std::optional<std::string> index;
+      if (all_) index = sheet_index(output, basis, sheets);
+      write_documents(context, output, *place, index);
+    }
+    return Status::fine;
+  }
+
+ private:
+  void check_units() const {
+    if (all_ && !units_.empty()) throw Failure{all_or_some.text()};
+    if (!all_ && units_.empty()) throw Failure{whose.text(), name_a_unit.text()};
+  }
+
+  static void warn_of_year(Context& context, const Table& table) {
+    context.system.write(Stream::error, another_year(context.language(), table.year.value) + "\n");
+  }
+
+  bool is_single() const { return units_.size() == 1; }
+
+  SheetStyle read_style(const Context& context) const {
+    SheetStyle style{read_document_format(context, documents_, kind, is_single()), documents_.template_file,
+                     !no_bom_, protect_};
+    if (no_bom_ && style.format != "csv") throw Failure{only_for("--no-bom", "csv")};
+    if (protect_ && style.format != "xlsx") throw Failure{only_for("--protect", "xlsx")};
+    return style;
+  }
+
+  static std::vector<UnitIndex> all_units(const Table& table) {
+    std::vector<UnitIndex> units(table.units.size());
+    for (UnitIndex unit = 0; unit < units.size(); ++unit) units[unit] = unit;
+    return units;
+  }
+
+  /// Each once, in the order in which they are named.
+  std::vector<UnitIndex> read_units(const Table& table) const {
+    std::vector<UnitIndex> units;
+    for (const std::string& name : units_) {
+      const UnitIndex unit = read_unit(table, name);
+      if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
+    }
+    return units;
+  }
+
+  std::vector<std::string> units_;
+  DocumentOptions documents_;
+  PeriodOptions period_;
+  MeasureOptions measures_;
+  bool all_ = false;
+  bool no_bom_ = false;
+  bool protect_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_sheet() {
+  return std::make_unique<SheetCommand>();
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.h"
+#include "cli/table_file.h"
+#include "cli/values.h"
+#include "render/views/json.h"
+#include "render/views/views.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Phrase which{"which measure?", "要看哪一条措施？"};
+constexpr Phrase name_one{"give its number: `xfz show 95`", "请写出它的序号：`xfz show 95`"};
+
+constexpr Example show_examples[] = {
+    {"xfz show 95", {"one measure, whole, clause by clause", "一条措施的全部内容，逐项列出"}},
+    {"xfz show 7 A1", {"several measures", "几条一起看"}},
+    {"xfz show 95 --format json", {"for a program", "给程序用"}},
+};
+
+class ShowCommand final : public Command {
+ public:
+  std::string_view name() const override { return "show"; }
+  Phrase summary() const override { return {"one measure, whole", "一条措施的全部内容"}; }
+  std::span<const Example> examples() const override { return show_examples; }
+
+  void declare(Options& options) override {
+    options.arguments("ID", ids_, {"the measure's number: 95, A1", "措施的序号，例如 95、A1"});
+    options.value("-F,--format", "table|json|csv|md", format_, {"output format", "输出格式"});
+  }
+
+  Status run(Context& context) override {
+    const Format format = read_format(format_);
+    if (ids_.empty()) throw Failure{which.text(), name_one.text()};
+    const auto file = table_for_query(context);
+    if (!file) return Status::unusable;
+    std::vector<query::Entry> entries;
+    for (const std::string& id : ids_) entries.push_back({read_measure(file->table, id), std::nullopt});
+    context.print(rendered(file->table, entries, format, context.output));
+    return Status::fine;
+  }
+
+ private:
+  static std::string rendered(const Table& table, const std::vector<query::Entry>& entries, Format format,
+                              const render::Screen& screen) {
+    const Language language = screen.language;
+    if (format == Format::json) return render::measures_json(table, entries);
+    if (format == Format::csv) {
+      return render::to_csv(render::measure_sheet(table, render::sheet_rows(entries), false, language),
+                            language);
+    }
+    std::string out;
+    for (const query::Entry& entry : entries) {
+      if (!out.empty()) out += "\n";
+      out += format == Format::markdown ? render::show_markdown(entry.row, language)
+                                        : render::show_text(entry.row, screen);
+    }
+    return out;
+  }
+
+  std::vector<std::string> ids_;
+  std::optional<std::string> format_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_show() {
+  return std::make_unique<ShowCommand>();
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// What the program git says of a repository. It changes nothing there, starts no daemon, fetches nothing, and
+// takes every name as it is, whatever signs it holds.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/system/system.h"
+
+namespace xfz::cli {
+
+/// A file in its folder.
+struct FilePlace {
+  std::string folder;  ///< `.`, or ends in a slash
+  std::string name;
+};
+FilePlace place_of(const std::string& path);
+
+/// What stands at a path in a commit.
+enum class GitKind { file, link, folder, submodule };
+struct GitEntry {
+  GitKind kind = GitKind::file;
+  std::string object;  ///< the name of its content
+};
+
+/// The repository around a folder. Every question starts a process; what git refuses to say is nothing, or
+/// false.
+class Git {
+ public:
+  Git(System& system, std::string folder) : system_(&system), folder_(std::move(folder)) {}
+
+  const std::string& folder() const { return folder_; }
+
+  /// What git prints to `words`, where that is at most a mebibyte, or `max_size` bytes.
+  std::optional<std::string> ask(const std::vector<std::string>& words) const;
+  std::optional<std::string> ask(const std::vector<std::string>& words, std::size_t max_size) const;
+
+  bool is_installed() const;
+  bool is_repository() const;
+  bool is_shallow() const;
+  bool is_bare() const;
+
+  /// The way to the folder from the top: `tables/`; empty at the top.
+  std::string prefix() const;
+
+  /// The commit, all its digits, that people call `revision`.
+  std::optional<std::string> commit(std::string_view revision) const;
+  /// The best commit that both have grown from.
+  std::optional<std::string> merge_base(const std::string& a, const std::string& b) const;
+  /// The short names of branches and tags.
+  std::vector<std::string> revisions() const;
+
+  // Paths are from the top.
+
+  std::optional<GitEntry> entry(const std::string& commit, const std::string& path) const;
+  /// How many bytes an object has.
+  std::optional<std::size_t> size(const std::string& object) const;
+  /// The bytes of an object as git keeps them: no filter is run.
+  std::optional<std::string> content(const std::string& object, std::size_t max_size) const;
+
+  // Names are from the folder.
+
+  /// Whether a commit from HEAD back has touched the file.
+  bool has_history(const std::string& name) const;
+  /// Where the file, from the top, was before it came here, the latest place first.
+  std::vector<std::string> earlier_names(const std::string& name) const;
+
+ private:
+  System* system_;
+  std::string folder_;
+};
+
+}  // namespace xfz::cli

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "load/fields/forms.h"
+
+#include <algorithm>
+
+#include "model/deadline.h"
+#include "text/ascii.h"
+
+namespace xfz::load {
+
+namespace {
+
+bool is_year(std::string_view year) {
+  return year.size() == 4 && year.front() != '0' && std::all_of(year.begin(), year.end(), is_digit);
+}
+
+bool is_unit_id(std::string_view id) {
+  return is_lower(id.front()) &&
+         std::all_of(id.begin(), id.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
+}
+
+bool is_bare(std::string_view name) {
+  const bool opens = name.starts_with("“") || name.starts_with("‘") || name.starts_with('"');
+  const bool closes = name.ends_with("”") || name.ends_with("’") || name.ends_with('"');
+  return !opens || !closes;
+}
+
+bool is_measure_id(std::string_view id) {
+  constexpr std::size_t longest = 16;  // the number in it is a number then
+  return id.size() <= longest && id.front() != '0' && id.front() != '-' &&
+         std::all_of(id.begin(), id.end(), [](char c) { return is_alphanumeric(c) || c == '-'; });
+}
+
+bool is_date(std::string_view date) {
+  return parse_iso_date(date).has_value();
+}
+
+constexpr Choice formats[] = {{"1", {"the only version so far", "目前唯一的版本"}}};
+constexpr Choice effects[] = {{"bonus", {"adds to the score", "加分"}},
+                              {"deduction", {"takes from the score", "减分"}}};
+
+}  // namespace
+
+bool Form::accepts(std::string_view value) const {
+  if (choices.empty()) return holds == nullptr || holds(value);
+  return std::any_of(choices.begin(), choices.end(), [value](const Choice& c) { return c.value == value; });
+}
+
+const Form forms::format{
+    .fault = {"this program reads format 1, not {}", "本程序只认 format: 1，不认 {}"},
+    .hint = {"write `format: 1`, or use a newer xfz", "请写 `format: 1`，或改用更新的 xfz"},
+    .choices = formats,
+    .number = Range{1, 1},
+};
+
+const Form forms::year{
+    .fault = {"`{}` is not a year", "`{}` 不是年份"},
+    .hint = {"write four digits, such as `year: 2020`", "请写四位数字，例如 `year: 2020`"},
+    .holds = is_year,
+    .pattern = "^[1-9][0-9]{3}$",
+    .number = Range{1000, 9999},
+};
+
+const Form forms::unit_id{
+    .fault = {"`{}` cannot be a unit's id", "`{}` 不能作单位的 id"},
+    .hint = {"an id has lower-case letters a–z, digits and hyphens, and begins with a letter: `mzj`",
+             "id 只用小写字母、数字和连字符，以字母开头，例如 `mzj`"},
+    .holds = is_unit_id,
+    .pattern = "^[a-z][a-z0-9-]*$",
+};
+
+const Form forms::unit_name{
+    .fault = {"the name {} has quotation marks in it", "名称 {} 里有引号"},
+    .hint = {"leave the quotation marks out", "请去掉引号"},
+    .holds = is_bare,
+    .pattern = R"(^(?!"$|(“|‘|").*(”|’|")$)[^\n]*[^ \t\n\u3000][^\n]*$)",
+    .number = Range{},
+};
+
+const Form forms::measure_id{
+    .fault = {"`{}` cannot be a measure's id", "`{}` 不能作措施的 id"},
+    .hint = {"an id has up to 16 letters, digits and hyphens and no leading zero: `18`, `A1`, `18-1`",
+             "id 只用半角的字母、数字和连字符，开头不写 0，最多 16 个字，例如 `18`、`A1`、`18-1`"},
+    .holds = is_measure_id,
+    .pattern = "^[1-9A-Za-z][0-9A-Za-z-]{0,15}$",
+    .number = Range{1, {}},
+};
+
+const Form forms::effect{
+    .fault = {"`{}` is no effect on the score", "`{}` 不是加减分的写法"},
+    .hint = {"write `effect: bonus` or `effect: deduction`",
+             "请写 `effect: bonus`（加分）或 `effect: deduction`（减分）"},
+    .choices = effects,
+};
+
+const Form forms::date{
+    .fault = {"`{}` is no day of the calendar", "`{}` 不是一个日期"},
+    .hint = {"write it as `2020-09-30`", "请写成 `2020-09-30` 的样子"},
+    .holds = is_date,
+    .pattern = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+};
+
+const Form forms::deadline{
+    .fault = {"“{}” is no deadline that can be read", "“{}”不是认得的时限"},
+    .hint = {"write one of the forms such as 6月底前, or give other words their date: "
+             "`{text: 按上级要求, date: 2020-09-30}`",
+             "请用 6月底前 这样的写法；别的写法请给出日期：`{text: 按上级要求, date: 2020-09-30}`"},
+    .pattern = deadline_pattern,
+    .examples = deadline_forms,
+};
+
+}  // namespace xfz::load

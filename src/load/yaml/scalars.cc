@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "load/yaml/scalars.h"
+
+#include "text/utf8.h"
+
+namespace xfz::load {
+
+bool is_blank(std::string_view text) {
+  constexpr std::string_view wide_space = "　";
+  while (!text.empty()) {
+    const bool wide = text.starts_with(wide_space);
+    if (!wide && std::string_view(" \t\n").find(text.front()) == std::string_view::npos) return false;
+    text.remove_prefix(wide ? wide_space.size() : 1);
+  }
+  return true;
+}
+
+std::string plain_key(std::string_view key) {
+  constexpr char32_t first = 0xFF01;
+  constexpr char32_t last = 0xFF5E;
+  std::string result;
+  for (; !key.empty(); key.remove_prefix(first_code_point(key).size)) {
+    const CodePoint c = first_code_point(key);
+    if (c.value >= first && c.value <= last) {
+      result += static_cast<char>(c.value - first + '!');
+    } else {
+      result += key.substr(0, c.size);
+    }
+  }
+  return lower_case(result);
+}
+
+std::optional<char32_t> find_forbidden(const Scalar& scalar) {
+  if (scalar.style != Style::quoted) {
+    if (scalar.value.find('\t') != std::string_view::npos) return U'\t';
+    return std::nullopt;
+  }
+  for (std::string_view rest = scalar.value; !rest.empty();) {
+    const CodePoint c = first_code_point(rest);
+    if (!c.valid)
+      return static_cast<unsigned char>(rest.front());  // yaml-cpp decodes `\_` and `\N` to a byte
+    constexpr char32_t replacement = 0xFFFD;
+    if (is_forbidden(c.value) || c.value == '\n' || c.value == '\t' || c.value == replacement) return c.value;
+    rest.remove_prefix(c.size);
+  }
+  return std::nullopt;
+}
+
+}  // namespace xfz::load

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "render/difference/change_facts.h"
+
+#include <cstdlib>
+
+#include "compare/text_edits.h"
+#include "model/wording.h"
+#include "render/words.h"
+#include "text/utf8.h"
+
+namespace xfz::render {
+
+namespace {
+
+using compare::ClauseChange;
+using compare::DeadlineChange;
+using compare::Difference;
+using compare::MeasureChange;
+using compare::RoleChange;
+using compare::TextPiece;
+
+constexpr Phrase moved{"Moved", "移动"};
+constexpr Message<std::string, std::string> moved_from{"from {} / {}", "原在 {} / {}"};
+constexpr Phrase order{"Order", "次序"};
+constexpr Phrase order_in_task{"stands elsewhere in its task", "在本任务内的位置变了"};
+constexpr Phrase order_of_units{"the order of the units changed", "单位次序变了"};
+constexpr Phrase whole{"Whole measure", "整条"};
+constexpr Phrase names{"Names", "名称"};
+constexpr Phrase respelled{"a unit is called by another of its names", "同一单位换了写法"};
+constexpr Phrase open_list{"Open list", "开放名单"};
+constexpr Phrase closed{"(closed)", "（无）"};
+constexpr Phrase applies{"(applies)", "（适用）"};
+constexpr Phrase none{"(none)", "（无）"};
+constexpr Phrase allow{"Accepted", "已接受"};
+constexpr Phrase allow_changed{"other findings of check are accepted", "接受的检查结果变了"};
+constexpr Message<std::size_t> clause_at{"Clause {}", "第{}分项"};
+constexpr Message<std::size_t, std::size_t> clause_moved{"Clause {} → {}", "第{}分项 → 第{}分项"};
+constexpr Phrase clause_added{"added: ", "新增："};
+constexpr Phrase clause_removed{"removed: ", "删去："};
+constexpr Phrase clause_place{"moved", "移动"};
+constexpr Message<int> one_later{"{} day later", "推后 {} 天"};
+constexpr Message<int> later{"{} days later", "推后 {} 天"};
+constexpr Message<int> one_earlier{"{} day earlier", "提前 {} 天"};
+constexpr Message<int> earlier{"{} days earlier", "提前 {} 天"};
+constexpr Phrase same_day{"the same day", "日期不变"};
+constexpr Message<std::string> in_brackets{" ({})", "（{}）"};
+
+constexpr std::string_view arrow = " → ";
+constexpr std::string_view gap = "  ";
+
+using Stretches = std::vector<Stretch>;
+
+void append(Stretches& to, Stretches more) {
+  for (Stretch& stretch : more) to.push_back(std::move(stretch));
+}
+
+/// The last `count` characters of a text, or the first.
+std::string_view end_of(std::string_view text, std::size_t count) {
+  std::size_t size = 0;
+  for (; count > 0 && size < text.size(); --count)
+    size += last_code_point(text.substr(0, text.size() - size)).size;
+  return text.substr(text.size() - size);
+}
+std::string_view begin_of(std::string_view text, std::size_t count) {
+  std::size_t size = 0;
+  for (; count > 0 && size < text.size(); --count) size += first_code_point(text.substr(size)).size;
+  return text.substr(0, size);
+}
+
+/// What stayed before a change or between two: its beginning and its end. Behind the last one, its beginning.
+std::string near_changes(std::string_view kept, bool is_last) {
+  constexpr std::size_t shown = 12;
+  constexpr std::size_t worth_it = 8;
+  constexpr std::string_view left_out = "……";
+  const std::string_view end = is_last ? "" : end_of(kept, shown);
+  const std::size_t most = (is_last ? shown : 2 * shown) + worth_it;
+  if (count_code_points(kept) <= most) return std::string(kept);
+  return std::string(begin_of(kept, shown)) + std::string(left_out) + std::string(end);
+}
+
+std::string value_or(const Located<std::string>* value, const Phrase& other, Language language) {
+  return value != nullptr ? value->value : std::string(other.in(language));
+}
+
+/// Makes the facts of one measure.
+class FactWriter {
+ public:
+  FactWriter(const Difference& difference, bool elided, Language language)
+      : difference_(difference), elided_(elided), language_(language) {}
+
+  std::vector<ChangeFact> whole_measure(const Row& row) {
+    const Measure& measure = *row.measure;
+    add_plain(words::not_applicable, measure.not_applicable ? measure.not_applicable->value : "");
+    if (!measure.not_applicable) {
+      add_plain(words::lead, lead_text(measure, {}));
+      add_plain(words::responsible, responsible_text(measure, {}));
+    }
+    add_plain(words::deadline, deadline_text(measure, {}));
+    return std::move(facts_);
+  }
+
+  std::vector<ChangeFact> changes(const MeasureChange& change) {
+    const Measure& before = *change.before.measure;
+    const Measure& after = *change.after.measure;
+    if (change.moved) {
+      add(moved, {{moved_from(language_, category_heading(*change.before.category),
+                              task_heading(*change.before.task))}});
+    }
+    if (change.reordered) add(order, {{std::string(order_in_task.in(language_))}});
+    if (change.not_applicable) {
+      add(words::not_applicable, replaced(value_or(change.not_applicable->before, applies, language_),
+                                          value_or(change.not_applicable->after, applies, language_)));
+    }
+    const bool divided = !before.clauses.empty() || !after.clauses.empty();
+    add_role(words::lead, change.leads);
+    add_role(words::responsible, change.responsibles);
+    if (divided) add_own(change.assignment);
+    add_details(change.assignment);
+    if (change.deadline) add_deadline(std::string(words::deadline.in(language_)), *change.deadline);
+    for (const ClauseChange& clause : change.clauses) add_clause(before, after, clause);
+    if (change.assignment.wording)
+      add(words::wording, edited(printed_wording(before), printed_wording(after)));
+    if (change.allow) add(allow, {{std::string(allow_changed.in(language_))}});
+    return std::move(facts_);
+  }
+
+ private:
+  void add(std::string label, Stretches value) { facts_.push_back({std::move(label), std::move(value)}); }
+  void add_deadline(std::string label, const DeadlineChange& change) {
+    const bool is_counted = change.days.value_or(0) != 0;
+    facts_.push_back({std::move(label), deadline(change), is_counted ? days_text(change, language_) : ""});
+  }
+  void add(const Phrase& label, Stretches value) { add(std::string(label.in(language_)), std::move(value)); }
+  void add_plain(const Phrase& label, std::string value) {
+    if (!value.empty()) add(label, {{std::move(value)}});
+  }
+
+  Stretches edited(std::string_view before, std::string_view after) const {
+    return edited_text(before, after, elided_);
+  }
+
+  static Stretches replaced(std::string before, std::string after) {
+    return {{std::move(before), Ink::removed}, {std::string(arrow)}, {std::move(after), Ink::added}};
+  }
+
+  /// `+财政局  -区委编办`
+  Stretches role(const RoleChange& change) const {
+    Stretches value;
+    const auto name = [&](const Table& table, UnitIndex unit, char sign, Ink ink) {
+      if (!value.empty()) value.push_back({std::string(gap)});
+      value.push_back({sign + table.unit(unit).name.value, ink});
+    };
+    for (const UnitIndex unit : change.gained) name(*difference_.after, unit, '+', Ink::added);
+    for (const UnitIndex unit : change.lost) name(*difference_.before, unit, '-', Ink::removed);
+    if (change.reordered) {
+      if (!value.empty()) value.push_back({std::string(gap)});
+      value.push_back({std::string(order_of_units.in(language_)), Ink::faint});
+    }
+    return value;
+  }
+
+  void add_role(const Phrase& label, const RoleChange& change) {
+    if (!change.is_empty()) add(label, role(change));
+  }
+
+  /// Lead and responsible units in one line.
+  Stretches roles(const compare::AssignmentChange& change) const {
+    Stretches value;
+    const auto part = [&](const Phrase& label, const RoleChange& of_role) {
+      if (of_role.is_empty()) return;
+      if (!value.empty()) value.push_back({std::string(gap)});
+      value.push_back({std::string(label.in(language_)) + " "});
+      append(value, role(of_role));
+    };
+    part(words::lead, change.lead);
+    part(words::responsible, change.responsible);
+    return value;
+  }
+
+  /// What the measure itself says for all its clauses.
+  void add_own(const compare::AssignmentChange& change) {
+    Stretches value = roles(change);
+    if (!value.empty()) add(whole, std::move(value));
+  }
+
+  void add_details(const compare::AssignmentChange& change) {
+    if (change.others) {
+      add(open_list, replaced(value_or(change.others->before, closed, language_),
+                              value_or(change.others->after, closed, language_)));
+    }
+    if (change.respelled) add(names, {{std::string(respelled.in(language_))}});
+  }
+
+  Stretches deadline(const DeadlineChange& change) const {
+    const auto text = [this](const Deadline* deadline) {
+      return deadline != nullptr ? deadline->text.value : std::string(none.in(language_));
+    };
+    Stretches value = replaced(text(change.before), text(change.after));
+    const std::string days = days_text(change, language_);
+    if (!days.empty())
+      value.push_back({in_brackets(language_, days), change.days.value_or(0) < 0 ? Ink::soon : Ink::plain});
+    return value;
+  }
+
+  std::string clause_label(const ClauseChange& clause) const {
+    if (!clause.before) return clause_at(language_, *clause.after + 1);
+    if (!clause.after || *clause.before == *clause.after) return clause_at(language_, *clause.before + 1);
+    return clause_moved(language_, *clause.before + 1, *clause.after + 1);
+  }
+
+  void add_clause(const Measure& before, const Measure& after, const ClauseChange& clause) {
+    const std::string label = clause_label(clause);
+    if (!clause.before || !clause.after) {
+      const Clause& only = clause.after ? after.clauses[*clause.after] : before.clauses[*clause.before];
+      const Ink ink = clause.after ? Ink::added : Ink::removed;
+      const Phrase& what = clause.after ? clause_added : clause_removed;
+      add(label,
+          {{std::string(what.in(language_)) + only.text.value + clause_wording(only.assignment), ink}});
+      return;
+    }
+    if (clause.moved) add(label, {{std::string(clause_place.in(language_))}});
+    if (clause.text) add(label, edited(clause.text->before, clause.text->after));
+    Stretches units = roles(clause.assignment);
+    if (!units.empty()) add(label, std::move(units));
+    const std::size_t details = facts_.size();
+    add_details(clause.assignment);
+    for (std::size_t i = details; i < facts_.size(); ++i) facts_[i].label = label;
+    if (clause.deadline) add_deadline(label, *clause.deadline);
+    if (clause.assignment.wording) {
+      Stretches value = edited(clause_wording(before.clauses[*clause.before].assignment),
+                               clause_wording(after.clauses[*clause.after].assignment));
+      value.insert(value.begin(), {std::string(words::wording.in(language_)) + " "});
+      add(label, std::move(value));
+    }
+  }
+
+  const Difference& difference_;
+  bool elided_;
+  Language language_;
+  std::vector<ChangeFact> facts_;
+};
+
+}  // namespace
+
+std::string marked(const Stretch& stretch) {
+  if (!stretch.is_edit) return stretch.text;
+  return stretch.ink == Ink::added ? "{+" + stretch.text + "+}" : "[-" + stretch.text + "-]";
+}
+
+std::vector<Stretch> edited_text(std::string_view before, std::string_view after, bool elided) {
+  Stretches value;
+  const std::vector<TextPiece> pieces = compare::text_edits(before, after);
+  for (const TextPiece& piece : pieces) {
+    const std::string text(piece.text);
+    switch (piece.kind) {
+      case TextPiece::removed:
+        value.push_back({text, Ink::removed, true});
+        break;
+      case TextPiece::added:
+        value.push_back({text, Ink::added, true});
+        break;
+      case TextPiece::kept:
+        value.push_back({elided ? near_changes(piece.text, &piece == &pieces.back()) : text});
+        break;
+    }
+  }
+  return value;
+}
+
+std::string days_text(const DeadlineChange& change, Language language) {
+  if (!change.days) return "";
+  const int days = std::abs(*change.days);
+  if (days == 0) return std::string(same_day.in(language));
+  if (*change.days < 0) return (days == 1 ? one_earlier : earlier)(language, days);
+  return (days == 1 ? one_later : later)(language, days);
+}
+
+std::vector<ChangeFact> change_facts(const Difference& difference, const MeasureChange& change, bool elided,
+                                     Language language) {
+  FactWriter writer(difference, elided, language);
+  if (change.is_added()) return writer.whole_measure(change.after);
+  if (change.is_removed()) return writer.whole_measure(change.before);
+  return writer.changes(change);
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "compare/text_edits.h"
+#include "model/wording.h"
+#include "render/difference/difference.h"
+#include "render/difference/values.h"
+
+namespace xfz::render {
+
+namespace {
+
+using compare::AssignmentChange;
+using compare::Change;
+using compare::ClauseChange;
+using compare::Difference;
+using compare::HeadingChange;
+using compare::MeasureChange;
+using compare::RoleChange;
+using compare::TextPiece;
+using compare::UnitChange;
+
+Json edits_json(std::string_view before, std::string_view after) {
+  static constexpr std::string_view ids[] = {"keep", "remove", "add"};
+  Json edits = Json::array();
+  for (const TextPiece& piece : compare::text_edits(before, after))
+    edits.push_back({{"edit", ids[piece.kind]}, {"text", piece.text}});
+  return {{"old", before}, {"new", after}, {"edits", std::move(edits)}};
+}
+
+Json text_json(const std::optional<Change<std::string_view>>& change) {
+  return change ? edits_json(change->before, change->after) : Json();
+}
+
+/// Every key is there for what was added or removed, too: nothing else of it changed.
+class DifferenceWriter {
+ public:
+  explicit DifferenceWriter(const Comparison& comparison)
+      : comparison_(comparison), difference_(comparison.difference) {}
+
+  Json document() const {
+    return {{"old", side_json(comparison_.before, *difference_.before)},
+            {"new", side_json(comparison_.after, *difference_.after)},
+            {"different", !difference_.is_empty()},
+            {"summary", summary()},
+            {"table", table()},
+            {"units", listed(difference_.units,
+                             [this](const UnitChange& change) {
+                               return unit_change_json(*difference_.before, *difference_.after, change);
+                             })},
+            {"headings", listed(difference_.headings, heading)},
+            {"measures",
+             listed(difference_.measures, [this](const MeasureChange& change) { return measure(change); })}};
+  }
+
+ private:
+  template <class Changes, class Make>
+  static Json listed(const Changes& changes, Make make) {
+    Json json = Json::array();
+    for (const auto& change : changes) json.push_back(make(change));
+    return json;
+  }
+
+  Json summary() const {
+    const auto count = [this](auto is) {
+      return std::count_if(difference_.measures.begin(), difference_.measures.end(), is);
+    };
+    const auto added = count([](const MeasureChange& change) { return change.is_added(); });
+    const auto removed = count([](const MeasureChange& change) { return change.is_removed(); });
+    return {{"added", added},
+            {"removed", removed},
+            {"changed", static_cast<std::ptrdiff_t>(difference_.measures.size()) - added - removed},
+            {"renumbered", count([](const MeasureChange& change) { return change.renumbered; })},
+            {"moved", count([](const MeasureChange& change) { return change.moved; })},
+            {"units", difference_.units.size()},
+            {"headings", difference_.headings.size()},
+            {"table", difference_.table.size() + (difference_.allow ? 1U : 0U)}};
+  }
+
+  Json table() const {
+    const auto value = [](const std::string& text) { return text.empty() ? Json() : Json(text); };
+    Json json = Json::array();
+    for (const auto& change : difference_.table)
+      json.push_back(
+          {{"key", change.key}, {"old", value(change.value.before)}, {"new", value(change.value.after)}});
+    if (difference_.allow) json.push_back({{"key", "allow"}, {"old", Json()}, {"new", Json()}});
+    return json;
+  }
+
+  static Json heading_json(const Row& row) {
+    if (row.category == nullptr) return {};
+    return {{"category", category_json(*row.category)},
+            {"task", row.task != nullptr ? task_json(*row.task) : Json()}};
+  }
+
+  static Json heading(const HeadingChange& change) {
+    return {{"change", change_id(change.is_added(), change.is_removed())},
+            {"old", heading_json(change.before)},
+            {"new", heading_json(change.after)},
+            {"number", pair_json(change.number)},
+            {"title", text_json(change.title)},
+            {"effect", change.effect},
+            {"moved", change.moved},
+            {"allow", change.allow}};
+  }
+
+  Json role(const RoleChange& change) const {
+    return {{"gained", names(*difference_.after, change.gained)},
+            {"lost", names(*difference_.before, change.lost)},
+            {"reordered", change.reordered}};
+  }
+
+  Json assignment(const AssignmentChange& change) const {
+    return {{"lead", role(change.lead)},
+            {"responsible", role(change.responsible)},
+            {"others", pair_json(change.others)},
+            {"wording", pair_json(change.wording)},
+            {"respelled", change.respelled}};
+  }
+
+  Json clause(const MeasureChange& of, const ClauseChange& change) const {
+    const auto text = [](const Row& row, const std::optional<std::size_t>& place) {
+      return place ? Json(row.measure->clauses[*place].text.value) : Json();
+    };
+    const auto number = [](const std::optional<std::size_t>& place) {
+      return place ? Json(*place + 1) : Json();
+    };
+    return {{"change", change_id(!change.before, !change.after)},
+            {"old", number(change.before)},
+            {"new", number(change.after)},
+            {"old_text", text(of.before, change.before)},
+            {"new_text", text(of.after, change.after)},
+            {"moved", change.moved},
+            {"text", text_json(change.text)},
+            {"assignment", assignment(change.assignment)},
+            {"deadline", deadline_change_json(change.deadline)}};
+  }
+
+  static Json whole(const Table& table, const Row& row) {
+    if (row.measure == nullptr) return {};
+    const auto& deadline = row.measure->deadline;
+    return measure_json(table, row, deadline_json(deadline ? &*deadline : nullptr));
+  }
+
+  Json measure(const MeasureChange& change) const {
+    Json clauses = Json::array();
+    for (const ClauseChange& part : change.clauses) clauses.push_back(clause(change, part));
+    return {{"change", change_id(change.is_added(), change.is_removed())},
+            {"old", whole(*difference_.before, change.before)},
+            {"new", whole(*difference_.after, change.after)},
+            {"renumbered", change.renumbered},
+            {"moved", change.moved},
+            {"reordered", change.reordered},
+            {"text", text_json(change.text)},
+            {"lead", role(change.leads)},
+            {"responsible", role(change.responsibles)},
+            {"deadline", deadline_change_json(change.deadline)},
+            {"not_applicable", pair_json(change.not_applicable)},
+            {"assignment", assignment(change.assignment)},
+            {"clauses", std::move(clauses)},
+            {"allow", change.allow}};
+  }
+
+  const Comparison& comparison_;
+  const Difference& difference_;
+};
+
+}  // namespace
+
+std::string difference_json(const Comparison& comparison) {
+  return dumped(DifferenceWriter(comparison).document());
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "render/sheet/page.h"
+
+#include <fmt/format.h>
+
+#include "model/wording.h"
+#include "render/words.h"
+
+namespace xfz::render {
+
+namespace {
+
+constexpr Language chinese = Language::chinese;
+
+/// `另有第1、2分项经由“西夏区各有关部门”。`
+std::string also_text(const Table& table, const std::vector<query::ClauseTie>& clauses) {
+  std::vector<std::string> parts;
+  for (auto clause = clauses.begin(); clause != clauses.end();) {
+    const auto& groups = clause->tie.groups;
+    std::vector<std::size_t> numbers;
+    for (; clause != clauses.end() && clause->tie.groups == groups; ++clause)
+      numbers.push_back(clause->clause + 1);
+    parts.push_back(fmt::format("第{}分项经由“{}”", fmt::join(numbers, "、"), unit_names(table, groups)));
+  }
+  return parts.empty() ? "" : "另有" + joined(parts, "，") + "。";
+}
+
+std::string period_text(const query::Period& period) {
+  const std::string until = period.until ? date_text(*period.until, chinese) : "";
+  if (!period.from) return until + "以前到期";
+  return date_text(*period.from, chinese) + "至" + until + "到期";
+}
+
+std::string_view kind_text(DeadlineKind kind) {
+  switch (kind) {
+    case DeadlineKind::dated:
+      return "有具体日期";
+    case DeadlineKind::standing:
+      return "长期坚持";
+    case DeadlineKind::recurring:
+      return "定期完成";
+    case DeadlineKind::none:
+      break;
+  }
+  return "没有时限";
+}
+
+}  // namespace
+
+std::string source_text(const Origin& origin) {
+  std::string file = origin.file.empty() ? "标准输入" : origin.file;
+  const std::string& revision = origin.revision;
+  switch (origin.tracking) {
+    case Tracking::none:
+      break;
+    case Tracking::untracked:
+      return file + "（尚未纳入版本库）";
+    case Tracking::clean:
+      return revision.empty() ? file + "（版本库不完整，查不到版本）"
+                              : fmt::format("{}，版本 {}", file, revision);
+    case Tracking::modified:
+      return revision.empty() ? file + "，有未提交的修改"
+                              : fmt::format("{}，版本 {} 之后有未提交的修改", file, revision);
+  }
+  return file;
+}
+
+std::string scope_text(const query::SheetScope& scope) {
+  std::vector<std::string> parts;
+  if (scope.period) parts.push_back(period_text(*scope.period) + (scope.with_standing ? "或长期坚持" : ""));
+  const query::Filter& filter = scope.filter;
+  if (filter.role) parts.emplace_back(*filter.role == query::Role::lead ? "牵头" : "负责");
+  if (filter.direct) parts.emplace_back("直接点名");
+  if (filter.category != nullptr) parts.push_back("属于“" + category_heading(*filter.category) + "”");
+  if (!filter.text.empty()) parts.push_back("所在措施或任务含有“" + filter.text + "”");
+  if (filter.deadline) parts.emplace_back(kind_text(*filter.deadline));
+  return joined(parts, "、");
+}
+
+SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty) {
+  const Measure& measure = duty.measure();
+  const auto clauses = duty.clauses();
+  SheetLine line;
+  line.key = table.unit(unit).id.value + "/" + query::duty_key(duty);
+  line.id = measure.id.value;
+  line.category = category_heading(*duty.row.category);
+  line.task = task_heading(*duty.row.task);
+  line.text = measure.text.value;
+  if (duty.clause) {
+    line.clause_number = std::to_string(*duty.clause + 1);
+    line.clause = standalone_text(measure.clauses[*duty.clause]);
+  }
+  line.also = also_text(table, duty.also);
+  line.role = (duty.leads ? words::leads : words::shares).in(chinese);
+  line.via = unit_names(table, duty.tie.groups);
+  line.lead = lead_text(measure, clauses);
+  line.responsible = responsible_text(measure, clauses);
+  line.deadline = deadline_text(measure, clauses);
+  line.dates = duty.dates;
+  return line;
+}
+
+SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
+  return {&basis.table,
+          sheet.unit,
+          source_text(basis.origin),
+          scope_text(basis.scope),
+          query::count_measures(sheet.lead),
+          query::count_measures(sheet.responsible),
+          query::count_measures(sheet.via_groups)};
+}
+
+SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet) {
+  const Table& table = basis.table;
+  SheetPage page{sheet_head(basis, sheet), {}, {}, {}};
+  for (const query::Duty& duty : sheet.lead) page.lead.push_back(sheet_line(table, sheet.unit, duty));
+  for (const query::Duty& duty : sheet.responsible)
+    page.responsible.push_back(sheet_line(table, sheet.unit, duty));
+  for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
+    SheetGroup& shown = page.via_groups.emplace_back(SheetGroup{table.unit(group.group).name.value, {}});
+    for (const query::Duty* duty : group.duties) shown.lines.push_back(sheet_line(table, sheet.unit, *duty));
+  }
+  return page;
+}
+
+std::string dates_text(const std::vector<Date>& dates) {
+  std::vector<std::string> texts;
+  for (const Date date : dates) texts.push_back(date_text(date, chinese));
+  return joined(texts, "、");
+}
+
+std::string first_date(const SheetLine& line) {
+  return line.dates.empty() ? "" : iso_date(line.dates.front());
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// An Excel workbook by libxlsxwriter, whose functions are looked up by name. Whatever goes wrong is thrown.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "model/date.h"
+#include "render/sheet/xlsx.h"
+#include "text/message.h"
+
+namespace xfz::render {
+
+/// Why there is no workbook.
+struct XlsxFault {
+  Text message;
+};
+
+/// The functions of the library, under its own names.
+struct XlsxLibrary {
+  explicit XlsxLibrary(const Symbols& symbols);
+
+  decltype(&::lxw_strerror) strerror = nullptr;
+  decltype(&::lxw_workbook_free) workbook_free = nullptr;
+  decltype(&::workbook_new_opt) workbook_new = nullptr;
+  decltype(&::workbook_add_worksheet) add_worksheet = nullptr;
+  decltype(&::workbook_add_format) add_format = nullptr;
+  decltype(&::workbook_set_properties) set_properties = nullptr;
+  decltype(&::workbook_close) workbook_close = nullptr;
+
+  decltype(&::format_set_font_name) font_name = nullptr;
+  decltype(&::format_set_font_size) font_size = nullptr;
+  decltype(&::format_set_font_color) font_color = nullptr;
+  decltype(&::format_set_bold) bold = nullptr;
+  decltype(&::format_set_bg_color) bg_color = nullptr;
+  decltype(&::format_set_align) align = nullptr;
+  decltype(&::format_set_text_wrap) text_wrap = nullptr;
+  decltype(&::format_set_border) border = nullptr;
+  decltype(&::format_set_bottom) bottom = nullptr;
+  decltype(&::format_set_num_format) num_format = nullptr;
+  decltype(&::format_set_unlocked) unlocked = nullptr;
+
+  decltype(&::worksheet_write_string) write_string = nullptr;
+  decltype(&::worksheet_write_datetime) write_datetime = nullptr;
+  decltype(&::worksheet_merge_range) merge_range = nullptr;
+  decltype(&::worksheet_set_row) set_row = nullptr;
+  decltype(&::worksheet_set_column) set_column = nullptr;
+  decltype(&::worksheet_freeze_panes) freeze_panes = nullptr;
+  decltype(&::worksheet_autofilter) autofilter = nullptr;
+  decltype(&::worksheet_ignore_errors) ignore_errors = nullptr;
+  decltype(&::worksheet_activate) activate = nullptr;
+  decltype(&::worksheet_protect) protect = nullptr;
+  decltype(&::worksheet_set_landscape) set_landscape = nullptr;
+  decltype(&::worksheet_set_paper) set_paper = nullptr;
+  decltype(&::worksheet_set_margins) set_margins = nullptr;
+  decltype(&::worksheet_center_horizontally) center_horizontally = nullptr;
+  decltype(&::worksheet_fit_to_pages) fit_to_pages = nullptr;
+  decltype(&::worksheet_repeat_rows) repeat_rows = nullptr;
+  decltype(&::worksheet_print_area) print_area = nullptr;
+  decltype(&::worksheet_set_footer) set_footer = nullptr;
+};
+
+/// How a cell looks. Sizes are points, colours 0xRRGGBB.
+struct XlsxLook {
+  const char* font = "宋体";
+  int size = 10;
+  bool bold = false;
+  lxw_color_t colour = LXW_COLOR_UNSET;
+  lxw_color_t background = LXW_COLOR_UNSET;
+  std::uint8_t across = LXW_ALIGN_LEFT;
+  std::uint8_t down = LXW_ALIGN_VERTICAL_TOP;
+  bool border = false;
+  bool underline = false;  ///< a line to write on
+  bool unlocked = false;   ///< may be filled in where the sheet is protected
+  const char* number = nullptr;
+};
+
+/// Cells of one row.
+struct XlsxCells {
+  lxw_row_t row = 0;
+  lxw_col_t first = 0;
+  lxw_col_t last = 0;
+};
+
+/// One tab. Lives no longer than its book.
+class XlsxTab {
+ public:
+  XlsxTab(const XlsxLibrary& library, lxw_worksheet* sheet) : library_(library), sheet_(sheet) {}
+
+  void width(lxw_col_t column, int width) const;
+  void height(lxw_row_t row, double points) const;
+  /// As a string, whatever it looks like; one cell, or several merged.
+  void text(XlsxCells cells, const std::string& text, lxw_format* format) const;
+  /// As a date, where Excel has that day.
+  void date(lxw_row_t row, lxw_col_t column, Date date, lxw_format* format) const;
+  /// Numbers in this column are meant to be text.
+  void numbers_are_text(lxw_col_t column, lxw_row_t first, lxw_row_t last) const;
+  void filter(lxw_row_t header, lxw_row_t last, lxw_col_t last_column) const;
+  /// Rows down to the header stay on the screen, and the header on every page.
+  void keep_header(lxw_row_t header) const;
+  /// A4 landscape, as wide as the page, with the footer's parts as plain text.
+  void print(lxw_row_t last_row, lxw_col_t last_column, std::string_view left, std::string_view right) const;
+  void protect() const;
+  void activate() const { library_.activate(sheet_); }
+
+ private:
+  void check(lxw_error error) const;
+
+  const XlsxLibrary& library_;
+  lxw_worksheet* sheet_;
+};
+
+class XlsxBook {
+ public:
+  /// The library puts its temporary files into `scratch`.
+  XlsxBook(const Symbols& symbols, const std::string& path, const std::string& scratch);
+
+  lxw_format* format(const XlsxLook& look) const;
+  XlsxTab tab(const char* name) const;
+  void properties(const std::string& title, const std::string& subject, std::int64_t created) const;
+  /// Writes the file.
+  void close();
+
+ private:
+  XlsxLibrary library_;
+  std::unique_ptr<lxw_workbook, decltype(&::lxw_workbook_free)> book_;
+};
+
+/// Whether Excel can hold the text in one cell: 32,767 units of UTF-16.
+bool fits_cell(std::string_view text);
+
+/// How high a row must be to show the text in cells so many of Excel's units wide, in points.
+double text_height(std::string_view text, int width, int font_size);
+
+/// The highest that a row can be.
+inline constexpr double max_row_height = 409;
+
+}  // namespace xfz::render

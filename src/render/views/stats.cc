@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <tuple>
+
+#include "render/views/views.h"
+#include "render/words.h"
+
+namespace xfz::render {
+
+namespace {
+
+constexpr Phrase units_title{"By unit", "按单位"};
+constexpr Phrase categories_title{"By category", "按类别"};
+constexpr Phrase deadlines_title{"By deadline", "按完成时限"};
+constexpr Phrase groups_title{"By group", "按集体"};
+constexpr Phrase legend{"█ leads, ▒ responsible by name", "█ 牵头，▒ 分工负责"};
+constexpr Phrase spread{"Spread", "分布"};
+constexpr Phrase measures{"Measures", "措施"};
+constexpr Phrase kind{"Kind", "统计"};
+constexpr Phrase item{"Item", "项目"};
+constexpr Phrase standing{"standing", "长期坚持"};
+constexpr Phrase recurring{"recurring", "定期"};
+constexpr Phrase without{"without a deadline", "没有时限"};
+constexpr Phrase not_applicable{"not applicable", "不适用"};
+constexpr Message<std::string> total{"{} in all", "共 {}"};
+constexpr Message<std::string, std::size_t> total_without{"{} apply, {} do not", "适用的 {}，不适用的 {} 项"};
+std::string repeated(std::string_view sign, std::size_t times) {
+  std::string out;
+  for (; times > 0; --times) out += sign;
+  return out;
+}
+
+/// Turns counts into bar lengths, the largest count being `longest` columns; what is not zero is seen.
+class Scale {
+ public:
+  Scale(std::size_t largest, int longest) : largest_(std::max<std::size_t>(largest, 1)), longest_(longest) {}
+
+  std::size_t operator()(std::size_t count) const {
+    const std::size_t length = (count * static_cast<std::size_t>(longest_) + largest_ / 2) / largest_;
+    return count > 0 ? std::max<std::size_t>(length, 1) : 0;
+  }
+
+ private:
+  std::size_t largest_;
+  int longest_;
+};
+
+std::string deadline_name(const query::DeadlineCount& count, Language language) {
+  switch (count.kind) {
+    case DeadlineKind::dated:
+      return date_text(*count.date, language);
+    case DeadlineKind::recurring:
+      return std::string(recurring.in(language));
+    case DeadlineKind::standing:
+      return std::string(standing.in(language));
+    case DeadlineKind::none:
+      break;
+  }
+  return std::string(without.in(language));
+}
+
+/// Units by what they lead, then by what they are named for.
+std::vector<query::UnitLoad> busiest_first(std::vector<query::UnitLoad> loads) {
+  std::stable_sort(loads.begin(), loads.end(), [](const query::UnitLoad& a, const query::UnitLoad& b) {
+    return std::tie(a.lead, a.responsible) > std::tie(b.lead, b.responsible);
+  });
+  return loads;
+}
+
+/// Units that are named anywhere, or groups, with a bar for what they are named for.
+Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, bool groups, int longest,
+                Language language) {
+  std::size_t largest = 0;
+  for (const query::UnitLoad& load : loads) largest = std::max(largest, load.lead + load.responsible);
+  const Scale scale(largest, longest);
+  Grid grid{.columns = {{words::unit, Fit::shrinks},
+                        {words::leads, Fit::number},
+                        {words::shares, Fit::number},
+                        {words::via_groups, Fit::number},
+                        {spread}}};
+  Section section{.heading = std::string((groups ? groups_title : units_title).in(language)),
+                  .aside = std::string(legend.in(language))};
+  for (const query::UnitLoad& load : loads) {
+    if (table.unit(load.unit).is_group != groups) continue;
+    section.rows.push_back({{table.unit(load.unit).name.value},
+                            {std::to_string(load.lead)},
+                            {std::to_string(load.responsible)},
+                            {std::to_string(load.via_groups)},
+                            {repeated("█", scale(load.lead)) + repeated("▒", scale(load.responsible))}});
+  }
+  grid.sections.push_back(std::move(section));
+  return grid;
+}
+
+struct Bar {
+  std::string name;
+  std::size_t count;
+};
+
+Grid bars(const Phrase& title, const Phrase& column, const std::vector<Bar>& counts, int longest,
+          Language language) {
+  std::size_t largest = 0;
+  for (const Bar& bar : counts) largest = std::max(largest, bar.count);
+  const Scale scale(largest, longest);
+  Grid grid{.columns = {{column, Fit::shrinks}, {measures, Fit::number}, {spread}}};
+  Section section{.heading = std::string(title.in(language))};
+  for (const Bar& bar : counts) {
+    section.rows.push_back({{bar.name}, {std::to_string(bar.count)}, {repeated("█", scale(bar.count))}});
+  }
+  grid.sections.push_back(std::move(section));
+  return grid;
+}
+
+}  // namespace
+
+std::vector<Grid> stats_view(const Table& table, int width, Language language) {
+  // Names and numbers take about 46 columns. Bars take half the rest: the block signs are of ambiguous width
+  // (UAX #11), and some Chinese terminals draw them twice as wide.
+  const int bar = std::clamp(((width > 0 ? width : 80) - 46) / 2, 8, 40);
+  std::vector<Bar> categories;
+  std::size_t applicable = 0;
+  std::size_t inapplicable = 0;
+  for (const query::CategoryCount& count : query::by_category(table)) {
+    categories.push_back(
+        {count.category->number.value + " " + count.category->title.value, count.applicable});
+    applicable += count.applicable;
+    inapplicable += count.not_applicable;
+  }
+  std::vector<Bar> deadlines;
+  for (const query::DeadlineCount& count : query::by_deadline(table)) {
+    deadlines.push_back({deadline_name(count, language), count.measures});
+  }
+  const std::vector<query::UnitLoad> loads = busiest_first(query::loads(table));
+  std::vector<Grid> grids{load_stats(table, loads, false, bar, language),
+                          load_stats(table, loads, true, bar, language),
+                          bars(categories_title, words::category, categories, bar, language),
+                          bars(deadlines_title, words::deadline, deadlines, bar, language)};
+  grids.front().title = table.title.value;
+  const std::string count = measure_count(applicable, language);
+  grids.back().closing.push_back(inapplicable == 0 ? total(language, count)
+                                                   : total_without(language, count, inapplicable));
+  return grids;
+}
+
+Grid stats_sheet(const Table& table, Language language) {
+  Grid grid{.columns = {{kind}, {item}, {measures}, {words::leads}, {words::shares}, {words::via_groups}}};
+  Section section;
+  for (const query::UnitLoad& load : query::loads(table)) {
+    const Unit& unit = table.unit(load.unit);
+    section.rows.push_back({{std::string((unit.is_group ? groups_title : units_title).in(language))},
+                            {unit.name.value},
+                            {std::to_string(load.lead + load.responsible + load.via_groups)},
+                            {std::to_string(load.lead)},
+                            {std::to_string(load.responsible)},
+                            {std::to_string(load.via_groups)}});
+  }
+  const auto add = [&](const Phrase& title, std::string name, std::size_t count) {
+    section.rows.push_back(
+        {{std::string(title.in(language))}, {std::move(name)}, {std::to_string(count)}, {}, {}, {}});
+  };
+  std::size_t inapplicable = 0;
+  for (const query::CategoryCount& count : query::by_category(table)) {
+    add(categories_title, category_heading(*count.category), count.applicable);
+    inapplicable += count.not_applicable;
+  }
+  for (const query::DeadlineCount& count : query::by_deadline(table)) {
+    add(deadlines_title, deadline_name(count, language), count.measures);
+  }
+  add(deadlines_title, std::string(not_applicable.in(language)), inapplicable);
+  grid.sections.push_back(std::move(section));
+  return grid;
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "render/views/views.h"
+#include "render/words.h"
+
+namespace xfz::render {
+
+namespace {
+
+constexpr Phrase leads{"Leads", "牵头"};
+constexpr Phrase shares{"Responsible, by name", "分工负责"};
+constexpr Message<std::string_view> via{"Via {}", "经由“{}”"};
+constexpr Phrase nothing{"nothing", "没有"};
+constexpr Message<std::string_view> id_is{"id {}", "代号 {}"};
+constexpr Message<std::string> aliases_are{"also {}", "又作{}"};
+constexpr Message<std::string> member_of{"member of {}", "属于{}"};
+constexpr Message<std::string> members_are{"members: {}", "成员：{}"};
+constexpr Phrase members_unknown{"the table does not list its members", "表中没有列出成员"};
+constexpr Message<std::size_t, std::size_t, std::size_t> total{
+    "{} led, {} responsible by name, {} via groups", "牵头 {} 项，分工负责 {} 项，经由集体 {} 项"};
+constexpr Message<std::string_view> list_them{
+    "in brackets: the clauses alone; xfz list --unit {0} has the texts, xfz due --unit {0} the dates",
+    "括号里是所涉分项；逐条内容：xfz list --unit {0}；按时限：xfz due --unit {0}"};
+constexpr Phrase units_heading{"Units", "单位"};
+constexpr Phrase groups_heading{"Groups", "集体"};
+constexpr Message<std::size_t, std::size_t> unit_total{"{} units, {} groups", "共 {} 个单位，{} 个集体"};
+constexpr Phrase ask_one{"xfz unit NAME shows one of them", "看其中一个：xfz unit 名称"};
+
+std::string separator(Language language) {
+  return language == Language::chinese ? "；" : "; ";
+}
+
+std::string description(const Table& table, const query::Portfolio& portfolio, Language language) {
+  const Unit& unit = table.unit(portfolio.unit);
+  std::string out = id_is(language, unit.id.value);
+  if (!unit.aliases.empty()) {
+    std::string aliases;
+    for (const auto& alias : unit.aliases) aliases += (aliases.empty() ? "" : "、") + alias.value;
+    out += separator(language) + aliases_are(language, aliases);
+  }
+  if (!portfolio.groups.empty()) {
+    out += separator(language) + member_of(language, unit_names(table, portfolio.groups));
+  }
+  if (unit.is_group) {
+    out += separator(language) + (unit.members.empty() ? std::string(members_unknown.in(language))
+                                                       : members_are(language, mention_names(unit.members)));
+  }
+  return out;
+}
+
+Section measures(std::string_view heading, const std::vector<query::Entry>& entries, Language language) {
+  Section section{.heading = std::string(heading), .aside = measure_count(entries.size(), language)};
+  if (entries.empty()) section.aside = nothing.in(language);
+  for (const query::Entry& entry : entries) {
+    const auto clauses = shown_clauses(entry);
+    section.rows.push_back({{entry.measure().id.value},
+                            {deadline_text(entry.measure(), clauses)},
+                            lead_cell(entry, clauses, language),
+                            {measure_text(entry, clauses, language)}});
+  }
+  return section;
+}
+
+/// `(3)` where only the third clause concerns the unit.
+std::string clause_mark(const query::Entry& entry) {
+  std::string numbers;
+  for (const std::size_t place : shown_clauses(entry))
+    numbers += (numbers.empty() ? "" : "+") + std::to_string(place + 1);
+  return numbers.empty() ? "" : "(" + numbers + ")";
+}
+
+/// What everyone in a group shares is many; their numbers say enough here.
+Section shared(std::string heading, const std::vector<query::Entry>& entries, Language language) {
+  Section section{.heading = std::move(heading), .aside = measure_count(entries.size(), language)};
+  const char* const comma = language == Language::chinese ? "、" : ", ";
+  for (const query::Entry& entry : entries) {
+    section.text += (section.text.empty() ? "" : comma) + entry.measure().id.value + clause_mark(entry);
+  }
+  return section;
+}
+
+}  // namespace
+
+Grid unit_view(const Table& table, const query::Portfolio& portfolio, Language language) {
+  const Unit& unit = table.unit(portfolio.unit);
+  Grid grid{.title = unit.name.value, .subtitle = description(table, portfolio, language)};
+  grid.columns = {
+      {words::number, Fit::number}, {words::deadline}, {words::lead, Fit::shrinks}, {words::measure}};
+  grid.sections.push_back(measures(leads.in(language), portfolio.lead, language));
+  grid.sections.push_back(measures(shares.in(language), portfolio.responsible, language));
+  std::size_t via_groups = 0;
+  for (const query::ViaGroup& group : portfolio.via_groups) {
+    grid.sections.push_back(
+        shared(via(language, table.unit(group.group).name.value), group.entries, language));
+    via_groups += group.entries.size();
+  }
+  grid.closing.push_back(total(language, portfolio.lead.size(), portfolio.responsible.size(), via_groups));
+  if (via_groups > 0) grid.closing.push_back(list_them(language, unit.name.value));
+  return grid;
+}
+
+Grid units_view(const Table& table, const std::vector<query::UnitLoad>& loads, Language language) {
+  Grid grid{.title = table.title.value};
+  grid.columns = {{words::id},
+                  {words::leads, Fit::number},
+                  {words::shares, Fit::number},
+                  {words::via_groups, Fit::number},
+                  {words::unit}};
+  Section units{.heading = std::string(units_heading.in(language))};
+  Section groups{.heading = std::string(groups_heading.in(language))};
+  for (const query::UnitLoad& load : loads) {
+    const Unit& unit = table.unit(load.unit);
+    (unit.is_group ? groups : units)
+        .rows.push_back({{unit.id.value},
+                         {std::to_string(load.lead)},
+                         {std::to_string(load.responsible)},
+                         {std::to_string(load.via_groups)},
+                         {unit.name.value}});
+  }
+  grid.closing.push_back(unit_total(language, units.rows.size(), groups.rows.size()));
+  grid.closing.emplace_back(ask_one.in(language));
+  grid.sections.push_back(std::move(units));
+  if (!groups.rows.empty()) grid.sections.push_back(std::move(groups));
+  return grid;
+}
+
+}  // namespace xfz::render

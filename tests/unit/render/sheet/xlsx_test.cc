@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "render/sheet/xlsx.h"
+
+#include <dlfcn.h>
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "support/files.h"
+#include "support/tables.h"
+#include "support/temporary_folder.h"
+
+namespace xfz::render {
+
+namespace {
+
+/// The library, for as long as a test needs it.
+class Loaded {
+ public:
+  Loaded() : library_(::dlopen(xlsx_library.c_str(), RTLD_NOW | RTLD_LOCAL), ::dlclose) { REQUIRE(library_); }
+  Symbols symbols() const {
+    return [this](const char* name) { return ::dlsym(library_.get(), name); };
+  }
+
+ private:
+  std::unique_ptr<void, int (*)(void*)> library_;
+};
+
+SheetPage page_of(const Table& table, std::string_view unit) {
+  const SheetBasis basis{table, {}, {"indicators.yaml", "1a2b3c4", Tracking::clean}};
+  return sheet_page(basis, query::sheet(table, test::unit_of(table, unit), basis.scope));
+}
+
+/// A unit with a sheet of one measure, whose text may be any.
+struct OneMeasure {
+  Table table = test::small_table({"{id: 1, text: 一, lead: [甲]}"});
+  SheetPage page = page_of(table, "甲");
+
+  explicit OneMeasure(std::string text) { page.lead.front().text = std::move(text); }
+};
+
+/// Writes sheets into a folder of the test's own.
+struct Writer {
+  Loaded library;
+  test::TemporaryFolder folder;
+  XlsxOptions options = {.protect = false, .created = 1600000000};
+
+  std::string path() const { return folder / "sheet.xlsx"; }
+  std::optional<Text> write(const SheetPage& page) const {
+    return write_sheet_xlsx(page, options, library.symbols(), path());
+  }
+  /// The workbook's bytes; fails the test where there is none.
+  std::string bytes(const SheetPage& page) const {
+    const std::optional<Text> fault = write(page);
+    if (fault) FAIL(fault->en);
+    return test::read_file(path());
+  }
+};
+
+bool is_zip(const std::string& bytes) {
+  return bytes.starts_with("PK\3\4") && bytes.find("xl/worksheets/sheet3.xml") != std::string::npos &&
+         bytes.find("xl/worksheets/sheet4.xml") == std::string::npos;
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("sheet_xlsx: the library and its package are known") {
+  CHECK(xlsx_library.starts_with("libxlsxwriter.so."));
+  CHECK(xlsx_package.starts_with("libxlsxwriter"));
+}
+
+TEST_CASE("sheet_xlsx: every unit and group gets a workbook of three tabs") {
+  Writer writer;
+  const Table& table = test::table_2020();
+  for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
+    CAPTURE(table.unit(unit).name.value);
+    const std::string bytes = writer.bytes(page_of(table, table.unit(unit).name.value));
+    CHECK(is_zip(bytes));
+    CHECK(bytes.size() > 8000);
+    CHECK(bytes.size() < 100000);
+  }
+}
+
+TEST_CASE("sheet_xlsx: the same sheet makes the same bytes, another time or protection others") {
+  Writer writer;
+  const SheetPage page = page_of(test::table_2020(), "司法局");
+  const std::string bytes = writer.bytes(page);
+  CHECK(writer.bytes(page) == bytes);
+
+  writer.options.created = 1600000001;
+  CHECK(writer.bytes(page) != bytes);
+  writer.options = {.protect = true, .created = 1600000000};
+  CHECK(writer.bytes(page) != bytes);
+}
+
+TEST_CASE("sheet_xlsx: no time is too early or too late") {
+  Writer writer;
+  const OneMeasure one("一");
+  writer.options.created = 0;
+  const std::string epoch = writer.bytes(one.page);
+  writer.options.created = 1;  // 0 would be now
+  CHECK(writer.bytes(one.page) == epoch);
+  for (const std::int64_t created : {INT64_MIN, INT64_MAX}) {
+    writer.options.created = created;
+    CHECK(is_zip(writer.bytes(one.page)));
+  }
+}
+
+TEST_CASE("sheet_xlsx: a missing function is named") {
+  const Writer writer;
+  const OneMeasure one("一");
+  const auto all = writer.library.symbols();
+  const Symbols symbols = [&all](const char* name) {
+    return std::string_view(name) == "worksheet_autofilter" ? nullptr : all(name);
+  };
+  const auto fault = write_sheet_xlsx(one.page, writer.options, symbols, writer.path());
+  REQUIRE(fault);
+  CHECK(fault->en ==
+        xlsx_library + " has no function worksheet_autofilter; install the version that xfz was built with");
+  CHECK(fault->zh.find("worksheet_autofilter") != std::string::npos);
+}
+
+TEST_CASE("sheet_xlsx: a file that cannot be written is an error") {
+  const Writer writer;
+  const OneMeasure one("一");
+  const auto fault =
+      write_sheet_xlsx(one.page, writer.options, writer.library.symbols(), writer.folder / "none/sheet.xlsx");
+  REQUIRE(fault);
+  CHECK(fault->en.starts_with("the workbook could not be made: "));
+}
+
+TEST_CASE("sheet_xlsx: the room for temporary files grows with the text") {
+  CHECK(xlsx_scratch_size(OneMeasure("一").page) > 1000000);
+  CHECK(xlsx_scratch_size(OneMeasure(repeated("字", 30000)).page) >
+        xlsx_scratch_size(OneMeasure("一").page) + 30000 * 3);
+}
+
+TEST_CASE("sheet_xlsx: a cell holds 32,767 units of UTF-16") {
+  const Writer writer;
+  CHECK_FALSE(writer.write(OneMeasure(repeated("字", 32767)).page));
+  CHECK_FALSE(writer.write(OneMeasure(repeated("𠮷", 16383)).page));
+  CHECK(writer.write(OneMeasure(repeated("字", 32768)).page));
+  const auto fault = writer.write(OneMeasure(repeated("𠮷", 16384)).page);
+  REQUIRE(fault);
+  CHECK(fault->en.starts_with("measure 1: what stands under 具体措施 has more than 32,767 characters"));
+  CHECK(fault->zh.starts_with("第1项的“具体措施”超过"));
+}
+
+TEST_CASE("sheet_xlsx: hostile names and texts make a workbook all the same") {
+  const Writer writer;
+  for (const std::string& name :
+       {std::string(R"(=HYPERLINK("http://x","y"))"), std::string("<script>alert(1)</script>"),
+        std::string("A&G&[Picture]&P&&&"), std::string("2020年"), repeated("长", 100), repeated("&", 300),
+        std::string(R"('[x]:*?/\)"), std::string("\x01\x7F\xFF_x0041_\uFFFE")}) {
+    CAPTURE(name);
+    OneMeasure one(name);
+    one.table.units[one.page.unit].name.value = name;
+    one.table.title.value = name;
+    one.page.source = name;
+    one.page.scope = name;
+    CHECK(is_zip(writer.bytes(one.page)));
+  }
+}
+
+TEST_CASE("sheet_xlsx: a day that Excel has not is text") {
+  const Writer writer;
+  OneMeasure one("一");
+  for (const int year : {-5, 0, 1899, 1900, 9999, 12000}) {
+    one.page.lead.front().dates = {
+        Date{std::chrono::year(year), std::chrono::month(6), std::chrono::day(30)}};
+    CHECK(is_zip(writer.bytes(one.page)));
+  }
+}
+
+}  // namespace xfz::render
