@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/date.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -63,6 +64,69 @@ bool is_unreserved(char c) {
   return is_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
+/// The text with full-width signs, letters and digits as ASCII: East Asian spreadsheets read both alike.
+std::string narrowed(std::string_view text) {
+  std::string out;
+  for (const char32_t c : code_points(text)) {
+    const char32_t narrow = is_in(c, U'！', U'～') ? c - U'！' + U'!' : c;
+    out += narrow < 0x80 ? static_cast<char>(narrow) : '\x80';
+  }
+  return out;
+}
+
+/// Whether a number says itself: `19`, `2.5`, but neither `1.10` nor more digits than a spreadsheet keeps.
+bool is_plain_number(std::string_view text) {
+  constexpr std::size_t most_digits = 15;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  if (point == 0 || text.size() > most_digits + (point < text.size() ? 1 : 0)) return false;
+  const std::string_view fraction = text.substr(point);
+  const auto is_number = [](std::string_view part) {
+    return std::all_of(part.begin(), part.end(), is_digit);
+  };
+  const bool has_zeros = (text.front() == '0' && point > 1) || (!fraction.empty() && text.back() == '0');
+  return is_number(text.substr(0, point)) && !has_zeros &&
+         (fraction.empty() || (fraction.size() > 1 && is_number(fraction.substr(1))));
+}
+
+/// Whether a word is one that stands in dates and numbers: a month's name, PM, the E of 1E5.
+bool is_of_number(std::string_view word) {
+  constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+  constexpr std::string_view others[] = {"a", "am", "e", "p", "pm"};
+  return std::find(std::begin(others), std::end(others), word) != std::end(others) ||
+         std::any_of(std::begin(months), std::end(months),
+                     [word](std::string_view month) { return word.starts_with(month); });
+}
+
+/// Whether it is made as numbers, dates and times are: `3-1`, `1E5`, `12:30`, `MAR1`. Small letters only.
+bool looks_like_number(std::string_view text) {
+  bool has_digit = false;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto letters =
+        static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_letter) - rest.begin());
+    const std::string_view word = rest.substr(0, letters);
+    // What begins with letters begins with a month, or is a name such as A1.
+    const bool is_name = rest.size() == text.size() && letters < 3;
+    if (letters > 0 && (is_name || !is_of_number(word))) return false;
+    rest.remove_prefix(letters);
+    if (rest.empty()) break;
+    has_digit = has_digit || is_digit(rest.front());
+    const bool is_part =
+        is_digit(rest.front()) || std::string_view(" .,:/%-").find(rest.front()) != std::string_view::npos;
+    if (!is_part && !(word == "e" && rest.front() == '+')) return false;
+    rest.remove_prefix(1);
+  }
+  return has_digit;
+}
+
+/// Whether a spreadsheet that opens CSV would make something else of the text: a formula, a date, a number.
+bool is_read_otherwise(std::string_view text) {
+  if (text.empty() || is_in(first_code_point(text).value, U'一', U'龥')) return false;  // nearly all
+  const std::string narrow = narrowed(text);
+  if (std::string_view("=+-@\t\r\n").find(narrow.front()) != std::string_view::npos) return true;
+  return !is_plain_number(text) && !parse_iso_date(text) && looks_like_number(lower_case(narrow));
+}
+
 /// Percent-encodes the bytes that `is_special` is true of.
 template <class IsSpecial>
 std::string percent_encoded(std::string_view text, IsSpecial is_special) {
@@ -81,9 +145,7 @@ std::string percent_encoded(std::string_view text, IsSpecial is_special) {
 
 std::string csv_cell(std::string_view text) {
   std::string value(text);
-  if (!value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) {
-    value.insert(value.begin(), '\'');
-  }
+  if (is_read_otherwise(text)) value.insert(value.begin(), '\'');
   if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
   std::string quoted = "\"";
   for (const char c : value) {

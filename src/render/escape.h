@@ -8,8 +8,8 @@
 
 namespace xfz::render {
 
-/// A cell of RFC 4180, quoted where it must be. A leading sign that begins a formula in a spreadsheet is
-/// defused with an apostrophe (OWASP, CSV Injection).
+/// A cell of RFC 4180, quoted where it must be. A text of which a spreadsheet would make a formula (OWASP,
+/// CSV Injection), a date or another number, as of `3-1` and `1E5`, gets an apostrophe in front.
 std::string csv_cell(std::string_view text);
 
 /// Text in a cell or a paragraph of Markdown (GitHub Flavored Markdown 0.29, sections 2.4, 4.10 and 5.2); a

@@ -10,6 +10,31 @@
 
 namespace xfz::render {
 
+TEST_CASE("escape: a cell of CSV is what it was in a spreadsheet") {
+  constexpr std::string_view kept[] = {
+      "19",  "0",   "2.5",     "0.5", "123456789012345", "2020-06-30", "A1",      "E5",    "PM2",  "mzj/19",
+      "1+1", "1)",  "9 lives", "3-x", "march",           "may be 5",   "6月底前", "3-1号", "一、", "'3-1",
+      "．",  "ａ-1"};
+  for (const std::string_view text : kept) {
+    CAPTURE(text);
+    CHECK(csv_cell(text) == text);
+  }
+  constexpr std::string_view defused[] = {"=1",    "+1",   "-1",     "@x",        "\tx",
+                                          "＝1+1", "＋1",  "－1",    "＠x",  // formulas
+                                          "3-1",   "3/1",  "1-2-3",  "2020-6-30", "2020-02-30",
+                                          "3 mar", "MAR1", "SEPT-2", "March 1",   "12:30",
+                                          "3 pm",  "3a",  // days
+                                          "1E5",   "1e+5", "1E-5",   "01",        "1.10",
+                                          "2.0",   "5%",   "1.",     ".5",        "1234567890123456",
+                                          "1.2.3", "１２", "３－１", "1 1/2"};
+  for (const std::string_view text : defused) {
+    CAPTURE(text);
+    CHECK(csv_cell(text) == "'" + std::string(text));
+  }
+  CHECK(csv_cell("1,000") == "\"'1,000\"");
+  CHECK(csv_cell("\n=1") == "\"'\n=1\"");
+}
+
 TEST_CASE("escape: each text for each place") {
   struct Example {
     std::string_view text;
