@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "cli/context.h"
+#include "cli/failure.h"
 #include "cli/options.h"
-#include "cli/status.h"
 #include "text/message.h"
 
 namespace xfz::cli {

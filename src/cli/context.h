@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What every command is given.
+// What every command is given, and the screens that people see its output on.
 #pragma once
 
 #include <optional>
@@ -22,5 +22,11 @@ struct Context {
   /// Writes to standard output; throws Failure where that fails.
   void print(std::string_view bytes);
 };
+
+/// Whether there is colour, where `when` is auto, always or never.
+bool has_color(std::string_view when, bool is_terminal, const System& system);
+
+/// Lines have an end only on a terminal.
+render::Screen screen_of(bool is_terminal, Language language, const System& system);
 
 }  // namespace xfz::cli

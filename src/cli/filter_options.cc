@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/filter_options.h"
 
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "cli/values.h"
 
 namespace xfz::cli {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "text/nearest.h"
 
 namespace xfz::cli {

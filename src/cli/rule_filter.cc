@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "cli/values.h"
 #include "render/findings/finding.h"
 

@@ -6,10 +6,10 @@
 #include "cli/build_info.h"
 #include "cli/command.h"
 #include "cli/completion/answer.h"
+#include "cli/context.h"
+#include "cli/failure.h"
 #include "cli/help.h"
 #include "cli/options.h"
-#include "cli/screens.h"
-#include "cli/show_failure.h"
 #include "cli/values.h"
 
 namespace xfz::cli {

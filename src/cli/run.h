@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "cli/system/system.h"
 
 namespace xfz::cli {

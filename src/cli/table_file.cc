@@ -7,8 +7,7 @@
 
 #include "check/check.h"
 #include "cli/catalogue.h"
-#include "cli/read_failure.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "load/yaml/scan.h"
 #include "render/findings/report.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/catalogue.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 

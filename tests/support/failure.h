@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "cli/status.h"
+#include "cli/failure.h"
 
 namespace xfz::test {
 

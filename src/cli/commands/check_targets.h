@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "cli/system/system.h"
 
 namespace xfz::cli {

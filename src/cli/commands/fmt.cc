@@ -5,11 +5,9 @@
 
 #include "cli/command.h"
 #include "cli/commands/check_targets.h"
+#include "cli/failure.h"
 #include "cli/in_order.h"
-#include "cli/read_failure.h"
-#include "cli/show_failure.h"
 #include "cli/table_file.h"
-#include "cli/write_failure.h"
 #include "layout/format.h"
 #include "load/yaml/scan.h"
 #include "render/diff.h"

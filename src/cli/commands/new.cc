@@ -3,9 +3,9 @@
 
 #include "cli/command.h"
 #include "cli/documents/template_file.h"
+#include "cli/failure.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
-#include "cli/write_failure.h"
 #include "layout/format.h"
 #include "text/utf8.h"
 

@@ -4,7 +4,6 @@
 #include "cli/command.h"
 #include "cli/documents/options.h"
 #include "cli/documents/sheet_maker.h"
-#include "cli/documents/sheet_output.h"
 #include "cli/filter_options.h"
 #include "cli/git/revision.h"
 #include "cli/table_file.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The scripts of src/cli/completions/, compiled in by cmake/completions.cmake.
+// The scripts of src/cli/completion/scripts/, compiled in by cmake/completions.cmake.
 #pragma once
 
 #include <string_view>

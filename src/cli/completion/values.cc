@@ -8,8 +8,8 @@
 
 #include "cli/catalogue.h"
 #include "cli/completion/completion.h"
+#include "cli/failure.h"
 #include "cli/git/git.h"
-#include "cli/status.h"
 #include "cli/table_file.h"
 #include "load/load.h"
 #include "query/select.h"

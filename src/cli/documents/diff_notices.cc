@@ -7,8 +7,8 @@
 
 #include "cli/documents/output.h"
 #include "cli/documents/template_file.h"
+#include "cli/failure.h"
 #include "cli/git/revision.h"
-#include "cli/status.h"
 #include "cli/values.h"
 #include "compare/concerns.h"
 #include "render/notice/fields.h"

@@ -11,7 +11,10 @@
 
 namespace xfz::cli {
 
-/// Digests (sha256_hex) by file name.
+/// SHA-256 (FIPS 180-4), by which a file is known again: 64 small hexadecimal digits.
+std::string digest_of(std::string_view bytes);
+
+/// Digests by file name.
 using Manifest = std::map<std::string, std::string, std::less<>>;
 
 /// Whether `name` is a file name alone that a line of a manifest can hold: no folder, no line break.

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "cli/documents/template_file.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "cli/values.h"
 #include "text/utf8.h"
 #include "text/width.h"

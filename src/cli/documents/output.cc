@@ -2,7 +2,7 @@
 #include "cli/documents/output.h"
 
 #include "cli/documents/output_folder.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "text/file_name.h"
 #include "text/utf8.h"
 #include "text/width.h"

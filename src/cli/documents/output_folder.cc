@@ -5,9 +5,7 @@
 #include <map>
 
 #include "cli/documents/manifest.h"
-#include "cli/documents/sha256.h"
-#include "cli/status.h"
-#include "cli/write_failure.h"
+#include "cli/failure.h"
 #include "text/file_name.h"
 
 namespace xfz::cli {
@@ -101,7 +99,7 @@ class Folder {
   }
 
   Step plan(const std::string& name, const Found& found, std::string_view bytes) const {
-    const std::string digest = sha256_hex(bytes);
+    const std::string digest = digest_of(bytes);
     return {name, digest, state_of(name, found, digest)};
   }
 
@@ -203,7 +201,7 @@ class Folder {
   /// Of a file's bytes; empty where they cannot be read.
   std::string digest_there(const std::string& name) const {
     const ReadResult read = system_.read(path_of(name), max_read);
-    return read.bytes ? sha256_hex(*read.bytes) : std::string();
+    return read.bytes ? digest_of(*read.bytes) : std::string();
   }
 
   Manifest notes(std::string_view name) const {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Making task sheets in one format.
+// Making task sheets in one format, as documents to be written.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/context.h"
+#include "cli/documents/output.h"
 #include "render/sheet/page.h"
 
 namespace xfz::cli {
@@ -36,5 +38,13 @@ class SheetMaker {
 /// a template names and that do not exist are told on standard error. The basis must outlive the maker.
 std::unique_ptr<SheetMaker> make_sheet_maker(Context& context, const SheetStyle& style,
                                              const render::SheetBasis& basis);
+
+/// Without a name_suffix, and not forced. Refers to the maker and the sheets, and lives no longer.
+DocumentOutput sheet_documents(const SheetMaker& maker, const render::SheetBasis& basis,
+                               const std::vector<query::Sheet>& sheets, const std::string& format);
+
+/// The page that links all sheets.
+std::string sheet_index(const DocumentOutput& output, const render::SheetBasis& basis,
+                        const std::vector<query::Sheet>& sheets);
 
 }  // namespace xfz::cli

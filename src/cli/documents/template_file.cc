@@ -3,8 +3,7 @@
 
 #include <fmt/core.h>
 
-#include "cli/read_failure.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "render/builtin_templates.h"
 #include "text/source.h"
 #include "text/utf8.h"

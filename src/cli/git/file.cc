@@ -3,8 +3,7 @@
 
 #include <filesystem>
 
-#include "cli/read_failure.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "load/yaml/scan.h"
 
 namespace xfz::cli {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/failure.h"
 #include "cli/system/system.h"
 
 namespace xfz::cli {
@@ -53,6 +54,10 @@ class Git {
   std::optional<std::string> merge_base(const std::string& a, const std::string& b) const;
   /// The short names of branches and tags.
   std::vector<std::string> revisions() const;
+
+  /// Why `revision` names no commit: without git, outside a repository, in one that git refuses, without a
+  /// commit, in a shallow clone, or because it is misspelt.
+  Failure failure_of(const std::string& revision) const;
 
   // Paths are from the top.
 

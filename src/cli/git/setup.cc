@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/git/setup.h"
 
+#include "cli/failure.h"
 #include "cli/git/git.h"
-#include "cli/git/revision_failure.h"
-#include "cli/read_failure.h"
-#include "cli/write_failure.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -37,12 +35,12 @@ std::string quoted(const std::string& word) {
 }
 
 /// The folder of the repository's files.
-std::string top_of(Context& context, const Git& git) {
+std::string top_of(const Git& git) {
   std::string top = git.ask({"rev-parse", "--show-toplevel"}).value_or("");
   if (top.ends_with('\n')) top.pop_back();
   if (!top.empty()) return top;
   if (git.is_bare()) throw Failure{no_work_tree.text(), in_a_clone.text()};
-  throw revision_failure(context.system, git, "HEAD");
+  throw git.failure_of("HEAD");
 }
 
 /// False where it was there before.
@@ -65,7 +63,7 @@ bool add_attribute(System& system, const std::string& path) {
 
 void set_up_git(Context& context) {
   const Git git(context.system, ".");
-  const std::string attributes = top_of(context, git) + "/.gitattributes";
+  const std::string attributes = top_of(git) + "/.gitattributes";
   // Behind `--`, a file called -x.yaml is no option. The trap lets people leave git's pager early.
   const std::string command =
       "trap '' PIPE; " + quoted(context.system.resolved("/proc/self/exe")) + " git-diff --";

@@ -3,10 +3,8 @@
 
 #include <utility>
 
+#include "cli/failure.h"
 #include "cli/git/file.h"
-#include "cli/git/revision_failure.h"
-#include "cli/read_failure.h"
-#include "cli/status.h"
 #include "cli/table_file.h"
 #include "load/load.h"
 #include "load/yaml/scan.h"
@@ -157,7 +155,7 @@ class VersionReader {
 
   Meaning last_commit() const {
     const auto commit = table_.git.commit("HEAD");
-    if (!commit) throw revision_failure(context_.system, table_.git, "HEAD");
+    if (!commit) throw table_.git.failure_of("HEAD");
     return {Meaning::table_at, {}, "HEAD", *commit};
   }
 
@@ -172,13 +170,13 @@ class VersionReader {
     if (commit) return {Meaning::table_at, {}, word, *commit};
     if (const auto parts = split_at_colon(word)) {
       const auto of_path = here_.commit(parts->first);
-      if (!of_path) throw revision_failure(context_.system, here_, parts->first);
+      if (!of_path) throw here_.failure_of(parts->first);
       return {Meaning::path_at, parts->second, parts->first, *of_path};
     }
     // Reading it says what is wrong.
     if (ends_as_table(word) || context_.system.is_folder(word)) return {Meaning::file, word};
     if (is_unit_here(word)) throw Failure{is_unit(word), ask_unit(word)};
-    throw revision_failure(context_.system, table_.git, word);
+    throw table_.git.failure_of(word);
   }
 
   /// Whether the table that queries use has a unit or group of this name.

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "support/failure.h"
 #include "support/fake_system.h"
 #include "support/tables.h"

@@ -8,8 +8,7 @@
 #include <vector>
 
 #include "cli/documents/manifest.h"
-#include "cli/documents/sha256.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "support/failure.h"
 #include "support/fake_system.h"
 #include "unit/cli/documents/output_runs.h"
@@ -176,7 +175,7 @@ TEST_CASE("output folder: a broken-off first run, then a change by hand") {
 TEST_CASE("output folder: a manifest that a person broke protects more, not less") {
   test::FakeSystem system;
   write_to(system, first_files);
-  system.files[manifest_path] = "rubbish\n" + sha256_hex("a1") + "  a.md\n";
+  system.files[manifest_path] = "rubbish\n" + digest_of("a1") + "  a.md\n";
   CHECK(test::failure_of([&] { return write_to(system, second_files); }).find(": b.md, c.md / ") !=
         std::string::npos);
   system.faults[manifest_path] = ReadFault::denied;

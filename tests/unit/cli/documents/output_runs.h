@@ -9,7 +9,6 @@
 
 #include "cli/documents/manifest.h"
 #include "cli/documents/output_folder.h"
-#include "cli/documents/sha256.h"
 #include "support/fake_system.h"
 
 namespace xfz::cli {
@@ -65,7 +64,7 @@ inline WriteReport write_one(test::FakeSystem& system, const std::string& path, 
 
 inline std::string lines_of(const std::vector<FileBytes>& files) {
   Manifest manifest;
-  for (const FileBytes& file : files) manifest[file.name] = sha256_hex(file.bytes);
+  for (const FileBytes& file : files) manifest[file.name] = digest_of(file.bytes);
   return manifest_text(manifest);
 }
 

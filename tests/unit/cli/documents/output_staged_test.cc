@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/documents/output_folder.h"
-#include "cli/status.h"
+#include "cli/failure.h"
 #include "support/failure.h"
 #include "support/fake_system.h"
 #include "unit/cli/documents/output_runs.h"

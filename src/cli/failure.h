@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
-// How the program ends.
+// How the program ends, and what it says where a command cannot go on.
 #pragma once
 
+#include <cstddef>
+#include <string>
+
+#include "cli/system/system.h"
+#include "render/screen.h"
 #include "text/message.h"
 
 namespace xfz::cli {
@@ -18,5 +23,12 @@ struct Failure {
   Text message;
   Text hint{};  ///< what to do about it; empty where the message says all
 };
+
+/// `path` as the user knows it; `max_size` is what was allowed.
+Failure read_failure(ReadFault fault, const std::string& path, std::size_t max_size);
+Failure write_failure(WriteFault fault, const std::string& path);
+
+/// Writes `xfz: message` and the hint to standard error.
+void show_failure(System& system, const render::Screen& screen, const Failure& failure);
 
 }  // namespace xfz::cli
