@@ -27,7 +27,10 @@ constexpr Phrase make_room{"the disk or a quota is full; make room and run it ag
                            "磁盘或配额已满；请腾出空间后再运行一次"};
 constexpr PathMessage too_long{"the name {} is too long", "文件名 {} 太长"};
 constexpr Phrase shorter{"choose a shorter name", "请换个短一些的名称"};
-constexpr PathMessage exists{"{} is there already", "{} 已经存在"};
+constexpr PathMessage in_the_way{
+    "{} was made or changed by somebody while xfz was writing, and was left as it is",
+    "xfz 写入期间，{} 被人新建或改动了，已保持原样"};
+constexpr Phrase run_again{"look at it, then run it again", "请查看后再运行一次"};
 constexpr PathMessage not_written{"{} could not be written", "无法写入 {}"};
 
 }  // namespace
@@ -62,8 +65,8 @@ Failure write_failure(WriteFault fault, const std::string& path) {
       return {full(path), make_room.text()};
     case WriteFault::name_too_long:
       return {too_long(path), shorter.text()};
-    case WriteFault::exists:
-      return {exists(path), elsewhere.text()};
+    case WriteFault::in_the_way:
+      return {in_the_way(path), run_again.text()};
     case WriteFault::failed:
       break;
   }

@@ -115,28 +115,12 @@ struct FakeSystem final : cli::System {
     changes.push_back("folder " + absolute(path));
     return std::nullopt;
   }
-  std::optional<cli::WriteFault> write_file(const std::string& path, std::string_view bytes,
-                                            cli::Existing existing) override {
-    const std::string name = absolute(path);
-    if (on_write) on_write(name);
-    if (const auto fault = write_faults.find(name); fault != write_faults.end()) return fault->second;
-    if (!is_folder(std::filesystem::path(name).parent_path().string()))
-      return cli::WriteFault::missing_folder;
-    if (existing == cli::Existing::keep && kind(name) != cli::PathKind::missing)
-      return cli::WriteFault::exists;
-    if (is_folder(name)) return cli::WriteFault::failed;
-    others.erase(name);
-    files[name] = bytes;
-    changes.push_back("file " + name);
-    return std::nullopt;
-  }
   cli::StageResult stage_file(const std::string& path, std::string_view bytes) override {
     const std::string name = absolute(path);
     if (const auto fault = stage_faults.find(name); fault != stage_faults.end()) return {{}, fault->second};
     staged[name] = bytes;
     const std::shared_ptr<void> owner(nullptr, [this, name](void*) { staged.erase(name); });
-    return {
-        [this, name, owner](cli::Existing existing) { return write_file(name, staged.at(name), existing); }};
+    return {[this, name, owner](const cli::MayReplace& may_replace) { return put(name, may_replace); }};
   }
   bool remove_file(const std::string& path) override {
     if (files.erase(absolute(path)) > 0) changes.push_back("removed " + absolute(path));
@@ -183,6 +167,21 @@ struct FakeSystem final : cli::System {
   }
 
  private:
+  std::optional<cli::WriteFault> put(const std::string& name, const cli::MayReplace& may_replace) {
+    if (on_write) on_write(name);
+    if (const auto fault = write_faults.find(name); fault != write_faults.end()) return fault->second;
+    if (!is_folder(std::filesystem::path(name).parent_path().string()))
+      return cli::WriteFault::missing_folder;
+    cli::Present there{kind(name)};
+    if (there.kind == cli::PathKind::file && !faults.contains(name)) there.bytes = files.at(name);
+    if (!may_replace(there)) return cli::WriteFault::in_the_way;
+    if (there.kind == cli::PathKind::folder) return cli::WriteFault::failed;
+    others.erase(name);
+    files[name] = staged.at(name);
+    changes.push_back("file " + name);
+    return std::nullopt;
+  }
+
   static const std::string& name_of(const std::string& path) { return path; }
   static const std::string& name_of(const std::pair<const std::string, std::string>& file) {
     return file.first;

@@ -54,6 +54,7 @@ struct Outcome {
   const Target* target = nullptr;
   bool counts = true;  ///< false for a file in a folder that is no table
   bool changed = false;
+  std::string before{};
   std::string text{};  ///< laid out
   std::string diff{};
   std::string findings{};  ///< why it is not, for people
@@ -149,6 +150,7 @@ class FmtCommand final : public Command {
       outcome.diff =
           render::unified_diff({source.name(), *read.bytes}, {source.name(), result.text}, context.output);
     outcome.text = std::move(result.text);
+    outcome.before = *std::move(read.bytes);
     return outcome;
   }
 
@@ -174,7 +176,7 @@ class FmtCommand final : public Command {
       context.print(outcome.diff);
       if (!diff_) tell(context, would_format, *outcome.target);
     } else if (!is_filter_) {
-      if (!write(context, *outcome.target, outcome.text)) return;
+      if (!write(context, outcome)) return;
       tell(context, formatted, *outcome.target);
     }
     ++changed_;
@@ -185,10 +187,14 @@ class FmtCommand final : public Command {
   }
 
   /// A link stays a link: what it leads to is replaced.
-  bool write(Context& context, const Target& target, std::string_view text) {
-    const auto fault = context.system.write_file(context.system.resolved(target.path), text, Existing::edit);
+  bool write(Context& context, const Outcome& outcome) {
+    const std::string& path = outcome.target->path;
+    const auto fault = write_file(context.system, context.system.resolved(path), outcome.text,
+                                  still_holding(outcome.before));
     if (!fault) return true;
-    fail(context, {write_failure(*fault, target.path).message, is_as_it_was.text()});
+    Failure failure = write_failure(*fault, path);
+    if (fault != WriteFault::in_the_way) failure.hint = is_as_it_was.text();
+    fail(context, failure);
     return false;
   }
 

@@ -14,6 +14,7 @@ namespace xfz::cli {
 namespace {
 
 constexpr Message<std::string> wrote{"wrote {}", "已写 {}"};
+constexpr Message<std::string> exists{"{} is there already", "{} 已经存在"};
 constexpr Phrase next_step{"put in the words of your document, and run `xfz check` after every part",
                            "请换成文件的原文，每填一段就运行 `xfz check`"};
 constexpr Phrase other_name{"`new` replaces nothing; name another file, as in `xfz new draft.yaml`",
@@ -76,7 +77,7 @@ class NewCommand final : public Command {
       context.print(text);
       return Status::fine;
     }
-    if (const auto fault = context.system.write_file(path, text, Existing::keep))
+    if (const auto fault = write_file(context.system, path, text, nothing_there))
       throw failure_of(*fault, path);
     const Language language = context.language();
     context.system.write(Stream::error,
@@ -119,8 +120,8 @@ class NewCommand final : public Command {
   }
 
   static Failure failure_of(WriteFault fault, const std::string& path) {
+    if (fault == WriteFault::in_the_way) return {exists(path), other_name.text()};
     Failure failure = write_failure(fault, path);
-    if (fault == WriteFault::exists) failure.hint = other_name.text();
     if (fault == WriteFault::denied || fault == WriteFault::read_only || fault == WriteFault::failed)
       failure.hint = other_place.text();
     return failure;

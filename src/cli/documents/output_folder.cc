@@ -32,10 +32,6 @@ constexpr Message<std::string_view> one_changed{
     "没有写入：{} 被人改动过，或者不是 xfz 写的"};
 constexpr Phrase keep_or_force_one{"move it away, choose another name with -o, or replace it with --force",
                                    "请先把它移走，或用 -o 换个名称，或加 --force 替换它"};
-constexpr Message<std::string_view> changed_meanwhile{
-    "{} was made or changed by somebody while xfz was writing, and was left as it is",
-    "xfz 写入期间，{} 被人新建或改动了，已保持原样"};
-constexpr Phrase run_again{"look at it, then run it again", "请查看后再运行一次"};
 constexpr Message<Text, std::string_view> in_the_way{
     "nothing was written: in {1}, these are folders, links or devices, not files: {0}",
     "没有写入任何文件：{1} 里的这些是文件夹、链接或设备，不是文件：{0}"};
@@ -65,12 +61,6 @@ Text listed(const std::vector<std::string>& names) {
           and_more_en_zh(Language::chinese, text.zh, names.size() - shown)};
 }
 
-/// What stands where a file is to go.
-struct Found {
-  PathKind kind;
-  std::string digest{};  ///< of a file; empty where it cannot be read
-};
-
 /// What is to happen to one file.
 struct Step {
   enum class State { missing, as_left, unchanged, by_hand, blocked };
@@ -93,14 +83,16 @@ class Folder {
   /// Whether an earlier run left notes here.
   bool has_notes() const { return is_there(manifest_name) || is_there(journal_name); }
 
-  Found look(const std::string& name) const {
-    const PathKind kind = system_.kind(path_of(name));
-    return {kind, kind == PathKind::file ? digest_there(name) : ""};
+  Present look(const std::string& name) const {
+    const std::string path = path_of(name);
+    Present there{system_.kind(path)};
+    if (there.kind == PathKind::file) there.bytes = system_.read(path, max_read).bytes;
+    return there;
   }
 
-  Step plan(const std::string& name, const Found& found, std::string_view bytes) const {
+  Step plan(const std::string& name, const Present& there, std::string_view bytes) const {
     const std::string digest = digest_of(bytes);
-    return {name, digest, state_of(name, found, digest)};
+    return {name, digest, state_of(name, there, digest)};
   }
 
   /// Throws Failure where that cannot be done.
@@ -125,13 +117,14 @@ class Folder {
   /// Carries a step out, unless somebody has been there since it was planned: then throws Failure, or with
   /// `force` replaces that as well. False where these bytes are there by now.
   bool carry_out(const Step& step, const WriteOptions& options) {
-    const Step::State now = state_of(step.name, look(step.name), step.digest);
-    if (now == Step::State::unchanged) return false;
-    const bool is_by_hand = now == Step::State::by_hand;
-    if (now == Step::State::blocked || (is_by_hand && !options.force)) throw disturbed(step);
-    if (is_by_hand && step.state != Step::State::by_hand && options.replacing) options.replacing(step.name);
-    const auto fault = step.put(now == Step::State::missing ? Existing::keep : Existing::replace);
-    if (fault == WriteFault::exists) throw disturbed(step);
+    Step::State now = step.state;
+    const auto fault = step.put([&](const Present& there) {
+      now = state_of(step.name, there, step.digest);
+      if (now != Step::State::by_hand) return now == Step::State::missing || now == Step::State::as_left;
+      if (options.force && step.state != now && options.replacing) options.replacing(step.name);
+      return options.force;
+    });
+    if (fault && now == Step::State::unchanged) return false;
     if (fault) throw write_failure(*fault, path_of(step.name));
     return true;
   }
@@ -160,30 +153,22 @@ class Folder {
   }
 
  private:
-  Step::State state_of(const std::string& name, const Found& found, const std::string& digest) const {
-    switch (found.kind) {
-      case PathKind::missing:
-        return Step::State::missing;
-      case PathKind::folder:
-      case PathKind::other:
-        return Step::State::blocked;
-      case PathKind::file:
-        break;
-    }
-    if (found.digest == digest) return Step::State::unchanged;
-    return is_ours(name, found.digest) ? Step::State::as_left : Step::State::by_hand;
-  }
-
-  Failure disturbed(const Step& step) const {
-    return {changed_meanwhile(path_of(step.name)), run_again.text()};
+  Step::State state_of(const std::string& name, const Present& there, const std::string& digest) const {
+    if (there.kind == PathKind::missing) return Step::State::missing;
+    if (there.kind != PathKind::file) return Step::State::blocked;
+    const std::string digest_there = there.bytes ? digest_of(*there.bytes) : "";
+    if (digest_there == digest) return Step::State::unchanged;
+    return is_ours(name, digest_there) ? Step::State::as_left : Step::State::by_hand;
   }
 
   /// Of xfz's own notes.
   void write_notes(std::string_view name, const Manifest& notes) {
     const std::string path = path_of(name);
-    if (const auto fault = system_.write_file(path, manifest_text(notes), Existing::replace)) {
+    const auto may_replace = [](const Present& there) {
+      return there.kind == PathKind::missing || there.kind == PathKind::file;
+    };
+    if (const auto fault = write_file(system_, path, manifest_text(notes), may_replace))
       throw write_failure(*fault, path);
-    }
   }
 
   std::string path_of(std::string_view name) const { return path_in(path_, name); }
@@ -196,12 +181,6 @@ class Folder {
   static bool is_noted(const Manifest& manifest, const std::string& name, const std::string& digest) {
     const auto noted = manifest.find(name);
     return noted != manifest.end() && noted->second == digest;
-  }
-
-  /// Of a file's bytes; empty where they cannot be read.
-  std::string digest_there(const std::string& name) const {
-    const ReadResult read = system_.read(path_of(name), max_read);
-    return read.bytes ? digest_of(*read.bytes) : std::string();
   }
 
   Manifest notes(std::string_view name) const {
@@ -226,7 +205,7 @@ class Folder {
   void settle() {
     Manifest now = manifest_;
     for (const auto& [name, digest] : journal_) {
-      if (system_.kind(path_of(name)) == PathKind::file && digest_there(name) == digest) now[name] = digest;
+      if (state_of(name, look(name), digest) == Step::State::unchanged) now[name] = digest;
     }
     note(std::move(now));
   }
@@ -256,10 +235,10 @@ std::vector<Step> staged_steps(Folder& folder, const std::vector<OutputFile>& fi
   bool hindered = false;
   std::string bytes;  // one for all: it grows to the largest once
   for (const OutputFile& file : files) {
-    const Found found = folder.look(file.name);
+    const Present there = folder.look(file.name);
     bytes.clear();
     file.add_to(bytes);
-    Step& step = steps.emplace_back(folder.plan(file.name, found, bytes));
+    Step& step = steps.emplace_back(folder.plan(file.name, there, bytes));
     hindered = hindered || is_hindered(step, options);
     if (!hindered && step.state != Step::State::unchanged) step.put = folder.stage(file.name, bytes);
     if (progress) progress(steps.size(), files.size(), file.name);
@@ -342,8 +321,7 @@ WriteReport write_single(Context& context, const std::string& path, std::string_
     // Without notes nobody knows whose it is.
     throw Failure{lock ? one_changed(path) : one_there(path), keep_or_force_one.text()};
   }
-  // Nothing else can fail before it is in its place: it need not be staged.
-  step.put = [&](Existing existing) { return system.write_file(path, bytes, existing); };
+  if (step.state != Step::State::unchanged) step.put = place.stage(name, bytes);
   return lock ? carry_out_noted(place, {step}, options) : carry_out(place, {step}, options);
 }
 

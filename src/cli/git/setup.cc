@@ -25,6 +25,11 @@ constexpr Message<std::string> added{
     "added `*.yaml diff=xfz` to {}: commit it, so that every clone has it; each runs `xfz git-diff --setup` "
     "once",
     "已在 {} 中加入 `*.yaml diff=xfz`：请提交，使每个克隆都有；各克隆运行一次 `xfz git-diff --setup`"};
+constexpr Message<std::string> is_no_file{"{} is a link or a device, not a file",
+                                          "{} 是链接或设备，不是文件"};
+constexpr Phrase make_a_file{
+    "git does not follow a link there: put a file with the line `*.yaml diff=xfz` in its place",
+    "git 在这里不跟随链接：请换成写有 `*.yaml diff=xfz` 一行的文件"};
 constexpr Message<std::string> had{"{} had diff=xfz before", "{} 中原已有 diff=xfz"};
 
 /// A word for a shell as POSIX describes it, whatever it holds.
@@ -45,17 +50,20 @@ std::string top_of(const Git& git) {
 
 /// False where it was there before.
 bool add_attribute(System& system, const std::string& path) {
+  const PathKind kind = system.kind(path);
+  if (kind == PathKind::other) throw Failure{is_no_file(path), make_a_file.text()};
   std::string text;
-  if (system.kind(path) != PathKind::missing) {
-    const ReadResult read = system.read(path, max_attributes);
+  MayReplace may_replace = nothing_there;
+  if (kind != PathKind::missing) {
+    ReadResult read = system.read(path, max_attributes);
     if (!read.bytes) throw read_failure(read.fault, path, max_attributes);
-    text = *read.bytes;
+    may_replace = still_holding(*read.bytes);
+    text = *std::move(read.bytes);
   }
   if (text.find("diff=xfz") != std::string::npos) return false;
   if (!text.empty() && !text.ends_with('\n')) text += '\n';
   text += attribute;
-  if (const auto fault = system.write_file(system.resolved(path), text, Existing::edit))
-    throw write_failure(*fault, path);
+  if (const auto fault = write_file(system, path, text, may_replace)) throw write_failure(*fault, path);
   return true;
 }
 

@@ -19,8 +19,6 @@ class PosixSystem : public System {
   ReadResult read(const std::string& path, std::size_t max_size) override;
   FolderListing list_folder(const std::string& path) const override;
   std::optional<WriteFault> make_folders(const std::string& path) override;
-  std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes,
-                                       Existing existing) override;
   StageResult stage_file(const std::string& path, std::string_view bytes) override;
   bool remove_file(const std::string& path) override;
   FolderLock lock_folder(const std::string& path) override;

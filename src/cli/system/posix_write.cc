@@ -23,6 +23,7 @@ namespace {
 constexpr mode_t file_mode = 0666;  // as far as the umask lets it
 constexpr mode_t permissions = 0777;
 constexpr mode_t folder_mode = 0777;
+constexpr std::size_t max_compared = 1U << 28U;
 constexpr int max_attempts = 1000;  // at a name that is free
 constexpr std::string_view temporary_begin = ".xfz-";
 constexpr std::string_view temporary_end = ".tmp";
@@ -65,7 +66,7 @@ bool sync_folder(const std::string& path) {
 /// Tries names beside the target, numbered from `first`, until `make` does not find one taken. Returns the
 /// name; else errno says why.
 template <class Make>
-std::optional<std::string> free_name(const Make& make, int first = 0) {
+std::optional<std::string> free_name(const Make& make, int first) {
   for (int i = first; i < first + max_attempts; ++i) {
     const std::string name = fmt::format("{}{}-{}{}", temporary_begin, ::getpid(), i, temporary_end);
     if (make(name.c_str())) return name;
@@ -106,151 +107,6 @@ void remove_stale(const std::string& folder) {
   for (const auto& path : stale) ::unlink(path.c_str());
 }
 
-/// What a way of writing came to. `unsupported`: nothing was done, another way may do.
-struct Outcome {
-  bool unsupported = false;
-  std::optional<WriteFault> fault{};
-};
-
-Outcome failure() {
-  return {false, fault_of(errno)};
-}
-
-/// Who may do what with a file.
-struct Access {
-  mode_t mode;
-  uid_t owner;
-  gid_t group;
-
-  bool operator==(const Access&) const = default;
-};
-
-/// Where a file is to go.
-struct Target {
-  int folder;
-  std::string name;
-  Existing existing;
-  std::optional<Access> access{};  ///< of the file that is replaced
-};
-
-/// Who may do what with the file that is there.
-std::optional<Access> access_at(int folder, const std::string& name) {
-  struct stat status {};
-  const bool is_there = ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
-  if (!is_there || !S_ISREG(status.st_mode)) return std::nullopt;
-  return Access{status.st_mode & permissions, status.st_uid, status.st_gid};
-}
-
-/// False, with errno set, where the file that is there may be replaced only if it may be written, and may not
-/// be.
-bool may_edit(const Target& target) {
-  if (target.existing != Existing::edit || !target.access) return true;
-  return ::faccessat(target.folder, target.name.c_str(), W_OK, AT_EACCESS) == 0;
-}
-
-/// What a file is made with: nobody may ever read it who could not read the one before.
-mode_t first_mode(const Target& target) {
-  return target.access ? target.access->mode : file_mode;
-}
-
-/// What the user or the file system does not permit stays as it was made.
-void give(int file, const Access& access) {
-  // To the headers of a hardened build a cast to void is no use of a result.
-  [[maybe_unused]] const int group = ::fchown(file, static_cast<uid_t>(-1), access.group);
-  [[maybe_unused]] const int owner = ::fchown(file, access.owner, static_cast<gid_t>(-1));
-  static_cast<void>(::fchmod(file, access.mode));
-}
-
-/// False, with errno set, where the file is not on the disk.
-bool fill(int file, std::string_view bytes, const Target& target) {
-  if (target.access) give(file, *target.access);
-  return write_all(file, bytes) && sync(file);
-}
-
-/// Gives `from` a name that nothing has; false, with errno set, where it is taken or that fails.
-bool move_beside(const Target& target, const char* from) {
-  const char* const name = target.name.c_str();
-  if (::renameat2(target.folder, from, target.folder, name, RENAME_NOREPLACE) == 0) return true;
-  if (errno != EINVAL && errno != ENOSYS) return false;
-  if (::linkat(target.folder, from, target.folder, name, 0) == 0) {
-    ::unlinkat(target.folder, from, 0);
-    return true;
-  }
-  if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS) return false;
-  // The file system knows no links either: no better than to look first.
-  struct stat status {};
-  if (::fstatat(target.folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0) {
-    errno = EEXIST;
-    return false;
-  }
-  return ::renameat(target.folder, from, target.folder, name) == 0;
-}
-
-/// Moves `from` to its target; removes it where that fails.
-Outcome move_to(const Target& target, const std::string& from) {
-  const bool keeps = target.existing == Existing::keep;
-  const bool is_moved =
-      keeps ? move_beside(target, from.c_str())
-            : ::renameat(target.folder, from.c_str(), target.folder, target.name.c_str()) == 0;
-  if (is_moved) return {};
-  const Outcome outcome = keeps && errno == EEXIST ? Outcome{false, WriteFault::exists} : failure();
-  ::unlinkat(target.folder, from.c_str(), 0);
-  return outcome;
-}
-
-/// Gives the open file a name in the target's folder; false, with errno set, where that fails.
-bool link_as(const Descriptor& file, const Target& target, const char* name) {
-  const std::string unnamed = fmt::format("/proc/self/fd/{}", file.get());
-  return ::linkat(AT_FDCWD, unnamed.c_str(), target.folder, name, AT_SYMLINK_FOLLOW) == 0;
-}
-
-Outcome write_unnamed(const Target& target, std::string_view bytes) {
-  const Descriptor file(::openat(target.folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, first_mode(target)));
-  if (!file) return {true};
-  if (!fill(file.get(), bytes, target)) return failure();
-  if (link_as(file, target, target.name.c_str())) return {};
-  if (errno != EEXIST) return {true};
-  if (target.existing == Existing::keep) return {false, WriteFault::exists};
-  const auto temporary = free_name([&](const char* name) { return link_as(file, target, name); });
-  return temporary ? move_to(target, *temporary) : Outcome{true};
-}
-
-/// A file beside its target, under a name of its own, and what making it came to.
-struct Beside {
-  std::string name{};
-  Outcome outcome{};
-};
-
-/// It gets the name when it is whole.
-Beside make_unnamed(const Target& target, std::string_view bytes, int first) {
-  const Descriptor file(::openat(target.folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, first_mode(target)));
-  if (!file) return {"", {true}};
-  if (!fill(file.get(), bytes, target)) return {"", failure()};
-  const auto name = free_name([&](const char* free) { return link_as(file, target, free); }, first);
-  return name ? Beside{*name} : Beside{"", {true}};
-}
-
-Beside make_named(const Target& target, std::string_view bytes, int first) {
-  Descriptor file;
-  const auto name = free_name(
-      [&](const char* free) {
-        file = Descriptor(
-            ::openat(target.folder, free, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, first_mode(target)));
-        return static_cast<bool>(file);
-      },
-      first);
-  if (!name) return {"", failure()};
-  if (fill(file.get(), bytes, target)) return {*name};
-  const Outcome outcome = failure();
-  ::unlinkat(target.folder, name->c_str(), 0);
-  return {"", outcome};
-}
-
-Outcome write_named(const Target& target, std::string_view bytes) {
-  const Beside made = make_named(target, bytes, 0);
-  return made.name.empty() ? made.outcome : move_to(target, made.name);
-}
-
 /// A path in two parts.
 struct Place {
   explicit Place(const std::string& path) {
@@ -267,37 +123,103 @@ struct Place {
   std::string name;
 };
 
+/// Who may do what with a file.
+struct Access {
+  mode_t mode;
+  uid_t owner;
+  gid_t group;
+
+  bool operator==(const Access&) const = default;
+};
+
+/// Who may do what with the file that is there.
+std::optional<Access> access_at(int folder, const std::string& name) {
+  struct stat status {};
+  const bool is_there = ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+  if (!is_there || !S_ISREG(status.st_mode)) return std::nullopt;
+  return Access{status.st_mode & permissions, status.st_uid, status.st_gid};
+}
+
+Present present_at(int folder, const std::string& name) {
+  struct stat status {};
+  if (::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return {};
+  if (S_ISDIR(status.st_mode)) return {PathKind::folder};
+  if (!S_ISREG(status.st_mode)) return {PathKind::other};
+  const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  if (!file) return {PathKind::file};
+  return {PathKind::file, read_all(file.get(), max_compared).bytes};
+}
+
+/// What the user or the file system does not permit stays as it was made.
+void give(int file, const Access& access) {
+  // To the headers of a hardened build a cast to void is no use of a result.
+  [[maybe_unused]] const int group = ::fchown(file, static_cast<uid_t>(-1), access.group);
+  [[maybe_unused]] const int owner = ::fchown(file, access.owner, static_cast<gid_t>(-1));
+  static_cast<void>(::fchmod(file, access.mode));
+}
+
 /// A file beside its place; holds no descriptor, as there may be thousands of them.
 class Staged {
  public:
   Staged(Place place, std::string name, const std::optional<Access>& access)
       : place_(std::move(place)), name_(std::move(name)), access_(access) {}
-  ~Staged() {
-    if (!name_.empty()) ::unlink((place_.parent + name_).c_str());
-  }
+  ~Staged() { remove(); }
   Staged(const Staged&) = delete;
   Staged(Staged&&) = delete;
   Staged& operator=(const Staged&) = delete;
   Staged& operator=(Staged&&) = delete;
 
-  std::optional<WriteFault> put(Existing existing) {
+  std::optional<WriteFault> put(const MayReplace& may_replace) {
     const Descriptor folder = place_.open_folder();
     if (!folder) return fault_of(errno);
-    Target target{folder.get(), place_.name, existing};
-    if (existing != Existing::keep) target.access = access_at(folder.get(), place_.name);
-    if (!may_edit(target)) return fault_of(errno);
-    if (target.access && target.access != access_) give_again(target);
-    const Outcome outcome = move_to(target, name_);
-    name_.clear();
-    if (!outcome.fault && !sync_folder(place_.parent)) return WriteFault::failed;
-    return outcome.fault;
+    const auto fault = take_place(folder.get(), may_replace);
+    remove();  // or what stood in the place
+    if (!fault && !sync_folder(place_.parent)) return WriteFault::failed;
+    return fault;
   }
 
  private:
+  std::optional<WriteFault> take_place(int folder, const MayReplace& may_replace) const {
+    const Present there = present_at(folder, place_.name);
+    if (!may_replace(there)) return WriteFault::in_the_way;
+    if (there.kind == PathKind::missing) return take_free_place(folder);
+    if (there.kind == PathKind::folder) return WriteFault::failed;
+    give_again(folder);
+    if (::renameat2(folder, name_.c_str(), folder, place_.name.c_str(), RENAME_EXCHANGE) == 0) {
+      if (present_at(folder, name_) == there) return std::nullopt;
+      // Somebody saved it in between: theirs goes back.
+      ::renameat2(folder, name_.c_str(), folder, place_.name.c_str(), RENAME_EXCHANGE);
+      return WriteFault::in_the_way;
+    }
+    if (errno == ENOENT) return WriteFault::in_the_way;  // somebody removed it
+    // The file system cannot exchange files: nothing better than to have looked first.
+    if (::renameat(folder, name_.c_str(), folder, place_.name.c_str()) == 0) return std::nullopt;
+    return fault_of(errno);
+  }
+
+  std::optional<WriteFault> take_free_place(int folder) const {
+    const char* const name = place_.name.c_str();
+    if (::renameat2(folder, name_.c_str(), folder, name, RENAME_NOREPLACE) == 0) return std::nullopt;
+    if (errno == EINVAL || errno == ENOSYS) {
+      if (::linkat(folder, name_.c_str(), folder, name, 0) == 0) return std::nullopt;
+      // It knows no links either: as above.
+      const bool has_no_links = errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS;
+      if (has_no_links && ::renameat(folder, name_.c_str(), folder, name) == 0) return std::nullopt;
+    }
+    return errno == EEXIST ? WriteFault::in_the_way : fault_of(errno);
+  }
+
   /// The file in its place was made, or its permissions were changed, since this one was staged.
-  void give_again(const Target& target) const {
-    const Descriptor file(::openat(target.folder, name_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (file) give(file.get(), *target.access);
+  void give_again(int folder) const {
+    const auto now = access_at(folder, place_.name);
+    if (!now || now == access_) return;
+    const Descriptor file(::openat(folder, name_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (file) give(file.get(), *now);
+  }
+
+  void remove() {
+    if (!name_.empty()) ::unlink((place_.parent + name_).c_str());
+    name_.clear();
   }
 
   Place place_;
@@ -305,41 +227,78 @@ class Staged {
   std::optional<Access> access_;
 };
 
+/// Makes a file beside its place.
+class Stager {
+ public:
+  Stager(Place place, std::string_view bytes, int first)
+      : place_(std::move(place)), bytes_(bytes), first_(first) {}
+
+  StageResult stage(WriteWay way) {
+    if (place_.name.empty()) return {};
+    folder_ = place_.open_folder();
+    if (!folder_) return {nullptr, fault_of(errno)};
+    access_ = access_at(folder_.get(), place_.name);
+    const bool may_write = !access_ || ::faccessat(folder_.get(), place_.name.c_str(), W_OK, AT_EACCESS) == 0;
+    if (!may_write) return {nullptr, fault_of(errno)};
+    const Descriptor unnamed = way == WriteWay::unnamed ? open(".", O_TMPFILE) : Descriptor();
+    return unnamed ? stage_unnamed(unnamed) : stage_named();
+  }
+
+ private:
+  /// With the permissions of the file before: nobody may ever read it who could not read that.
+  Descriptor open(const char* name, int flags) const {
+    return Descriptor(
+        ::openat(folder_.get(), name, flags | O_WRONLY | O_CLOEXEC, access_ ? access_->mode : file_mode));
+  }
+
+  /// It gets the name when it is whole.
+  StageResult stage_unnamed(const Descriptor& file) const {
+    if (!fill(file)) return {nullptr, fault_of(errno)};
+    const std::string path = fmt::format("/proc/self/fd/{}", file.get());
+    const auto name = free_name(
+        [&](const char* free) {
+          return ::linkat(AT_FDCWD, path.c_str(), folder_.get(), free, AT_SYMLINK_FOLLOW) == 0;
+        },
+        first_);
+    return name ? staged(*name) : stage_named();
+  }
+
+  StageResult stage_named() const {
+    Descriptor file;
+    const auto name = free_name(
+        [&](const char* free) {
+          file = open(free, O_CREAT | O_EXCL);
+          return static_cast<bool>(file);
+        },
+        first_);
+    if (!name) return {nullptr, fault_of(errno)};
+    StageResult result = staged(*name);
+    if (!fill(file)) return {nullptr, fault_of(errno)};
+    return result;
+  }
+
+  /// False, with errno set, where the file is not on the disk.
+  bool fill(const Descriptor& file) const {
+    if (access_) give(file.get(), *access_);
+    return write_all(file.get(), bytes_) && sync(file.get());
+  }
+
+  StageResult staged(const std::string& name) const {
+    const auto file = std::make_shared<Staged>(place_, name, access_);
+    return {[file](const MayReplace& may_replace) { return file->put(may_replace); }};
+  }
+
+  Place place_;
+  std::string_view bytes_;
+  int first_;
+  Descriptor folder_;
+  std::optional<Access> access_{};  ///< of the file that is replaced
+};
+
 }  // namespace
 
-std::optional<WriteFault> write_whole(const std::string& path, std::string_view bytes, Existing existing,
-                                      WriteWay way) {
-  const Place place(path);
-  if (place.name.empty()) return WriteFault::failed;
-  const Descriptor folder = place.open_folder();
-  if (!folder) return fault_of(errno);
-  Target target{folder.get(), place.name, existing};
-  if (existing != Existing::keep) target.access = access_at(folder.get(), place.name);
-  if (!may_edit(target)) return fault_of(errno);
-  Outcome outcome{true};
-  if (way == WriteWay::unnamed) outcome = write_unnamed(target, bytes);
-  if (outcome.unsupported) outcome = write_named(target, bytes);
-  if (!outcome.fault && !sync_folder(place.parent)) return WriteFault::failed;
-  return outcome.fault;
-}
-
 StageResult stage_whole(const std::string& path, std::string_view bytes, WriteWay way, int first) {
-  const Place place(path);
-  if (place.name.empty()) return {};
-  const Descriptor folder = place.open_folder();
-  if (!folder) return {nullptr, fault_of(errno)};
-  const Target target{folder.get(), place.name, Existing::replace, access_at(folder.get(), place.name)};
-  Beside made{"", {true}};
-  if (way == WriteWay::unnamed) made = make_unnamed(target, bytes, first);
-  if (made.outcome.unsupported) made = make_named(target, bytes, first);
-  if (made.outcome.fault) return {nullptr, *made.outcome.fault};
-  const auto staged = std::make_shared<Staged>(place, made.name, target.access);
-  return {[staged](Existing existing) { return staged->put(existing); }};
-}
-
-std::optional<WriteFault> PosixSystem::write_file(const std::string& path, std::string_view bytes,
-                                                  Existing existing) {
-  return write_whole(path, bytes, existing, WriteWay::unnamed);
+  return Stager(Place(path), bytes, first).stage(way);
 }
 
 StageResult PosixSystem::stage_file(const std::string& path, std::string_view bytes) {

@@ -41,20 +41,29 @@ enum class WriteFault {
   read_only,  ///< the file system is
   full,       ///< the disk, a quota, or the largest size of a file
   name_too_long,
-  exists,  ///< something is there that must be kept
+  in_the_way,  ///< what stands there is not to be replaced
   failed,
 };
 
-/// What becomes of a file or link in whose place a file is written.
-enum class Existing {
-  replace,
-  edit,  ///< replaced where it may be written itself; else the fault says why not
-  keep,
+/// What stands at a path, and what a file holds.
+struct Present {
+  PathKind kind = PathKind::missing;
+  std::optional<std::string> bytes{};  ///< of a file, where it can be read and is no larger than 256 MiB
+
+  bool operator==(const Present&) const = default;
 };
 
-/// Puts a staged file into its place, as System::write_file() would; to be called once. Where that has not
-/// been done, the file is gone with the last copy of this.
-using StagedFile = std::function<std::optional<WriteFault>(Existing existing)>;
+/// Whether a file may take the place of what stands there: asked right before it does, so that nothing goes
+/// that somebody has saved meanwhile.
+using MayReplace = std::function<bool(const Present& there)>;
+
+bool nothing_there(const Present& there);
+/// A file with these very bytes.
+MayReplace still_holding(std::string bytes);
+
+/// Puts a staged file into its place; to be called once. Where that has not been done, the file is gone with
+/// the last copy of this.
+using StagedFile = std::function<std::optional<WriteFault>(const MayReplace& may_replace)>;
 
 /// A staged file, or why there is none.
 struct StageResult {
@@ -94,13 +103,10 @@ class System {
 
   /// Makes a folder and those above it; fine where it is there.
   virtual std::optional<WriteFault> make_folders(const std::string& path) = 0;
-  /// Puts a file with these bytes at `path`: whole or not at all, and on the disk when this returns nothing.
-  /// It takes over the permissions of a file that it replaces, and its owner and group where it may. With
-  /// Existing::keep, whatever is there by then stays, and the fault is `exists`.
-  virtual std::optional<WriteFault> write_file(const std::string& path, std::string_view bytes,
-                                               Existing existing) = 0;
   /// Puts these bytes on the disk beside `path`, under a hidden name, so that all that is left to do is to
-  /// rename the file.
+  /// rename the file. It then takes the place of what it may replace, a link itself and not what that leads
+  /// to; takes over the permissions of a file, and its owner and group where it may; and is on the disk when
+  /// that returns nothing. A file that may not be written is not replaced.
   virtual StageResult stage_file(const std::string& path, std::string_view bytes) = 0;
   /// False where it is still there.
   virtual bool remove_file(const std::string& path) = 0;
@@ -129,5 +135,10 @@ class System {
   /// The width of the terminal, or nothing where it does not say.
   virtual std::optional<int> terminal_columns() const = 0;
 };
+
+/// Puts a file with these bytes at `path`: whole or not at all. This and System::stage_file() are the only
+/// ways in which xfz writes a file.
+std::optional<WriteFault> write_file(System& system, const std::string& path, std::string_view bytes,
+                                     const MayReplace& may_replace);
 
 }  // namespace xfz::cli

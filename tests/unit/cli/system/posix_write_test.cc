@@ -32,9 +32,19 @@ namespace fs = std::filesystem;
 constexpr WriteWay ways[] = {WriteWay::unnamed, WriteWay::named};
 
 std::string shown(const std::optional<WriteFault>& fault) {
-  constexpr std::string_view faults[] = {"missing_folder", "not_a_folder",  "denied", "read_only",
-                                         "full",           "name_too_long", "exists", "failed"};
+  constexpr std::string_view faults[] = {"missing_folder", "not_a_folder",  "denied",     "read_only",
+                                         "full",           "name_too_long", "in_the_way", "failed"};
   return std::string(fault ? faults[static_cast<std::size_t>(*fault)] : "written");
+}
+
+bool anything(const Present& /*there*/) {
+  return true;
+}
+
+std::string write_whole(const std::string& path, std::string_view bytes, const MayReplace& may_replace,
+                        WriteWay way) {
+  const StageResult staged = stage_whole(path, bytes, way, 0);
+  return shown(staged.file ? staged.file(may_replace) : staged.fault);
 }
 
 std::size_t count_files(const fs::path& folder) {
@@ -70,7 +80,7 @@ TEST_CASE("posix: a file is written, and replaced") {
     const mode_t mask = ::umask(027);
     for (const std::string& bytes :
          {std::string("民政局\0\n", 11), std::string(), std::string(3000000, 'x')}) {
-      CHECK(shown(write_whole(folder / "a", bytes, Existing::replace, way)) == "written");
+      CHECK(write_whole(folder / "a", bytes, anything, way) == "written");
       CHECK(test::read_file(folder.path() / "a") == bytes);
     }
     ::umask(mask);
@@ -84,7 +94,7 @@ TEST_CASE("posix: a name without a folder is one in the working folder") {
   const fs::path before = fs::current_path();
   fs::current_path(folder.path());
   PosixSystem system;
-  for (int i = 0; i < 2; ++i) CHECK(shown(system.write_file("a", "x", Existing::replace)) == "written");
+  for (int i = 0; i < 2; ++i) CHECK(shown(write_file(system, "a", "x", anything)) == "written");
   fs::current_path(before);
   CHECK(test::read_file(folder.path() / "a") == "x");
 }
@@ -92,13 +102,13 @@ TEST_CASE("posix: a name without a folder is one in the working folder") {
 TEST_CASE("posix: what must be kept is kept") {
   for (const WriteWay way : ways) {
     const test::TemporaryFolder folder;
-    CHECK(shown(write_whole(folder / "a", "first", Existing::keep, way)) == "written");
+    CHECK(write_whole(folder / "a", "first", nothing_there, way) == "written");
     fs::create_directory(folder.path() / "folder");
     fs::create_symlink("nowhere", folder.path() / "broken");
     for (const std::string name : {"a", "folder", "broken"}) {
-      CHECK(shown(write_whole(folder / name, "second", Existing::keep, way)) == "exists");
+      CHECK(write_whole(folder / name, "second", nothing_there, way) == "in_the_way");
     }
-    CHECK(shown(write_whole(folder / "none/a", "x", Existing::keep, way)) == "missing_folder");
+    CHECK(write_whole(folder / "none/a", "x", nothing_there, way) == "missing_folder");
     CHECK(test::read_file(folder.path() / "a") == "first");
     CHECK(count_files(folder.path()) == 3);
   }
@@ -108,18 +118,18 @@ TEST_CASE("posix: a file keeps its permissions when it is replaced") {
   for (const WriteWay way : ways) {
     const test::TemporaryFolder folder;
     const mode_t mask = ::umask(022);
-    for (const mode_t mode : {0600U, 0666U, 0444U, 0755U}) {
+    for (const mode_t mode : {0600U, 0666U, 0755U}) {
       CAPTURE(mode);
       test::write_file(folder.path() / "a", "old");
       ::chmod((folder / "a").c_str(), mode | S_ISUID);
-      CHECK(shown(write_whole(folder / "a", "new", Existing::replace, way)) == "written");
+      CHECK(write_whole(folder / "a", "new", anything, way) == "written");
       CHECK((fs::status(folder.path() / "a").permissions() & fs::perms::mask) == fs::perms(mode));
       fs::remove(folder.path() / "a");
     }
     test::write_file(folder.path() / "target", "");
     ::chmod((folder / "target").c_str(), 0600);
     fs::create_symlink("target", folder.path() / "link");
-    CHECK(shown(write_whole(folder / "link", "new", Existing::replace, way)) == "written");
+    CHECK(write_whole(folder / "link", "new", anything, way) == "written");
     ::umask(mask);
     CHECK((fs::status(folder.path() / "link").permissions() & fs::perms::mask) == fs::perms(0644));
   }
@@ -133,7 +143,7 @@ TEST_CASE("posix: a link in the place of the file is replaced, not followed") {
     fs::create_symlink("nowhere", folder.path() / "broken");
     fs::create_hard_link(folder.path() / "target", folder.path() / "hard");
     for (const std::string name : {"link", "broken", "hard"}) {
-      CHECK(shown(write_whole(folder / name, "new", Existing::replace, way)) == "written");
+      CHECK(write_whole(folder / name, "new", anything, way) == "written");
       CHECK(fs::symlink_status(folder.path() / name).type() == fs::file_type::regular);
       CHECK(test::read_file(folder.path() / name) == "new");
     }
@@ -149,7 +159,7 @@ TEST_CASE("posix: a link to a folder is a folder to write into") {
   PosixSystem system;
   CHECK(system.is_folder(folder / "link"));
   CHECK(shown(system.make_folders(folder / "link")) == "written");
-  CHECK(shown(system.write_file(folder / "link/a", "x", Existing::replace)) == "written");
+  CHECK(shown(write_file(system, folder / "link/a", "x", anything)) == "written");
   CHECK(test::read_file(folder.path() / "real/a") == "x");
 }
 
@@ -161,21 +171,20 @@ TEST_CASE("posix: a file that fails leaves nothing behind, and what was there") 
     test::write_file(folder.path() / "folder/x", "x");
     {
       const SizeLimit limit(1000);
-      CHECK(shown(write_whole(folder / "a", std::string(5000, 'x'), Existing::replace, way)) == "full");
-      CHECK(shown(write_whole(folder / "new", std::string(5000, 'x'), Existing::replace, way)) == "full");
-      CHECK(shown(write_whole(folder / "small", std::string(1000, 'x'), Existing::replace, way)) ==
-            "written");
+      CHECK(write_whole(folder / "a", std::string(5000, 'x'), anything, way) == "full");
+      CHECK(write_whole(folder / "new", std::string(5000, 'x'), anything, way) == "full");
+      CHECK(write_whole(folder / "small", std::string(1000, 'x'), anything, way) == "written");
     }
-    CHECK(shown(write_whole(folder / "none/a", "x", Existing::replace, way)) == "missing_folder");
-    CHECK(shown(write_whole(folder / "a/below", "x", Existing::replace, way)) == "not_a_folder");
-    CHECK(shown(write_whole(folder / std::string(300, 'x'), "x", Existing::replace, way)) == "name_too_long");
-    CHECK(shown(write_whole(folder / "folder", "x", Existing::replace, way)) == "failed");
-    CHECK(shown(write_whole(folder / "folder/", "x", Existing::replace, way)) == "failed");
-    CHECK(shown(write_whole("", "x", Existing::replace, way)) == "failed");
+    CHECK(write_whole(folder / "none/a", "x", anything, way) == "missing_folder");
+    CHECK(write_whole(folder / "a/below", "x", anything, way) == "not_a_folder");
+    CHECK(write_whole(folder / std::string(300, 'x'), "x", anything, way) == "name_too_long");
+    CHECK(write_whole(folder / "folder", "x", anything, way) == "failed");
+    CHECK(write_whole(folder / "folder/", "x", anything, way) == "failed");
+    CHECK(write_whole("", "x", anything, way) == "failed");
     CHECK(test::read_file(folder.path() / "a") == "old");
     CHECK(count_files(folder.path()) == 3);
   }
-  CHECK(shown(write_whole("/proc/xfz", "x", Existing::replace, WriteWay::unnamed)) != "written");
+  CHECK(write_whole("/proc/xfz", "x", anything, WriteWay::unnamed) != "written");
 }
 
 TEST_CASE("posix: a folder that must not be written") {
@@ -184,12 +193,10 @@ TEST_CASE("posix: a folder that must not be written") {
   fs::create_directory(folder.path() / "closed");
   ::chmod((folder / "closed").c_str(), 0555);
   PosixSystem system;
-  for (const WriteWay way : ways)
-    CHECK(shown(write_whole(folder / "closed/a", "x", Existing::replace, way)) == "denied");
+  for (const WriteWay way : ways) CHECK(write_whole(folder / "closed/a", "x", anything, way) == "denied");
   CHECK(shown(system.make_folders(folder / "closed/a/b")) == "denied");
   ::chmod((folder / "closed").c_str(), 0333);  // written, but not read
-  for (const WriteWay way : ways)
-    CHECK(shown(write_whole(folder / "closed/a", "x", Existing::replace, way)) == "written");
+  for (const WriteWay way : ways) CHECK(write_whole(folder / "closed/a", "x", anything, way) == "written");
   CHECK(system.lock_folder(folder / "closed") != nullptr);
   ::chmod((folder / "closed").c_str(), 0755);
 }
@@ -200,7 +207,7 @@ TEST_CASE("posix: names of ours that are taken are passed over") {
     test::write_file(folder.path() / "a", "old");
     const std::string taken = ".xfz-" + std::to_string(::getpid()) + "-0.tmp";
     test::write_file(folder.path() / taken, "kept");
-    CHECK(shown(write_whole(folder / "a", "new", Existing::replace, way)) == "written");
+    CHECK(write_whole(folder / "a", "new", anything, way) == "written");
     CHECK(test::read_file(folder.path() / "a") == "new");
     CHECK(test::read_file(folder.path() / taken) == "kept");
   }
@@ -217,7 +224,7 @@ TEST_CASE("posix: a staged file lies beside its place until it is put there") {
     const fs::path beside = folder.path() / (".xfz-" + std::to_string(::getpid()) + "-0.tmp");
     CHECK(test::read_file(beside) == "new");
     CHECK((fs::status(beside).permissions() & fs::perms::mask) == fs::perms(0600));
-    CHECK(shown(staged.file(Existing::replace)) == "written");
+    CHECK(shown(staged.file(anything)) == "written");
     CHECK(test::read_file(folder.path() / "a") == "new");
     CHECK((fs::status(folder.path() / "a").permissions() & fs::perms::mask) == fs::perms(0600));
     CHECK(count_files(folder.path()) == 1);
@@ -232,12 +239,12 @@ TEST_CASE("posix: a staged file that is let go of, or cannot be put into its pla
 
     StageResult staged = stage_whole(folder / "a", "x", way, 0);
     test::write_file(folder.path() / "a", "by hand");
-    CHECK(shown(staged.file(Existing::keep)) == "exists");
+    CHECK(shown(staged.file(nothing_there)) == "in_the_way");
     CHECK(test::read_file(folder.path() / "a") == "by hand");
     CHECK(count_files(folder.path()) == 1);
 
     fs::create_directory(folder.path() / "folder");
-    CHECK(shown(stage_whole(folder / "folder", "x", way, 0).file(Existing::replace)) == "failed");
+    CHECK(shown(stage_whole(folder / "folder", "x", way, 0).file(anything)) == "failed");
     CHECK(count_files(folder.path()) == 2);
     CHECK(stage_whole(folder / "none/a", "x", way, 0).fault == WriteFault::missing_folder);
     CHECK_FALSE(stage_whole(folder / "none/a", "x", way, 0).file);
@@ -256,9 +263,56 @@ TEST_CASE("posix: a staged file takes over permissions that were changed meanwhi
     const StageResult staged = stage_whole(folder / "a", "new", way, 0);
     test::write_file(folder.path() / "a", "private");
     ::chmod((folder / "a").c_str(), 0600);
-    CHECK(shown(staged.file(Existing::replace)) == "written");
+    CHECK(shown(staged.file(anything)) == "written");
     CHECK(test::read_file(folder.path() / "a") == "new");
     CHECK((fs::status(folder.path() / "a").permissions() & fs::perms::mask) == fs::perms(0600));
+  }
+}
+
+TEST_CASE("posix: a file that may not be written is not replaced") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder.path() / "a", "kept");
+  ::chmod((folder / "a").c_str(), 0444);
+  const bool is_root = ::geteuid() == 0;  // who may write everything
+  for (const WriteWay way : ways)
+    CHECK(write_whole(folder / "a", "new", anything, way) == (is_root ? "written" : "denied"));
+  CHECK(test::read_file(folder.path() / "a") == (is_root ? "new" : "kept"));
+  CHECK((fs::status(folder.path() / "a").permissions() & fs::perms::mask) == fs::perms(0444));
+}
+
+TEST_CASE("posix: what somebody saves meanwhile is left as it is") {
+  struct Row {
+    std::string_view how;
+    std::string_view left;
+  };
+  constexpr Row rows[] = {
+      {"in place", "theirs"}, {"renamed", "theirs"}, {"removed", ""}, {"untouched", "new"}};
+  for (const Row& row : rows) {
+    for (const bool is_late : {false, true}) {  // behind the last look at the file
+      CAPTURE(row.how);
+      CAPTURE(is_late);
+      const test::TemporaryFolder folder;
+      const fs::path path = folder.path() / "a";
+      const auto save = [&] {
+        if (row.how == "in place") test::write_file(path, "theirs");
+        if (row.how == "removed") fs::remove(path);
+        if (row.how != "renamed") return;
+        test::write_file(folder.path() / "b", "theirs");
+        fs::rename(folder.path() / "b", path);
+      };
+      test::write_file(path, "old");
+      const StageResult staged = stage_whole(path.string(), "new", WriteWay::unnamed, 0);
+      REQUIRE(staged.file);
+      if (!is_late) save();
+      const auto fault = staged.file([&](const Present& there) {
+        const bool may_replace = still_holding("old")(there);
+        if (is_late) save();
+        return may_replace;
+      });
+      CHECK(shown(fault) == (row.how == "untouched" ? "written" : "in_the_way"));
+      CHECK((fs::exists(path) ? test::read_file(path) : "") == row.left);
+      CHECK(count_files(folder.path()) == (row.left.empty() ? 0 : 1));
+    }
   }
 }
 
@@ -278,7 +332,7 @@ TEST_CASE("posix: any number of files can be staged at once") {
   ::setrlimit(RLIMIT_NOFILE, &kept);
   CHECK(staged.size() == 100);
   CHECK(count_files(folder.path()) == 100);
-  CHECK(shown(staged.back()(Existing::keep)) == "written");
+  CHECK(shown(staged.back()(nothing_there)) == "written");
   staged.clear();
   CHECK(count_files(folder.path()) == 1);
   // Names are numbered on, and not tried from the first.
