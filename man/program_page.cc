@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "man/pages.h"
@@ -139,7 +140,7 @@ void add_notes(Page& page, std::span<const Note> notes, Language language) {
 Help help_of(const std::vector<std::string>& words, Language language) {
   const auto commands = cli::all_commands();
   cli::GlobalOptions global;
-  return cli::help_of(cli::parse(words, global, commands), commands, language);
+  return cli::help_of(cli::parse(cli::CommandLine(commands, words), global), commands, language);
 }
 
 void add_command(Page& page, std::string_view name, Language language) {

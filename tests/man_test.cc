@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/options.h"
 #include "man/pages.h"
 #include "man/roff.h"
@@ -64,7 +65,7 @@ TEST_CASE("man: xfz(1) has every command and option") {
       for (const cli::Example& example : command->examples()) CHECK(has(page, man::typed(example.line)));
       cli::GlobalOptions global;
       const auto commands = cli::all_commands();
-      const cli::Parsed parsed = cli::parse({name}, global, commands);
+      const cli::Parsed parsed = cli::parse(cli::CommandLine(commands, {name}), global);
       for (const auto* list : {&parsed.command_options, &parsed.global_options}) {
         for (const cli::OptionHelp& option : *list) {
           CAPTURE(option.names);

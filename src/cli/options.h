@@ -78,6 +78,8 @@ class Options {
 
 class Command;
 
+class CommandLine;
+
 /// What was parsed: the command that was named, or null, and the options of both levels as the help lists
 /// them.
 struct Parsed {
@@ -100,9 +102,7 @@ struct GlobalOptions {
 std::vector<OptionHelp> options_of(Command& command);
 std::vector<OptionHelp> options_of_every_command();
 
-/// Parses the words behind the program's name into the variables that were declared. Throws Failure where
-/// they do not fit.
-Parsed parse(const std::vector<std::string>& words, GlobalOptions& global,
-             const std::vector<std::unique_ptr<Command>>& commands);
+/// Has CLI11 parse a line into the variables that are declared. Throws Failure where the words do not fit.
+Parsed parse(const CommandLine& line, GlobalOptions& global);
 
 }  // namespace xfz::cli

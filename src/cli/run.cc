@@ -5,6 +5,7 @@
 
 #include "cli/build_info.h"
 #include "cli/command.h"
+#include "cli/command_line.h"
 #include "cli/completion/answer.h"
 #include "cli/context.h"
 #include "cli/failure.h"
@@ -24,13 +25,9 @@ Language language_of(std::string_view name) {
   return name.starts_with("zh") ? Language::chinese : Language::english;
 }
 
-/// The language before the arguments are understood, so that even a wrong line is answered in it.
-Language early_language(const std::vector<std::string>& words, const System& system) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--lang" && i + 1 < words.size()) return language_of(words[i + 1]);
-    if (words[i].starts_with("--lang="))
-      return language_of(words[i].substr(std::string_view("--lang=").size()));
-  }
+/// What a line says of the language, so that even a wrong one is answered in it; else the surroundings.
+Language language_of(const CommandLine& line, const System& system) {
+  if (const auto given = line.value_of("--lang")) return language_of(*given);
   // POSIX.1-2017, 8.2: the first of these that is set and not empty holds.
   for (const char* const name : {"XFZ_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
     const auto value = system.environment(name);
@@ -39,10 +36,10 @@ Language early_language(const std::vector<std::string>& words, const System& sys
   return Language::english;
 }
 
-Status run_parsed(const std::vector<std::string>& words, Context& context) {
-  const auto commands = all_commands();
+Status run_line(const CommandLine& line, const std::vector<std::unique_ptr<Command>>& commands,
+                Context& context) {
   GlobalOptions global;
-  const Parsed parsed = parse(words, global, commands);
+  const Parsed parsed = parse(line, global);
   if (global.language) read_choice("--lang", *global.language, {"zh", "en"});
   if (global.color) {
     read_choice("--color", *global.color, {"auto", "always", "never"});
@@ -68,7 +65,9 @@ Status run_parsed(const std::vector<std::string>& words, Context& context) {
 }  // namespace
 
 Status run(const std::vector<std::string>& words, System& system) {
-  const Language language = early_language(words, system);
+  const auto commands = all_commands();
+  const CommandLine line(commands, words);
+  const Language language = language_of(line, system);
   Context context{system, screen_of(system.is_terminal(Stream::output), language, system),
                   screen_of(system.is_terminal(Stream::error), language, system)};
   try {
@@ -76,7 +75,7 @@ Status run(const std::vector<std::string>& words, System& system) {
       answer_completion({words.begin() + 1, words.end()}, context);
       return Status::fine;
     }
-    return run_parsed(words, context);
+    return run_line(line, commands, context);
   } catch (const Failure& failure) {
     show_failure(system, context.errors, failure);
   } catch (const std::bad_alloc&) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/command_line.h"
 #include "cli/run.h"
 #include "support/fake_git.h"
 #include "support/fake_system.h"
@@ -101,7 +102,7 @@ TEST_CASE("help: every command and every option is there in both languages") {
       check_both(example.what);
       CHECK(example.line.starts_with("xfz " + std::string(command->name())));
     }
-    const Parsed parsed = parse({std::string(command->name())}, global, all_commands());
+    const Parsed parsed = parse(CommandLine(commands, {std::string(command->name())}), global);
     std::set<std::string> options;
     for (const auto* list : {&parsed.command_options, &parsed.global_options}) {
       for (const OptionHelp& option : *list) {
@@ -124,7 +125,8 @@ TEST_CASE("help: it names what there is") {
       CHECK(program.find("\n  " + name + " ") != std::string::npos);
       const std::string help = help_of({name}, language);
       GlobalOptions global;
-      const Parsed parsed = parse({name}, global, all_commands());
+      const auto commands = all_commands();
+      const Parsed parsed = parse(CommandLine(commands, {name}), global);
       for (const auto* list : {&parsed.command_options, &parsed.global_options}) {
         for (const OptionHelp& option : *list) {
           CAPTURE(option.names);

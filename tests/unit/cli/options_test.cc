@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/command_line.h"
 #include "support/failure.h"
 #include "support/files.h"
 
@@ -64,7 +65,7 @@ std::string understood(const std::vector<std::string>& words, Language language 
   std::string out;
   const std::string failure = test::failure_of(
       [&] {
-        const Parsed parsed = parse(words, global, commands);
+        const Parsed parsed = parse(CommandLine(commands, words), global);
         out = parsed.command == nullptr ? "-" : dynamic_cast<const Probe&>(*parsed.command).shown();
         return 0;
       },
@@ -106,6 +107,10 @@ TEST_CASE("options: what is understood") {
       {"one --value=a=b", "one value=<a=b>"},
       {"one -V x", "one value=<x>"},
       {"one -Vx", "one value=<x>"},
+      {"one -V=x", "one value=<x>"},
+      {"one -hVx", "one value=<x> help"},
+      {"one --value --flag", "one value=<--flag>"},
+      {"one --value -- a", "one value=<--> <a>"},
       {"one -V -1", "one value=<-1>"},
       {"one --value=-1", "one value=<-1>"},
       {"one --value 'a b'", "one value=<a b>"},
@@ -187,7 +192,10 @@ TEST_CASE("options: what is refused") {
       {"one --value", "! `--value` needs a value"},
       {"one -V", "! `--value` needs a value"},
       {"one --value=", "! `--value` needs a value"},  // empty is written ''
+      {"one --value= a", "! `--value` needs a value"},
       {"-f", "! `--file` needs a value"},
+      {"one -hx", "! there is no option `-x` / `xfz one --help` says what there is"},
+      {"--value x one", "! `--value` belongs behind the command: `xfz one --value …`"},
       {"one --value a --value b", "! `--value` is given more than once"},
       {"one -V a --value b", "! `--value` is given more than once"},
       {"-f a one -f b", "! `--file` is given more than once"},
@@ -205,6 +213,30 @@ TEST_CASE("options: one line is one command") {
     const std::string first = line.substr(0, line.find(' '));
     const std::string got = understood(test::split_words(line));
     CHECK((got.starts_with("! ") || got.starts_with(first + " ")));
+  }
+}
+
+TEST_CASE("options: what stands in the place of a value or an argument says nothing of the language") {
+  struct Spoken {
+    std::string_view line;
+    std::string_view language;
+  };
+  constexpr Spoken rows[] = {{"one --lang zh", "zh"},
+                             {"--lang=zh oen", "zh"},
+                             {"one --lang zh --lang en", "en"},
+                             {"one --whatever --lang zh", "zh"},
+                             {"one --value --lang zh", ""},
+                             {"one -- --lang zh", ""},
+                             {"one --lang", ""}};
+  const std::vector<std::unique_ptr<Command>> commands = [] {
+    std::vector<std::unique_ptr<Command>> made;
+    made.push_back(std::make_unique<Probe>("one"));
+    return made;
+  }();
+  for (const Spoken& row : rows) {
+    CAPTURE(row.line);
+    const CommandLine line(commands, test::split_words(std::string(row.line)));
+    CHECK(line.value_of("--lang").value_or("") == row.language);
   }
 }
 
@@ -237,7 +269,7 @@ TEST_CASE("options: the help lists what was declared") {
   std::vector<std::unique_ptr<Command>> commands;
   commands.push_back(std::make_unique<Probe>("many"));
   GlobalOptions global;
-  const Parsed parsed = parse({"many"}, global, commands);
+  const Parsed parsed = parse(CommandLine(commands, {"many"}), global);
   REQUIRE(parsed.command_options.size() == 4);
   CHECK(parsed.command_options[0].names == "--flag");
   CHECK(parsed.command_options[0].metavar == "");
