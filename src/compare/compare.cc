@@ -8,6 +8,7 @@
 #include "compare/headings.h"
 #include "compare/match_measures.h"
 #include "compare/measures.h"
+#include "compare/numbers.h"
 
 namespace xfz::compare {
 
@@ -103,6 +104,7 @@ Difference compare(const Table& before, const Table& after) {
   result.headings = heading_changes(old_headings, new_headings, headings);
   result.measures =
       measure_changes(both, {old_rows, new_rows, measures, old_headings, new_headings, headings});
+  result.numbers = number_runs(result.measures);
   return result;
 }
 

@@ -39,13 +39,17 @@ struct AssignmentChange {
   }
 };
 
-/// How a deadline changed; null where there is none. `days` counts from the old date to the new one where
-/// both are dated: negative is earlier, 0 is other words for the same day. Where the tables are of two years,
-/// the old words are read in the new year, and the same words are no change.
+/// How a deadline changed; null where there is none.
 struct DeadlineChange {
   const Deadline* before = nullptr;
   const Deadline* after = nullptr;
+  /// From the old date to the new one where both are dated: negative is earlier, 0 is other words for the
+  /// same day.
   std::optional<int> days;
+  /// Each date is in the year of its table, and these are two years: they are compared as if the old one were
+  /// in the new year.
+  bool within_years = false;
+  std::optional<int> months;  ///< the same as `days` where they are whole months, within their years alone
 };
 
 /// A clause by its place in each measure; absent: added or removed.
@@ -79,7 +83,17 @@ struct MeasureChange {
 
   bool is_added() const { return before.measure == nullptr; }
   bool is_removed() const { return after.measure == nullptr; }
-  bool is_empty() const;  ///< the same in both tables
+  bool is_empty() const;        ///< the same in both tables
+  bool is_number_only() const;  ///< it has another id, and nothing else changed
+};
+
+/// Measures in a row whose numbers follow each other in both tables, and are others: 12 to 61 became 13
+/// to 62. By their places in Difference::measures, `end` behind the last.
+struct NumberRun {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  std::size_t size() const { return end - begin; }
 };
 
 /// What changed about a category or a task; null: added or removed. A category has no `task`.
@@ -114,6 +128,7 @@ struct Difference {
   std::vector<HeadingChange>
       headings;  ///< in the new table's order, each removed one behind the one before it
   std::vector<MeasureChange> measures;  ///< likewise
+  std::vector<NumberRun> numbers;       ///< of all measures that have another id
 
   bool is_empty() const {
     return table.empty() && !allow && units.empty() && headings.empty() && measures.empty();

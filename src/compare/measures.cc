@@ -54,12 +54,20 @@ std::vector<ClauseChange> clause_changes(const Both& both, const std::vector<Cla
   return changes;
 }
 
+bool is_same_but_for_number(const MeasureChange& change) {
+  return !change.moved && !change.reordered && !change.text && change.leads.is_empty() &&
+         change.responsibles.is_empty() && change.assignment.is_empty() && change.clauses.empty() &&
+         !change.deadline && !change.not_applicable && !change.allow;
+}
+
 }  // namespace
 
 bool MeasureChange::is_empty() const {
-  return !is_added() && !is_removed() && !renumbered && !moved && !reordered && !text && leads.is_empty() &&
-         responsibles.is_empty() && assignment.is_empty() && clauses.empty() && !deadline &&
-         !not_applicable && !allow;
+  return !is_added() && !is_removed() && !renumbered && is_same_but_for_number(*this);
+}
+
+bool MeasureChange::is_number_only() const {
+  return !is_added() && !is_removed() && renumbered && is_same_but_for_number(*this);
 }
 
 MeasureChange measure_change(const Both& both, const Row& before, const Row& after) {

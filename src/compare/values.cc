@@ -163,14 +163,29 @@ bool is_same_deadline(const Both& both, const Deadline& before, const Deadline& 
   return !before.date && !after.date && both.before().year.value != both.after().year.value;
 }
 
-/// The day that it means in the new table's year.
-std::optional<Date> day_in_new_year(const Both& both, const Deadline& before) {
-  if (before.reading.kind != DeadlineKind::dated) return std::nullopt;
-  if (!before.date && both.before().year.value != both.after().year.value) {
-    const DeadlineResult read = read_deadline(before.text.value, both.after().year.value);
-    if (read.reading && read.reading->kind == DeadlineKind::dated) return read.reading->dates.front();
+bool is_last_of_month(Date date) {
+  return date == last_day_of_month(year_of(date), month_of(date));
+}
+
+/// The same day of another year; the last of a month is the last of that month there.
+Date in_year(Date date, int year) {
+  const Date last = last_day_of_month(year, month_of(date));
+  return is_last_of_month(date) ? last : make_date(year, month_of(date), unsigned(date.day())).value_or(last);
+}
+
+/// How far the day has moved, if both are on one.
+void count_days(const Both& both, DeadlineChange& change) {
+  if (kind_of(change.before) != DeadlineKind::dated || kind_of(change.after) != DeadlineKind::dated) return;
+  Date from = change.before->reading.dates.front();
+  const Date to = change.after->reading.dates.front();
+  change.within_years = year_of(from) == both.before().year.value && year_of(to) == both.after().year.value &&
+                        year_of(from) != year_of(to);
+  if (change.within_years) {
+    from = in_year(from, year_of(to));
+    const bool is_whole = from.day() == to.day() || (is_last_of_month(from) && is_last_of_month(to));
+    if (is_whole) change.months = static_cast<int>(month_of(to)) - static_cast<int>(month_of(from));
   }
-  return before.reading.dates.front();
+  change.days = days_between(from, to);
 }
 
 }  // namespace
@@ -179,12 +194,8 @@ std::optional<DeadlineChange> deadline_change(const Both& both, const Deadline* 
                                               const Deadline* after) {
   if (before == nullptr && after == nullptr) return std::nullopt;
   if (before != nullptr && after != nullptr && is_same_deadline(both, *before, *after)) return std::nullopt;
-  DeadlineChange change{before, after, std::nullopt};
-  if (before != nullptr && kind_of(after) == DeadlineKind::dated) {
-    if (const auto day = day_in_new_year(both, *before)) {
-      change.days = days_between(*day, after->reading.dates.front());
-    }
-  }
+  DeadlineChange change{.before = before, .after = after};
+  count_days(both, change);
   return change;
 }
 

@@ -38,11 +38,17 @@ constexpr Message<std::size_t, std::size_t> clause_moved{"Clause {} → {}", "�
 constexpr Phrase clause_added{"added: ", "新增："};
 constexpr Phrase clause_removed{"removed: ", "删去："};
 constexpr Phrase clause_place{"moved", "移动"};
-constexpr Message<int> one_later{"{} day later", "推后 {} 天"};
-constexpr Message<int> later{"{} days later", "推后 {} 天"};
-constexpr Message<int> one_earlier{"{} day earlier", "提前 {} 天"};
-constexpr Message<int> earlier{"{} days earlier", "提前 {} 天"};
+constexpr Message<int, Text, Text, Text> shift{"{0} {1} {2}{3}", "{3}{2} {0} {1}"};
+constexpr Phrase one_day{"day", "天"};
+constexpr Phrase days{"days", "天"};
+constexpr Phrase one_month{"month", "个月"};
+constexpr Phrase months{"months", "个月"};
+constexpr Phrase earlier{"earlier", "提前"};
+constexpr Phrase later{"later", "推后"};
+constexpr Phrase in_the_year{" in the year", "年内"};
 constexpr Phrase same_day{"the same day", "日期不变"};
+constexpr Phrase same_day_of_year{"the same day of the year", "年内日期不变"};
+constexpr Message<std::string, int> of_year{"{} ({})", "{}（{}年）"};
 constexpr Message<std::string> in_brackets{" ({})", "（{}）"};
 
 constexpr std::string_view arrow = " → ";
@@ -111,15 +117,20 @@ class FactWriter {
       add(words::not_applicable, replaced(value_or(change.not_applicable->before, applies, language_),
                                           value_or(change.not_applicable->after, applies, language_)));
     }
-    const bool divided = !before.clauses.empty() || !after.clauses.empty();
-    add_role(words::lead, change.leads);
-    add_role(words::responsible, change.responsibles);
-    if (divided) add_own(change.assignment);
+    // Of a divided measure the clauses say it; where it came to be divided, who really came and went.
+    if (!before.clauses.empty() && !after.clauses.empty()) {
+      add_own(change.assignment);
+    } else {
+      add_role(words::lead, change.leads);
+      add_role(words::responsible, change.responsibles);
+    }
     add_details(change.assignment);
     if (change.deadline) add_deadline(std::string(words::deadline.in(language_)), *change.deadline);
     for (const ClauseChange& clause : change.clauses) add_clause(before, after, clause);
-    if (change.assignment.wording)
-      add(words::wording, edited(printed_wording(before), printed_wording(after)));
+    const std::string old_words = printed_wording(before);
+    const std::string new_words = printed_wording(after);
+    if (change.assignment.wording && !follows_from_units(change.assignment, old_words, new_words))
+      add(words::wording, edited(old_words, new_words));
     if (change.allow) add(allow, {{std::string(allow_changed.in(language_))}});
     return std::move(facts_);
   }
@@ -191,14 +202,42 @@ class FactWriter {
     if (change.respelled) add(names, {{std::string(respelled.in(language_))}});
   }
 
+  /// The words without these units and without commas between names.
+  static std::string without(std::string words, const Table& table,
+                             std::initializer_list<const std::vector<UnitIndex>*> roles) {
+    const auto erase = [&words](std::string_view part) {
+      for (std::size_t at = 0; (at = words.find(part, at)) != std::string::npos;)
+        words.erase(at, part.size());
+    };
+    for (const auto* units : roles) {
+      for (const UnitIndex unit : *units) erase(table.unit(unit).name.value);
+    }
+    erase("、");
+    return words;
+  }
+
+  /// Whether the printed words are others by the units alone that came and went, which is said already.
+  bool follows_from_units(const compare::AssignmentChange& change, const std::string& before,
+                          const std::string& after) const {
+    const RoleChange& lead = change.lead;
+    const RoleChange& responsible = change.responsible;
+    if (lead.reordered || responsible.reordered) return false;
+    return without(before, *difference_.before, {&lead.lost, &responsible.lost}) ==
+           without(after, *difference_.after, {&lead.gained, &responsible.gained});
+  }
+
   Stretches deadline(const DeadlineChange& change) const {
-    const auto text = [this](const Deadline* deadline) {
-      return deadline != nullptr ? deadline->text.value : std::string(none.in(language_));
+    const auto text = [&](const Deadline* deadline) {
+      if (deadline == nullptr) return std::string(none.in(language_));
+      const std::string& words = deadline->text.value;
+      if (!change.within_years) return words;
+      return of_year(language_, words, year_of(deadline->reading.dates.front()));
     };
     Stretches value = replaced(text(change.before), text(change.after));
-    const std::string days = days_text(change, language_);
-    if (!days.empty())
-      value.push_back({in_brackets(language_, days), change.days.value_or(0) < 0 ? Ink::soon : Ink::plain});
+    const std::string moved_by = days_text(change, language_);
+    if (!moved_by.empty())
+      value.push_back(
+          {in_brackets(language_, moved_by), change.days.value_or(0) < 0 ? Ink::soon : Ink::plain});
     return value;
   }
 
@@ -226,9 +265,10 @@ class FactWriter {
     add_details(clause.assignment);
     for (std::size_t i = details; i < facts_.size(); ++i) facts_[i].label = label;
     if (clause.deadline) add_deadline(label, *clause.deadline);
-    if (clause.assignment.wording) {
-      Stretches value = edited(clause_wording(before.clauses[*clause.before].assignment),
-                               clause_wording(after.clauses[*clause.after].assignment));
+    const std::string old_words = clause_wording(before.clauses[*clause.before].assignment);
+    const std::string new_words = clause_wording(after.clauses[*clause.after].assignment);
+    if (clause.assignment.wording && !follows_from_units(clause.assignment, old_words, new_words)) {
+      Stretches value = edited(old_words, new_words);
       value.insert(value.begin(), {std::string(words::wording.in(language_)) + " "});
       add(label, std::move(value));
     }
@@ -268,11 +308,13 @@ std::vector<Stretch> edited_text(std::string_view before, std::string_view after
 }
 
 std::string days_text(const DeadlineChange& change, Language language) {
-  if (!change.days) return "";
-  const int days = std::abs(*change.days);
-  if (days == 0) return std::string(same_day.in(language));
-  if (*change.days < 0) return (days == 1 ? one_earlier : earlier)(language, days);
-  return (days == 1 ? one_later : later)(language, days);
+  const auto count = change.months ? change.months : change.days;
+  if (!count) return "";
+  if (*count == 0) return std::string((change.within_years ? same_day_of_year : same_day).in(language));
+  const bool is_one = std::abs(*count) == 1;
+  const Phrase& unit = change.months ? (is_one ? one_month : months) : (is_one ? one_day : days);
+  return shift(language, std::abs(*count), unit.text(), (*count < 0 ? earlier : later).text(),
+               change.within_years ? in_the_year.text() : Text{});
 }
 
 std::vector<ChangeFact> change_facts(const Difference& difference, const MeasureChange& change, bool elided,

@@ -2,6 +2,7 @@
 #include "render/difference/change_items.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "render/words.h"
 
@@ -18,6 +19,7 @@ using compare::UnitChange;
 constexpr Phrase table_heading{"Table", "表格"};
 constexpr Phrase units_heading{"Units and groups", "单位和集体"};
 constexpr Phrase headings_heading{"Categories and tasks", "类别和任务"};
+constexpr Phrase numbers_heading{"Numbers", "序号"};
 
 constexpr Message<std::string_view> registered{"registered, id {}", "新登记，代号 {}"};
 constexpr Message<std::string_view> split_from{"split from {}", "从{}分出"};
@@ -41,10 +43,14 @@ constexpr Message<std::string> moved_from{"moved from {}", "原在 {}"};
 constexpr Phrase allow{"Accepted", "已接受"};
 constexpr Phrase allow_changed{"other findings of check are accepted", "接受的检查结果变了"};
 
+constexpr Message<std::string, std::string> one_number{"{} is now {}", "原第{}项现为第{}项"};
+constexpr Message<std::string, std::string, std::string, std::string> several_numbers{
+    "{}–{} are now {}–{}", "原第{}至{}项现为第{}至{}项"};
 constexpr Phrase nothing{"No difference: both tables say the same", "没有不同：两张表格内容相同"};
 constexpr Message<std::size_t> measures_changed{"measures changed {}", "改动措施 {} 条"};
 constexpr Message<std::size_t> measures_added{"added {}", "新增 {} 条"};
 constexpr Message<std::size_t> measures_removed{"removed {}", "删去 {} 条"};
+constexpr Message<std::size_t> measures_renumbered{"renumbered {}", "序号有变 {} 条"};
 constexpr Message<std::size_t> units_count{"units and groups {}", "单位和集体 {} 个"};
 constexpr Message<std::size_t> headings_count{"categories and tasks {}", "类别和任务 {} 个"};
 constexpr Message<std::size_t> keys_count{"keys of the table {}", "表格信息 {} 项"};
@@ -145,6 +151,10 @@ class ItemWriter {
     return item;
   }
 
+  ChangeItem numbers(const compare::NumberRun& run) const {
+    return {ChangeItem::changed, "", {{run_text(difference_, run, language_)}}, {word(words::number)}, {}};
+  }
+
  private:
   std::string word(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
 
@@ -234,11 +244,32 @@ std::vector<ChangeGroup> change_groups(const Difference& difference, bool elided
   std::vector<ChangeItem> headings;
   for (const HeadingChange& change : difference.headings) headings.push_back(writer.heading(change));
   add(headings_heading, std::move(headings));
-  for (const MeasureChange& change : difference.measures) {
+  // Of several numbers that moved by as much, one line at the end says it.
+  std::vector<bool> is_in_run(difference.measures.size(), false);
+  std::vector<ChangeItem> numbers;
+  for (const compare::NumberRun& run : difference.numbers) {
+    const auto begin = difference.measures.begin() + static_cast<std::ptrdiff_t>(run.begin);
+    const auto end = begin + static_cast<std::ptrdiff_t>(run.size());
+    if (run.size() == 1 || std::none_of(begin, end, std::mem_fn(&MeasureChange::is_number_only))) continue;
+    std::fill_n(is_in_run.begin() + static_cast<std::ptrdiff_t>(run.begin), run.size(), true);
+    numbers.push_back(writer.numbers(run));
+  }
+  for (std::size_t i = 0; i < difference.measures.size(); ++i) {
+    const MeasureChange& change = difference.measures[i];
+    if (is_in_run[i] && change.is_number_only()) continue;
     const Row& row = change.is_removed() ? change.before : change.after;
     add_measure(groups, {category_heading(*row.category), task_heading(*row.task)}, writer.measure(change));
   }
+  add(numbers_heading, std::move(numbers));
   return groups;
+}
+
+std::string run_text(const Difference& difference, const compare::NumberRun& run, Language language) {
+  const MeasureChange& first = difference.measures[run.begin];
+  const MeasureChange& last = difference.measures[run.end - 1];
+  const auto id = [](const Row& row) { return row.measure->id.value; };
+  if (run.size() == 1) return one_number(language, id(first.before), id(first.after));
+  return several_numbers(language, id(first.before), id(last.before), id(first.after), id(last.after));
 }
 
 std::string change_counts(const Difference& difference, Language language) {
@@ -249,12 +280,14 @@ std::string change_counts(const Difference& difference, Language language) {
   };
   const std::size_t added = count([](const MeasureChange& change) { return change.is_added(); });
   const std::size_t removed = count([](const MeasureChange& change) { return change.is_removed(); });
-  std::string out = measures_changed(language, difference.measures.size() - added - removed) +
+  const std::size_t renumbered = count(std::mem_fn(&MeasureChange::is_number_only));
+  std::string out = measures_changed(language, difference.measures.size() - added - removed - renumbered) +
                     (language == Language::chinese ? "，" : ", ") + measures_added(language, added) +
                     (language == Language::chinese ? "，" : ", ") + measures_removed(language, removed);
   const auto add = [&](const Message<std::size_t>& message, std::size_t number) {
     if (number > 0) out += (language == Language::chinese ? "；" : "; ") + message(language, number);
   };
+  add(measures_renumbered, renumbered);
   add(units_count, difference.units.size());
   add(headings_count, difference.headings.size());
   add(keys_count, difference.table.size() + (difference.allow ? 1U : 0U));

@@ -33,6 +33,9 @@ std::vector<ChangeGroup> change_groups(const compare::Difference& difference, bo
 /// Such a list on a screen: an empty line, its headings and its items for each group.
 std::string groups_text(const std::vector<ChangeGroup>& groups, const Screen& screen);
 
+/// `原第12至61项现为第13至62项`
+std::string run_text(const compare::Difference& difference, const compare::NumberRun& run, Language language);
+
 /// How much changed, in one line; where nothing did, that.
 std::string change_counts(const compare::Difference& difference, Language language);
 

@@ -67,14 +67,16 @@ class DifferenceWriter {
     };
     const auto added = count([](const MeasureChange& change) { return change.is_added(); });
     const auto removed = count([](const MeasureChange& change) { return change.is_removed(); });
-    return {{"added", added},
-            {"removed", removed},
-            {"changed", static_cast<std::ptrdiff_t>(difference_.measures.size()) - added - removed},
-            {"renumbered", count([](const MeasureChange& change) { return change.renumbered; })},
-            {"moved", count([](const MeasureChange& change) { return change.moved; })},
-            {"units", difference_.units.size()},
-            {"headings", difference_.headings.size()},
-            {"table", difference_.table.size() + (difference_.allow ? 1U : 0U)}};
+    const auto number_only = count([](const MeasureChange& change) { return change.is_number_only(); });
+    return {
+        {"added", added},
+        {"removed", removed},
+        {"changed", static_cast<std::ptrdiff_t>(difference_.measures.size()) - added - removed - number_only},
+        {"renumbered", count([](const MeasureChange& change) { return change.renumbered; })},
+        {"moved", count([](const MeasureChange& change) { return change.moved; })},
+        {"units", difference_.units.size()},
+        {"headings", difference_.headings.size()},
+        {"table", difference_.table.size() + (difference_.allow ? 1U : 0U)}};
   }
 
   Json table() const {
