@@ -15,15 +15,6 @@ using load::Field;
 using load::Level;
 using load::Shape;
 
-bool is_units(const Field& field) {
-  return field.shape == Shape::items && (field.key == "units" || field.key == "groups");
-}
-
-/// Whether a blank line stands between the items of a list.
-bool keeps_items_apart(const Field& field) {
-  return field.key == "categories" || field.key == "tasks" || field.key == "measures";
-}
-
 class FormGiver {
  public:
   FormGiver(const Document& document, const Source& source) : document_(document), source_(source) {}
@@ -70,17 +61,17 @@ class FormGiver {
     const Level* level = nullptr;
     if (field != nullptr && field->shape == Shape::items && item.kind == Kind::map) {
       level = field->level;
-      if (is_units(*field)) {
+      if (field->items == load::Items::in_braces) {
         close_up(item, column);
       } else if (in_lines && can_open(item)) {
         item.form.in_brackets = false;
       }
-      item.form.apart = in_lines && keeps_items_apart(*field) && &item != &list.children.front();
+      item.form.apart = in_lines && field->items == load::Items::apart && &item != &list.children.front();
     }
     give_children(item, level, nullptr, column + indentation);
   }
 
-  /// Puts a unit or group that is in lines into brackets, if it fits.
+  /// Puts an item that is in lines into brackets, if it fits.
   void close_up(Node& item, int column) {
     if (item.in_brackets || document_.has_comment(item.span)) return;
     const std::string line = in_brackets(item).value_or("");

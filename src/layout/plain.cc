@@ -51,7 +51,8 @@ bool needs_no_quotes(std::string_view value, Around around) {
   const char first = value.front();
   if (is_ascii(first) && !is_alphanumeric(first)) return false;
   if (value.find_first_of(":#") != std::string_view::npos) return false;
-  if (load::find_key_slip(value)) return false;  // `lead：甲` would look like a slip
+  if (load::find_key_slip(value, load::Keys(load::table_level)))
+    return false;  // `lead：甲` would look like a slip
   return around == Around::block || fits_in_brackets(value);
 }
 

@@ -27,7 +27,7 @@ constexpr Phrase keep_one_or_begin{
     "the two",
     "如果这里是新的一项，请补上它开头的一行，例如 `- id: 20`，注意 `- `；不是的，请只留一处"};
 constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "{}缺少 `{}`"};
-constexpr Message<std::string_view> add_key{"add `{}: …`", "请补上 `{}: …`"};
+constexpr Message<std::string> add_key{"add `{}`", "请补上 `{}`"};
 constexpr Message<std::string_view> lacks_value{"`{}` has no value", "`{}` 后面没有值"};
 constexpr Phrase value_or_nothing{"write a value, or leave the key out", "请补上值，或者删去这个键"};
 constexpr Message<std::string_view> unexplained{"`{}` is accepted without a reason",
@@ -47,17 +47,17 @@ constexpr Message<std::string_view> wants_items{"write one item a line below `{}
                                                 "请在 `{}:` 下面每行写一项，行首写 `- `"};
 constexpr Message<std::string_view> wants_map{"write its keys below `{}:`, indented",
                                               "请在 `{}:` 下面缩进，写它的键"};
-constexpr Phrase no_table{"the file holds no table", "文件里没有表"};
-constexpr Phrase begin_table{"a table begins with `format: 1`", "表以 `format: 1` 开头"};
+constexpr Message<Text> other_file{"the file holds no {}", "文件里没有{}"};
+constexpr Message<Text, std::string> begins_with{"a {} begins with `{}`", "{}以 `{}` 开头"};
 constexpr Phrase complex_key{"a key must be one word", "键只能是一个词"};
 constexpr Phrase question_mark{"keys are written without `?`", "键的前面不写 `?`"};
 constexpr Phrase write_key{"write `key: value`, with a key of the format",
                            "请写成 `键: 值`，键用格式规定的词"};
-constexpr Phrase merge_key{"merge keys (`<<`) are not used in tables", "表格里不用合并键 `<<`"};
+constexpr Phrase merge_key{"merge keys (`<<`) are not supported", "不支持合并键 `<<`"};
 constexpr Phrase write_out{"write the values out where they belong", "请把内容直接写在该写的地方"};
-constexpr Phrase no_anchor{"anchors (`&`) are not used in tables", "表格里不用锚点 `&`"};
-constexpr Phrase no_alias{"aliases (`*`) are not used in tables", "表格里不用别名 `*`"};
-constexpr Phrase no_tag{"tags (`!`) are not used in tables", "表格里不用标签 `!`"};
+constexpr Phrase no_anchor{"anchors (`&`) are not supported", "不支持锚点 `&`"};
+constexpr Phrase no_alias{"aliases (`*`) are not supported", "不支持别名 `*`"};
+constexpr Phrase no_tag{"tags (`!`) are not supported", "不支持标签 `!`"};
 constexpr Phrase several_lines{"the value goes over several lines", "这个值占了多行"};
 constexpr Phrase one_line_or_block{
     "write it on one line (a key needs `: ` behind it), or as a block that begins with `|-`",
@@ -74,9 +74,7 @@ constexpr Phrase leave_escape_out{
 }  // namespace
 
 const Field* Builder::expected() const {
-  static const Field whole_table{
-      .key = "", .what = table_level.what, .shape = Shape::map, .level = &table_level};
-  return frames_.empty() ? &whole_table : frames_.back().field;
+  return frames_.empty() ? &whole_ : frames_.back().field;
 }
 
 void Builder::value_done(std::uint32_t end) {
@@ -94,6 +92,7 @@ void Builder::value_done(std::uint32_t end) {
 Builder::Frame Builder::opened(Span at) {
   Frame frame;
   frame.begin = at.begin;
+  frame.findings_before = draft_.diagnostics.size();
   if (expects_key()) {
     if (frames_.back().level != nullptr)
       draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), write_key.text());
@@ -155,8 +154,10 @@ void Builder::end_map() {
   frames_.pop_back();
   if (frame.level != nullptr) {
     report_missing(frame);
-    if (frame.level->close != nullptr)
-      frame.level->close(draft_, {frame.begin, end_with_comments(frame.begin)});
+    if (frame.level->close != nullptr) {
+      const bool damaged = draft_.diagnostics.size() > frame.findings_before;
+      frame.level->close(draft_, {frame.begin, end_with_comments(frame.begin)}, damaged);
+    }
   }
   close(frame);
 }
@@ -202,7 +203,7 @@ void Builder::null(Span at) {
   }
   if (const Field* const field = expected()) {
     if (frames_.empty()) {
-      if (lost_.empty()) draft_.report(rules::wrong_type, {0, 0}, no_table.text(), begin_table.text());
+      if (lost_.empty()) report_other_file({0, 0});
     } else if (!frames_.back().is_list) {
       report_empty(*field, frames_.back().key.span);
     } else if (!lost_.touches({last_end_, at.begin})) {  // an item that was left out may be a dash alone
@@ -255,7 +256,7 @@ bool Builder::report_repeated(const Scalar& key) {
                 begins ? keep_one_or_begin.text() : keep_one.text(), {{earlier->second, first_here.text()}});
   if (begins) {
     frame.is_other_item = true;
-    draft_.complete = false;
+    draft_.lose(frames_[frames_.size() - 2].field->key);
   }
   return true;
 }
@@ -308,22 +309,22 @@ void Builder::report_missing(const Frame& frame) {
                                      [&frame](const Field& field) { return frame.seen.contains(field.key); });
   if (frames_.empty() && has_none && frame.meant.empty()) {
     draft_.diagnostics.clear();  // of something else
-    draft_.report(rules::wrong_type, character_at({frame.begin, frame.begin}), no_table.text(),
-                  begin_table.text());
+    report_other_file(character_at({frame.begin, frame.begin}));
     return;
   }
   for (const Field& field : frame.level->fields) {
     const bool is_meant = std::find(frame.meant.begin(), frame.meant.end(), field.key) != frame.meant.end();
     if (!field.required || is_meant || frame.seen.contains(field.key)) continue;
     const Span at = frame.seen.empty() ? character_at({frame.begin, frame.begin}) : frame.first_key.span;
-    draft_.report(rules::missing_key, at, lacks_key(frame.level->name.text(), field.key), add_key(field.key));
+    draft_.report(rules::missing_key, at, lacks_key(frame.level->name.text(), field.key),
+                  add_key(written(field)));
   }
 }
 
 void Builder::report_unknown_key(const Level& level, const Scalar& key) {
   const bool has_colon =
       text_.substr(key.span.end).starts_with(':');  // yaml-cpp takes a last word for a key without one
-  if (const auto slip = find_key_slip(key.value); slip && (!has_colon || slip->key.empty())) {
+  if (const auto slip = find_key_slip(key.value, keys_); slip && (!has_colon || slip->key.empty())) {
     const auto begin = key.span.begin + static_cast<std::uint32_t>(slip->begin);
     draft_.report(*slip->rule, {begin, begin + static_cast<std::uint32_t>(slip->size)}, slip->message,
                   slip->hint);
@@ -349,7 +350,7 @@ void Builder::report_unknown_key(const Level& level, const Scalar& key) {
 
 void Builder::report_wrong_type(const Field& field, Span at, const Text& found) {
   if (frames_.empty()) {
-    draft_.report(rules::wrong_type, at, no_table.text(), begin_table.text());
+    report_other_file(at);
     return;
   }
   const std::string_view key = field.key.empty() ? frames_.back().key.value : field.key;
@@ -369,10 +370,15 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found) 
     }
     return Text{};
   };
-  if (field.shape == Shape::items) draft_.complete = false;
-  if (key == "units" || key == "groups") draft_.units_complete = false;
+  if (field.shape == Shape::items) draft_.lose(field.key);
   draft_.report(rules::wrong_type, at.begin == at.end ? character_at(at) : at, wrong_type(key, found),
                 hint());
+}
+
+void Builder::report_other_file(Span at) {
+  const Level& whole = keys_.whole();
+  draft_.report(rules::wrong_type, at, other_file(whole.name.text()),
+                begins_with(whole.name.text(), written(whole.fields.front())));
 }
 
 void Builder::report_empty(const Field& field, Span at) {

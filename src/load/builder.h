@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Turns events into a table by the format's field table, reporting what does not fit.
+// Fills a draft from events by the levels of its kind of file, reporting what does not fit.
 #pragma once
 
 #include <functional>
@@ -9,23 +9,25 @@
 #include <vector>
 
 #include "load/draft.h"
-#include "load/fields/fields.h"
+#include "load/fields/keys.h"
 #include "load/yaml/events.h"
 #include "load/yaml/span_set.h"
 
 namespace xfz::load {
 
-/// One run over the events of one text. `lost` are the places blanked out in it because of a fault that is
-/// reported already: nothing is missing there.
+/// One run over the events of one text into the draft of a file with these keys. `lost` are the
+/// places blanked out in the text because of a fault that is reported already: nothing is missing there.
 class Builder final : public Sink {
  public:
-  Builder(std::string_view text, const SpanSet& lost) : text_(text), lost_(lost) {}
-
-  /// What was read; call once, at the end.
-  Draft take() { return std::move(draft_); }
+  Builder(std::string_view text, const SpanSet& lost, const Keys& keys, Draft& draft)
+      : text_(text),
+        lost_(lost),
+        keys_(keys),
+        whole_{.key = "", .what = keys.whole().what, .shape = Shape::map, .level = &keys.whole()},
+        draft_(draft) {}
 
   void begin() override {
-    draft_ = {};
+    draft_.restart();
     frames_.clear();
     last_end_ = 0;
   }
@@ -54,6 +56,7 @@ class Builder final : public Sink {
     bool has_tag = false;        ///< the value that comes next has one
     bool is_other_item = false;  ///< a map: its first key stood again, so another item goes on without a dash
     std::uint32_t begin = 0;
+    std::size_t findings_before = 0;  ///< how many there were when it began
     Seen seen;
     Located<std::string> first_key;
     std::vector<std::string_view> meant;  ///< keys that are there, but misspelt
@@ -73,6 +76,7 @@ class Builder final : public Sink {
   bool report_repeated(const Scalar& key);
   bool report_question_mark(const Scalar& key);
   bool is_skipped() const { return !frames_.empty() && expected() == nullptr; }
+  void report_other_file(Span at);
   void read_value(const Field& field, const Scalar& value);
   void report_missing(const Frame& frame);
   void report_unknown_key(const Level& level, const Scalar& key);
@@ -81,7 +85,9 @@ class Builder final : public Sink {
 
   std::string_view text_;
   const SpanSet& lost_;
-  Draft draft_;
+  const Keys& keys_;
+  Field whole_;  ///< the document
+  Draft& draft_;
   std::vector<Frame> frames_;
   std::uint32_t last_end_ = 0;  ///< the end of the last value read
 };

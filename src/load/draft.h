@@ -1,52 +1,54 @@
 // SPDX-License-Identifier: MIT
-// The table while it is being read: where the next value belongs, and which values it cannot have.
+// A file while it is being read, whatever kind it is.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
-#include "load/yaml/events.h"
 #include "load/yaml/span_set.h"
-#include "model/table.h"
+#include "model/unit.h"
 #include "text/diagnostic.h"
 
 namespace xfz::load {
 
-/// What the setters of the field table write to. The cursors are valid while the item they name is open.
+/// What the reader of every kind of file needs to know of it. The draft of a kind derives from this: its
+/// levels (load/fields/fields.h) get this base and know which draft theirs is.
 class Draft {
  public:
-  Table table;
+  virtual ~Draft() = default;
+
+  /// Reading begins, or begins again: what was read is void.
+  virtual void restart() = 0;
+
   Diagnostics diagnostics;
-  /// False where a whole item could not be read.
-  bool complete = true;
-  /// False where a unit or group could not be read, so that names may be unknown for that.
-  bool units_complete = true;
-
-  Category& category() { return table.categories.back(); }
-  Task& task() { return category().tasks.back(); }
-  Measure& measure() { return task().measures.back(); }
-  Clause& clause() { return measure().clauses.back(); }
-  Unit& unit() { return table.units.back(); }
-
-  /// A name; the same one is stored once.
-  SharedText shared(std::string_view name) {
-    const auto found = names.find(name);
-    if (found != names.end()) return found->second;
-    const SharedText text{std::string(name)};
-    return names.emplace(text, text).first->second;
-  }
-
-  Deadline* deadline = nullptr;             ///< the one whose words are read
-  std::vector<Allowance>* allow = nullptr;  ///< the `allow` that is read
-  SpanSet values_with_hash;                 ///< values that hold a #, which begins no comment there
   Located<std::string> key;                 ///< the key whose value is read
-  std::unordered_map<std::string_view, SharedText> names;  ///< by themselves; see shared()
-  std::size_t diagnostics_before_item = 0;  ///< how many there were when the unit or measure began
+  std::vector<Allowance>* allow = nullptr;  ///< the `allow` that is read; valid while its item is open
+  SpanSet values_with_hash;                 ///< values that hold a #, which begins no comment there
 
   void report(const Rule& rule, Span span, Text message, Text hint = {}, std::vector<Related> related = {}) {
     diagnostics.push_back({&rule, span, std::move(message), std::move(hint), std::move(related)});
   }
+
+  /// A whole item of the list with this key could not be read. Empty where it may be of any list.
+  void lose(std::string_view list) { lost_.push_back(list); }
+  /// Whether every item could be read.
+  bool complete() const { return lost_.empty(); }
+  /// Whether every item of the list with this key could be read.
+  bool complete(std::string_view list) const {
+    return std::none_of(lost_.begin(), lost_.end(),
+                        [list](std::string_view lost) { return lost.empty() || lost == list; });
+  }
+
+ protected:
+  Draft() = default;
+  Draft(Draft&&) = default;
+  Draft& operator=(Draft&&) = default;
+
+ private:
+  std::vector<std::string_view> lost_;  ///< keys of lists, which live as long as the field table
 };
 
 }  // namespace xfz::load

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <utility>
 
-#include "load/fields/fields.h"
 #include "text/ascii.h"
 
 namespace xfz::load {
@@ -31,22 +30,20 @@ std::string_view word_at(std::string_view line, std::size_t first) {
 }
 
 /// The heading key at a place in a line, if one stands there.
-const Field* heading_field(std::string_view line, std::size_t first) {
-  return find_heading_field(word_at(line, first));
+const Field* heading_field(std::string_view line, std::size_t first, const Keys& keys) {
+  return keys.heading(word_at(line, first));
 }
 
 /// The heading key that a line begins with behind its dashes, if it does.
-const Field* heading_field(std::string_view line) {
-  return heading_field(line, line.find_first_not_of(" -"));
+const Field* heading_field(std::string_view line, const Keys& keys) {
+  return heading_field(line, line.find_first_not_of(" -"), keys);
 }
 
-/// The field whose items stand below this line (`measures:`, also `- measures:`), if they are units, groups
-/// or measures; its column in `column`.
-const Field* list_of_items(std::string_view line, std::size_t& column) {
-  const Field* const field = heading_field(line);
-  const bool is_list =
-      field != nullptr && (field->key == "measures" || field->key == "units" || field->key == "groups");
-  if (!is_list) return nullptr;
+/// The field of the separable list whose items stand below this line (`measures:`, also `- measures:`); its
+/// column in `column`.
+const Field* list_of_items(std::string_view line, std::size_t& column, const Keys& keys) {
+  const Field* const field = heading_field(line, keys);
+  if (field == nullptr || !field->separable) return nullptr;
   column = line.find_first_not_of(" -");
   const std::string_view behind = line.substr(column + field->key.size());
   const std::size_t value = behind.find_first_not_of(' ', behind.starts_with(':') ? 1 : 0);
@@ -60,7 +57,7 @@ bool begins_item(std::string_view line, std::size_t column) {
 
 /// Whether a line begins an item, or would but for a slip at its dash (`-id: 1`, `－ id: 1`, `2. id: 1`): a
 /// key stands behind a few signs.
-bool may_begin_item(std::string_view line, std::size_t column) {
+bool may_begin_item(std::string_view line, std::size_t column, const Keys& keys) {
   if (begins_item(line, column)) return true;
   if (line.size() <= column) return false;
   constexpr std::string_view bullets[] = {"-", "－", "—", "–", "*", "+", "•", "·", "●", "○", "■", "◆"};
@@ -69,21 +66,21 @@ bool may_begin_item(std::string_view line, std::size_t column) {
   if (!is_number && std::none_of(std::begin(bullets), std::end(bullets), begins)) return false;
   constexpr std::size_t few = 8;
   const std::size_t word = line.find_first_of(key_letters, column);
-  return word != none && word - column <= few && is_known_key(word_at(line, word));
+  return word != none && word - column <= few && keys.holds(word_at(line, word));
 }
 
-/// Whether a line is a damaged key of the table itself: one word that no item has.
-bool is_broken_heading(std::string_view line) {
+/// Whether a line is a damaged key of the file itself: one word that no item has.
+bool is_broken_heading(std::string_view line, const Keys& keys) {
   const std::string_view word = word_at(line, 0);
   const std::string_view behind = line.substr(word.size());
-  return !word.empty() && !is_known_key(word) && (behind.empty() || behind == ":");
+  return !word.empty() && !keys.holds(word) && (behind.empty() || behind == ":");
 }
 
 /// Whether a line can end a list of items: it has a key that no such item has, or begins an item that has
 /// none of its keys. Any other line that begins too far to the left is a damaged one of the item before it.
-bool ends_list(std::string_view line, std::size_t column) {
-  if (heading_field(line, line.find_first_of(key_letters)) != nullptr) return true;
-  return begins_item(line, column) && !is_known_key(word_at(line, line.find_first_not_of(" -")));
+bool ends_list(std::string_view line, std::size_t column, const Keys& keys) {
+  if (heading_field(line, line.find_first_of(key_letters), keys) != nullptr) return true;
+  return begins_item(line, column) && !keys.holds(word_at(line, line.find_first_not_of(" -")));
 }
 
 void blank(std::string& text, Span span) {
@@ -91,9 +88,10 @@ void blank(std::string& text, Span span) {
       text.begin() + span.begin, text.begin() + span.end, [](char c) { return c != '\n'; }, ' ');
 }
 
-/// Whether a line begins a unit, group or measure whatever column it stands in: nothing else has an `id`.
-bool has_id(std::string_view line, std::size_t column) {
-  return may_begin_item(line, column) && word_at(line, line.find_first_of(key_letters, column)) == "id";
+/// Whether a line begins an item of a list whatever column it stands in: with the first key of one, as `id`.
+bool has_first_key(std::string_view line, std::size_t column, const Field& list, const Keys& keys) {
+  return may_begin_item(line, column, keys) &&
+         word_at(line, line.find_first_of(key_letters, column)) == list.level->fields.front().key;
 }
 
 using Uses = std::map<std::uint32_t, std::size_t>;
@@ -110,40 +108,54 @@ void agree_on_column(std::vector<Item>::iterator first, std::vector<Item>::itera
   for (auto item = first; item != last; ++item) item->column = best;
 }
 
-/// Reads the items below a list's line, and returns the line behind them.
-std::uint32_t read_items(const Source& source, std::uint32_t line, const Field& list, std::size_t list_column,
-                         std::vector<Item>& items) {
-  const bool is_measures = list.key == "measures";
-  const std::size_t before = items.size();
-  for (++line; line <= source.line_count(); ++line) {
-    const std::string_view text = source.line(line);
-    const std::size_t column = indentation(text);
-    if (column == none) continue;
-    const bool is_first = items.size() == before;
-    if (is_first && (column < list_column || !may_begin_item(text, column))) return line;
-    const bool in_column = is_first || (column == items.back().column && may_begin_item(text, column));
-    if (in_column && heading_field(text) != nullptr) return line;  // the heading of its own list was lost
-    if (in_column || has_id(text, column)) {
-      items.push_back({{line, line}, is_measures, static_cast<std::uint32_t>(column)});
-    } else if ((!is_measures && column == 0 && is_broken_heading(text)) ||
-               (column <= list_column && ends_list(text, column))) {
-      return line;
-    } else {
-      items.back().lines.last = line;
+/// The items below each list's line.
+class ItemReader {
+ public:
+  ItemReader(const Source& source, const Keys& keys, std::vector<Item>& items)
+      : source_(source), keys_(keys), items_(items) {}
+
+  /// Reads the items below a list's line, and returns the line behind them.
+  std::uint32_t read(std::uint32_t line, const Field& list, std::size_t list_column) {
+    const bool is_nested = list_column > 0;
+    const std::size_t before = items_.size();
+    for (++line; line <= source_.line_count(); ++line) {
+      const std::string_view text = source_.line(line);
+      const std::size_t column = indentation(text);
+      if (column == none) continue;
+      const bool is_first = items_.size() == before;
+      if (is_first && (column < list_column || !may_begin_item(text, column, keys_))) return line;
+      const bool in_column =
+          is_first || (column == items_.back().column && may_begin_item(text, column, keys_));
+      // The heading of its own list was lost.
+      if (in_column && heading_field(text, keys_) != nullptr) return line;
+      if (in_column || has_first_key(text, column, list, keys_)) {
+        items_.push_back({{line, line}, &list, static_cast<std::uint32_t>(column)});
+      } else if ((!is_nested && column == 0 && is_broken_heading(text, keys_)) ||
+                 (column <= list_column && ends_list(text, column, keys_))) {
+        return line;
+      } else {
+        items_.back().lines.last = line;
+      }
     }
+    return line;
   }
-  return line;
-}
+
+ private:
+  const Source& source_;
+  const Keys& keys_;
+  std::vector<Item>& items_;
+};
 
 }  // namespace
 
-std::vector<Item> outline(const Source& source) {
+std::vector<Item> outline(const Source& source, const Keys& keys) {
   std::vector<Item> items;
+  ItemReader reader(source, keys, items);
   std::vector<std::size_t> lists{0};  // where each begins, and the end
   for (std::uint32_t line = 1; line <= source.line_count();) {
     std::size_t column = 0;
-    const Field* const list = list_of_items(source.line(line), column);
-    line = list == nullptr ? line + 1 : read_items(source, line, *list, column, items);
+    const Field* const list = list_of_items(source.line(line), column, keys);
+    line = list == nullptr ? line + 1 : reader.read(line, *list, column);
     if (items.size() > lists.back()) lists.push_back(items.size());
   }
   Uses uses;
@@ -183,10 +195,10 @@ void blank_out_heading(std::string& text, const Source& source, std::uint32_t li
   if (kept != none) blank(text, {span.begin + static_cast<std::uint32_t>(kept), span.end});
 }
 
-bool opens_list(const Source& source, std::uint32_t line) {
+bool opens_list(const Source& source, std::uint32_t line, const Keys& keys) {
   const std::string_view words = source.line(line);
   // What made the line unreadable may stand before its key.
-  const Field* const field = heading_field(words, words.find_first_of(key_letters));
+  const Field* const field = heading_field(words, words.find_first_of(key_letters), keys);
   return field != nullptr && field->shape == Shape::items;
 }
 

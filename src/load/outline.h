@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the items of a table begin and end, seen from the lines alone, so that one that cannot be parsed can
+// Where the items of a file begin and end, seen from the lines alone, so that one that cannot be parsed can
 // be left out.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "load/fields/keys.h"
 #include "text/source.h"
 
 namespace xfz::load {
@@ -20,13 +21,13 @@ struct Lines {
 /// A list item that can be left out.
 struct Item {
   Lines lines;
-  bool is_measure = false;   ///< otherwise a unit or group
-  std::uint32_t column = 0;  ///< of the dashes of its list, from 0
+  const Field* list = nullptr;  ///< whose item it is
+  std::uint32_t column = 0;     ///< of the dashes of its list, from 0
 };
 
-/// The list items below each `units:`, `groups:` and `measures:`, by indentation. A line that belongs to none
-/// is a heading: of the table, a category or a task.
-std::vector<Item> outline(const Source& source);
+/// The items of separable lists (below each `units:`, `groups:` and `measures:` of a table), by indentation.
+/// A line that belongs to none is a heading's: of the table, a category or a task.
+std::vector<Item> outline(const Source& source, const Keys& keys);
 
 /// The item that holds a line, or null.
 const Item* item_at(const std::vector<Item>& items, std::uint32_t line);
@@ -43,6 +44,6 @@ void blank_out_item(std::string& text, const Source& source, const Item& item);
 void blank_out_heading(std::string& text, const Source& source, std::uint32_t line);
 
 /// Whether a line opens a list (`tasks:`, `measures` …), so that what is below means nothing without it.
-bool opens_list(const Source& source, std::uint32_t line);
+bool opens_list(const Source& source, std::uint32_t line, const Keys& keys);
 
 }  // namespace xfz::load

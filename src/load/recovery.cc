@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "load/fields/fields.h"
 #include "load/rules/rules.h"
 #include "load/slips/slips.h"
 
@@ -24,13 +23,17 @@ std::vector<std::uint32_t> numbers(Lines lines) {
 
 }  // namespace
 
-Recovery::Recovery(const Source& source, Scan scan) : source_(source), findings_(std::move(scan.findings)) {
+Recovery::Recovery(const Source& source, const Keys& keys, Scan scan)
+    : source_(source), keys_(keys), findings_(std::move(scan.findings)) {
   const auto end = static_cast<std::uint32_t>(source.text().size());
   if (findings_.empty() && scan.end == end) return;
   copy_text();
   std::replace_if(
       text_.begin() + scan.end, text_.end(), [](char c) { return c != '\n'; }, ' ');
-  if (scan.end < end && !findings_.empty()) lost_.add({scan.end, end});
+  if (scan.end < end && !findings_.empty()) {
+    lost_.add({scan.end, end});
+    lost_lists_.emplace_back();
+  }
   for (const Diagnostic& finding : findings_) {
     const std::uint32_t line = source.line_at(finding.span.begin);
     if (!is_lost(line)) lose(line);  // an item may have several
@@ -43,7 +46,7 @@ void Recovery::copy_text() {
 }
 
 const std::vector<Item>& Recovery::items() {
-  if (!items_) items_ = outline(source_);
+  if (!items_) items_ = outline(source_, keys_);
   return *items_;
 }
 
@@ -63,9 +66,9 @@ void Recovery::lose(std::uint32_t line) {
   } else {
     blank_out_heading(text_, source_, line);
     lost_.add(source_.line_span(line));
-    hopeless_ = opens_list(source_, line);
+    hopeless_ = opens_list(source_, line, keys_);
   }
-  units_complete_ = units_complete_ && item != nullptr && item->is_measure;
+  lost_lists_.push_back(item != nullptr ? item->list->key : std::string_view{});
 }
 
 /// A full-width colon behind a key is as good as a half-width one once it is reported.
@@ -73,14 +76,14 @@ bool Recovery::repair_colon(const Diagnostic& finding) {
   constexpr std::string_view colon = "：";
   if (finding.rule != &rules::chinese_punctuation || source_.text(finding.span) != colon) return false;
   const std::string_view before = source_.text({0, finding.span.begin});
-  if (!is_known_key(before.substr(before.find_last_of(" \n-{") + 1))) return false;  // npos + 1 is 0
+  if (!keys_.holds(before.substr(before.find_last_of(" \n-{") + 1))) return false;  // npos + 1 is 0
   text_.replace(finding.span.begin, colon.size(), ":  ");
   return true;
 }
 
 /// Reports a fault whose cause is in one of these lines, and leaves that out or repairs it.
 void Recovery::overcome_in(const SyntaxFault& fault, const std::vector<std::uint32_t>& suspects) {
-  Explanation explanation = explain(source_, text_, fault, suspects);
+  Explanation explanation = explain(source_, text_, fault, suspects, keys_);
   findings_.push_back(std::move(explanation.finding));
   if (repair_colon(findings_.back())) return;
   if (explanation.repair) {
@@ -145,7 +148,8 @@ void Recovery::overcome(const SyntaxFault& fault) {
 void Recovery::repair_headings(std::uint32_t line) {
   for (; line <= source_.line_count(); ++line) {
     if (is_lost(line) || item_at(items(), line) != nullptr) continue;
-    Explanation explanation = explain(source_, text_, {source_.line_span(line).begin, "", false}, {line});
+    Explanation explanation =
+        explain(source_, text_, {source_.line_span(line).begin, "", false}, {line}, keys_);
     if (explanation.is_slip && repair_colon(explanation.finding))
       findings_.push_back(std::move(explanation.finding));
   }

@@ -22,13 +22,13 @@ namespace xfz::load {
 /// (docs/decisions/recovery.md).
 class Recovery {
  public:
-  /// Leaves out at once what the scan found.
-  Recovery(const Source& source, Scan scan);
+  /// Of a file with these keys; leaves out at once what the scan found.
+  Recovery(const Source& source, const Keys& keys, Scan scan);
 
   std::string_view text() const { return text_.empty() ? source_.text() : text_; }
   const SpanSet& lost() const { return lost_; }
-  /// Whether no unit or group is among what was left out.
-  bool units_complete() const { return units_complete_; }
+  /// Whose items were left out: the keys of the lists, empty where it may be any.
+  const std::vector<std::string_view>& lost_lists() const { return lost_lists_; }
   /// Whether so much is missing that nothing can be made of the rest.
   bool hopeless() const { return hopeless_; }
   Diagnostics take_findings() { return std::move(findings_); }
@@ -51,11 +51,12 @@ class Recovery {
   std::optional<SyntaxFault> fault_in(const Item& item) const;
 
   const Source& source_;
+  const Keys& keys_;
   std::string text_;                        ///< empty as long as nothing is changed
   std::optional<std::vector<Item>> items_;  ///< made when the first fault is met
   SpanSet lost_;
   Diagnostics findings_;
-  bool units_complete_ = true;
+  std::vector<std::string_view> lost_lists_;
   bool isolated_ = false;
   bool hopeless_ = false;
 };

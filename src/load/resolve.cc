@@ -91,7 +91,8 @@ std::optional<std::string> nearest_deadline(std::string_view words, int year) {
 
 class Resolver {
  public:
-  explicit Resolver(Draft& draft) : draft_(draft) {
+  explicit Resolver(TableDraft& draft)
+      : draft_(draft), knows_all_(draft.units_sound && draft.complete("units") && draft.complete("groups")) {
     for (UnitIndex index = 0; index < draft.table.units.size(); ++index) {
       const Unit& unit = draft.table.units[index];
       add(unit.name.value, index);
@@ -178,7 +179,7 @@ class Resolver {
                     separate_names.text());
       return;
     }
-    if (!draft_.units_complete || names_.empty()) return;  // it may be among what could not be read
+    if (!knows_all_ || names_.empty()) return;  // it may be among what could not be read
     unknown_[mention.name].push_back(mention.span);
   }
 
@@ -206,7 +207,8 @@ class Resolver {
     return second ? two_names(*within, *second) : only_name(*within);
   }
 
-  Draft& draft_;
+  TableDraft& draft_;
+  bool knows_all_;  ///< no name may be among what could not be read
   std::unordered_map<std::string_view, UnitIndex> by_name_;
   std::vector<std::string_view> names_;
   std::map<std::string, std::vector<Span>> unknown_;  ///< by name, the places in order
@@ -228,7 +230,7 @@ bool names_unknown_unit(const Measure& measure) {
 
 }  // namespace
 
-void resolve(Draft& draft) {
+void resolve(TableDraft& draft) {
   Resolver resolver(draft);
   for (Unit& unit : draft.table.units) resolver.resolve_members(unit);
   const auto resolve_assignment = [&resolver](Assignment& assignment) {

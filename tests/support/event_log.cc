@@ -50,7 +50,7 @@ bool shadow_tells_the_same(std::string_view bytes) {
   const Source source("table.yaml", std::string(bytes));
   load::Scan scanned = load::scan(source);
   if (scanned.fatal) return true;
-  const load::Recovery recovery(source, std::move(scanned));
+  const load::Recovery recovery(source, load::Keys(load::table_level), std::move(scanned));
   return event_log(recovery.text(), load::parse) == event_log(recovery.text(), load::parse_as_is);
 }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The format as one table: which keys an item has, what they hold, and where their values go. Its parts are
-// in load/fields/.
+// A kind of file as one table: which keys an item has, what they hold, and where their values go. The keys of
+// the indicator table are in load/fields/.
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "load/draft.h"
 #include "load/fields/forms.h"
+#include "load/yaml/events.h"
 #include "text/message.h"
 
 namespace xfz::load {
@@ -20,9 +22,16 @@ enum class Shape {
   text_or_map,  ///< one value, or one item
 };
 
+/// How the items of a list stand in the canonical layout.
+enum class Items {
+  plain,
+  apart,      ///< a blank line between them
+  in_braces,  ///< a line each, where they fit
+};
+
 struct Level;
 
-/// A key of an item.
+/// A key of an item. What is read goes to the draft of its kind of file: `take` and `open` know which.
 struct Field {
   std::string_view key;
   Phrase what;  ///< what editors say of it
@@ -33,30 +42,30 @@ struct Field {
   void (*open)(Draft&) = nullptr;                 ///< an item begins
   const Level* level = nullptr;                   ///< what the item holds
   bool prose = false;                             ///< a |- block of several lines makes sense
+  Items items = Items::plain;
+  bool separable = false;  ///< of a list: an item that cannot be parsed is left out, and the others are read
 };
 
-/// An item: the whole table, a unit, a measure …
+/// An item: the whole file, a unit, a measure …
 struct Level {
   Phrase name;
   Phrase what;  ///< what editors say of it
   std::span<const Field> fields;
-  const Field* any = nullptr;                   ///< what every other key is, where the keys are free
-  void (*close)(Draft&, Span whole) = nullptr;  ///< the item is complete
+  const Field* any = nullptr;  ///< what every other key is, where the keys are free
+  /// The item is complete; `damaged`: something in it could not be read.
+  void (*close)(Draft&, Span whole, bool damaged) = nullptr;
 
   /// The field of this name, or null.
   const Field* find(std::string_view key) const;
 };
 
+/// The whole table.
 extern const Level table_level;
+
+/// How a key is written with its value: `format: 1`, `title: …`.
+std::string written(const Field& field);
 
 /// How an item of a list is written, by its required keys.
 Text item_hint(const Level& level);
-
-/// Whether any item has such a key.
-bool is_known_key(std::string_view key);
-
-/// The field of the table, a category or a task that has this key, if no unit, group, measure or clause has
-/// it too: such a key cannot stand within one of those. Otherwise null.
-const Field* find_heading_field(std::string_view key);
 
 }  // namespace xfz::load

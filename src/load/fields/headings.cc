@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The keys of the table, its categories and tasks, and `allow`.
+// The keys of the table, its categories and tasks.
 #include <charconv>
 
 #include "load/fields/parts.h"
@@ -8,54 +8,36 @@ namespace xfz::load {
 
 namespace {
 
-constexpr auto the_table = [](Draft& draft) -> Table& { return draft.table; };
-constexpr auto the_task = [](Draft& draft) -> Task& { return draft.task(); };
-
-constexpr Field any_allowance{
-    .key = "",
-    .what = {"the reason", "理由"},
-    .take =
-        [](Draft& d, const Scalar& v) {
-          d.allow->push_back({d.key, located(v)});
-        },
-};
-
 void take_year(Draft& draft, const Scalar& value) {
   if (!forms::year.accepts(value.value)) return;
   int year = 0;
   std::from_chars(value.value.data(), value.value.data() + value.value.size(), year);
-  draft.table.year = {year, value.span};
+  the_table(draft).year = {year, value.span};
 }
 
 void take_effect(Draft& draft, const Scalar& value) {
   if (!forms::effect.accepts(value.value)) return;
-  draft.task().effect = value.value == "bonus" ? Effect::bonus : Effect::deduction;
+  the_task(draft).effect = value.value == "bonus" ? Effect::bonus : Effect::deduction;
 }
 
 void open_unit(Draft& draft) {
-  draft.diagnostics_before_item = draft.diagnostics.size();
-  draft.table.units.emplace_back();
+  the_table(draft).units.emplace_back();
 }
 
 void open_group(Draft& draft) {
   open_unit(draft);
-  draft.unit().is_group = true;
-}
-
-void open_measure(Draft& draft) {
-  draft.diagnostics_before_item = draft.diagnostics.size();
-  draft.task().measures.emplace_back();
+  the_unit(draft).is_group = true;
 }
 
 constexpr Field task_fields[] = {
     {.key = "number",
      .what = {"as the table prints it: 1", "编号，照原表写：1"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.task().number = located(v); }},
+     .take = into<the_task, &Task::number>},
     {.key = "title",
      .what = {"as the table prints it, without the number", "标题，照原表写，不带编号"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.task().title = located(v); },
+     .take = into<the_task, &Task::title>,
      .prose = true},
     {.key = "effect",
      .what = {"what a task of 附加项 does to the score", "附加项里的任务对得分的影响"},
@@ -66,26 +48,29 @@ constexpr Field task_fields[] = {
      .what = {"a list of measures", "措施的列表"},
      .shape = Shape::items,
      .required = true,
-     .open = open_measure,
-     .level = &measure_level},
+     .open = [](Draft& d) { the_task(d).measures.emplace_back(); },
+     .level = &measure_level,
+     .items = Items::apart,
+     .separable = true},
 };
 
 constexpr Field category_fields[] = {
     {.key = "number",
      .what = {"as the table prints it: 一", "编号，照原表写：一"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.category().number = located(v); }},
+     .take = into<the_category, &Category::number>},
     {.key = "title",
      .what = {"as the table prints it, without the number", "标题，照原表写，不带编号"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.category().title = located(v); },
+     .take = into<the_category, &Category::title>,
      .prose = true},
     {.key = "tasks",
      .what = {"a list of tasks", "任务的列表"},
      .shape = Shape::items,
      .required = true,
-     .open = [](Draft& d) { d.category().tasks.emplace_back(); },
-     .level = &task_level},
+     .open = [](Draft& d) { the_category(d).tasks.emplace_back(); },
+     .level = &task_level,
+     .items = Items::apart},
 };
 
 constexpr Field table_fields[] = {
@@ -97,12 +82,12 @@ constexpr Field table_fields[] = {
     {.key = "title",
      .what = {"the table's official title", "表的正式标题"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.table.title = located(v); },
+     .take = into<the_table, &Table::title>,
      .prose = true},
     {.key = "jurisdiction",
      .what = {"the district: 西夏区", "地区：西夏区"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.table.jurisdiction = located(v); }},
+     .take = into<the_table, &Table::jurisdiction>},
     {.key = "year",
      .what = {"four digits; the year that 6月底前 means", "四位数字；6月底前 指的就是这一年"},
      .required = true,
@@ -110,47 +95,44 @@ constexpr Field table_fields[] = {
      .take = take_year},
     {.key = "issuer",
      .what = {"who issued it; printed on task sheets", "发文机关；印在任务清单上"},
-     .take = [](Draft& d, const Scalar& v) { d.table.issuer = located(v); }},
+     .take = into<the_table, &Table::issuer>},
     {.key = "document",
      .what = {"the document's number; printed on task sheets", "文号；印在任务清单上"},
-     .take = [](Draft& d, const Scalar& v) { d.table.document = located(v); }},
+     .take = into<the_table, &Table::document>},
     {.key = "issued",
      .what = {"when it was issued; printed on task sheets", "发文日期；印在任务清单上"},
-     .take = [](Draft& d, const Scalar& v) { d.table.issued = located(v); }},
+     .take = into<the_table, &Table::issued>},
     allow_field<the_table>,
     {.key = "units",
      .what = {"a list of units: every one that the table names", "单位的列表，表里点名的都要登记"},
      .shape = Shape::items,
      .required = true,
      .open = open_unit,
-     .level = &unit_level},
+     .level = &unit_level,
+     .items = Items::in_braces,
+     .separable = true},
     {.key = "groups",
      .what = {"a list of groups: the collective names that the table uses", "集体的列表，即表里用到的统称"},
      .shape = Shape::items,
      .open = open_group,
-     .level = &group_level},
+     .level = &group_level,
+     .items = Items::in_braces,
+     .separable = true},
     {.key = "categories",
      .what = {"a list of categories", "类别的列表"},
      .shape = Shape::items,
      .required = true,
-     .open = [](Draft& d) { d.table.categories.emplace_back(); },
-     .level = &category_level},
+     .open = [](Draft& d) { the_table(d).categories.emplace_back(); },
+     .level = &category_level,
+     .items = Items::apart},
 };
 
-void close_task(Draft& draft, Span whole) {
-  draft.task().span = whole;
-  draft.task().measures.shrink_to_fit();  // in a large table the room to spare is as much as its texts
+void close_task(Draft& draft, Span whole, bool /*damaged*/) {
+  the_task(draft).span = whole;
+  the_task(draft).measures.shrink_to_fit();  // in a large table the room to spare is as much as its texts
 }
 
 }  // namespace
-
-const Level allow_level{
-    .name = {"allow", "接受的检查结果"},
-    .what = {"rules whose findings are accepted in this item and below, each with the reason",
-             "在这一项及其以下接受哪些规则的检查结果，逐条写明理由"},
-    .fields = {},
-    .any = &any_allowance,
-};
 
 const Level task_level{
     .name = {"task", "任务"},
@@ -163,14 +145,14 @@ const Level category_level{
     .name = {"category", "类别"},
     .what = {"a category, with its tasks", "一个类别及其任务"},
     .fields = category_fields,
-    .close = [](Draft& d, Span whole) { d.category().span = whole; },
+    .close = [](Draft& d, Span whole, bool) { the_category(d).span = whole; },
 };
 
 const Level table_level{
     .name = {"table", "表格"},
     .what = {"a government's indicators and who is assigned to them by when", "指标及任务分解表"},
     .fields = table_fields,
-    .close = [](Draft& d, Span whole) { d.table.span = whole; },
+    .close = [](Draft& d, Span whole, bool) { the_table(d).span = whole; },
 };
 
 }  // namespace xfz::load

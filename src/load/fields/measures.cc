@@ -6,19 +6,26 @@ namespace xfz::load {
 
 namespace {
 
-constexpr auto the_measure = [](Draft& draft) -> Measure& { return draft.measure(); };
-constexpr auto the_clause = [](Draft& draft) -> Clause& { return draft.clause(); };
+Deadline& the_deadline(Draft& draft) {
+  return *table_draft(draft).deadline;
+}
+
+/// The assignment of a measure or clause.
+template <auto owner>
+Assignment& assignment_of(Draft& draft) {
+  return owner(draft).assignment;
+}
 
 constexpr Field deadline_fields[] = {
     {.key = "text",
      .what = {"the official words", "原文"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.deadline->text = located(v); }},
+     .take = into<the_deadline, &Deadline::text>},
     {.key = "date",
      .what = {"the day that they mean: 2020-09-30", "所指的日期：2020-09-30"},
      .required = true,
      .form = &forms::date,
-     .take = [](Draft& d, const Scalar& v) { d.deadline->date = located(v); }},
+     .take = into<the_deadline, &Deadline::date>},
 };
 const Level deadline_level{
     .name = {"deadline", "时限"},
@@ -41,9 +48,9 @@ constexpr Field deadline_field{
         },
     .open =
         [](Draft& draft) {
-          draft.deadline = &owner(draft).deadline.emplace();
-          draft.deadline->date
-              .emplace();  // so that its words are not read for a date, even where that is missing
+          table_draft(draft).deadline = &owner(draft).deadline.emplace();
+          // So that its words are not read for a date, even where that is missing.
+          the_deadline(draft).date.emplace();
         },
     .level = &deadline_level,
 };
@@ -68,14 +75,14 @@ constexpr Field others_field{
     .key = "others",
     .what = {"words behind the last responsible name where the printed list is open: 等部门",
              "原表的单位没有列尽时，跟在最后一个负责单位后面的字样：等部门"},
-    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.others = located(v); },
+    .take = into<assignment_of<owner>, &Assignment::others>,
 };
 template <auto owner>
 constexpr Field wording_field{
     .key = "wording",
     .what = {"the official words for the units, where they differ from what the keys print",
              "责任单位的官方原文，与各键拼出来的不同时才写"},
-    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.wording = located(v); },
+    .take = into<assignment_of<owner>, &Assignment::wording>,
     .prose = true,
 };
 
@@ -83,7 +90,7 @@ constexpr Field clause_fields[] = {
     {.key = "text",
      .what = {"this part of the text, as the 责任单位 cell prints it", "这一部分的文字，照责任单位栏写"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.clause().text = located(v); },
+     .take = into<the_clause, &Clause::text>,
      .prose = true},
     lead_field<the_clause>,
     responsible_field<the_clause>,
@@ -92,31 +99,28 @@ constexpr Field clause_fields[] = {
     deadline_field<the_clause>,
 };
 
-void open_clause(Draft& draft) {
-  draft.measure().clauses.emplace_back();
-}
-
 /// Most lists are short and stay so, and a table has thousands.
 void leave_no_room(Assignment& assignment) {
   assignment.lead.shrink_to_fit();
   assignment.responsible.shrink_to_fit();
 }
 
-void close_clause(Draft& draft, Span whole) {
-  leave_no_room(draft.clause().assignment);
-  draft.clause().span = whole;
+void close_clause(Draft& draft, Span whole, bool /*damaged*/) {
+  leave_no_room(the_clause(draft).assignment);
+  the_clause(draft).span = whole;
 }
 
-void close_measure(Draft& draft, Span whole) {
-  leave_no_room(draft.measure().assignment);
-  draft.measure().clauses.shrink_to_fit();
-  draft.measure().span = whole;
-  draft.measure().damaged = draft.diagnostics.size() > draft.diagnostics_before_item;
+void close_measure(Draft& draft, Span whole, bool damaged) {
+  Measure& measure = the_measure(draft);
+  leave_no_room(measure.assignment);
+  measure.clauses.shrink_to_fit();
+  measure.span = whole;
+  measure.damaged = damaged;
 }
 
 /// An id of another form is none, so that nothing else is said of it.
 void take_measure_id(Draft& draft, const Scalar& value) {
-  if (forms::measure_id.accepts(value.value)) draft.measure().id = located(value);
+  if (forms::measure_id.accepts(value.value)) the_measure(draft).id = located(value);
 }
 
 constexpr Field measure_fields[] = {
@@ -128,7 +132,7 @@ constexpr Field measure_fields[] = {
     {.key = "text",
      .what = {"具体措施, the whole text", "具体措施，全文"},
      .required = true,
-     .take = [](Draft& d, const Scalar& v) { d.measure().text = located(v); },
+     .take = into<the_measure, &Measure::text>,
      .prose = true},
     lead_field<the_measure>,
     responsible_field<the_measure>,
@@ -136,13 +140,13 @@ constexpr Field measure_fields[] = {
     {.key = "clauses",
      .what = {"the parts of a measure whose duties are divided", "分项，用于分工各不相同的措施"},
      .shape = Shape::items,
-     .open = open_clause,
+     .open = [](Draft& d) { the_measure(d).clauses.emplace_back(); },
      .level = &clause_level},
     wording_field<the_measure>,
     deadline_field<the_measure>,
     {.key = "not_applicable",
      .what = {"the reason that the table prints in place of units", "原表印的不适用的理由；写了它就不写单位"},
-     .take = [](Draft& d, const Scalar& v) { d.measure().not_applicable = located(v); },
+     .take = into<the_measure, &Measure::not_applicable>,
      .prose = true},
     allow_field<the_measure>,
 };

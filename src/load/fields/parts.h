@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// What the parts of the field table have in common.
+// What the parts of the table's field table have in common.
 #pragma once
 
 #include <string>
 
+#include "load/fields/common.h"
 #include "load/fields/fields.h"
+#include "load/fields/table_draft.h"
 
 namespace xfz::load {
 
-extern const Level allow_level;
 extern const Level unit_level;
 extern const Level group_level;
 extern const Level category_level;
@@ -16,23 +17,32 @@ extern const Level task_level;
 extern const Level measure_level;
 extern const Level clause_level;
 
-inline Located<std::string> located(const Scalar& value) {
-  return {std::string(value.value), value.span};
+// Where the next value belongs. Each is valid while the item that it names is open.
+
+inline TableDraft& table_draft(Draft& draft) {
+  return static_cast<TableDraft&>(draft);
+}
+inline Table& the_table(Draft& draft) {
+  return table_draft(draft).table;
+}
+inline Unit& the_unit(Draft& draft) {
+  return the_table(draft).units.back();
+}
+inline Category& the_category(Draft& draft) {
+  return the_table(draft).categories.back();
+}
+inline Task& the_task(Draft& draft) {
+  return the_category(draft).tasks.back();
+}
+inline Measure& the_measure(Draft& draft) {
+  return the_task(draft).measures.back();
+}
+inline Clause& the_clause(Draft& draft) {
+  return the_measure(draft).clauses.back();
 }
 
 inline Mention mention(Draft& draft, const Scalar& value) {
-  return {draft.shared(value.value), value.span};
+  return {table_draft(draft).shared(value.value), value.span};
 }
-
-/// The `allow` of whatever `owner` finds.
-template <auto owner>
-constexpr Field allow_field{
-    .key = "allow",
-    .what = {"findings that are accepted here, each rule with the reason",
-             "接受的检查结果：规则名，冒号，理由"},
-    .shape = Shape::map,
-    .open = [](Draft& draft) { draft.allow = &owner(draft).allow; },
-    .level = &allow_level,
-};
 
 }  // namespace xfz::load

@@ -6,19 +6,17 @@ namespace xfz::load {
 
 namespace {
 
-void close_unit(Draft& draft, Span whole) {
-  draft.unit().span = whole;
-  if (draft.diagnostics.size() > draft.diagnostics_before_item) draft.units_complete = false;
+void close_unit(Draft& draft, Span whole, bool damaged) {
+  the_unit(draft).span = whole;
+  if (damaged) table_draft(draft).units_sound = false;
 }
-
-constexpr auto the_unit = [](Draft& draft) -> Unit& { return draft.unit(); };
 
 constexpr Field id{
     .key = "id",
     .what = {"a short handle for the command line: mzj", "代号，在命令行里代替名称：mzj"},
     .required = true,
     .form = &forms::unit_id,
-    .take = [](Draft& d, const Scalar& v) { d.unit().id = located(v); },
+    .take = into<the_unit, &Unit::id>,
 };
 constexpr Field name{
     .key = "name",
@@ -26,20 +24,20 @@ constexpr Field name{
              "名称，表里这样写，输出也这样写：民政局"},
     .required = true,
     .form = &forms::unit_name,
-    .take = [](Draft& d, const Scalar& v) { d.unit().name = located(v); },
+    .take = into<the_unit, &Unit::name>,
 };
 constexpr Field aliases{
     .key = "aliases",
     .what = {"other names that the table uses for it", "别名，即表里对它的其他叫法"},
     .shape = Shape::texts,
-    .take = [](Draft& d, const Scalar& v) { d.unit().aliases.push_back(located(v)); },
+    .take = [](Draft& d, const Scalar& v) { the_unit(d).aliases.push_back(located(v)); },
 };
 constexpr Field members{
     .key = "members",
     .what = {"the units that are plainly meant; leave it out where the table does not say who they are",
              "成员单位，只列明显属于它的；原表没有说是哪些，就不写"},
     .shape = Shape::texts,
-    .take = [](Draft& d, const Scalar& v) { d.unit().members.push_back(mention(d, v)); },
+    .take = [](Draft& d, const Scalar& v) { the_unit(d).members.push_back(mention(d, v)); },
 };
 
 constexpr Field unit_fields[] = {id, name, aliases, allow_field<the_unit>};

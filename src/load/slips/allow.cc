@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "load/fields/parts.h"
+#include "load/fields/common.h"
 #include "load/rules/rules.h"
 #include "load/slips/key.h"
 

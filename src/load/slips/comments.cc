@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "load/fields/fields.h"
 #include "load/rules/rules.h"
 #include "load/slips/chinese_keys.h"
 #include "text/utf8.h"
@@ -38,9 +37,9 @@ struct CommentedKey {
   Text hint;
 };
 
-bool is_key(std::string_view word) {
+bool is_key(std::string_view word, const Keys& keys) {
   const auto meant = key_for_chinese(word);
-  return is_known_key(lower_case(word)) || (meant && is_duty(*meant));
+  return keys.holds(lower_case(word)) || (meant && is_duty(*meant));
 }
 
 /// The word before the colon, if these words read like a key with its value: `deadline: 6月底前`,
@@ -56,28 +55,28 @@ std::string_view word_with_value(std::string_view words) {
 }
 
 /// The key of which a # took the first letter: `#eadline: 6月底前`.
-std::optional<std::string> key_overtyped(std::string_view comment) {
+std::optional<std::string> key_overtyped(std::string_view comment, const Keys& keys) {
   const std::string_view rest = word_with_value(comment);
   if (rest.empty()) return std::nullopt;
   for (char first = 'a'; first <= 'z'; ++first) {
-    if (std::string key = first + std::string(rest); is_known_key(key)) return key;
+    if (std::string key = first + std::string(rest); keys.holds(key)) return key;
   }
   return std::nullopt;
 }
 
 /// The key that a comment begins with, or a line that was joined to it: `# 缺句号。            wording:
 /// 司法局牵头`.
-std::optional<CommentedKey> commented_key(std::string_view comment) {
+std::optional<CommentedKey> commented_key(std::string_view comment, const Keys& keys) {
   const std::string_view first = word_with_value(comment);
-  if (is_key(first)) return CommentedKey{std::string(first), 0, bring_back.text()};
-  if (const auto key = key_overtyped(comment)) return CommentedKey{*key, 0, write_key(*key)};
+  if (is_key(first, keys)) return CommentedKey{std::string(first), 0, bring_back.text()};
+  if (const auto key = key_overtyped(comment, keys)) return CommentedKey{*key, 0, write_key(*key)};
   constexpr std::string_view indentation = "  ";
   constexpr std::size_t room_for_key = 80;  // so that a long comment is not looked through again and again
   for (std::size_t at = comment.find(indentation); at != std::string_view::npos;
        at = comment.find(indentation, at)) {
     at = std::min(comment.find_first_not_of(' ', at), comment.size());
     const std::string_view word = word_with_value(comment.substr(at, room_for_key));
-    if (is_key(word)) return CommentedKey{std::string(word), at, begin_line.text()};
+    if (is_key(word, keys)) return CommentedKey{std::string(word), at, begin_line.text()};
   }
   return std::nullopt;
 }
@@ -98,13 +97,13 @@ bool cuts_text(std::string_view text, std::size_t hash) {
 
 }  // namespace
 
-void find_commented_keys(std::string_view text, Draft& draft) {
+void find_commented_keys(std::string_view text, const Keys& keys, Draft& draft) {
   for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
     const auto offset = static_cast<std::uint32_t>(at);
     if (draft.values_with_hash.holds({offset, offset + 1})) continue;
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view comment = text.substr(at, end - at);
-    if (const auto found = commented_key(comment)) {
+    if (const auto found = commented_key(comment, keys)) {
       const Span span{offset + static_cast<std::uint32_t>(found->begin), static_cast<std::uint32_t>(end)};
       draft.report(rules::commented_key, span, commented_out(found->key), found->hint);
     } else if (cuts_text(text, at)) {

@@ -5,11 +5,12 @@
 #include <string_view>
 
 #include "load/draft.h"
+#include "load/fields/keys.h"
 
 namespace xfz::load {
 
-/// Reports every comment in `text` that reads like a key of the format with its value: a duty or a deadline
+/// Reports every comment in `text` that reads like one of the keys with its value: a duty or a deadline
 /// that vanished behind a # is easily overlooked.
-void find_commented_keys(std::string_view text, Draft& draft);
+void find_commented_keys(std::string_view text, const Keys& keys, Draft& draft);
 
 }  // namespace xfz::load

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "load/fields/fields.h"
 #include "load/rules/rules.h"
 #include "load/slips/chinese_keys.h"
 #include "load/slips/flow.h"
@@ -52,7 +51,7 @@ std::optional<KeySlip> find_rule_slip(std::string_view words) {
   return KeySlip{name, wide, colon.size(), &rules::chinese_punctuation, wide_colon(name), narrow_colon(name)};
 }
 
-std::optional<KeySlip> find_key_slip(std::string_view words) {
+std::optional<KeySlip> find_key_slip(std::string_view words, const Keys& keys) {
   if (const std::string_view sign = remark_sign(words); !sign.empty())
     return KeySlip{"", 0, sign.size(), &rule_of_remark(sign), other_comment.text(), write_comment.text()};
   constexpr std::string_view colon = "：";
@@ -60,13 +59,13 @@ std::optional<KeySlip> find_key_slip(std::string_view words) {
     const std::string_view before = words.substr(0, wide);
     const auto meant = key_for_chinese(before);
     const std::string_view key = meant ? *meant : before;
-    if (is_known_key(key)) {
+    if (keys.holds(key)) {
       return KeySlip{
           key, wide, colon.size(), &rules::chinese_punctuation, wide_colon(before), narrow_colon(key)};
     }
   }
   const std::string_view key = words.substr(0, word_size(words));
-  if (key.empty() || !is_known_key(key)) return std::nullopt;
+  if (key.empty() || !keys.holds(key)) return std::nullopt;
   const std::string_view behind = words.substr(key.size());
   if (behind.starts_with(':') && behind.size() > 1 && behind[1] != ' ') {
     return KeySlip{key, 0, key.size() + 1, &rules::syntax, tight_colon(key), loose_colon(key)};

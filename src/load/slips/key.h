@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "load/fields/keys.h"
 #include "text/message.h"
 #include "text/rule.h"
 
@@ -22,8 +23,9 @@ struct KeySlip {
   Text hint;
 };
 
-/// The slip in words that begin with a key, or with a Chinese word for one; nothing where there is none.
-std::optional<KeySlip> find_key_slip(std::string_view words);
+/// The slip in words that begin with one of the keys, or with a Chinese word for one; nothing where there is
+/// none.
+std::optional<KeySlip> find_key_slip(std::string_view words, const Keys& keys);
 
 /// A full-width colon behind words that begin like the name of a rule, as below `allow`.
 std::optional<KeySlip> find_rule_slip(std::string_view words);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "load/slips/line.h"
 
-#include "load/fields/fields.h"
 #include "load/rules/rules.h"
 #include "load/slips/flow.h"
 #include "load/slips/key.h"
@@ -37,21 +36,21 @@ Diagnostic key_finding(const Line& line, std::size_t from, const KeySlip& slip) 
 }
 
 /// A key slip at the beginning of the line's content, or of a part of a map in brackets.
-std::optional<Diagnostic> slip_at_key(const Line& line) {
+std::optional<Diagnostic> slip_at_key(const Line& line, const Keys& keys) {
   const std::string_view content = line.content();
-  if (const auto slip = find_key_slip(content)) return key_finding(line, 0, *slip);
+  if (const auto slip = find_key_slip(content, keys)) return key_finding(line, 0, *slip);
   if (!content.starts_with('{')) return std::nullopt;
   for (std::size_t at = 0; at != std::string_view::npos; at = content.find(',', at + 1)) {
     const std::size_t part = content.find_first_not_of(' ', at + 1);
     if (part == std::string_view::npos) break;
-    const auto slip = find_key_slip(content.substr(part, content.find_first_of(",}", part) - part));
+    const auto slip = find_key_slip(content.substr(part, content.find_first_of(",}", part) - part), keys);
     if (slip) return key_finding(line, part, *slip);
   }
   return std::nullopt;
 }
 
 /// Where a list item begins with another sign than a dash: its size.
-std::size_t bullet_size(std::string_view content) {
+std::size_t bullet_size(std::string_view content, const Keys& keys) {
   for (const std::string_view bullet : {"* ", "+ ", "•", "·", "●", "○", "■", "◆"}) {
     if (content.starts_with(bullet)) return bullet.size() - (bullet.ends_with(' ') ? 1 : 0);
   }
@@ -61,14 +60,14 @@ std::size_t bullet_size(std::string_view content) {
     if (digits == 0 || !content.substr(digits).starts_with(sign)) continue;
     const std::string_view rest =
         content.substr(std::min(content.find_first_not_of(' ', size), content.size()));
-    if (is_known_key(rest.substr(0, word_size(rest)))) return size;
+    if (keys.holds(rest.substr(0, word_size(rest)))) return size;
   }
   return 0;
 }
 
-std::optional<Diagnostic> slip_at_dash(const Line& line) {
+std::optional<Diagnostic> slip_at_dash(const Line& line, const Keys& keys) {
   const std::string_view content = line.content();
-  if (const std::size_t size = bullet_size(content); size > 0) {
+  if (const std::size_t size = bullet_size(content, keys); size > 0) {
     return finding(rules::syntax, line.span(0, size), other_bullet.text(), loose_dash.text());
   }
   for (const std::string_view dash : {"－", "—", "–"}) {
@@ -123,11 +122,10 @@ std::optional<Diagnostic> slip_at_conflict(const Line& line) {
 }
 
 /// `lead: [甲], responsible: [乙]`: two lines that became one.
-std::optional<Diagnostic> slip_at_second_key(const Line& line) {
+std::optional<Diagnostic> slip_at_second_key(const Line& line, const Keys& keys) {
   const std::string_view content = line.content();
   const std::size_t first = word_size(content);
-  if (!is_known_key(content.substr(0, first)) || !content.substr(first).starts_with(": "))
-    return std::nullopt;
+  if (!keys.holds(content.substr(0, first)) || !content.substr(first).starts_with(": ")) return std::nullopt;
   const std::size_t value = content.find_first_not_of(' ', first + 1);
   if (value == std::string_view::npos ||
       std::string_view("{\"'").find(content[value]) != std::string_view::npos)
@@ -139,17 +137,17 @@ std::optional<Diagnostic> slip_at_second_key(const Line& line) {
     const std::string_view key = content.substr(word, colon - word);
     const bool begins_word =
         word > value && std::string_view(" ,]").find(content[word - 1]) != std::string_view::npos;
-    if (begins_word && is_known_key(key))
+    if (begins_word && keys.holds(key))
       return finding(rules::syntax, line.span(word, key.size()), second_key(key), new_line.text());
   }
   return std::nullopt;
 }
 
 /// `measures: 甲`: the items stand below.
-std::optional<Slip> slip_behind_heading(const Line& line) {
+std::optional<Slip> slip_behind_heading(const Line& line, const Keys& keys) {
   const std::string_view content = line.content();
   const std::string_view key = content.substr(0, word_size(content));
-  const Field* const field = find_heading_field(key);
+  const Field* const field = keys.heading(key);
   if (field == nullptr || field->shape != Shape::items || !content.substr(key.size()).starts_with(": "))
     return std::nullopt;
   const std::size_t value = content.find_first_not_of(' ', key.size() + 1);
@@ -217,13 +215,16 @@ std::optional<Diagnostic> slip_at_indentation(const Line& line) {
 
 }  // namespace
 
-std::optional<Slip> find_slip(const Line& line) {
-  for (const auto find : {slip_at_indentation, slip_at_conflict, slip_at_dash, slip_at_key, slip_at_bracket,
-                          slip_at_second_key}) {
-    if (auto found = find(line)) return Slip{*std::move(found)};
-  }
-  if (auto found = slip_behind_heading(line)) return found;
-  if (auto found = slip_at_rule(line)) return found;
+std::optional<Slip> find_slip(const Line& line, const Keys& keys) {
+  auto found = slip_at_indentation(line);
+  if (!found) found = slip_at_conflict(line);
+  if (!found) found = slip_at_dash(line, keys);
+  if (!found) found = slip_at_key(line, keys);
+  if (!found) found = slip_at_bracket(line);
+  if (!found) found = slip_at_second_key(line, keys);
+  if (found) return Slip{*std::move(found)};
+  if (auto behind = slip_behind_heading(line, keys)) return behind;
+  if (auto at_rule = slip_at_rule(line)) return at_rule;
   return slip_in_value(line);
 }
 

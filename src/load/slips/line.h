@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "load/fields/keys.h"
 #include "text/diagnostic.h"
 
 namespace xfz::load {
@@ -63,7 +64,7 @@ inline Diagnostic finding(const Rule& rule, Span span, Text message, Text hint) 
 inline constexpr Message<std::string_view> bad_start{"a value cannot begin with “{}” unless it is in quotes",
                                                      "值不加引号时不能以“{}”开头"};
 
-/// The first slip in a line that is not empty.
-std::optional<Slip> find_slip(const Line& line);
+/// The first slip in a line that is not empty, of a file with these keys.
+std::optional<Slip> find_slip(const Line& line, const Keys& keys);
 
 }  // namespace xfz::load

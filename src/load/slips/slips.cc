@@ -7,7 +7,6 @@
 #include <string_view>
 #include <utility>
 
-#include "load/fields/fields.h"
 #include "load/rules/rules.h"
 #include "load/slips/flow.h"
 #include "load/slips/key.h"
@@ -47,12 +46,12 @@ constexpr Phrase flatten{"the format itself needs no more than 10", "格式本�
 
 /// The first slip in the lines; one that may be none only where there is no other.
 std::optional<Slip> first_slip(const Source& source, std::string_view text,
-                               const std::vector<std::uint32_t>& suspects) {
+                               const std::vector<std::uint32_t>& suspects, const Keys& keys) {
   std::optional<Slip> doubtful;
   for (const std::uint32_t number : suspects) {
     const Line line(text, source.line_span(number));
     if (line.empty()) continue;
-    auto found = find_slip(line);
+    auto found = find_slip(line, keys);
     if (!found) continue;
     if (!found->may_go_on) return found;
     if (!doubtful) doubtful = std::move(found);
@@ -62,14 +61,14 @@ std::optional<Slip> first_slip(const Source& source, std::string_view text,
 
 /// The first of the lines of an item, if its first key is not in the column that all other keys share.
 std::optional<Slip> slip_at_first_column(const Source& source, std::string_view text,
-                                         const std::vector<std::uint32_t>& suspects) {
+                                         const std::vector<std::uint32_t>& suspects, const Keys& keys) {
   constexpr std::size_t enough = 2;  // a single other key may as well be the wrong one
   std::size_t shared = 0;
   std::size_t others = 0;
   for (std::size_t i = 1; i < suspects.size(); ++i) {
     const Span span = source.line_span(suspects[i]);
     const Line line(text, span);
-    if (line.empty() || !is_known_key(line.content().substr(0, word_size(line.content())))) continue;
+    if (line.empty() || !keys.holds(line.content().substr(0, word_size(line.content())))) continue;
     const std::size_t column = line.whole().begin - span.begin;
     if (others++ > 0 && column != shared) return std::nullopt;
     shared = column;
@@ -84,11 +83,11 @@ std::optional<Slip> slip_at_first_column(const Source& source, std::string_view 
 }
 
 /// The key of a list of items that a line holds behind a #, and nothing else; empty where there is none.
-std::string_view commented_heading(std::string_view line) {
+std::string_view commented_heading(std::string_view line, const Keys& keys) {
   const std::size_t word = line.find_first_not_of("# ");
   if (word == std::string_view::npos) return {};
   const std::string_view key = line.substr(word, word_size(line.substr(word)));
-  const Field* const field = find_heading_field(key);
+  const Field* const field = keys.heading(key);
   const bool is_heading =
       field != nullptr && field->shape == Shape::items && line.substr(word + key.size()) == ":";
   return is_heading ? key : std::string_view{};
@@ -96,7 +95,7 @@ std::string_view commented_heading(std::string_view line) {
 
 /// A `# measures:` right before the fault: without it what follows belongs to nothing.
 std::optional<Slip> slip_at_commented_heading(const Source& source, std::string_view text,
-                                              const SyntaxFault& fault) {
+                                              const SyntaxFault& fault, const Keys& keys) {
   std::optional<Slip> found;
   for (std::uint32_t number = source.line_at(fault.offset) - 1; number > 0; --number) {
     const Span span = source.line_span(number);
@@ -111,7 +110,7 @@ std::optional<Slip> slip_at_commented_heading(const Source& source, std::string_
       if (found->repair->text.size() > found->repair->at.end - found->repair->at.begin) found->repair.reset();
       break;
     }
-    const std::string_view key = commented_heading(line);
+    const std::string_view key = commented_heading(line, keys);
     if (key.empty() || found) continue;
     const Span place{span.begin + static_cast<std::uint32_t>(first), span.end};
     found = Slip{finding(rules::syntax, place, heading_commented(key), remove_hash.text()), false,
@@ -179,15 +178,16 @@ std::optional<Span> stray_words_before(const Source& source, std::string_view te
 }  // namespace
 
 Explanation explain(const Source& source, std::string_view text, const SyntaxFault& fault,
-                    const std::vector<std::uint32_t>& suspects) {
+                    const std::vector<std::uint32_t>& suspects, const Keys& keys) {
   const Span here = character_at(text, fault.offset);
   if (fault.too_deep) return {finding(rules::limit, here, too_deep(max_depth), flatten.text())};
-  if (auto found = first_slip(source, text, suspects)) {
+  if (auto found = first_slip(source, text, suspects, keys)) {
     return {std::move(found->finding), true, std::move(found->repair)};
   }
-  if (auto found = slip_at_first_column(source, text, suspects)) return {std::move(found->finding), true};
+  if (auto found = slip_at_first_column(source, text, suspects, keys))
+    return {std::move(found->finding), true};
   if (auto found = explain_reason(text, fault)) return {*std::move(found), true};
-  if (auto found = slip_at_commented_heading(source, text, fault)) {
+  if (auto found = slip_at_commented_heading(source, text, fault, keys)) {
     return {std::move(found->finding), true, std::move(found->repair)};
   }
   if (const auto stray = stray_words_before(source, text, fault)) {

@@ -12,9 +12,12 @@ namespace xfz::load {
 
 namespace {
 
+const Keys keys(table_level);
+
 std::string items_of(const Source& source) {
   std::string result;
-  for (const Item& item : outline(source)) result += fmt::format("{}-{} ", item.lines.first, item.lines.last);
+  for (const Item& item : outline(source, keys))
+    result += fmt::format("{}-{} ", item.lines.first, item.lines.last);
   return result;
 }
 
@@ -69,7 +72,7 @@ TEST_CASE("outline: items") {
 }
 
 TEST_CASE("outline: the item of a line") {
-  const auto items = outline(Source("t", std::string(table)));
+  const auto items = outline(Source("t", std::string(table)), keys);
   struct Row {
     std::uint32_t line;
     std::uint32_t first;  ///< 0: a heading
@@ -97,7 +100,7 @@ TEST_CASE("outline: blanking out an item keeps every offset and the list") {
     CAPTURE(row.text);
     const Source source("t", std::string(row.text));
     std::string text(source.text());
-    blank_out_item(text, source, outline(source).front());
+    blank_out_item(text, source, outline(source, keys).front());
     CHECK(text == row.expected);
   }
 }

@@ -11,10 +11,12 @@ namespace xfz::load {
 
 namespace {
 
+const Keys keys(table_level);
+
 /// The words that the finding for a fault in `line` points at, and what it says.
 std::string explained(std::string_view line) {
   const Source source("t", std::string(line));
-  const Diagnostic found = explain(source, source.text(), {0, "a reason", false}, {1}).finding;
+  const Diagnostic found = explain(source, source.text(), {0, "a reason", false}, {1}, keys).finding;
   return std::string(source.text(found.span)) + " | " + found.message.en;
 }
 
@@ -84,7 +86,7 @@ TEST_CASE("slips: a line without one is not blamed") {
 
 TEST_CASE("slips: the first line with a slip is blamed, and only lines of the item") {
   const Source source("t", "lead [a]\nid: 1\ntext:x\nlead:y\n");
-  const Diagnostic found = explain(source, source.text(), {10, "a reason", false}, {2, 3, 4}).finding;
+  const Diagnostic found = explain(source, source.text(), {10, "a reason", false}, {2, 3, 4}, keys).finding;
   CHECK(source.position(found.span.begin) == Position{3, 1});
 }
 
@@ -102,17 +104,17 @@ TEST_CASE("slips: without a slip, what the parser said") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.reason);
-    CHECK(explain(source, source.text(), {second, std::string(row.reason), false}, {2}).finding.span ==
+    CHECK(explain(source, source.text(), {second, std::string(row.reason), false}, {2}, keys).finding.span ==
           row.span);
   }
-  CHECK(explain(source, source.text(), {second, "", true}, {2}).finding.message.en ==
+  CHECK(explain(source, source.text(), {second, "", true}, {2}, keys).finding.message.en ==
         "nested deeper than 16 levels");
 }
 
 TEST_CASE("slips: a finding at the end of the text lies within it") {
   const Source source("t", "甲: 1");
   const auto end = static_cast<std::uint32_t>(source.text().size());
-  CHECK(explain(source, source.text(), {end, "unexpected end", false}, {1}).finding.span.end <= end);
+  CHECK(explain(source, source.text(), {end, "unexpected end", false}, {1}, keys).finding.span.end <= end);
 }
 
 }  // namespace xfz::load
