@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "render/screen.h"
@@ -19,8 +20,11 @@ enum class Fit {
 
 /// The last column always takes what is left.
 struct Column {
-  Phrase title;
+  Text title;
   Fit fit = Fit::whole;
+
+  Column(const Phrase& words, Fit how = Fit::whole) : title(words.text()), fit(how) {}
+  Column(Text words, Fit how = Fit::whole) : title(std::move(words)), fit(how) {}
 };
 
 struct Cell {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/json_values.h"
 
-#include "model/wording.h"
+#include "query/parts.h"
 
 namespace xfz::render {
 
@@ -10,15 +10,11 @@ std::string dumped(const Json& json) {
 }
 
 Json names(const Table& table, const std::vector<UnitIndex>& units) {
-  Json json = Json::array();
-  for (const UnitIndex unit : units) json.push_back(table.unit(unit).name.value);
-  return json;
+  return listed(units, [&table](UnitIndex unit) { return table.unit(unit).name.value; });
 }
 
 Json names(const Table& table, const std::vector<Mention>& mentions) {
-  Json json = Json::array();
-  for (const Mention& mention : mentions) json.push_back(table.unit(mention.unit).name.value);
-  return json;
+  return listed(mentions, [&table](const Mention& mention) { return table.unit(mention.unit).name.value; });
 }
 
 std::string_view kind_id(DeadlineKind kind) {
@@ -46,40 +42,59 @@ Json category_json(const Category& category) {
   return {{"number", category.number.value}, {"title", category.title.value}};
 }
 
-Json task_json(const Task& task) {
-  Json effect;
-  if (task.effect) effect = *task.effect == Effect::bonus ? "bonus" : "deduction";
-  return {{"number", task.number.value}, {"title", task.title.value}, {"effect", std::move(effect)}};
-}
-
 namespace {
 
-Json clause_json(const Table& table, const Measure& measure, const Clause& clause) {
-  return {{"text", clause.text.value},
-          {"wording", clause_wording(clause.assignment)},
-          {"lead", names(table, clause.assignment.lead)},
-          {"responsible", names(table, clause.assignment.responsible)},
-          {"others", or_null(clause.assignment.others)},
-          {"deadline", deadline_json(effective_deadline(measure, clause))}};
+Json effect_json(const std::optional<Effect>& effect) {
+  if (!effect) return {};
+  return *effect == Effect::bonus ? "bonus" : "deduction";
 }
 
 }  // namespace
 
-Json measure_json(const Table& table, const Row& row, Json deadline) {
-  const Measure& measure = *row.measure;
-  Json clauses = Json::array();
-  for (const Clause& clause : measure.clauses) clauses.push_back(clause_json(table, measure, clause));
-  return {{"id", measure.id.value},
-          {"category", category_json(*row.category)},
-          {"task", task_json(*row.task)},
-          {"text", measure.text.value},
-          {"wording", printed_wording(measure)},
-          {"lead", names(table, leads(measure))},
-          {"responsible", names(table, responsibles(measure))},
-          {"others", or_null(measure.assignment.others)},
-          {"clauses", std::move(clauses)},
-          {"deadline", std::move(deadline)},
-          {"not_applicable", or_null(measure.not_applicable)}};
+Json task_json(const Task& task) {
+  return {{"number", task.number.value}, {"title", task.title.value}, {"effect", effect_json(task.effect)}};
+}
+
+namespace {
+
+/// The parts of a line that stand in such a place.
+void add_parts(Json& json, const query::Line& line, query::Place place);
+
+/// Each kind of value as JSON has it.
+struct JsonOf {
+  const Table& table;
+
+  Json operator()(std::monostate) const { return {}; }
+  Json operator()(const std::string& text) const { return text; }
+  Json operator()(const Category* category) const { return category_json(*category); }
+  Json operator()(const Task* task) const { return task_json(*task); }
+  Json operator()(Effect effect) const { return effect_json(effect); }
+  Json operator()(const query::Names& names) const {
+    return listed(names.mentions, [this](const Mention* each) { return table.unit(each->unit).name.value; });
+  }
+  Json operator()(const query::Term& term) const { return deadline_json(term.listed); }
+  Json operator()(const std::vector<Date>& dates) const { return listed(dates, iso_date); }
+  Json operator()(const std::vector<query::Line>& clauses) const {
+    return listed(clauses, [](const query::Line& line) {
+      Json json;
+      add_parts(json, line, query::in_clause);
+      return json;
+    });
+  }
+};
+
+void add_parts(Json& json, const query::Line& line, query::Place place) {
+  for (const query::Part& part : query::row_parts) {
+    if (part.is_in(place)) json[std::string(part.key)] = std::visit(JsonOf{*line.table}, part.value(line));
+  }
+}
+
+}  // namespace
+
+Json measure_json(const Table& table, const Row& row) {
+  Json json;
+  add_parts(json, query::line_of(table, row), query::in_measure);
+  return json;
 }
 
 Json table_json(const Table& table) {
@@ -88,27 +103,18 @@ Json table_json(const Table& table) {
 }
 
 Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
-  const Measure& measure = duty.measure();
+  const query::Line line = query::line_of(table, duty);
   Json json;
   json["key"] = table.unit(unit).id.value + "/" + query::duty_key(duty);
-  json["id"] = measure.id.value;
+  json["id"] = duty.measure().id.value;
   json["clause"] = duty.clause ? Json(*duty.clause + 1) : Json();
   json["role"] = duty.leads ? "lead" : "responsible";
   json["groups"] = names(table, duty.tie.groups);
-  json["category"] = category_json(*duty.row.category);
-  json["task"] = task_json(*duty.row.task);
-  json["text"] = measure.text.value;
-  json["clause_text"] = duty.clause ? Json(standalone_text(measure.clauses[*duty.clause])) : Json();
-  json["lead"] = names(table, leads(measure, duty.clauses()));
-  json["responsible"] = names(table, responsibles(measure, duty.clauses()));
-  const auto* const open = others(measure, duty.clauses());
-  json["others"] = open != nullptr ? Json(open->value) : Json();
-  Json& deadline = json["deadline"] = deadline_json(duty.deadline);
-  deadline["dates"] = Json::array();
-  for (const Date date : duty.dates) deadline["dates"].push_back(iso_date(date));
-  Json& also = json["also"] = Json::array();
-  for (const query::ClauseTie& clause : duty.also)
-    also.push_back({{"clause", clause.clause + 1}, {"groups", names(table, clause.tie.groups)}});
+  add_parts(json, line, query::in_duty);
+  json["deadline"]["dates"] = JsonOf{table}(line.dates);
+  json["also"] = listed(duty.also, [&table](const query::ClauseTie& clause) {
+    return Json{{"clause", clause.clause + 1}, {"groups", names(table, clause.tie.groups)}};
+  });
   return json;
 }
 

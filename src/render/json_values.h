@@ -22,6 +22,14 @@ Json or_null(const auto& value) {
   return value ? Json(value->value) : Json();
 }
 
+/// An array of what `make` makes of each item.
+template <class Items, class Make>
+Json listed(const Items& items, Make make) {
+  Json json = Json::array();
+  for (const auto& item : items) json.push_back(make(item));
+  return json;
+}
+
 Json names(const Table& table, const std::vector<UnitIndex>& units);
 Json names(const Table& table, const std::vector<Mention>& mentions);
 
@@ -33,7 +41,8 @@ Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence = st
 
 Json category_json(const Category& category);
 Json task_json(const Task& task);
-Json measure_json(const Table& table, const Row& row, Json deadline);
+/// With its own deadline.
+Json measure_json(const Table& table, const Row& row);
 
 /// Its title, year and jurisdiction.
 Json table_json(const Table& table);

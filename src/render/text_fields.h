@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,19 +39,6 @@ template <class Subject, std::size_t size>
 Fields texts_of(const TextField<Subject> (&fields)[size], const Subject& subject) {
   Fields result;
   for (const TextField<Subject>& field : fields) result.texts.emplace(field.info.name, field.value(subject));
-  return result;
-}
-
-/// The same, but each is made when a template asks for it, and that of the names which it asks for alone.
-template <class Subject, std::size_t size>
-Fields made_of(const TextField<Subject> (&fields)[size], Subject subject) {
-  Fields result;
-  result.made = [&fields, subject = std::move(subject)](std::string_view name) -> std::optional<std::string> {
-    for (const TextField<Subject>& field : fields) {
-      if (field.info.name == name) return field.value(subject);
-    }
-    return std::nullopt;
-  };
   return result;
 }
 

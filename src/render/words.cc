@@ -19,18 +19,42 @@ constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
 constexpr Message<std::size_t> several_measures{"{} measures", "{} 项"};
 constexpr Message<int, unsigned, unsigned> day{"{:04}-{:02}-{:02}", "{}年{}月{}日"};
 
-/// Every unit that has the role in the measure, or in the given clauses, once, as it is first spelled there.
-std::string names_of(const Measure& measure, const std::vector<std::size_t>& clauses,
-                     std::vector<Mention> Assignment::*role) {
-  std::vector<Mention> mentions;
-  for (const Assignment* assignment : assignments(measure, clauses)) {
-    for (const Mention& mention : assignment->*role) {
-      const auto is_same = [&mention](const Mention& other) { return other.unit == mention.unit; };
-      if (std::none_of(mentions.begin(), mentions.end(), is_same)) mentions.push_back(mention);
-    }
-  }
-  return mention_names(mentions);
+/// A part of a measure, or of its clauses.
+std::string part_text(const Measure& measure, const std::vector<std::size_t>& clauses, std::string_view key) {
+  const query::Line line{.row = {nullptr, nullptr, &measure}, .clauses = clauses};
+  return text_of(query::part(key).value(line), Language::chinese);
 }
+
+/// The words of each kind of value.
+struct TextOf {
+  Language language;
+
+  std::string operator()(std::monostate) const { return ""; }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(const Category* category) const { return category_heading(*category); }
+  std::string operator()(const Task* task) const { return task_heading(*task); }
+  std::string operator()(Effect effect) const { return std::string(effect_word(effect).in(language)); }
+  std::string operator()(const query::Names& names) const {
+    std::vector<std::string> texts;
+    for (const Mention* mention : names.mentions) texts.push_back(mention->name);
+    if (names.open != nullptr && !texts.empty()) texts.back() += names.open->value;
+    return joined(texts, "、");
+  }
+  std::string operator()(const query::Term& term) const {
+    std::vector<std::string> texts;
+    for (const Deadline* deadline : term.all) {
+      if (std::find(texts.begin(), texts.end(), deadline->text.value) == texts.end())
+        texts.push_back(deadline->text.value);
+    }
+    return joined(texts, "、");
+  }
+  std::string operator()(const std::vector<Date>& dates) const {
+    std::vector<std::string> texts;
+    for (const Date date : dates) texts.push_back(iso_date(date));
+    return joined(texts, "、");
+  }
+  std::string operator()(const std::vector<query::Line>&) const { return ""; }  // each is told by itself
+};
 
 /// `（另有第1、2分项：经由集体）`: how the rest of a divided measure concerns the unit asked for.
 std::string weaker_concerns(const query::Concern& concern, Language language) {
@@ -115,6 +139,13 @@ std::string measure_text(const query::Entry& entry, const std::vector<std::size_
   return entry.concern ? out + weaker_concerns(*entry.concern, language) : out;
 }
 
+std::vector<Column> measure_columns(const Table& table) {
+  return {{query::heading(table, "id"), Fit::number},
+          {query::heading(table, "deadline")},
+          {query::heading(table, "lead"), Fit::shrinks},
+          {query::heading(table, "text")}};
+}
+
 Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language) {
   const Measure& measure = entry.measure();
   std::string lead = lead_text(measure, clauses);
@@ -125,24 +156,21 @@ Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clause
   return {std::move(lead), measure.not_applicable ? Ink::faint : Ink::plain};
 }
 
+std::string text_of(const query::Value& value, Language language) {
+  return std::visit(TextOf{language}, value);
+}
+
 std::string lead_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
   if (measure.not_applicable) return "（" + measure.not_applicable->value + "）";
-  return names_of(measure, clauses, &Assignment::lead);
+  return part_text(measure, clauses, "lead");
 }
 
 std::string responsible_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
-  const std::string names = names_of(measure, clauses, &Assignment::responsible);
-  const auto* const open = others(measure, clauses);
-  return open == nullptr ? names : names + open->value;
+  return part_text(measure, clauses, "responsible");
 }
 
 std::string deadline_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
-  std::vector<std::string> texts;
-  for (const Deadline* deadline : deadlines(measure, clauses)) {
-    if (std::find(texts.begin(), texts.end(), deadline->text.value) == texts.end())
-      texts.push_back(deadline->text.value);
-  }
-  return joined(texts, "、");
+  return part_text(measure, clauses, "deadline");
 }
 
 std::string date_text(Date date, Language language) {

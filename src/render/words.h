@@ -8,6 +8,7 @@
 
 #include "model/table.h"
 #include "query/concern.h"
+#include "query/parts.h"
 #include "query/select.h"
 #include "render/grid.h"
 #include "text/message.h"
@@ -15,19 +16,17 @@
 namespace xfz::render {
 
 namespace words {
-inline constexpr Phrase number{"No.", "序号"};
-inline constexpr Phrase category{"Category", "类别"};
-inline constexpr Phrase task{"Task", "主要任务"};
-inline constexpr Phrase measure{"Measure", "具体措施"};
+inline constexpr const Phrase& number = query::part("id").heading;
+inline constexpr const Phrase& category = query::part("category").heading;
+inline constexpr const Phrase& measure = query::part("text").heading;
+inline constexpr const Phrase& lead = query::part("lead").heading;
+inline constexpr const Phrase& responsible = query::part("responsible").heading;
+inline constexpr const Phrase& wording = query::part("official_wording").heading;
+inline constexpr const Phrase& deadline = query::part("deadline").heading;
+inline constexpr const Phrase& not_applicable = query::part("not_applicable").heading;
 inline constexpr Phrase clause{"Clause", "分项"};
-inline constexpr Phrase lead{"Lead", "牵头单位"};
-inline constexpr Phrase responsible{"Responsible", "负责单位"};
-inline constexpr Phrase wording{"Official wording", "责任单位（原文）"};
-inline constexpr Phrase deadline{"Deadline", "完成时限"};
-inline constexpr Phrase due_date{"Due", "截止日期"};
 inline constexpr Phrase relation{"Role", "角色"};
 inline constexpr Phrase via{"Via", "经由"};
-inline constexpr Phrase not_applicable{"Not applicable", "不适用"};
 inline constexpr Phrase unit{"Unit", "单位"};
 inline constexpr Phrase id{"Id", "代号"};
 inline constexpr Phrase leads{"Leads", "牵头"};
@@ -63,10 +62,16 @@ std::string relation_name(const Table& table, const query::Concern& concern, Lan
 /// for, if one was.
 std::vector<std::size_t> shown_clauses(const query::Entry& entry);
 
+/// A part of a line as a cell prints it: names as the table spells them, days in ISO 8601.
+std::string text_of(const query::Value& value, Language language);
+
 /// The measure's words, or, marked by their number, those of the given clauses. Clauses that concern the unit
 /// asked for in a weaker way are named too.
 std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
                          Language language);
+
+/// Number, deadline, lead and text: what a table of measures shows of each.
+std::vector<Column> measure_columns(const Table& table);
 
 /// lead_text() for a table: says so where there is none but should be one.
 Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language);

@@ -129,7 +129,9 @@ void ask(const Source& source, const Table& table) {
   const render::SheetBasis basis{table, {}, {}};
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
     check_mentions(table, table.unit(unit).members);
-    static_cast<void>(render::sheet_page(basis, query::sheet(table, unit, {})));
+    const query::Sheet sheet = query::sheet(table, unit, {});
+    static_cast<void>(render::sheet_head(basis, sheet));
+    static_cast<void>(render::sheet_csv_lines(table, sheet));
   }
 }
 

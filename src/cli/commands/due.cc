@@ -65,9 +65,10 @@ class DueCommand final : public Command {
       case Format::json:
         return render::measures_json(table, due, question.with_standing);
       case Format::csv:
-        return render::to_csv(render::measure_sheet(table, render::sheet_rows(due, question.with_standing),
-                                                    question.unit.has_value(), screen.language),
-                              screen.language);
+        return render::to_csv(
+            render::measure_sheet(table, render::sheet_rows(table, due, question.with_standing),
+                                  question.unit.has_value(), screen.language),
+            screen.language);
       case Format::markdown:
         return render::to_markdown(render::due_view(table, due, question, screen.language), screen.language);
       case Format::table:

@@ -68,7 +68,7 @@ class ListCommand final : public Command {
         return render::measures_json(table, entries);
       case Format::csv:
         return render::to_csv(
-            render::measure_sheet(table, render::sheet_rows(entries), of_unit, screen.language),
+            render::measure_sheet(table, render::sheet_rows(table, entries), of_unit, screen.language),
             screen.language);
       case Format::markdown:
         return render::to_markdown(render::list_view(table, entries, left_out, screen.language),

@@ -46,14 +46,14 @@ class ShowCommand final : public Command {
     const Language language = screen.language;
     if (format == Format::json) return render::measures_json(table, entries);
     if (format == Format::csv) {
-      return render::to_csv(render::measure_sheet(table, render::sheet_rows(entries), false, language),
+      return render::to_csv(render::measure_sheet(table, render::sheet_rows(table, entries), false, language),
                             language);
     }
     std::string out;
     for (const query::Entry& entry : entries) {
       if (!out.empty()) out += "\n";
-      out += format == Format::markdown ? render::show_markdown(entry.row, language)
-                                        : render::show_text(entry.row, screen);
+      out += format == Format::markdown ? render::show_markdown(table, entry.row, language)
+                                        : render::show_text(table, entry.row, screen);
     }
     return out;
   }

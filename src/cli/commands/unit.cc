@@ -49,9 +49,9 @@ class UnitCommand final : public Command {
       case Format::json:
         return render::unit_json(table, portfolio);
       case Format::csv: {
-        std::vector<render::SheetRow> rows = render::sheet_rows(portfolio.lead);
-        const auto append = [&rows](const std::vector<query::Entry>& entries) {
-          for (const render::SheetRow& row : render::sheet_rows(entries)) rows.push_back(row);
+        std::vector<render::SheetRow> rows = render::sheet_rows(table, portfolio.lead);
+        const auto append = [&](const std::vector<query::Entry>& entries) {
+          for (const render::SheetRow& row : render::sheet_rows(table, entries)) rows.push_back(row);
         };
         append(portfolio.responsible);
         for (const query::ViaGroup& via : portfolio.via_groups) append(via.entries);

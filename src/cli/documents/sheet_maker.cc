@@ -64,10 +64,10 @@ class CsvMaker final : public SheetMaker {
 
   std::optional<std::string> separator() const override { return ""; }
   std::string head() const override {
-    return std::string(bom_ ? byte_order_mark : "") + render::sheet_csv_header();
+    return std::string(bom_ ? byte_order_mark : "") + render::sheet_csv_header(basis_.table);
   }
   void add(const query::Sheet& sheet, std::string& out) const override {
-    out += render::sheet_csv_lines(render::sheet_page(basis_, sheet));
+    out += render::sheet_csv_lines(basis_.table, sheet);
   }
 
  private:
@@ -119,14 +119,14 @@ class XlsxMaker final : public SheetMaker {
   }
 
   void add(const query::Sheet& sheet, std::string& out) const override {
-    const render::SheetPage page = render::sheet_page(basis_, sheet);
+    const render::SheetBook book(render::sheet_head(basis_, sheet), sheet);
     render::XlsxOptions options = options_;
-    const auto scratch = system_.scratch_folder(render::xlsx_scratch_size(page));
+    const auto scratch = system_.scratch_folder(book.scratch_size());
     if (!scratch) throw Failure{no_room.text(), make_room.text()};
     options.scratch = *scratch;
     std::optional<Text> fault;
-    const auto bytes = system_.through_memory(
-        [&](const std::string& path) { fault = render::write_sheet_xlsx(page, options, symbols_, path); });
+    const auto bytes =
+        system_.through_memory([&](const std::string& path) { fault = book.write(options, symbols_, path); });
     if (fault) throw Failure{*std::move(fault)};
     if (!bytes || !is_whole(*bytes)) throw Failure{no_workbook.text(), in_memory.text()};
     out += *bytes;

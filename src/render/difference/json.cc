@@ -54,13 +54,6 @@ class DifferenceWriter {
   }
 
  private:
-  template <class Changes, class Make>
-  static Json listed(const Changes& changes, Make make) {
-    Json json = Json::array();
-    for (const auto& change : changes) json.push_back(make(change));
-    return json;
-  }
-
   Json summary() const {
     const auto count = [this](auto is) {
       return std::count_if(difference_.measures.begin(), difference_.measures.end(), is);
@@ -140,8 +133,7 @@ class DifferenceWriter {
 
   static Json whole(const Table& table, const Row& row) {
     if (row.measure == nullptr) return {};
-    const auto& deadline = row.measure->deadline;
-    return measure_json(table, row, deadline_json(deadline ? &*deadline : nullptr));
+    return measure_json(table, row);
   }
 
   Json measure(const MeasureChange& change) const {

@@ -281,8 +281,8 @@ constexpr TextField<NumberedGroup> group_fields[] = {
 };
 
 constexpr auto page_infos = infos(page_fields);
-constexpr auto came_or_went_infos = joined(infos(came_or_went_fields), infos(duty_fields));
-constexpr auto change_infos = joined(infos(change_fields), infos(duty_fields));
+constexpr auto came_or_went_infos = joined(infos(came_or_went_fields), duty_infos);
+constexpr auto change_infos = joined(infos(change_fields), duty_infos);
 constexpr auto piece_infos = infos(piece_fields);
 constexpr auto sentence_infos = infos(sentence_fields);
 constexpr auto group_infos = infos(group_fields);
@@ -335,7 +335,7 @@ std::vector<Fields> sentences(const std::vector<std::string>& words) {
 std::vector<Fields> came_or_went(const std::vector<NoticeDuty>& duties) {
   return numbered(duties, [](const NumberedDuty& duty) {
     Fields fields = texts_of(came_or_went_fields, duty);
-    fields.texts.merge(texts_of(duty_fields, duty.item.line).texts);
+    fields.made = duty_fields(duty.item.line).made;
     return fields;
   });
 }
@@ -343,7 +343,7 @@ std::vector<Fields> came_or_went(const std::vector<NoticeDuty>& duties) {
 std::vector<Fields> changes(const std::vector<NoticeChange>& list) {
   return numbered(list, [](const NumberedChange& change) {
     Fields fields = texts_of(change_fields, change);
-    fields.texts.merge(texts_of(duty_fields, change.item.line).texts);
+    fields.made = duty_fields(change.item.line).made;
     fields.lists.emplace("partners", list_of(sentences(change.item.partners)));
     std::vector<Fields> pieces;
     for (const Piece& piece : change.item.pieces) pieces.push_back(texts_of(piece_fields, piece));

@@ -86,10 +86,9 @@ constexpr TextField<Shared> group_fields[] = {
 };
 
 constexpr auto page_infos = infos(page_fields);
-constexpr auto line_infos = infos(duty_fields);
 constexpr auto group_infos = infos(group_fields);
 
-constexpr FieldLevel line_level{line_infos, {}};
+constexpr FieldLevel line_level{duty_infos, {}};
 constexpr FieldLevel::List group_lists[] = {
     {{"duties", {"the duties that come through it", "经由它的事项"}}, &line_level},
 };
@@ -113,7 +112,7 @@ const query::Duty& duty_in(const std::vector<const query::Duty*>& duties, std::s
 template <class Duties>
 Fields::List lines_of(const Table& table, UnitIndex unit, const Duties& duties) {
   return {duties.size(), [&table, unit, &duties](std::size_t place) {
-            return made_of(duty_fields, sheet_line(table, unit, duty_in(duties, place)));
+            return duty_fields(sheet_line(table, unit, duty_in(duties, place)));
           }};
 }
 
@@ -128,6 +127,21 @@ Fields::List groups_of(const Table& table, const query::Sheet& sheet) {
 }
 
 }  // namespace
+
+Fields duty_fields(SheetLine line) {
+  Fields fields;
+  fields.made = [line = std::move(line)](std::string_view name) -> std::optional<std::string> {
+    for (const TextField<SheetLine>& field : own_duty_fields) {
+      if (field.info.name == name) return field.value(line);
+    }
+    for (const query::Part& part : query::row_parts) {
+      if (part.key == name && part.is_in(query::in_template))
+        return text_of(part.value(line.line), Language::chinese);
+    }
+    return std::nullopt;
+  };
+  return fields;
+}
 
 const FieldLevel& sheet_level() {
   return page_level;

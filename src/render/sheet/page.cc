@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "model/wording.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -11,19 +10,6 @@ namespace xfz::render {
 namespace {
 
 constexpr Language chinese = Language::chinese;
-
-/// `另有第1、2分项经由“西夏区各有关部门”。`
-std::string also_text(const Table& table, const std::vector<query::ClauseTie>& clauses) {
-  std::vector<std::string> parts;
-  for (auto clause = clauses.begin(); clause != clauses.end();) {
-    const auto& groups = clause->tie.groups;
-    std::vector<std::size_t> numbers;
-    for (; clause != clauses.end() && clause->tie.groups == groups; ++clause)
-      numbers.push_back(clause->clause + 1);
-    parts.push_back(fmt::format("第{}分项经由“{}”", fmt::join(numbers, "、"), unit_names(table, groups)));
-  }
-  return parts.empty() ? "" : "另有" + joined(parts, "，") + "。";
-}
 
 std::string period_text(const query::Period& period) {
   const std::string until = period.until ? date_text(*period.until, chinese) : "";
@@ -78,26 +64,45 @@ std::string scope_text(const query::SheetScope& scope) {
 }
 
 SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty) {
-  const Measure& measure = duty.measure();
-  const auto clauses = duty.clauses();
-  SheetLine line;
-  line.key = table.unit(unit).id.value + "/" + query::duty_key(duty);
-  line.id = measure.id.value;
-  line.category = category_heading(*duty.row.category);
-  line.task = task_heading(*duty.row.task);
-  line.text = measure.text.value;
-  if (duty.clause) {
-    line.clause_number = std::to_string(*duty.clause + 1);
-    line.clause = standalone_text(measure.clauses[*duty.clause]);
+  return {unit, duty, query::line_of(table, duty)};
+}
+
+std::string SheetLine::key() const {
+  return line.table->unit(unit).id.value + "/" + query::duty_key(duty);
+}
+
+std::string SheetLine::clause() const {
+  return text_of(query::part("clause_text").value(line), chinese);
+}
+
+std::string SheetLine::own_text() const {
+  return duty.clause ? clause() : duty.measure().text.value;
+}
+
+/// `另有第1、2分项经由“西夏区各有关部门”。`
+std::string SheetLine::also() const {
+  std::vector<std::string> parts;
+  for (auto clause = duty.also.begin(); clause != duty.also.end();) {
+    const auto& groups = clause->tie.groups;
+    std::vector<std::size_t> numbers;
+    for (; clause != duty.also.end() && clause->tie.groups == groups; ++clause)
+      numbers.push_back(clause->clause + 1);
+    parts.push_back(
+        fmt::format("第{}分项经由“{}”", fmt::join(numbers, "、"), unit_names(*line.table, groups)));
   }
-  line.also = also_text(table, duty.also);
-  line.role = (duty.leads ? words::leads : words::shares).in(chinese);
-  line.via = unit_names(table, duty.tie.groups);
-  line.lead = lead_text(measure, clauses);
-  line.responsible = responsible_text(measure, clauses);
-  line.deadline = deadline_text(measure, clauses);
-  line.dates = duty.dates;
-  return line;
+  return parts.empty() ? "" : "另有" + joined(parts, "，") + "。";
+}
+
+std::string SheetLine::role() const {
+  return std::string((duty.leads ? words::leads : words::shares).in(chinese));
+}
+
+std::string SheetLine::via() const {
+  return unit_names(*line.table, duty.tie.groups);
+}
+
+std::string SheetLine::text(const query::Column& column) const {
+  return text_of(column.value(line), chinese);
 }
 
 SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
@@ -110,27 +115,20 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
           query::count_measures(sheet.via_groups)};
 }
 
-SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet) {
-  const Table& table = basis.table;
-  SheetPage page{sheet_head(basis, sheet), {}, {}, {}};
-  for (const query::Duty& duty : sheet.lead) page.lead.push_back(sheet_line(table, sheet.unit, duty));
-  for (const query::Duty& duty : sheet.responsible)
-    page.responsible.push_back(sheet_line(table, sheet.unit, duty));
-  for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
-    SheetGroup& shown = page.via_groups.emplace_back(SheetGroup{table.unit(group.group).name.value, {}});
-    for (const query::Duty* duty : group.duties) shown.lines.push_back(sheet_line(table, sheet.unit, *duty));
-  }
-  return page;
-}
-
 std::string dates_text(const std::vector<Date>& dates) {
   std::vector<std::string> texts;
   for (const Date date : dates) texts.push_back(date_text(date, chinese));
   return joined(texts, "、");
 }
 
-std::string first_date(const SheetLine& line) {
-  return line.dates.empty() ? "" : iso_date(line.dates.front());
+std::vector<const query::Duty*> all_duties(const query::Sheet& sheet) {
+  std::vector<const query::Duty*> all;
+  for (const auto* section : {&sheet.lead, &sheet.responsible}) {
+    for (const query::Duty& duty : *section) all.push_back(&duty);
+  }
+  for (const query::DutyGroup& group : query::by_group(sheet.via_groups))
+    all.insert(all.end(), group.duties.begin(), group.duties.end());
+  return all;
 }
 
 }  // namespace xfz::render

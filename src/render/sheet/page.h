@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "query/sheet.h"
+#include "query/parts.h"
 
 namespace xfz::render {
 
@@ -19,28 +19,26 @@ struct Origin {
   Tracking tracking = Tracking::none;
 };
 
-/// One duty.
+/// One duty. Refers to its table.
 struct SheetLine {
-  std::string key;            ///< `mzj/90/3`; see query::duty_key()
-  std::string id;             ///< `90`
-  std::string category;       ///< `四、行政决策科学民主合法`
-  std::string task;           ///< `2.加强法治宣传教育。`
-  std::string text;           ///< the whole measure
-  std::string clause_number;  ///< `3`; empty where the duty is the whole measure
-  std::string clause;         ///< the clause's words
-  std::string also;           ///< which other clauses reach the unit through a group; usually empty
-  std::string role;           ///< 牵头 or 负责
-  std::string via;            ///< the groups it comes through; empty where the unit is named itself
-  std::string lead;           ///< all that lead the duty, as the table spells them
-  std::string responsible;    ///< all others, with 等部门 where the list is open
-  std::string deadline;       ///< as printed; empty where there is none
-  std::vector<Date> dates;    ///< the days it is due on; several only where it recurs
-};
+  UnitIndex unit = no_unit;
+  query::Duty duty;
+  query::Line line;
 
-/// What reaches the unit through one group.
-struct SheetGroup {
-  std::string name;
-  std::vector<SheetLine> lines;
+  /// `mzj/90/3`; see query::duty_key().
+  std::string key() const;
+  /// The clause's words; empty where the duty is the whole measure.
+  std::string clause() const;
+  /// The unit's own part: the clause, or the whole measure.
+  std::string own_text() const;
+  /// Which other clauses reach the unit through a group; usually empty.
+  std::string also() const;
+  /// 牵头 or 负责.
+  std::string role() const;
+  /// The groups it comes through; empty where the unit is named itself.
+  std::string via() const;
+  /// A part as a cell prints it; of several days each.
+  std::string text(const query::Column& column) const;
 };
 
 /// What a sheet says besides its lines.
@@ -57,12 +55,6 @@ struct SheetHead {
   const std::string& unit_name() const { return table->unit(unit).name.value; }
 };
 
-struct SheetPage : SheetHead {
-  std::vector<SheetLine> lead;
-  std::vector<SheetLine> responsible;
-  std::vector<SheetGroup> via_groups;
-};
-
 /// What all sheets of one run share.
 struct SheetBasis {
   const Table& table;
@@ -72,23 +64,17 @@ struct SheetBasis {
 
 SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty);
 SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
-SheetPage sheet_page(const SheetBasis& basis, const query::Sheet& sheet);
 
 /// `indicators.yaml，版本 537f854abcde`
 std::string source_text(const Origin& origin);
 /// `2020年6月30日以前到期、牵头`: which duties are listed; empty where all are.
 std::string scope_text(const query::SheetScope& scope);
 
-/// The days of a line: `2020年6月30日`, several joined by 、.
+/// `2020年6月30日`, several joined by 、.
 std::string dates_text(const std::vector<Date>& dates);
 
-/// The first of them, ISO 8601; empty where there is none.
-std::string first_date(const SheetLine& line);
-
-/// The line's own words: its clause, or the whole measure.
-inline const std::string& own_text(const SheetLine& line) {
-  return line.clause_number.empty() ? line.text : line.clause;
-}
+/// The duties of all three sections; what comes through groups by group.
+std::vector<const query::Duty*> all_duties(const query::Sheet& sheet);
 
 /// The columns that a unit fills in.
 inline constexpr std::string_view fill_in_columns[] = {"进展情况", "佐证材料", "备注"};
@@ -97,7 +83,7 @@ inline constexpr std::string_view foot_fields[] = {"填报人",   "审核人",  
                                                    "联系电话", "填报日期", "（盖章）"};
 
 /// RFC 4180 with CR LF, one line a duty of any section, with a header. Formulas are defused as in to_csv().
-std::string sheet_csv_header();
-std::string sheet_csv_lines(const SheetPage& page);
+std::string sheet_csv_header(const Table& table);
+std::string sheet_csv_lines(const Table& table, const query::Sheet& sheet);
 
 }  // namespace xfz::render

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "render/sheet/xlsx_book.h"
 #include "render/words.h"
@@ -76,115 +75,123 @@ Looks looks() {
   return all;
 }
 
-/// A duty in the section that it stands in.
-struct Item {
-  const SheetLine* line;
-  std::string_view group;
-};
-
-struct Column {
-  std::string_view title;
+struct SheetColumn {
+  std::string title;
   int width;
   Style style;
-  Style header;
-  std::string (*text)(const Item&);  ///< null for a date, and for what is filled in
+  Style header = header_style;
+  std::string_view key{};  ///< of a part; empty: filled in
+  std::optional<query::Column> part{};
 };
 
-std::string nothing(const Item&) {
-  return "";
+/// How wide a part is on the tabs to fill in, and on that of what comes through groups; 0: it is not there.
+/// The widths of what is printed make up A4 landscape at little less than full size.
+struct Layout {
+  std::string_view key;
+  int width;
+  int via_width;
+  Style style = text_style;
+};
+constexpr Layout layouts[] = {{"id", 6, 6, centred_style},
+                              {"category", 11, 0},
+                              {"task", 16, 0},
+                              {"text", 42, 62},
+                              {"lead", 13, 20},
+                              {"responsible", 15, 26},
+                              {"deadline", 9, 11, centred_style},
+                              {"dates", 11, 12, date_style}};
+constexpr Layout other_layout{"", 12, 12};
+
+const Layout& layout_of(std::string_view key) {
+  const auto* const found = std::find_if(std::begin(layouts), std::end(layouts),
+                                         [key](const Layout& layout) { return layout.key == key; });
+  return found != std::end(layouts) ? *found : other_layout;
 }
 
-std::string number_of(const Item& item) {
-  return item.line->id;
-}
-
-std::string lead_of(const Item& item) {
-  return item.line->lead;
-}
-
-std::string responsible_of(const Item& item) {
-  return item.line->responsible;
-}
-
-std::string deadline_of(const Item& item) {
-  return item.line->deadline;
+std::vector<SheetColumn> columns_of(const Table& table, bool is_via) {
+  std::vector<SheetColumn> columns;
+  if (is_via) columns.push_back({std::string(words::via.zh), 18, text_style, header_style, "via"});
+  for (query::Column& part : query::columns(table, query::in_sheet)) {
+    const Layout& layout = layout_of(part.key);
+    const int width = is_via ? layout.via_width : layout.width;
+    if (width > 0)
+      columns.push_back({part.heading.zh, width, layout.style, header_style, part.key, std::move(part)});
+  }
+  if (is_via) return columns;
+  constexpr int widths[] = {18, 13, 9};
+  for (std::size_t i = 0; i < std::size(fill_in_columns); ++i)
+    columns.push_back({std::string(fill_in_columns[i]), widths[i], fill_in_style, fill_in_header_style});
+  columns.push_back({"键", 12, key_style, key_header_style, "key"});
+  return columns;
 }
 
 /// The unit's own words first; of a divided measure the whole is at hand below them.
-std::string measure_of(const Item& item) {
-  const SheetLine& line = *item.line;
-  std::string out = line.text;
-  if (!line.clause_number.empty())
-    out = fmt::format("第{}分项：{}\n全文：{}", line.clause_number, line.clause, line.text);
-  return line.also.empty() ? out : out + "\n" + line.also;
+std::string measure_of(const SheetLine& line) {
+  std::string out = line.duty.measure().text.value;
+  if (line.duty.clause)
+    out = fmt::format("第{}分项：{}\n全文：{}", *line.duty.clause + 1, line.clause(), out);
+  const std::string also = line.also();
+  return also.empty() ? out : out + "\n" + also;
 }
 
-constexpr std::size_t measure_column = 3;
-constexpr std::size_t via_measure_column = 2;
+/// What stands in a cell, but for a day.
+std::string cell_of(const SheetLine& line, const std::string& group, const SheetColumn& column) {
+  if (column.key == "text") return measure_of(line);
+  if (column.key == "key") return line.key();
+  if (column.key == "via") return group;
+  return column.part && column.style != date_style ? line.text(*column.part) : "";
+}
 
-// The widths of what is printed make up A4 landscape at little less than full size.
-constexpr Column duty_columns[] = {
-    {words::number.zh, 6, centred_style, header_style, number_of},
-    {words::category.zh, 11, text_style, header_style, [](const Item& i) { return i.line->category; }},
-    {words::task.zh, 16, text_style, header_style, [](const Item& i) { return i.line->task; }},
-    {words::measure.zh, 42, text_style, header_style, measure_of},
-    {words::lead.zh, 13, text_style, header_style, lead_of},
-    {"分工负责单位", 15, text_style, header_style, responsible_of},
-    {words::deadline.zh, 9, centred_style, header_style, deadline_of},
-    {words::due_date.zh, 11, date_style, header_style, nullptr},
-    {fill_in_columns[0], 18, fill_in_style, fill_in_header_style, nothing},
-    {fill_in_columns[1], 13, fill_in_style, fill_in_header_style, nothing},
-    {fill_in_columns[2], 9, fill_in_style, fill_in_header_style, nothing},
-    {"键", 12, key_style, key_header_style, [](const Item& i) { return i.line->key; }},
-};
-constexpr Column via_columns[] = {
-    {words::via.zh, 18, text_style, header_style, [](const Item& i) { return std::string(i.group); }},
-    {words::number.zh, 6, centred_style, header_style, number_of},
-    {words::measure.zh, 62, text_style, header_style, measure_of},
-    {words::lead.zh, 20, text_style, header_style, lead_of},
-    {"分工负责单位", 26, text_style, header_style, responsible_of},
-    {words::deadline.zh, 11, centred_style, header_style, deadline_of},
-    {words::due_date.zh, 12, date_style, header_style, nullptr},
+/// A duty, as the columns have it.
+struct Item {
+  std::string id;
+  std::vector<std::string> cells;
+  std::vector<Date> dates;
 };
 
-/// One tab.
-struct Tab {
+}  // namespace
+
+struct SheetTab {
   const char* name;
-  std::span<const Column> columns;
-  std::size_t measure;  ///< which column is the measure
-  std::size_t printed;  ///< how many columns are printed; the others are for the screen
-  bool fill_in;         ///< whether the unit fills it in, and signs it
   std::string_view remark;
-  std::vector<Item> items;
+  bool fill_in;  ///< whether the unit fills it in, and signs it
+  std::vector<SheetColumn> columns;
+  std::vector<Item> items{};
+
+  void add(const SheetLine& line, const std::string& group = "") {
+    Item& item = items.emplace_back(Item{line.duty.measure().id.value, {}, line.duty.dates});
+    for (const SheetColumn& column : columns) item.cells.push_back(cell_of(line, group, column));
+  }
+  /// How many columns are printed; the key is for the screen.
+  std::size_t printed() const { return columns.size() - (fill_in ? 1 : 0); }
 };
 
-std::vector<Item> items_of(const std::vector<SheetLine>& lines) {
-  std::vector<Item> items;
-  for (const SheetLine& line : lines) items.push_back({&line, ""});
-  return items;
-}
+namespace {
 
-std::array<Tab, 3> tabs_of(const SheetPage& page) {
-  std::vector<Item> via;
-  for (const SheetGroup& group : page.via_groups) {
-    for (const SheetLine& line : group.lines) via.push_back({&line, group.name});
+using Tab = SheetTab;
+
+std::vector<Tab> tabs_of(const Table& table, const query::Sheet& sheet) {
+  std::vector<Tab> tabs{{"牵头事项", "", true, columns_of(table, false)},
+                        {"分工负责事项", "", true, columns_of(table, false)},
+                        {"共同事项", "经由集体涉及本单位，无须填报", false, columns_of(table, true)}};
+  for (const query::Duty& duty : sheet.lead) tabs[0].add(sheet_line(table, sheet.unit, duty));
+  for (const query::Duty& duty : sheet.responsible) tabs[1].add(sheet_line(table, sheet.unit, duty));
+  for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
+    for (const query::Duty* const duty : group.duties)
+      tabs[2].add(sheet_line(table, sheet.unit, *duty), table.unit(group.group).name.value);
   }
-  constexpr std::size_t printed = std::size(duty_columns) - 1;
-  return {{{"牵头事项", duty_columns, measure_column, printed, true, "", items_of(page.lead)},
-           {"分工负责事项", duty_columns, measure_column, printed, true, "", items_of(page.responsible)},
-           {"共同事项", via_columns, via_measure_column, std::size(via_columns), false,
-            "经由集体涉及本单位，无须填报", std::move(via)}}};
+  return tabs;
 }
 
-std::string title_of(const SheetPage& page) {
+std::string title_of(const SheetHead& page) {
   return fmt::format("{}：{}任务清单", page.table->title.value, page.unit_name());
 }
 
-std::string title_of(const SheetPage& page, const Tab& section) {
+std::string title_of(const SheetHead& page, const Tab& section) {
   return fmt::format("{}（{}）", title_of(page), section.name);
 }
 
-std::string note_of(const SheetPage& page, const Tab& section) {
+std::string note_of(const SheetHead& page, const Tab& section) {
   std::string note =
       fmt::format("单位：{}　　年度：{}　　牵头事项 {} 项，分工负责事项 {} 项，共同事项 {} 项　　来源：{}",
                   page.unit_name(), page.table->year.value, page.lead_count, page.responsible_count,
@@ -199,13 +206,12 @@ std::string note_of(const SheetPage& page, const Tab& section) {
 }
 
 /// Throws where a text does not fit its cell.
-void check_fit(const SheetPage& page, const Tab& section) {
+void check_fit(const SheetHead& page, const Tab& section) {
   if (!fits_cell(title_of(page, section)) || !fits_cell(note_of(page, section)))
     throw XlsxFault{heading_too_long.text()};
   for (const Item& item : section.items) {
-    for (const Column& column : section.columns) {
-      if (column.text != nullptr && !fits_cell(column.text(item)))
-        throw XlsxFault{cell_too_long(item.line->id, column.title)};
+    for (std::size_t i = 0; i < item.cells.size(); ++i) {
+      if (!fits_cell(item.cells[i])) throw XlsxFault{cell_too_long(item.id, section.columns[i].title)};
     }
   }
 }
@@ -214,8 +220,7 @@ std::size_t text_size(const Tab& section) {
   constexpr std::size_t markup = 100;
   std::size_t size = 0;
   for (const Item& item : section.items) {
-    for (const Column& column : section.columns)
-      size += markup + (column.text != nullptr ? column.text(item).size() : 0);
+    for (const std::string& cell : item.cells) size += markup + cell.size();
   }
   return size;
 }
@@ -225,16 +230,17 @@ class TabWriter {
  public:
   TabWriter(const XlsxTab& tab, const Tab& section, const std::array<lxw_format*, style_count>& formats)
       : tab_(tab), section_(section), formats_(formats) {
-    for (const Column& column : section.columns) widths_.push_back(column.width);
+    for (const SheetColumn& column : section.columns) widths_.push_back(column.width);
     // A row cannot be higher than 409 points; a measure that would ask for more gets a wider column.
     constexpr int wide_enough[] = {64, 96, 144};
     for (const int width : wide_enough) {
       if (highest_row() <= max_row_height) break;
-      widths_[section.measure] = std::max(width, widths_[section.measure]);
+      int& measure = widths_[place_of("text")];
+      measure = std::max(width, measure);
     }
   }
 
-  void write(const SheetPage& page, bool protect) {
+  void write(const SheetHead& page, bool protect) {
     for (std::size_t i = 0; i < widths_.size(); ++i) tab_.width(static_cast<lxw_col_t>(i), widths_[i]);
     banner(title_of(page, section_), title_style, title_size);
     banner(note_of(page, section_), note_style, note_size);
@@ -246,10 +252,7 @@ class TabWriter {
       banner("无", centred_style, body_size);
     } else {
       tab_.filter(header, row_ - 1, static_cast<lxw_col_t>(section_.columns.size() - 1));
-      for (std::size_t i = 0; i < section_.columns.size(); ++i) {
-        if (section_.columns[i].text == number_of)
-          tab_.numbers_are_text(static_cast<lxw_col_t>(i), header + 1, row_ - 1);
-      }
+      tab_.numbers_are_text(static_cast<lxw_col_t>(place_of("id")), header + 1, row_ - 1);
       if (section_.fill_in) write_foot();
     }
     tab_.print(row_ - 1, last_printed(), fmt::format("{}：{}", page.unit_name(), section_.name),
@@ -258,15 +261,18 @@ class TabWriter {
   }
 
  private:
-  lxw_col_t last_printed() const { return static_cast<lxw_col_t>(section_.printed - 1); }
+  lxw_col_t last_printed() const { return static_cast<lxw_col_t>(section_.printed() - 1); }
+
+  std::size_t place_of(std::string_view key) const {
+    const auto found = std::find_if(section_.columns.begin(), section_.columns.end(),
+                                    [key](const SheetColumn& column) { return column.key == key; });
+    return static_cast<std::size_t>(found - section_.columns.begin());
+  }
 
   double height_of(const Item& item) const {
     double height = 0;
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
-      const Column& column = section_.columns[i];
-      if (column.text != nullptr)
-        height = std::max(height, text_height(column.text(item), widths_[i], body_size));
-    }
+    for (std::size_t i = 0; i < widths_.size(); ++i)
+      height = std::max(height, text_height(item.cells[i], widths_[i], body_size));
     return height;
   }
 
@@ -278,7 +284,7 @@ class TabWriter {
 
   void banner(const std::string& text, Style style, int size) {
     int width = 0;
-    for (std::size_t i = 0; i < section_.printed; ++i) width += widths_[i];
+    for (std::size_t i = 0; i < section_.printed(); ++i) width += widths_[i];
     tab_.height(row_, text_height(text, width, size));
     tab_.text({row_++, 0, last_printed()}, text, formats_[style]);
   }
@@ -287,8 +293,8 @@ class TabWriter {
     constexpr double height = 30;
     tab_.height(row_, height);
     lxw_col_t at = 0;
-    for (const Column& column : section_.columns) {
-      tab_.text({row_, at, at}, std::string(column.title), formats_[column.header]);
+    for (const SheetColumn& column : section_.columns) {
+      tab_.text({row_, at, at}, column.title, formats_[column.header]);
       ++at;
     }
     ++row_;
@@ -297,15 +303,14 @@ class TabWriter {
   /// Not every program fits a row to its text when it opens a workbook, so the row is given a height.
   void write_item(const Item& item) {
     tab_.height(row_, height_of(item));
-    lxw_col_t at = 0;
-    for (const Column& column : section_.columns) {
-      lxw_format* const format = formats_[column.style];
-      if (column.text != nullptr || item.line->dates.empty()) {
-        tab_.text({row_, at, at}, column.text != nullptr ? column.text(item) : "", format);
+    for (std::size_t i = 0; i < item.cells.size(); ++i) {
+      const auto at = static_cast<lxw_col_t>(i);
+      lxw_format* const format = formats_[section_.columns[i].style];
+      if (section_.columns[i].style == date_style && !item.dates.empty()) {
+        tab_.date(row_, at, item.dates.front(), format);
       } else {
-        tab_.date(row_, at, item.line->dates.front(), format);
+        tab_.text({row_, at, at}, item.cells[i], format);
       }
-      ++at;
     }
     ++row_;
   }
@@ -342,41 +347,45 @@ class TabWriter {
   lxw_row_t row_ = 0;
 };
 
-void write_book(const SheetPage& page, const XlsxOptions& options, const Symbols& symbols,
-                const std::string& path) {
-  const auto sections = tabs_of(page);
-  for (const Tab& section : sections) check_fit(page, section);
+}  // namespace
+
+SheetBook::SheetBook(SheetHead head, const query::Sheet& sheet)
+    : head_(std::move(head)), tabs_(tabs_of(*head_.table, sheet)) {}
+
+SheetBook::~SheetBook() = default;
+
+std::size_t SheetBook::scratch_size() const {
+  constexpr std::size_t other_parts = 1U << 20U;
+  constexpr std::size_t longest_escape = 6;  // of one byte
+  std::size_t size = other_parts;
+  for (const Tab& section : tabs_) size += longest_escape * text_size(section);
+  return size;
+}
+
+void SheetBook::write_file(const XlsxOptions& options, const Symbols& symbols,
+                           const std::string& path) const {
+  for (const Tab& section : tabs_) check_fit(head_, section);
   XlsxBook book(symbols, path, options.scratch);
   std::array<lxw_format*, style_count> formats{};
   const Looks all_looks = looks();
   std::transform(all_looks.begin(), all_looks.end(), formats.begin(),
                  [&book](const XlsxLook& look) { return book.format(look); });
   bool is_active = false;
-  for (const Tab& section : sections) {
+  for (const Tab& section : tabs_) {
     const XlsxTab tab = book.tab(section.name);
-    TabWriter(tab, section, formats).write(page, options.protect);
+    TabWriter(tab, section, formats).write(head_, options.protect);
     // The book opens where there is something to do.
     if (!is_active && !section.items.empty()) tab.activate();
     is_active = is_active || !section.items.empty();
   }
-  book.properties(title_of(page), page.unit_name(), options.created);
+  book.properties(title_of(head_), head_.unit_name(), options.created);
   book.close();
 }
 
-}  // namespace
-
-std::size_t xlsx_scratch_size(const SheetPage& page) {
-  constexpr std::size_t other_parts = 1U << 20U;
-  constexpr std::size_t longest_escape = 6;  // of one byte
-  std::size_t size = other_parts;
-  for (const Tab& section : tabs_of(page)) size += longest_escape * text_size(section);
-  return size;
-}
-
-std::optional<Text> write_sheet_xlsx(const SheetPage& page, const XlsxOptions& options,
-                                     const Symbols& symbols, const std::string& path) {
+std::optional<Text> SheetBook::write(const XlsxOptions& options, const Symbols& symbols,
+                                     const std::string& path) const {
   try {
-    write_book(page, options, symbols, path);
+    write_file(options, symbols, path);
     return std::nullopt;
   } catch (const XlsxFault& fault) {
     return fault.message;

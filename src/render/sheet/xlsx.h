@@ -25,14 +25,31 @@ struct XlsxOptions {
   std::string scratch = "/tmp";  ///< the folder for the library's temporary files
 };
 
-/// How much room those files need, in bytes, at most. The library does not notice a full disk: it would write
-/// a workbook cut short.
-std::size_t xlsx_scratch_size(const SheetPage& page);
+struct SheetTab;
 
-/// Writes the workbook to a file of this name, which is all that the library can do: the caller gives it one
-/// in memory. Returns what went wrong, if anything did. The library writes numbers as the process's locale
-/// does, which must be C, as it is unless someone calls setlocale().
-std::optional<Text> write_sheet_xlsx(const SheetPage& page, const XlsxOptions& options,
-                                     const Symbols& symbols, const std::string& path);
+/// The workbook of one sheet.
+class SheetBook {
+ public:
+  SheetBook(SheetHead head, const query::Sheet& sheet);
+  ~SheetBook();
+  SheetBook(const SheetBook&) = delete;
+  SheetBook& operator=(const SheetBook&) = delete;
+
+  /// How much room the library's temporary files need, in bytes, at most. It does not notice a full disk: it
+  /// would write a workbook cut short.
+  std::size_t scratch_size() const;
+
+  /// Writes to a file of this name, which is all that the library can do: the caller gives it one in memory.
+  /// Returns what went wrong, if anything did. The library writes numbers as the process's locale does, which
+  /// must be C, as it is unless someone calls setlocale().
+  std::optional<Text> write(const XlsxOptions& options, const Symbols& symbols,
+                            const std::string& path) const;
+
+ private:
+  void write_file(const XlsxOptions& options, const Symbols& symbols, const std::string& path) const;
+
+  SheetHead head_;
+  std::vector<SheetTab> tabs_;
+};
 
 }  // namespace xfz::render

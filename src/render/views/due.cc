@@ -41,10 +41,9 @@ class DueView {
   Grid grid() {
     grid_.title = table_.title.value;
     grid_.subtitle = subtitle();
-    grid_.columns = {{words::number, Fit::number}};
-    if (question_.unit) grid_.columns.push_back({words::relation, Fit::shrinks});
-    grid_.columns.push_back(question_.by_lead ? Column{words::deadline} : Column{words::lead, Fit::shrinks});
-    grid_.columns.push_back({words::measure});
+    grid_.columns = measure_columns(table_);
+    grid_.columns.erase(grid_.columns.begin() + (question_.by_lead ? 2 : 1));
+    if (question_.unit) grid_.columns.insert(grid_.columns.begin() + 1, {words::relation, Fit::shrinks});
     if (question_.by_lead) {
       add_leads();
     } else {
@@ -105,7 +104,8 @@ class DueView {
         if (std::find(printed.begin(), printed.end(), text) == printed.end()) printed.push_back(text);
       }
       for (const std::string& text : printed) section.aside += text + " · ";
-      section.aside += measure_count(query::count_measures({first, at}), language_);
+      section.aside +=
+          measure_count(query::count_measures(std::span<const query::DueEntry>(first, at)), language_);
       const std::string left = time_left(date);
       if (!left.empty()) section.aside += " · " + left;
       if (is_soon(date)) section.aside_ink = Ink::soon;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/views/json.h"
 
-#include "model/wording.h"
 #include "render/json_values.h"
 #include "text/utf8.h"
 
@@ -10,9 +9,7 @@ namespace xfz::render {
 namespace {
 
 Json clause_numbers(const std::vector<std::size_t>& clauses) {
-  Json json = Json::array();
-  for (const std::size_t place : clauses) json.push_back(place + 1);
-  return json;
+  return listed(clauses, [](std::size_t place) { return place + 1; });
 }
 
 std::string_view relation_id(query::Relation relation) {
@@ -31,17 +28,16 @@ std::string_view relation_id(query::Relation relation) {
 
 /// How a measure concerns the unit asked for.
 Json concern_json(const Table& table, const query::Concern& concern) {
-  Json clauses = Json::array();
-  for (const query::ClauseTie& clause : concern.clauses) {
-    clauses.push_back({{"clause", clause.clause + 1}, {"relation", relation_id(clause.tie.relation)}});
-  }
+  Json clauses = listed(concern.clauses, [](const query::ClauseTie& clause) {
+    return Json{{"clause", clause.clause + 1}, {"relation", relation_id(clause.tie.relation)}};
+  });
   return {{"relation", relation_id(concern.strongest.relation)},
           {"groups", names(table, concern.strongest.groups)},
           {"clauses", std::move(clauses)}};
 }
 
-Json entry_json(const Table& table, const query::Entry& entry, Json deadline) {
-  Json json = measure_json(table, entry.row, std::move(deadline));
+Json entry_json(const Table& table, const query::Entry& entry) {
+  Json json = measure_json(table, entry.row);
   if (entry.concern) json["concern"] = concern_json(table, *entry.concern);
   return json;
 }
@@ -52,9 +48,7 @@ std::string measures_document(const Table& table, Json measures) {
 }
 
 Json ids(const std::vector<query::Entry>& entries) {
-  Json json = Json::array();
-  for (const query::Entry& entry : entries) json.push_back(entry.measure().id.value);
-  return json;
+  return listed(entries, [](const query::Entry& entry) { return entry.measure().id.value; });
 }
 
 Json load_json(const Table& table, const query::UnitLoad& load) {
@@ -69,8 +63,7 @@ Json load_json(const Table& table, const query::UnitLoad& load) {
 
 Json unit_head(const Table& table, UnitIndex index) {
   const Unit& unit = table.unit(index);
-  Json aliases = Json::array();
-  for (const auto& alias : unit.aliases) aliases.push_back(alias.value);
+  Json aliases = listed(unit.aliases, [](const auto& alias) { return alias.value; });
   return {{"id", unit.id.value},
           {"name", unit.name.value},
           {"aliases", std::move(aliases)},
@@ -80,20 +73,18 @@ Json unit_head(const Table& table, UnitIndex index) {
 }  // namespace
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries) {
-  Json measures = Json::array();
-  for (const query::Entry& entry : entries) {
-    const auto& deadline = entry.measure().deadline;
-    measures.push_back(entry_json(table, entry, deadline_json(deadline ? &*deadline : nullptr)));
-  }
-  return measures_document(table, std::move(measures));
+  return measures_document(
+      table, listed(entries, [&table](const query::Entry& entry) { return entry_json(table, entry); }));
 }
 
 std::string measures_json(const Table& table, const query::Due& due, bool with_standing) {
   Json measures = Json::array();
   const auto add = [&](const std::vector<query::DueEntry>& entries) {
     for (const query::DueEntry& entry : entries) {
-      measures.push_back(entry_json(table, entry.entry, deadline_json(entry.deadline, entry.date)));
-      if (!entry.clauses.empty()) measures.back()["due_clauses"] = clause_numbers(entry.clauses);
+      Json json = entry_json(table, entry.entry);
+      json["deadline"] = deadline_json(entry.deadline, entry.date);
+      if (!entry.clauses.empty()) json["due_clauses"] = clause_numbers(entry.clauses);
+      measures.push_back(std::move(json));
     }
   };
   add(due.entries);
@@ -102,10 +93,9 @@ std::string measures_json(const Table& table, const query::Due& due, bool with_s
 }
 
 std::string unit_json(const Table& table, const query::Portfolio& portfolio) {
-  Json via = Json::array();
-  for (const query::ViaGroup& group : portfolio.via_groups) {
-    via.push_back({{"group", table.unit(group.group).name.value}, {"measures", ids(group.entries)}});
-  }
+  Json via = listed(portfolio.via_groups, [&table](const query::ViaGroup& group) {
+    return Json{{"group", table.unit(group.group).name.value}, {"measures", ids(group.entries)}};
+  });
   return dumped({{"unit", unit_head(table, portfolio.unit)},
                  {"lead", ids(portfolio.lead)},
                  {"responsible", ids(portfolio.responsible)},
@@ -127,19 +117,17 @@ std::string stats_json(const Table& table) {
   for (const query::UnitLoad& load : query::loads(table)) {
     (table.unit(load.unit).is_group ? groups : units).push_back(load_json(table, load));
   }
-  Json categories = Json::array();
-  for (const query::CategoryCount& count : query::by_category(table)) {
-    categories.push_back({{"number", count.category->number.value},
-                          {"title", count.category->title.value},
-                          {"measures", count.applicable},
-                          {"not_applicable", count.not_applicable}});
-  }
-  Json deadlines = Json::array();
-  for (const query::DeadlineCount& count : query::by_deadline(table)) {
-    deadlines.push_back({{"kind", kind_id(count.kind)},
-                         {"date", count.date ? Json(iso_date(*count.date)) : Json()},
-                         {"measures", count.measures}});
-  }
+  Json categories = listed(query::by_category(table), [](const query::CategoryCount& count) {
+    return Json{{"number", count.category->number.value},
+                {"title", count.category->title.value},
+                {"measures", count.applicable},
+                {"not_applicable", count.not_applicable}};
+  });
+  Json deadlines = listed(query::by_deadline(table), [](const query::DeadlineCount& count) {
+    return Json{{"kind", kind_id(count.kind)},
+                {"date", count.date ? Json(iso_date(*count.date)) : Json()},
+                {"measures", count.measures}};
+  });
   return dumped({{"table", table_json(table)},
                  {"units", std::move(units)},
                  {"groups", std::move(groups)},
@@ -150,17 +138,14 @@ std::string stats_json(const Table& table) {
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
   const Table& table = basis.table;
   const auto duties = [&](const auto& section) {
-    Json json = Json::array();
-    for (const query::Duty& duty : section) json.push_back(duty_json(table, sheet.unit, duty));
-    return json;
+    return listed(section, [&](const query::Duty& duty) { return duty_json(table, sheet.unit, duty); });
   };
   const std::string scope = scope_text(basis.scope);
-  Json via = Json::array();
-  for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
-    Json measures = Json::array();
-    for (const query::Duty* duty : group.duties) measures.push_back(duty_json(table, sheet.unit, *duty));
-    via.push_back({{"group", table.unit(group.group).name.value}, {"measures", std::move(measures)}});
-  }
+  Json via = listed(query::by_group(sheet.via_groups), [&](const query::DutyGroup& group) {
+    Json measures =
+        listed(group.duties, [&](const query::Duty* duty) { return duty_json(table, sheet.unit, *duty); });
+    return Json{{"group", table.unit(group.group).name.value}, {"measures", std::move(measures)}};
+  });
   const auto& revision = basis.origin.revision;
   Json source{{"file", basis.origin.file.empty() ? Json() : Json(basis.origin.file)},
               {"revision", revision.empty() ? Json() : Json(revision)},

@@ -37,8 +37,7 @@ std::vector<const query::Entry*> grouped(const std::vector<query::Entry>& entrie
 Grid list_view(const Table& table, const std::vector<query::Entry>& entries, std::size_t left_out,
                Language language) {
   Grid grid{.title = table.title.value};
-  grid.columns = {
-      {words::number, Fit::number}, {words::deadline}, {words::lead, Fit::shrinks}, {words::measure}};
+  grid.columns = measure_columns(table);
   for (const query::Entry* const each : grouped(entries)) {
     const query::Entry& entry = *each;
     const std::string heading = heading_of(table, entry, language);

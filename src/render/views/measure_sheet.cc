@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <set>
 
-#include "model/wording.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
@@ -15,16 +14,22 @@ std::string clause_numbers(const std::vector<std::size_t>& clauses) {
   return out;
 }
 
-/// The days by which it is due, where that is by days; ISO 8601.
-std::string dates_of(const SheetRow& row) {
-  if (row.date) return iso_date(*row.date);
+/// The days by which it is due, where that is by days.
+std::vector<Date> days_of(const Measure& measure, const std::vector<std::size_t>& clauses) {
   std::set<Date> days;
-  for (const Deadline* deadline : deadlines(row.entry->measure(), row.clauses)) {
+  for (const Deadline* deadline : deadlines(measure, clauses)) {
     if (kind_of(deadline) == DeadlineKind::dated) days.insert(deadline->reading.dates.front());
   }
-  std::string out;
-  for (const Date day : days) out += (out.empty() ? "" : "、") + iso_date(day);
-  return out;
+  return {days.begin(), days.end()};
+}
+
+SheetRow sheet_row(const Table& table, const query::Entry& entry, std::vector<std::size_t> clauses,
+                   const std::optional<Date>& date) {
+  SheetRow row{query::line_of(table, entry.row), entry.concern ? &*entry.concern : nullptr};
+  if (entry.concern) clauses = shown_clauses(entry);
+  row.line.dates = date ? std::vector{*date} : days_of(entry.measure(), clauses);
+  row.line.clauses = std::move(clauses);
+  return row;
 }
 
 }  // namespace
@@ -32,49 +37,33 @@ std::string dates_of(const SheetRow& row) {
 Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, bool of_unit, Language language) {
   Grid grid;
   if (of_unit) grid.columns = {{words::relation}, {words::via}, {words::clause}};
-  for (const Phrase& title :
-       {words::number, words::category, words::task, words::measure, words::lead, words::responsible,
-        words::wording, words::deadline, words::due_date, words::not_applicable}) {
-    grid.columns.push_back({title});
-  }
+  const std::vector<query::Column> parts = query::columns(table, query::in_csv);
+  for (const query::Column& part : parts) grid.columns.emplace_back(part.heading);
   Section section;
-  for (const SheetRow& sheet_row : rows) {
-    const query::Entry& entry = *sheet_row.entry;
-    const Measure& measure = entry.measure();
-    const auto& clauses = sheet_row.clauses;
-    std::vector<Cell> row;
+  for (const auto& [line, concern] : rows) {
+    std::vector<Cell>& row = section.rows.emplace_back();
     if (of_unit) {
-      const query::Concern& concern = *entry.concern;
-      row.push_back({relation_word(concern.strongest.relation).in(language)});
-      row.push_back({unit_names(table, concern.strongest.groups)});
-      row.push_back({clause_numbers(clauses)});
+      row.push_back({relation_word(concern->strongest.relation).in(language)});
+      row.push_back({unit_names(table, concern->strongest.groups)});
+      row.push_back({clause_numbers(line.clauses)});
     }
-    for (std::string text :
-         {measure.id.value, category_heading(*entry.row.category), task_heading(*entry.row.task),
-          measure.text.value, measure.not_applicable ? "" : lead_text(measure, clauses),
-          responsible_text(measure, clauses), printed_wording(measure), deadline_text(measure, clauses),
-          dates_of(sheet_row), measure.not_applicable ? measure.not_applicable->value : ""}) {
-      row.push_back({std::move(text)});
-    }
-    section.rows.push_back(std::move(row));
+    for (const query::Column& part : parts) row.push_back({text_of(part.value(line), language)});
   }
   grid.sections.push_back(std::move(section));
   return grid;
 }
 
-std::vector<SheetRow> sheet_rows(const std::vector<query::Entry>& entries) {
+std::vector<SheetRow> sheet_rows(const Table& table, const std::vector<query::Entry>& entries) {
   std::vector<SheetRow> rows;
-  for (const query::Entry& entry : entries) rows.push_back({&entry, std::nullopt, shown_clauses(entry)});
+  for (const query::Entry& entry : entries) rows.push_back(sheet_row(table, entry, {}, std::nullopt));
   return rows;
 }
 
-std::vector<SheetRow> sheet_rows(const query::Due& due, bool with_standing) {
+std::vector<SheetRow> sheet_rows(const Table& table, const query::Due& due, bool with_standing) {
   std::vector<SheetRow> rows;
-  const auto add = [&rows](const std::vector<query::DueEntry>& entries) {
-    for (const query::DueEntry& entry : entries) {
-      rows.push_back(
-          {&entry.entry, entry.date, entry.entry.concern ? shown_clauses(entry.entry) : entry.clauses});
-    }
+  const auto add = [&](const std::vector<query::DueEntry>& entries) {
+    for (const query::DueEntry& each : entries)
+      rows.push_back(sheet_row(table, each.entry, each.clauses, each.date));
   };
   add(due.entries);
   if (with_standing) add(due.standing);

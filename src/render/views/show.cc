@@ -11,7 +11,6 @@ namespace xfz::render {
 
 namespace {
 
-constexpr Phrase effect{"Effect", "加减分"};
 constexpr Message<std::size_t> clause_label{"Clause {}", "第{}分项"};
 constexpr Message<std::string_view, std::string> deadline_with_date{"{} ({})", "{}（{}）"};
 constexpr Phrase item{"Item", "项目"};
@@ -28,63 +27,67 @@ struct Fact {
 /// A measure's facts in the order of the official row, clause by clause.
 class Facts {
  public:
-  explicit Facts(Language language) : language_(language) {}
+  explicit Facts(const Table& table, Language language)
+      : table_(table), columns_(query::columns(table, query::in_show)), language_(language) {}
 
   std::vector<Fact> of(const Row& row) {
-    const Measure& measure = *row.measure;
-    add(words::category, category_heading(*row.category));
-    add(words::task, task_heading(*row.task));
-    if (row.task->effect) add(effect, std::string(effect_word(*row.task->effect).in(language_)));
-    add(words::measure, measure.text.value);
-    for (std::size_t i = 0; i < measure.clauses.size(); ++i) add_clause(measure.clauses[i], i + 1);
-    const std::size_t whole = facts_.size();
-    if (measure.not_applicable) add(words::not_applicable, measure.not_applicable->value);
-    add_assignment(measure.assignment);
-    add_deadline(measure.deadline);
-    const std::string wording = printed_wording(measure);
-    if (!wording.empty() && !measure.not_applicable) add(words::wording, wording, Ink::faint);
-    if (!measure.clauses.empty() && whole < facts_.size()) facts_[whole].begins_part = true;
+    query::Line line = query::line_of(table_, row);
+    line.alone = true;
+    std::size_t behind_clauses = 0;
+    for (const query::Column& column : columns_) {
+      add(column, line);
+      if (column.key != "text") continue;
+      for (std::size_t i = 0; i < line.measure().clauses.size(); ++i) add_clause(line, i);
+      behind_clauses = facts_.size();
+    }
+    if (!line.measure().clauses.empty() && behind_clauses < facts_.size())
+      facts_[behind_clauses].begins_part = true;
     return std::move(facts_);
   }
 
  private:
-  void add(const Phrase& label, std::string value, Ink ink = Ink::plain) {
-    facts_.push_back({std::string(label.in(language_)), std::move(value), ink});
+  void add(const query::Column& column, const query::Line& line) {
+    const query::Value value = column.value(line);
+    std::string text = text_of(value, language_);
+    if (const auto* const term = std::get_if<query::Term>(&value)) text = deadline_of(term->listed);
+    if (text.empty()) return;
+    const bool is_wording = column.key == "official_wording";
+    // The reason stands there, and is told as such.
+    if (is_wording && line.measure().not_applicable) return;
+    facts_.push_back({column.heading.in(language_), std::move(text), is_wording ? Ink::faint : Ink::plain});
   }
 
-  void add_clause(const Clause& clause, std::size_t number) {
+  void add_clause(const query::Line& measure, std::size_t place) {
+    query::Line line = query::clause_line(measure, place);
+    const Clause& clause = line.measure().clauses[place];
+    if (!clause.deadline) line.deadline = nullptr;  // its measure's is told once
     facts_.push_back(
-        {clause_label(language_, number), std::string(standalone_text(clause)), Ink::plain, true});
-    add_assignment(clause.assignment);
-    add_deadline(clause.deadline);
+        {clause_label(language_, place + 1), std::string(standalone_text(clause)), Ink::plain, true});
+    for (const query::Column& column : columns_) {
+      if (column.key != "text" && query::part(column.key).is_in(query::in_clause)) add(column, line);
+    }
   }
 
-  void add_assignment(const Assignment& assignment) {
-    if (!assignment.lead.empty()) add(words::lead, mention_names(assignment.lead));
-    if (assignment.responsible.empty()) return;
-    const std::string others = assignment.others ? assignment.others->value : "";
-    add(words::responsible, mention_names(assignment.responsible) + others);
-  }
-
-  void add_deadline(const std::optional<Deadline>& deadline) {
-    if (!deadline) return;
-    std::string dates;
-    for (const Date date : deadline->reading.dates)
-      dates += (dates.empty() ? "" : "、") + date_text(date, language_);
+  std::string deadline_of(const Deadline* deadline) const {
+    if (deadline == nullptr) return "";
+    std::vector<std::string> dates;
+    for (const Date date : deadline->reading.dates) dates.push_back(date_text(date, language_));
     const std::string& text = deadline->text.value;
-    add(words::deadline, dates.empty() ? text : deadline_with_date(language_, text, dates));
+    return dates.empty() ? text : deadline_with_date(language_, text, joined(dates, "、"));
   }
 
+  const Table& table_;
+  std::vector<query::Column> columns_;
   Language language_;
   std::vector<Fact> facts_;
 };
 
 }  // namespace
 
-std::string show_text(const Row& row, const Screen& screen) {
+std::string show_text(const Table& table, const Row& row, const Screen& screen) {
   constexpr int margin = 2;
   constexpr int endless = 1 << 30;
-  const std::vector<Fact> facts = Facts(screen.language).of(row);
+  const std::vector<Fact> facts = Facts(table, screen.language).of(row);
   int label_width = 0;
   for (const Fact& fact : facts) label_width = std::max(label_width, display_width(fact.label) + 2);
   const int width = screen.width > 0 ? std::max(screen.width - margin - label_width, 20) : endless;
@@ -102,10 +105,11 @@ std::string show_text(const Row& row, const Screen& screen) {
   return out;
 }
 
-std::string show_markdown(const Row& row, Language language) {
+std::string show_markdown(const Table& table, const Row& row, Language language) {
   Grid grid{.title = row.measure->id.value, .columns = {{item}, {content}}};
   Section section;
-  for (const Fact& fact : Facts(language).of(row)) section.rows.push_back({{fact.label}, {fact.value}});
+  for (const Fact& fact : Facts(table, language).of(row))
+    section.rows.push_back({{fact.label}, {fact.value}});
   grid.sections.push_back(std::move(section));
   return to_markdown(grid, language);
 }

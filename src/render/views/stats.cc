@@ -97,12 +97,11 @@ struct Bar {
   std::size_t count;
 };
 
-Grid bars(const Phrase& title, const Phrase& column, const std::vector<Bar>& counts, int longest,
-          Language language) {
+Grid bars(const Phrase& title, Text column, const std::vector<Bar>& counts, int longest, Language language) {
   std::size_t largest = 0;
   for (const Bar& bar : counts) largest = std::max(largest, bar.count);
   const Scale scale(largest, longest);
-  Grid grid{.columns = {{column, Fit::shrinks}, {measures, Fit::number}, {spread}}};
+  Grid grid{.columns = {{std::move(column), Fit::shrinks}, {measures, Fit::number}, {spread}}};
   Section section{.heading = std::string(title.in(language))};
   for (const Bar& bar : counts) {
     section.rows.push_back({{bar.name}, {std::to_string(bar.count)}, {repeated("█", scale(bar.count))}});
@@ -131,10 +130,10 @@ std::vector<Grid> stats_view(const Table& table, int width, Language language) {
     deadlines.push_back({deadline_name(count, language), count.measures});
   }
   const std::vector<query::UnitLoad> loads = busiest_first(query::loads(table));
-  std::vector<Grid> grids{load_stats(table, loads, false, bar, language),
-                          load_stats(table, loads, true, bar, language),
-                          bars(categories_title, words::category, categories, bar, language),
-                          bars(deadlines_title, words::deadline, deadlines, bar, language)};
+  std::vector<Grid> grids{
+      load_stats(table, loads, false, bar, language), load_stats(table, loads, true, bar, language),
+      bars(categories_title, query::heading(table, "category"), categories, bar, language),
+      bars(deadlines_title, query::heading(table, "deadline"), deadlines, bar, language)};
   grids.front().title = table.title.value;
   const std::string count = measure_count(applicable, language);
   grids.back().closing.push_back(inapplicable == 0 ? total(language, count)

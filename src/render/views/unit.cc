@@ -83,8 +83,7 @@ Section shared(std::string heading, const std::vector<query::Entry>& entries, La
 Grid unit_view(const Table& table, const query::Portfolio& portfolio, Language language) {
   const Unit& unit = table.unit(portfolio.unit);
   Grid grid{.title = unit.name.value, .subtitle = description(table, portfolio, language)};
-  grid.columns = {
-      {words::number, Fit::number}, {words::deadline}, {words::lead, Fit::shrinks}, {words::measure}};
+  grid.columns = measure_columns(table);
   grid.sections.push_back(measures(leads.in(language), portfolio.lead, language));
   grid.sections.push_back(measures(shares.in(language), portfolio.responsible, language));
   std::size_t via_groups = 0;

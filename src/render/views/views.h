@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "query/due.h"
+#include "query/parts.h"
 #include "query/select.h"
 #include "query/units.h"
 #include "render/grid.h"
@@ -40,20 +41,19 @@ std::vector<Grid> stats_view(const Table& table, int width, Language language);
 Grid stats_sheet(const Table& table, Language language);
 
 /// One measure, whole, as the official row reads, clause by clause.
-std::string show_text(const Row& row, const Screen& screen);
-std::string show_markdown(const Row& row, Language language);
+std::string show_text(const Table& table, const Row& row, const Screen& screen);
+std::string show_markdown(const Table& table, const Row& row, Language language);
 
-/// One line of a measure sheet.
+/// One line of a measure sheet, and how it concerns the unit that was asked for, if one was.
 struct SheetRow {
-  const query::Entry* entry = nullptr;
-  std::optional<Date> date;            ///< the day it is due; otherwise that of its deadline
-  std::vector<std::size_t> clauses{};  ///< the clauses it is about; empty: all
+  query::Line line;
+  const query::Concern* concern = nullptr;
 };
 
 /// Every column there is, one row a measure, for a spreadsheet; `of_unit`: with role, groups and clauses of
 /// the unit that was asked for.
 Grid measure_sheet(const Table& table, const std::vector<SheetRow>& rows, bool of_unit, Language language);
-std::vector<SheetRow> sheet_rows(const std::vector<query::Entry>& entries);
-std::vector<SheetRow> sheet_rows(const query::Due& due, bool with_standing);
+std::vector<SheetRow> sheet_rows(const Table& table, const std::vector<query::Entry>& entries);
+std::vector<SheetRow> sheet_rows(const Table& table, const query::Due& due, bool with_standing);
 
 }  // namespace xfz::render

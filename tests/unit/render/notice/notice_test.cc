@@ -174,7 +174,7 @@ TEST_CASE("notice: what a group brings is told with its words and its deadline")
   REQUIRE(group.gained.size() == 2);
   CHECK(group.gained[0].label == "第2项");
   CHECK(group.gained[0].words == topic(1));
-  CHECK(group.gained[0].line.deadline == "6月底前");
+  CHECK(group.gained[0].line.duty.deadline->text.value == "6月底前");
   CHECK(via.text ==
         "表\nold.yaml → new.yaml\n\n甲\n  via 两家\n"
         "    Newly  2  6月底前  清理证明事项，全年不间断推…\n"

@@ -28,17 +28,25 @@ class Loaded {
   std::unique_ptr<void, int (*)(void*)> library_;
 };
 
-SheetPage page_of(const Table& table, std::string_view unit) {
-  const SheetBasis basis{table, {}, {"indicators.yaml", "1a2b3c4", Tracking::clean}};
-  return sheet_page(basis, query::sheet(table, test::unit_of(table, unit), basis.scope));
-}
+/// A unit's sheet, and what it says besides.
+struct Page {
+  query::Sheet sheet;
+  SheetHead head;
+
+  Page(const Table& table, std::string_view unit)
+      : sheet(query::sheet(table, test::unit_of(table, unit), {})),
+        head(sheet_head({table, {}, {"indicators.yaml", "1a2b3c4", Tracking::clean}}, sheet)) {}
+  SheetBook book() const { return {head, sheet}; }
+};
 
 /// A unit with a sheet of one measure, whose text may be any.
 struct OneMeasure {
   Table table = test::small_table({"{id: 1, text: 一, lead: [甲]}"});
-  SheetPage page = page_of(table, "甲");
+  Page page{table, "甲"};
 
-  explicit OneMeasure(std::string text) { page.lead.front().text = std::move(text); }
+  explicit OneMeasure(std::string text) {
+    table.categories.front().tasks.front().measures.front().text.value = std::move(text);
+  }
 };
 
 /// Writes sheets into a folder of the test's own.
@@ -48,11 +56,11 @@ struct Writer {
   XlsxOptions options = {.protect = false, .created = 1600000000};
 
   std::string path() const { return folder / "sheet.xlsx"; }
-  std::optional<Text> write(const SheetPage& page) const {
-    return write_sheet_xlsx(page, options, library.symbols(), path());
+  std::optional<Text> write(const Page& page) const {
+    return page.book().write(options, library.symbols(), path());
   }
   /// The workbook's bytes; fails the test where there is none.
-  std::string bytes(const SheetPage& page) const {
+  std::string bytes(const Page& page) const {
     const std::optional<Text> fault = write(page);
     if (fault) FAIL(fault->en);
     return test::read_file(path());
@@ -82,7 +90,7 @@ TEST_CASE("sheet_xlsx: every unit and group gets a workbook of three tabs") {
   const Table& table = test::table_2020();
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
     CAPTURE(table.unit(unit).name.value);
-    const std::string bytes = writer.bytes(page_of(table, table.unit(unit).name.value));
+    const std::string bytes = writer.bytes(Page(table, table.unit(unit).name.value));
     CHECK(is_zip(bytes));
     CHECK(bytes.size() > 8000);
     CHECK(bytes.size() < 100000);
@@ -91,7 +99,7 @@ TEST_CASE("sheet_xlsx: every unit and group gets a workbook of three tabs") {
 
 TEST_CASE("sheet_xlsx: the same sheet makes the same bytes, another time or protection others") {
   Writer writer;
-  const SheetPage page = page_of(test::table_2020(), "司法局");
+  const Page page(test::table_2020(), "司法局");
   const std::string bytes = writer.bytes(page);
   CHECK(writer.bytes(page) == bytes);
 
@@ -121,7 +129,7 @@ TEST_CASE("sheet_xlsx: a missing function is named") {
   const Symbols symbols = [&all](const char* name) {
     return std::string_view(name) == "worksheet_autofilter" ? nullptr : all(name);
   };
-  const auto fault = write_sheet_xlsx(one.page, writer.options, symbols, writer.path());
+  const auto fault = one.page.book().write(writer.options, symbols, writer.path());
   REQUIRE(fault);
   CHECK(fault->en ==
         xlsx_library + " has no function worksheet_autofilter; install the version that xfz was built with");
@@ -132,15 +140,15 @@ TEST_CASE("sheet_xlsx: a file that cannot be written is an error") {
   const Writer writer;
   const OneMeasure one("一");
   const auto fault =
-      write_sheet_xlsx(one.page, writer.options, writer.library.symbols(), writer.folder / "none/sheet.xlsx");
+      one.page.book().write(writer.options, writer.library.symbols(), writer.folder / "none/sheet.xlsx");
   REQUIRE(fault);
   CHECK(fault->en.starts_with("the workbook could not be made: "));
 }
 
 TEST_CASE("sheet_xlsx: the room for temporary files grows with the text") {
-  CHECK(xlsx_scratch_size(OneMeasure("一").page) > 1000000);
-  CHECK(xlsx_scratch_size(OneMeasure(repeated("字", 30000)).page) >
-        xlsx_scratch_size(OneMeasure("一").page) + 30000 * 3);
+  CHECK(OneMeasure("一").page.book().scratch_size() > 1000000);
+  CHECK(OneMeasure(repeated("字", 30000)).page.book().scratch_size() >
+        OneMeasure("一").page.book().scratch_size() + 30000 * 3);
 }
 
 TEST_CASE("sheet_xlsx: a cell holds 32,767 units of UTF-16") {
@@ -162,10 +170,10 @@ TEST_CASE("sheet_xlsx: hostile names and texts make a workbook all the same") {
         std::string(R"('[x]:*?/\)"), std::string("\x01\x7F\xFF_x0041_\uFFFE")}) {
     CAPTURE(name);
     OneMeasure one(name);
-    one.table.units[one.page.unit].name.value = name;
+    one.table.units[one.page.sheet.unit].name.value = name;
     one.table.title.value = name;
-    one.page.source = name;
-    one.page.scope = name;
+    one.page.head.source = name;
+    one.page.head.scope = name;
     CHECK(is_zip(writer.bytes(one.page)));
   }
 }
@@ -174,7 +182,7 @@ TEST_CASE("sheet_xlsx: a day that Excel has not is text") {
   const Writer writer;
   OneMeasure one("一");
   for (const int year : {-5, 0, 1899, 1900, 9999, 12000}) {
-    one.page.lead.front().dates = {
+    one.page.sheet.lead.front().dates = {
         Date{std::chrono::year(year), std::chrono::month(6), std::chrono::day(30)}};
     CHECK(is_zip(writer.bytes(one.page)));
   }

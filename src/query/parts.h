@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// What a row of the table says, part by part. This is the one list of it: screens, CSV, JSON, sheets,
+// templates and differences walk it, so that a part stands wherever its entry says.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "query/sheet.h"
+#include "text/message.h"
+
+namespace xfz::query {
+
+/// What one line of an answer is about: a measure, some clauses of it, or a duty of a unit.
+struct Line {
+  const Table* table = nullptr;
+  Row row;
+  std::vector<std::size_t> clauses{};  ///< by their place; empty: the whole measure
+  /// Only what the measure says itself, without its clauses; or what one clause says, without its measure.
+  bool alone = false;
+  const Deadline* deadline = nullptr;  ///< the one that it is listed for; null where there is none
+  std::vector<Date> dates{};           ///< its days, as far as they are asked for
+
+  const Measure& measure() const { return *row.measure; }
+};
+
+/// A measure with its own deadline.
+Line line_of(const Table& table, const Row& row);
+/// The same of a duty and its days.
+Line line_of(const Table& table, const Duty& duty);
+/// A clause of a line's measure alone, with the deadline that holds for it.
+Line clause_line(const Line& line, std::size_t place);
+
+/// Units in one role, each once, as they are first spelled.
+struct Names {
+  std::vector<const Mention*> mentions;
+  const Located<std::string>* open = nullptr;  ///< 等部门, where the list is open
+};
+
+/// The deadlines that hold for a line, each once, and the one that it is listed for.
+struct Term {
+  std::vector<const Deadline*> all;
+  const Deadline* listed = nullptr;
+};
+
+/// What a part is in one line; nothing where the row says nothing. Refers into the table.
+using Value = std::variant<std::monostate, std::string, const Category*, const Task*, Effect, Names, Term,
+                           std::vector<Date>, std::vector<Line>>;
+
+/// Where a part stands.
+enum Place : unsigned {
+  in_show = 1U << 0U,       ///< `show`
+  in_csv = 1U << 1U,        ///< CSV of queries
+  in_measure = 1U << 2U,    ///< JSON of a measure
+  in_clause = 1U << 3U,     ///< JSON of a clause
+  in_duty = 1U << 4U,       ///< JSON of a duty
+  in_template = 1U << 5U,   ///< a field of templates
+  in_sheet = 1U << 6U,      ///< workbooks
+  in_sheet_csv = 1U << 7U,  ///< CSV of sheets
+  in_diff = 1U << 8U,       ///< compared as plain text; the other parts are compared by their meaning
+  everywhere = in_show | in_csv | in_measure | in_duty | in_template | in_sheet | in_sheet_csv,
+};
+
+/// An entry of the list.
+struct Part {
+  std::string_view key;  ///< in JSON and in templates
+  Phrase heading;
+  Phrase what;  ///< what it holds, for who writes a template
+  unsigned places;
+  Value (*value)(const Line&);
+
+  constexpr bool is_in(Place place) const { return (places & place) != 0; }
+};
+
+// What is more than a look into the row.
+Value text_of_line(const Line& line);
+Value names_value(const Line& line, std::vector<Mention> Assignment::*role);
+Value others_value(const Line& line);
+Value wording_value(const Line& line);
+Value clause_value(const Line& line);
+Value clauses_value(const Line& line);
+Value text_value(const Rare<Located<std::string>>& text);
+
+/// In the order of the official row.
+inline constexpr Part row_parts[] = {
+    {"id",
+     {"No.", "序号"},
+     {"the measure's number", "序号"},
+     everywhere & ~(in_show | in_duty),
+     [](const Line& l) -> Value { return l.measure().id.value; }},
+    {"category",
+     {"Category", "类别"},
+     {"its category, with the number", "类别（带序号）"},
+     everywhere,
+     [](const Line& l) -> Value { return l.row.category; }},
+    {"task",
+     {"Task", "主要任务"},
+     {"its task, with the number", "主要任务（带序号）"},
+     everywhere,
+     [](const Line& l) -> Value { return l.row.task; }},
+    {"effect",
+     {"Effect", "加减分"},
+     {"what its task does to the score", "所属任务加分还是减分"},
+     in_show,
+     [](const Line& l) { return l.row.task->effect ? Value(*l.row.task->effect) : Value(); }},
+    {"text",
+     {"Measure", "具体措施"},
+     {"the whole measure", "具体措施全文"},
+     everywhere | in_clause,
+     text_of_line},
+    {"clause_text",
+     {"Clause", "分项"},
+     {"the clause's words", "分项的文字"},
+     in_duty | in_sheet_csv,
+     clause_value},
+    // The cell with the units; where the file has no words for it, a sentence of the same meaning.
+    {"wording",
+     {"Units", "责任单位"},
+     {"the cell with the units", "责任单位栏"},
+     in_measure | in_clause,
+     wording_value},
+    {"lead",
+     {"Lead", "牵头单位"},
+     {"all that lead it", "全部牵头单位"},
+     everywhere | in_clause,
+     [](const Line& l) { return names_value(l, &Assignment::lead); }},
+    {"responsible",
+     {"Responsible", "负责单位"},
+     {"all others", "全部负责单位"},
+     everywhere | in_clause,
+     [](const Line& l) { return names_value(l, &Assignment::responsible); }},
+    {"others",
+     {"Open list", "开放名单"},
+     {"the words of an open list", "名单没有列尽的字样"},
+     in_measure | in_clause | in_duty,
+     others_value},
+    {"clauses", {"Clauses", "分项"}, {"its parts", "各分项"}, in_measure, clauses_value},
+    {"official_wording",
+     {"Official wording", "责任单位（原文）"},
+     {"the cell with the units", "责任单位栏"},
+     in_show | in_csv,
+     wording_value},
+    {"deadline",
+     {"Deadline", "完成时限"},
+     {"the deadline as printed", "完成时限（原文）"},
+     everywhere | in_clause,
+     [](const Line& l) -> Value {
+       return Term{deadlines(l.measure(), l.clauses), l.deadline};
+     }},
+    {"dates",
+     {"Due", "截止日期"},
+     {"all its days, such as 2020年6月30日", "全部截止日期，例如 2020年6月30日"},
+     in_csv | in_sheet | in_sheet_csv,
+     [](const Line& l) -> Value { return l.dates; }},
+    {"not_applicable",
+     {"Not applicable", "不适用"},
+     {"why it does not apply", "不适用的理由"},
+     in_show | in_csv | in_measure | in_diff,
+     [](const Line& l) { return text_value(l.measure().not_applicable); }},
+};
+
+/// The entry of that key, which there must be.
+constexpr const Part& part(std::string_view key) {
+  for (const Part& each : row_parts) {
+    if (each.key == key) return each;
+  }
+  throw "no such part";
+}
+
+/// A part under the heading that it has in a table.
+struct Column {
+  std::string_view key;
+  Text heading;
+  Value (*value)(const Line&);
+};
+
+/// The parts that stand in such a place.
+std::vector<Column> columns(const Table& table, Place place);
+Text heading(const Table& table, const Part& part);
+inline Text heading(const Table& table, std::string_view key) {
+  return heading(table, part(key));
+}
+
+}  // namespace xfz::query
