@@ -15,7 +15,6 @@ endfunction()
 find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 find_path(FMT_INCLUDE_DIR fmt/format.h REQUIRED)
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
-find_path(NLOHMANN_JSON_INCLUDE_DIR nlohmann/json.hpp REQUIRED)
 execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.a OUTPUT_VARIABLE libstdcxx
                 OUTPUT_STRIP_TRAILING_WHITESPACE)
 set(library_files
@@ -25,7 +24,6 @@ set(library_files
     libstdc++ ${libstdcxx}
     Mustache ${MUSTACHE_INCLUDE_DIR}/kainjow/mustache.hpp
     Nettle ${NETTLE_LIBRARY}
-    nlohmann-json ${NLOHMANN_JSON_INCLUDE_DIR}/nlohmann/json.hpp
     utf8proc ${UTF8PROC_LIBRARY}
     yaml-cpp ${YAML_CPP_LIBRARY})
 if(XFZ_STATIC)

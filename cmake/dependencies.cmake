@@ -2,7 +2,6 @@
 
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
-find_package(nlohmann_json REQUIRED)
 set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
 
@@ -18,7 +17,7 @@ find_library(NETTLE_LIBRARY NAMES libnettle.a nettle REQUIRED)
 add_library(xfz_dependencies INTERFACE)
 target_include_directories(xfz_dependencies SYSTEM INTERFACE ${DTL_INCLUDE_DIR} ${YAML_CPP_INCLUDE_DIR}
                            ${UTF8PROC_INCLUDE_DIR} ${NETTLE_INCLUDE_DIR})
-target_link_libraries(xfz_dependencies INTERFACE CLI11::CLI11 nlohmann_json::nlohmann_json ${YAML_CPP_LIBRARY}
+target_link_libraries(xfz_dependencies INTERFACE CLI11::CLI11 ${YAML_CPP_LIBRARY}
                                                  ${UTF8PROC_LIBRARY} ${NETTLE_LIBRARY} ${CMAKE_DL_LIBS})
 if(YAML_CPP_LIBRARY MATCHES "\\.a$")
   target_compile_definitions(xfz_dependencies INTERFACE YAML_CPP_STATIC_DEFINE)

@@ -141,6 +141,15 @@ std::string percent_encoded(std::string_view text, IsSpecial is_special) {
   return out;
 }
 
+/// A code point as one escape of JSON, or two (a surrogate pair).
+void add_json_escape(std::string& out, char32_t c) {
+  if (c > 0xFFFF) {
+    add_json_escape(out, 0xD800 + ((c - 0x10000) >> 10U));
+    c = 0xDC00 + (c & 0x3FFU);
+  }
+  out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+}
+
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
@@ -190,15 +199,20 @@ std::string html_text(std::string_view text) {
 }
 
 std::string json_text(std::string_view text) {
+  constexpr std::string_view signs = "\"\\\b\f\n\r\t";
+  constexpr std::string_view letters = "\"\\bfnrt";
   std::string out;
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < ' ') {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+  out.reserve(text.size());
+  for (; !text.empty(); text.remove_prefix(first_code_point(text).size)) {
+    const CodePoint c = first_code_point(text);
+    if (!c.valid) {
+      out += "\uFFFD";
+    } else if (const std::size_t sign = signs.find(text.front()); sign != std::string_view::npos) {
+      out += {'\\', letters[sign]};
+    } else if (is_forbidden(c.value)) {
+      add_json_escape(out, c.value);
     } else {
-      out += c;
+      out += text.substr(0, c.size);
     }
   }
   return out;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Making text harmless for the place it is written to. What people read shows characters that nobody sees;
-// CSV and JSON, which programs read, hold the text as it is.
+// CSV and JSON, which programs read, hold the text as it is, JSON with escapes.
 #pragma once
 
 #include <string>
@@ -19,7 +19,8 @@ std::string markdown_text(std::string_view text);
 /// Text in an element or a quoted attribute of HTML (WHATWG HTML, 13.1) or of XML 1.0.
 std::string html_text(std::string_view text);
 
-/// Text between the quotes of a JSON string (RFC 8259, section 7).
+/// Text between the quotes of a JSON string (RFC 8259, section 7). Characters that no terminal should get are
+/// escaped; bytes that are not UTF-8 become U+FFFD.
 std::string json_text(std::string_view text);
 
 /// A path in a URI (RFC 3986, section 3.3): all but unreserved characters and the slash is percent-encoded.

@@ -6,7 +6,7 @@
 namespace xfz::render {
 
 std::string dumped(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json.dump() + "\n";
 }
 
 Json names(const Table& table, const std::vector<UnitIndex>& units) {

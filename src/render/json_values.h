@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
-// The values that several JSON documents share. The header of the JSON library is slow to compile: only files
-// that write documents include this one.
+// The values that several JSON documents share.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/table.h"
 #include "query/sheet.h"
+#include "render/json.h"
 
 namespace xfz::render {
 
-using Json = nlohmann::ordered_json;
-
-/// File names may hold bytes that are not UTF-8; they become U+FFFD.
+/// A whole document, as it is printed.
 std::string dumped(const Json& json);
 
 Json or_null(const auto& value) {

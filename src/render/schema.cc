@@ -2,17 +2,16 @@
 #include "render/schema.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
 #include "load/fields/fields.h"
+#include "render/json.h"
 
 namespace xfz::render {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using load::Field;
 using load::Form;
 using load::Level;
@@ -53,7 +52,7 @@ Json choices_json(const Form& form) {
   Json what = Json::array();
   for (const load::Choice& choice : form.choices) {
     if (form.number) {
-      values.push_back(Json::parse(choice.value));
+      values.push_back(Json::number(std::string(choice.value)));
       what.push_back(words(choice.what));
     }
     values.push_back(choice.value);
@@ -113,9 +112,9 @@ Json shape_json(const Field& field) {
 }
 
 /// What stands behind a key, with its description.
-Json described(std::string what, const Json& value) {
+Json described(std::string what, Json value) {
   Json json{{"description", std::move(what)}};
-  json.update(value);
+  json.update(std::move(value));
   return json;
 }
 
@@ -168,7 +167,7 @@ std::string schema_json(std::span<const Rule* const> rules) {
   definitions["text"] = text_json(text_pattern, text_hint);
   definitions["line"] = text_json(line_pattern, line_hint);
   define_below(definitions, load::table_level, rules);
-  return json.dump(2) + "\n";
+  return json.dump() + "\n";
 }
 
 }  // namespace xfz::render

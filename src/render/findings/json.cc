@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "render/escape.h"
 #include "render/findings/findings.h"
 #include "render/findings/rule_page.h"
+#include "render/json_values.h"
 
 namespace xfz::render {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// File names may hold bytes that are not UTF-8; they become U+FFFD.
-std::string dumped(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 // Our own JSON.
 

@@ -73,6 +73,8 @@ TEST_CASE("escape: each text for each place") {
     const std::string quoted = "\"" + json_text(example.text) + "\"";
     CHECK(nlohmann::json::parse(quoted).get<std::string>() == example.text);
   }
+  CHECK(json_text("\xC2\x9B\u202E\U0001FFFE\uFEFF") == R"(\u009b\u202e\ud83f\udffe\ufeff)");
+  CHECK(json_text("甲\xFF乙") == "甲\uFFFD乙");
   CHECK(plain_text("一\n二\x1B") == "一\n二^[");
   CHECK(uri_path("a/b-c_d.e~f") == "a/b-c_d.e~f");
   CHECK(uri_path("a:b/表 #1?%\xFF") == "a%3Ab/%E8%A1%A8%20%231%3F%25%FF");

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// A JSON document to be written (RFC 8259).
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace xfz::render {
+
+/// A value of JSON. Keys of an object stay in the order in which they were added.
+class Json {
+ public:
+  class Part;
+
+  Json() = default;  ///< null
+  Json(bool value) : kind_(Kind::literal), text_(value ? "true" : "false") {}
+  template <std::integral Number>
+  requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) Json(Number value)
+      : Json(number(std::to_string(value))) {}
+  Json(std::string text) : kind_(Kind::text), text_(std::move(text)) {}
+  Json(std::string_view text) : Json(std::string(text)) {}
+  Json(const char* text) : Json(std::string(text)) {}
+  /// An object where every part is a pair that begins with a text, else an array.
+  Json(std::initializer_list<Part> parts);
+
+  static Json object() { return Json(Kind::object); }
+  static Json array() { return Json(Kind::array); }
+  static Json array(std::initializer_list<Part> items);
+  /// A number as it is written, such as `2.5`.
+  static Json number(std::string literal);
+
+  /// Of an array its items, of an object its keys, else 0.
+  std::size_t size() const { return children_.size(); }
+  bool contains(std::string_view key) const { return index_of(key) < keys_.size(); }
+
+  /// The value of a key, null at first. Null becomes an object.
+  Json& operator[](std::string_view key);
+  /// The item, where it stands now. Null becomes an array.
+  Json& push_back(Json item);
+  /// Takes the keys and values of another object.
+  void update(Json other);
+
+  /// The document, indented by two, without a newline at its end.
+  std::string dump() const;
+
+ private:
+  enum class Kind { null, literal, text, array, object };
+
+  explicit Json(Kind kind) : kind_(kind) {}
+
+  bool is_pair() const;
+  std::size_t index_of(std::string_view key) const;
+  void write(std::string& out, std::size_t indent) const;
+
+  Kind kind_ = Kind::null;
+  std::string text_;               ///< of a text or a literal
+  std::vector<std::string> keys_;  ///< of an object, one for each child
+  std::vector<Json> children_;
+};
+
+/// What stands between braces. It can be moved out of them, which a value in a std::initializer_list cannot.
+class Json::Part {
+ public:
+  template <class Value>
+  requires std::constructible_from<Json, Value> Part(Value&& value) : value_(std::forward<Value>(value)) {}
+  Part(std::initializer_list<Part> parts) : value_(parts) {}
+
+  const Json& value() const { return value_; }
+  Json take() const { return std::move(value_); }
+
+ private:
+  mutable Json value_;
+};
+
+}  // namespace xfz::render
