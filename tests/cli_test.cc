@@ -56,13 +56,13 @@ void set_up(Case& test, const std::string& key, const std::string& value) {
   } else if (key == "edit") {
     edit(system.files["/office/indicators.yaml"], value);
   } else if (key == "table") {
-    system.files["/office/indicators.yaml"] = read_file(std::filesystem::path(XFZ_TESTS_DIR) / value);
+    system.files["/office/indicators.yaml"] = read_file(tests_folder() / value);
   } else if (key == "file") {
     const std::size_t space = value.find(' ');
     system.files[system.absolute(value.substr(0, space))] =
-        read_file(std::filesystem::path(XFZ_TESTS_DIR) / value.substr(space + 1));
+        read_file(tests_folder() / value.substr(space + 1));
   } else if (key == "stdin") {
-    system.standard_input = read_file(std::filesystem::path(XFZ_TESTS_DIR) / value);
+    system.standard_input = read_file(tests_folder() / value);
   } else if (key == "no-table") {
     system.files.clear();
   } else if (key == "broken-output") {
@@ -150,7 +150,7 @@ std::string run_case(Case& test) {
 }  // namespace
 
 TEST_CASE("command lines print what their cases say") {
-  const auto cases = files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cli", {".case"});
+  const auto cases = files_below(tests_folder() / "cli", {".case"});
   REQUIRE(cases.size() > 20);
   for (const auto& path : cases) {
     CAPTURE(path.filename().string());

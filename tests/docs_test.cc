@@ -219,13 +219,13 @@ Files files_of(const std::vector<Block>& blocks) {
 
 /// A block that is the copy of a file of the repository.
 Lines checked_copy(const Block& block) {
-  const std::string original = read_file(std::filesystem::path(XFZ_SOURCE_DIR) / block.file);
+  const std::string original = read_file(source_folder() / block.file);
   if (!update_goldens()) CHECK(joined(block.lines) == original);
   return split_lines(original);
 }
 
 std::vector<std::filesystem::path> documents() {
-  const std::filesystem::path root(XFZ_SOURCE_DIR);
+  const std::filesystem::path root = source_folder();
   std::vector<std::filesystem::path> all = files_below(root / "docs", {".md"});
   all.push_back(root / "README.md");
   all.push_back(root / "README.zh-CN.md");
@@ -272,8 +272,7 @@ TEST_CASE("the program in the documents puts returned sheets together") {
   }
   for (const std::string name : {"sheets.md", "sheets.zh-CN.md"}) {
     CAPTURE(name);
-    const std::vector<Block> blocks =
-        blocks_of(split_lines(read_file(std::filesystem::path(XFZ_SOURCE_DIR) / "docs" / name)));
+    const std::vector<Block> blocks = blocks_of(split_lines(read_file(source_folder() / "docs" / name)));
     const std::string prompt = "$ python3 together.py";
     const auto example = std::find_if(blocks.begin(), blocks.end(), [&prompt](const Block& block) {
       return joined(block.lines).find(prompt) != std::string::npos;

@@ -182,7 +182,7 @@ std::vector<std::string> spread_faults(const Files& files) {
 
 Files read_sources() {
   Files files;
-  const fs::path src = fs::path(XFZ_SOURCE_DIR) / "src";
+  const fs::path src = source_folder() / "src";
   for (const fs::path& path : files_below(src, {".cc", ".h"}))
     files[fs::relative(path, src).generic_string()] = read_file(path);
   return files;

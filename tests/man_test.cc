@@ -80,7 +80,7 @@ TEST_CASE("man: xfz(1) has every command and option") {
 
 TEST_CASE("man: xfz(1) has every exit status and every variable that is read") {
   std::set<std::string> variables = {"LC_ALL", "LC_MESSAGES", "LANG"};
-  for (const fs::path& path : files_below(fs::path(XFZ_SOURCE_DIR) / "src" / "cli", {".cc"}))
+  for (const fs::path& path : files_below(source_folder() / "src" / "cli", {".cc"}))
     variables.merge(matches_in(read_file(path), "environment\\(\"([A-Z_]+)\"\\)"));
   CHECK(variables.size() > 7);
   for (const Language language : languages) {
@@ -96,7 +96,7 @@ TEST_CASE("man: xfz(1) has every exit status and every variable that is read") {
 TEST_CASE("man: xfz-indicators(5) has what docs/format.md has") {
   for (const Language language : languages) {
     const std::string name = language == Language::chinese ? "format.zh-CN.md" : "format.md";
-    const std::string markdown = read_file(fs::path(XFZ_SOURCE_DIR) / "docs" / name);
+    const std::string markdown = read_file(source_folder() / "docs" / name);
     const std::string page = man::format_page(markdown, edition, language);
     const std::string prose = without_blocks(markdown);
     const auto keys = matches_in(prose, "`([^`\n]+)`");

@@ -84,7 +84,7 @@ TEST_CASE("rules: docs/rules.md is what `xfz explain --all --format md` prints")
     FakeSystem system;
     CHECK(cli::run({"explain", "--all", "--format", "md", "--lang", manual.language}, system) ==
           cli::Status::fine);
-    const std::filesystem::path path = std::filesystem::path(XFZ_SOURCE_DIR) / "docs" / manual.file;
+    const std::filesystem::path path = source_folder() / "docs" / manual.file;
     CAPTURE(path.string());
     if (update_goldens()) write_file(path, system.output);
     REQUIRE(std::filesystem::exists(path));

@@ -15,7 +15,7 @@ TEST_CASE("schema: docs/indicators.schema.json is what it prints, in either lang
   for (const char* const language : {"en", "zh"}) {
     FakeSystem system;
     CHECK(cli::run({"schema", "--lang", language}, system) == cli::Status::fine);
-    const auto path = std::filesystem::path(XFZ_SOURCE_DIR) / "docs" / "indicators.schema.json";
+    const auto path = source_folder() / "docs" / "indicators.schema.json";
     if (update_goldens()) write_file(path, system.output);
     REQUIRE(std::filesystem::exists(path));
     CHECK_MESSAGE(read_file(path) == system.output, "stale; `scripts/test --update` rewrites it");

@@ -86,7 +86,7 @@ std::string rows(const FieldLevel& level, const std::vector<Listed>& all, Langua
 
 void check_page(const std::string& name, Language language) {
   CAPTURE(name);
-  const auto path = std::filesystem::path(XFZ_SOURCE_DIR) / "docs" / name;
+  const auto path = source_folder() / "docs" / name;
   const std::string page = read_file(path);
   std::string fresh = page;
   const std::vector<Listed> all = all_listed();

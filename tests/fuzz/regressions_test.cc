@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path tests = XFZ_TESTS_DIR;
+const fs::path tests = test::tests_folder();
 
 /// What does not hold of an input; empty where all does.
 std::string broken_by(const Target& target, const std::string& bytes) {
@@ -51,10 +51,9 @@ TEST_CASE("fuzz: what is kept is of a target") {
 }
 
 TEST_CASE("fuzz: what must hold of any table holds of every case of usual size") {
-  for (const fs::path& path : test::files_below(tests / "cases", {".yaml", ".escaped"})) {
+  for (const fs::path& path : test::cases_of_usual_size()) {
     CAPTURE(path.string());
     const std::string bytes = test::case_bytes(path);
-    if (bytes.size() > longest_case) continue;
     CHECK(broken_by({"loader", try_loader}, bytes) == "");
     CHECK(broken_by({"fmt", try_fmt}, bytes) == "");
   }

@@ -24,7 +24,7 @@ class Seeds {
  public:
   Seeds(const fs::path& folder, std::string_view target) : folder_(folder / target) {
     fs::create_directories(folder_);
-    const fs::path regressions = fs::path(XFZ_TESTS_DIR) / "fuzz/regressions" / target;
+    const fs::path regressions = test::tests_folder() / "fuzz/regressions" / target;
     if (!fs::exists(regressions)) return;
     for (const auto& entry : fs::directory_iterator(regressions)) add(test::read_file(entry.path()));
   }
@@ -36,7 +36,7 @@ class Seeds {
 };
 
 void write_tables(Seeds seeds) {
-  for (const fs::path& path : test::files_below(fs::path(XFZ_TESTS_DIR) / "cases", {".yaml", ".escaped"})) {
+  for (const fs::path& path : test::files_below(test::tests_folder() / "cases", {".yaml", ".escaped"})) {
     const std::string bytes = test::case_bytes(path);
     if (bytes.size() <= longest_case) seeds.add(bytes);
   }
@@ -59,7 +59,7 @@ void write_deadlines(Seeds seeds) {
 
 void write_templates(Seeds seeds) {
   for (const char* const folder : {"templates", "tests/sheets"}) {
-    for (const fs::path& path : test::files_below(fs::path(XFZ_SOURCE_DIR) / folder, {".mustache"})) {
+    for (const fs::path& path : test::files_below(test::source_folder() / folder, {".mustache"})) {
       seeds.add(test::read_file(path));
     }
   }

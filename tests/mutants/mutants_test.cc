@@ -8,6 +8,7 @@
 
 #include "load/load.h"
 #include "mutants/run.h"
+#include "support/files.h"
 #include "support/tables.h"
 
 namespace xfz::mutants {
@@ -88,12 +89,13 @@ TEST_CASE("mutants: the same seed makes the same, and none is the text itself") 
 
 TEST_CASE("mutants: one of the 2020 table is refused, reported, or a valid edit") {
   const std::string table = test::text_2020();
-  const Outcome outcome = run(table, {500, 1, Verdict::unnoticed});
+  const std::uint64_t count = test::is_long_run() ? 500 : 100;
+  const Outcome outcome = run(table, {count, 1, Verdict::unnoticed});
   for (const Kept& kept : outcome.kept) FAIL_CHECK(described(table, kept));
   std::uint64_t all = 0;
   for (std::size_t i = 0; i < verdict_count; ++i) all += outcome.count(static_cast<Verdict>(i));
-  CHECK(all == 500);
-  CHECK(outcome.count(Verdict::refused) > 300);
+  CHECK(all == count);
+  CHECK(outcome.count(Verdict::refused) > count / 2);
 }
 
 TEST_CASE("mutants: those of a table with findings would prove nothing") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/case_text.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
@@ -20,16 +20,16 @@ namespace {
 constexpr std::string_view opening = "⟦";
 constexpr std::string_view closing = "⟧";
 
-/// The text with a number in place of each `{n}`.
-std::string counted(std::string_view what, unsigned number) {
+/// The text between the `{n}`.
+std::vector<std::string> around_counters(std::string_view what) {
   constexpr std::string_view counter = "{n}";
-  std::string result;
+  std::vector<std::string> pieces;
   for (std::size_t at = what.find(counter); at != std::string_view::npos; at = what.find(counter)) {
-    result += what.substr(0, at);
-    result += std::to_string(number);
+    pieces.emplace_back(what.substr(0, at));
     what.remove_prefix(at + counter.size());
   }
-  return result += what;
+  pieces.emplace_back(what);
+  return pieces;
 }
 
 std::string repeated(std::string_view count, std::string_view what) {
@@ -38,9 +38,15 @@ std::string repeated(std::string_view count, std::string_view what) {
   if (error != std::errc{} || end != count.data() + count.size())
     throw std::invalid_argument(std::string(count));
   if (what.size() == 1) return std::string(times, what.front());  // there may be a hundred million
+  const std::vector<std::string> pieces = around_counters(what);
   std::string result;
   result.reserve(what.size() * times);
-  for (unsigned i = 1; i <= times; ++i) result += counted(what, i);
+  for (unsigned i = 1; i <= times; ++i) {
+    const fmt::format_int number(i);
+    result += pieces.front();
+    for (std::size_t piece = 1; piece < pieces.size(); ++piece)
+      result.append(number.data(), number.size()).append(pieces[piece]);
+  }
   return result;
 }
 
@@ -103,6 +109,13 @@ std::string unescaped(std::string_view text) {
 std::string case_bytes(const std::filesystem::path& path) {
   std::string bytes = read_file(path);
   return path.extension() == ".escaped" ? unescaped(bytes) : bytes;
+}
+
+std::vector<std::filesystem::path> cases_of_usual_size() {
+  const std::size_t most_bytes = is_long_run() ? 64U << 10U : 20U << 10U;
+  std::vector<std::filesystem::path> paths = files_below(tests_folder() / "cases", {".yaml", ".escaped"});
+  std::erase_if(paths, [most_bytes](const auto& path) { return case_bytes(path).size() > most_bytes; });
+  return paths;
 }
 
 Checked checked(const Source& source) {

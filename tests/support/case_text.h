@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "check/check.h"
 #include "text/diagnostic.h"
@@ -19,6 +20,11 @@ std::string unescaped(std::string_view text);
 
 /// The bytes that a case stands for: those of NAME.yaml, or those that NAME.escaped describes.
 std::string case_bytes(const std::filesystem::path& path);
+
+/// Every case of tests/cases to be tried in many ways: of those that show a limit of size, the smallest
+/// alone, and in a long run too only those of up to 64 KiB. What they cost is measured by
+/// tests/hostile/run.py.
+std::vector<std::filesystem::path> cases_of_usual_size();
 
 /// What `xfz check` would find in a text.
 struct Checked {

@@ -4,15 +4,24 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 namespace xfz::test {
 
+std::filesystem::path source_folder() {
+  return XFZ_SOURCE_DIR;
+}
+
+std::filesystem::path tests_folder() {
+  return source_folder() / "tests";
+}
+
 std::string read_file(const std::filesystem::path& path) {
+  std::string bytes(std::filesystem::file_size(path), '\0');
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot read " + path.string());
-  return {std::istreambuf_iterator<char>(file), {}};
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+    throw std::runtime_error("cannot read " + path.string());
+  return bytes;
 }
 
 void write_file(const std::filesystem::path& path, const std::string& bytes) {
@@ -34,9 +43,21 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& fold
   return files;
 }
 
+namespace {
+
+bool is_asked_for(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value != nullptr && std::string_view(value) == "1";
+}
+
+}  // namespace
+
 bool update_goldens() {
-  const char* const value = std::getenv("XFZ_UPDATE");
-  return value != nullptr && std::string(value) == "1";
+  return is_asked_for("XFZ_UPDATE");
+}
+
+bool is_long_run() {
+  return is_asked_for("XFZ_LONG");
 }
 
 std::vector<std::string> split_words(const std::string& line) {

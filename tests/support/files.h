@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Test data on the disk.
+// Test data on the disk, and what the environment asks of the tests.
 #pragma once
 
 #include <filesystem>
@@ -9,6 +9,10 @@
 #include <vector>
 
 namespace xfz::test {
+
+/// The folder of the project, and that of its tests.
+std::filesystem::path source_folder();
+std::filesystem::path tests_folder();
 
 /// The bytes of a file; fails the test where it cannot be read.
 std::string read_file(const std::filesystem::path& path);
@@ -20,6 +24,10 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& fold
 
 /// Whether goldens are to be rewritten (XFZ_UPDATE=1).
 bool update_goldens();
+
+/// Whether the tests may take minutes (XFZ_LONG=1, as `scripts/test --long` sets it). Those that try very
+/// many inputs try a sample of them otherwise, in which each kind of input still occurs.
+bool is_long_run();
 
 /// A command line's words; ' and " keep spaces together.
 std::vector<std::string> split_words(const std::string& line);

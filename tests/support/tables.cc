@@ -11,7 +11,7 @@
 namespace xfz::test {
 
 std::string text_2020() {
-  return read_file(std::filesystem::path(XFZ_SOURCE_DIR) / "indicators.yaml");
+  return read_file(source_folder() / "indicators.yaml");
 }
 
 const Table& table_2020() {

@@ -8,18 +8,13 @@
 #include "cli/catalogue.h"
 #include "load/load.h"
 #include "support/case_text.h"
-#include "support/files.h"
 
 namespace xfz::check {
 
 TEST_CASE("errors: those of the whole check, on every case of usual size") {
-  constexpr std::size_t usual_size = 64U << 10U;
-  const std::filesystem::path cases = std::filesystem::path(XFZ_TESTS_DIR) / "cases";
-  for (const std::filesystem::path& path : test::files_below(cases, {".yaml", ".escaped"})) {
+  for (const std::filesystem::path& path : test::cases_of_usual_size()) {
     CAPTURE(path.string());
-    const std::string bytes = test::case_bytes(path);
-    if (bytes.size() > usual_size) continue;
-    const Source source("t", bytes);
+    const Source source("t", test::case_bytes(path));
     const load::Loaded loaded = load::load(source);
     const Input input{loaded.table, source, loaded.complete};
 

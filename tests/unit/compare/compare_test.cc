@@ -63,8 +63,7 @@ using Words = std::vector<std::string>;
 TEST_CASE("compare: a table is the same as itself") {
   const Table& table = test::table_2020();
   CHECK(compare(table, table).is_empty());
-  for (const auto& path :
-       test::files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cases" / "good", {".yaml", ".escaped"})) {
+  for (const auto& path : test::files_below(test::tests_folder() / "cases" / "good", {".yaml", ".escaped"})) {
     CAPTURE(path.string());
     const Source source("table.yaml", test::case_bytes(path));
     const load::Loaded one = load::load(source);

@@ -18,16 +18,18 @@ namespace xfz::compare {
 
 namespace {
 
-constexpr unsigned seeds = 400;
+/// Each makes 1 to 12 amendments.
+unsigned seeds() {
+  return test::is_long_run() ? 400 : 36;
+}
 
-/// Each seed makes 1 to 12 amendments.
 unsigned amendments(unsigned seed) {
   return 1 + seed % 12;
 }
 
 template <class Check>
 void for_amended(Check check) {
-  for (unsigned seed = 0; seed < seeds; ++seed) {
+  for (unsigned seed = 0; seed < seeds(); ++seed) {
     Table amended = test::table_2020();
     test::Editor editor(amended, seed);
     for (unsigned i = 0; i < amendments(seed); ++i) editor.amend();
@@ -99,8 +101,7 @@ TEST_CASE("concerns: looking only where something changed finds all that units a
 
 TEST_CASE("compare: tables that have nothing to do with each other") {
   std::vector<Table> tables;
-  for (const auto& path :
-       test::files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cases" / "good", {".yaml", ".escaped"})) {
+  for (const auto& path : test::files_below(test::tests_folder() / "cases" / "good", {".yaml", ".escaped"})) {
     const std::string text = test::case_bytes(path);
     if (text.size() > 20'000) continue;  // in reasonable time
     tables.push_back(load::load(Source("table.yaml", text)).table);

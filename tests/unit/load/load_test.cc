@@ -10,13 +10,14 @@
 #include <utility>
 
 #include "support/case_text.h"
+#include "support/files.h"
 #include "support/tables.h"
 
 namespace xfz::load {
 
 namespace {
 
-const std::filesystem::path cases = std::filesystem::path(XFZ_TESTS_DIR) / "cases";
+const std::filesystem::path cases = test::tests_folder() / "cases";
 
 struct Read {
   explicit Read(std::string bytes) : source("t", std::move(bytes)), loaded(load(source)) {}

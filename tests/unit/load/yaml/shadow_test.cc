@@ -199,20 +199,18 @@ TEST_CASE("shadow: whatever is usual is read once") {
   }
 }
 
-TEST_CASE("shadow: every case and thousands of its mutants give the same events as without one") {
-  const std::filesystem::path cases = std::filesystem::path(XFZ_TESTS_DIR) / "cases";
-  for (const auto& path : test::files_below(cases, {".yaml", ".escaped"})) {
+TEST_CASE("shadow: every case and its mutants give the same events as without one") {
+  for (const auto& path : test::cases_of_usual_size()) {
     CAPTURE(path.filename().string());
     const std::string bytes = test::case_bytes(path);
-    if (bytes.size() > 100'000) continue;  // those of the limits
     CHECK(test::shadow_tells_the_same(bytes));
-    check_mutants(bytes, 30);
+    check_mutants(bytes, test::is_long_run() ? 30 : 2);
   }
 }
 
 TEST_CASE("shadow: so does the table of 2020") {
   CHECK(test::shadow_tells_the_same(test::text_2020()));
-  check_mutants(test::text_2020(), 40);
+  check_mutants(test::text_2020(), test::is_long_run() ? 40 : 10);
 }
 
 }  // namespace xfz::load
