@@ -26,9 +26,21 @@ struct Case {
   std::string expected;
   std::string command;
   std::vector<std::string> shown;  ///< files whose content is expected too
+  std::string commit;              ///< that has the table last; behind a space whether the file is so still
   FakeGit git;
   FakeSystem system;
 };
+
+/// A git whose last commit has the table, or another text, or none.
+FakeGit git_of(const Case& test) {
+  const std::size_t space = std::min(test.commit.find(' '), test.commit.size());
+  const std::string since = test.commit.substr(std::min(space + 1, test.commit.size()));
+  FakeGit git;
+  git.set_last_commit(test.commit.substr(0, space));
+  if (since == "modified") git.add("HEAD", "");
+  if (since.empty()) git.add("HEAD", test.system.files.at("/office/indicators.yaml"));
+  return git;
+}
 
 /// `from => to`: replaces the first occurrence. `⏎` is a newline.
 void edit(std::string& table, std::string change) {
@@ -74,12 +86,7 @@ void set_up(Case& test, const std::string& key, const std::string& value) {
   } else if (key == "no-libraries") {
     system.has_libraries = false;
   } else if (key == "commit") {
-    // git log prints the commit, git status what follows it.
-    const std::size_t space = std::min(value.find(' '), value.size());
-    system.program = [value, space](const std::vector<std::string>& words) {
-      const bool is_log = std::find(words.begin(), words.end(), "log") != words.end();
-      return is_log ? value.substr(0, space) : value.substr(std::min(space + 1, value.size()));
-    };
+    test.commit = value;
   } else if (key == "revision") {
     test.git.add(value, system.files["/office/indicators.yaml"]);
     system.program = test.git;
@@ -104,6 +111,7 @@ Case read_case(const std::filesystem::path& path) {
     const std::size_t space = line.find(' ');
     set_up(test, line.substr(0, space), space == std::string::npos ? "" : line.substr(space + 1));
   }
+  if (!test.commit.empty()) test.system.program = git_of(test);
   return test;
 }
 

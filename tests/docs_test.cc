@@ -96,12 +96,15 @@ class Office {
     for (const auto& [name, text] : files) system.files["/office/" + name] = text;
     FakeGit git;
     git.add("HEAD~5", system.files["/office/amended.yaml"]);
-    system.program = [git](const std::vector<std::string>& words) -> std::optional<std::string> {
-      const auto asks = [&words](std::string_view word) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-      };
-      if (asks("log")) return "3e5faa64dd53";
-      return asks("status") ? "" : git(words);
+    git.set_last_commit("3e5faa64dd53");
+    // Every file is as the last commit has it.
+    system.program = [git, committed = system.files](const std::vector<std::string>& words) {
+      const std::string& name = words.back();
+      const auto file = committed.find("/office/" + name);
+      const bool is_listed = words[words.size() - 3] == "HEAD" && file != committed.end();
+      if (is_listed) return std::optional("100644 blob " + name + "\t" + name);
+      if (words[words.size() - 2] == "blob" && file != committed.end()) return std::optional(file->second);
+      return git(words);
     };
   }
 

@@ -17,6 +17,9 @@ class FakeGit {
     revisions_.emplace_back(std::move(revision), std::move(bytes));
   }
 
+  /// What `git log` says of the table; without it, the table's folder has no files of its own.
+  void set_last_commit(std::string commit) { last_commit_ = std::move(commit); }
+
   /// What git prints to the words.
   std::optional<std::string> operator()(const std::vector<std::string>& words) const {
     const auto asks = [&words](const std::string& word) {
@@ -29,8 +32,14 @@ class FakeGit {
     if (asks("--show-toplevel")) return "/office\n";
     if (asks("--is-bare-repository") || asks("--is-shallow-repository")) return "false\n";
     if (asks("--verify")) return commit(last.substr(0, last.find("^{commit}")));
+    if (asks("--is-inside-work-tree")) return last_commit_.empty() ? "false\n" : "true\n";
+    if (asks("log") && !last_commit_.empty()) return last_commit_ + " " + last_commit_ + "\n";
     if (asks("for-each-ref")) return names();
-    if (asks("ls-tree")) return entry(words[words.size() - 3], last);
+    if (asks("ls-tree")) {
+      const std::string& asked = words[words.size() - 3];
+      return entry(asked == "HEAD" ? commit(asked).value_or("").substr(0, digits) : asked, last);
+    }
+    if (asks("check-attr")) return last + std::string("\0filter\0unspecified\0", 20);
     if (asks("-s")) return size(last);
     if (asks("blob")) return content(last);
     if (asks("config") && asks("--local")) return "";
@@ -51,8 +60,9 @@ class FakeGit {
     for (const auto& [name, bytes] : revisions_) names += name + "\n";
     return names;
   }
-  static std::string entry(const std::string& commit, const std::string& path) {
-    return path == "indicators.yaml" ? "100644 blob " + commit + "\tindicators.yaml" : "";
+  std::string entry(const std::string& commit, const std::string& path) const {
+    const bool is_there = path == "indicators.yaml" || !last_commit_.empty();
+    return is_there && !commit.empty() ? "100644 blob " + commit + "\t" + path : "";
   }
   std::string content(const std::string& object) const {
     return revisions_[static_cast<std::size_t>(object.front() - 'a')].second;
@@ -60,6 +70,7 @@ class FakeGit {
   std::string size(const std::string& object) const { return std::to_string(content(object).size()) + "\n"; }
 
   std::vector<std::pair<std::string, std::string>> revisions_;
+  std::string last_commit_;
 };
 
 }  // namespace xfz::test

@@ -77,7 +77,8 @@ GitFile file_of(const Git& git, const Wanted& wanted, const GitEntry& entry) {
 
 /// What to do where a revision does not have the table: it may have been renamed since.
 Failure table_missing(const GitPlace& table, const Wanted& wanted) {
-  if (!table.git.has_history(table.name)) return {never_there(wanted.path), commit_first.text()};
+  if (table.git.last_commit(table.name).value_or("").empty())
+    return {never_there(wanted.path), commit_first.text()};
   for (const std::string& earlier : table.git.earlier_names(table.name)) {
     if (table.git.entry(wanted.commit, earlier))
       return {not_there(wanted.revision, wanted.path), name_earlier(wanted.revision + ":" + earlier)};

@@ -21,8 +21,13 @@ constexpr Phrase name_two_files{"name two files: `xfz diff OLD.yaml NEW.yaml`",
                                 "请写两个文件：`xfz diff 旧.yaml 新.yaml`"};
 constexpr Phrase this_folder{"this folder", "当前文件夹"};
 constexpr Message<Text> refused{"git does not open the repository of {}", "git 打不开{}所在的仓库"};
-constexpr Message<std::string_view> ask_why{"`git -C {} status` says why",
-                                            "请运行 `git -C {} status` 查看原因"};
+constexpr Message<std::string_view> ask_why{"`git -C {} rev-parse` says why",
+                                            "请运行 `git -C {} rev-parse` 查看原因"};
+constexpr Message<Text> embedded{
+    "{} is a bare repository among the files of another one; its settings could run programs, so it is not "
+    "opened",
+    "{}是放在别的仓库文件里的裸仓库，它的设置可能运行程序，因此没有打开"};
+constexpr Phrase move_out{"if you trust it, move it out of there", "如果信得过它，请把它移到别处"};
 constexpr Message<std::string_view> no_commit{"there is no revision `{}`: the repository has no commit yet",
                                               "没有版本 `{}`：仓库里还没有提交"};
 constexpr Phrase commit_first{"commit the table first: `git add`, then `git commit`",
@@ -74,12 +79,18 @@ std::optional<GitEntry> entry_of(std::string_view line) {
 
 /// Whether a folder or one above has what makes a repository of it.
 bool has_git_folder(const System& system, const std::string& folder) {
-  std::error_code error;
   for (std::filesystem::path above = std::filesystem::path(system.resolved(folder)).lexically_normal();;
        above = above.parent_path()) {
     if (system.kind((above / ".git").string()) != PathKind::missing) return true;
     if (above == above.parent_path()) return false;
   }
+}
+
+/// As git tells a bare repository.
+bool is_bare_by_looks(const System& system, const std::string& folder) {
+  const auto within = [&folder](const char* name) { return (std::filesystem::path(folder) / name).string(); };
+  return system.is_file(within("HEAD")) && system.is_folder(within("objects")) &&
+         system.is_folder(within("refs"));
 }
 
 Text folder_name(const std::string& folder) {
@@ -100,15 +111,12 @@ std::optional<std::string> Git::ask(const std::vector<std::string>& words) const
 }
 
 std::optional<std::string> Git::ask(const std::vector<std::string>& words, std::size_t max_size) const {
-  std::vector<std::string> command = {"git",
-                                      "-C",
-                                      folder_,
-                                      "--no-optional-locks",
-                                      "--literal-pathspecs",
-                                      "-c",
-                                      "core.fsmonitor=false",
-                                      "-c",
-                                      "protocol.allow=never"};
+  std::vector<std::string> command = {"git", "-C", folder_};
+  if (is_bare_by_looks(*system_, folder_) && !has_git_folder(*system_, folder_))
+    command.insert(command.end(), {"--git-dir", "."});
+  command.insert(command.end(),
+                 {"--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false",
+                  "-c", "core.hooksPath=/dev/null", "-c", "safe.bareRepository=explicit"});
   command.insert(command.end(), words.begin(), words.end());
   return system_->run(command, max_size);
 }
@@ -127,6 +135,14 @@ bool Git::is_shallow() const {
 
 bool Git::is_bare() const {
   return ask({"rev-parse", "--is-bare-repository"}).value_or("").starts_with("true");
+}
+
+bool Git::has_work_tree() const {
+  return ask({"rev-parse", "--is-inside-work-tree"}).value_or("").starts_with("true");
+}
+
+bool Git::has_readable_head() const {
+  return !commit("HEAD") || ask({"cat-file", "-e", "HEAD^{tree}"});
 }
 
 std::string Git::prefix() const {
@@ -169,13 +185,31 @@ std::optional<std::string> Git::content(const std::string& object, std::size_t m
   return ask({"cat-file", "blob", object}, max_size);
 }
 
-bool Git::has_history(const std::string& name) const {
-  return !ask({"log", "-1", "--format=%H", "--no-show-signature", "--", name}).value_or("").empty();
+std::optional<std::string> Git::log(const std::vector<std::string>& words, const std::string& name) const {
+  std::vector<std::string> command = {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv",
+                                      "--ignore-submodules=all"};
+  command.insert(command.end(), words.begin(), words.end());
+  command.insert(command.end(), {"--", name});
+  return ask(command);
+}
+
+std::optional<std::string> Git::last_commit(const std::string& name) const {
+  return log({"-1", "--format=%H %P"}, name);
+}
+
+bool Git::is_converted(const std::string& name) const {
+  const auto answer = ask({"check-attr", "-z", "filter", "ident", "working-tree-encoding", "--", name});
+  const std::vector<std::string> parts = parts_of(answer.value_or(""), '\0');
+  // The name, an attribute, its value; again and again.
+  for (std::size_t i = 2; i < parts.size(); i += 3) {
+    if (parts[i] != "unspecified" && parts[i] != "unset") return true;
+  }
+  return parts.empty();
 }
 
 std::vector<std::string> Git::earlier_names(const std::string& name) const {
-  const auto answer = ask({"log", "--follow", "--diff-filter=R", "--name-status", "-z",
-                           "--format=", "--no-show-signature", "--no-relative", "--", name});
+  const auto answer =
+      log({"--follow", "--diff-filter=R", "--name-status", "-z", "--format=", "--no-relative"}, name);
   std::vector<std::string> names;
   // `R100`, the earlier name, the later one; again and again.
   const std::vector<std::string> parts = parts_of(answer.value_or(""), '\0');
@@ -187,6 +221,7 @@ Failure Git::failure_of(const std::string& revision) const {
   if (!is_installed()) return {no_git(revision), install_git.text()};
   if (!is_repository()) {
     const Text folder = folder_name(folder_);
+    if (is_bare_by_looks(*system_, folder_)) return {embedded(folder), move_out.text()};
     if (has_git_folder(*system_, folder_)) return {refused(folder), ask_why(folder_)};
     return {no_repository(revision, folder), name_two_files.text()};
   }

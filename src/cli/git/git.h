@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the program git says of a repository. It changes nothing there, starts no daemon, fetches nothing, and
-// takes every name as it is, whatever signs it holds.
+// What the program git says of a repository. It changes nothing there, starts no daemon, fetches nothing,
+// runs no program that the repository names (docs/decisions/git.md), and takes every name as it is, whatever
+// signs it holds.
 #pragma once
 
 #include <cstddef>
@@ -44,6 +45,9 @@ class Git {
   bool is_repository() const;
   bool is_shallow() const;
   bool is_bare() const;
+  bool has_work_tree() const;
+  /// Whether the last commit can be read, or there is none yet.
+  bool has_readable_head() const;
 
   /// The way to the folder from the top: `tables/`; empty at the top.
   std::string prefix() const;
@@ -69,12 +73,17 @@ class Git {
 
   // Names are from the folder.
 
-  /// Whether a commit from HEAD back has touched the file.
-  bool has_history(const std::string& name) const;
+  /// The commit from HEAD back that touched the file last, and its parents: `3e5f… 1b2c…`.
+  std::optional<std::string> last_commit(const std::string& name) const;
+  /// Whether attributes have git keep the file otherwise than it stands in the folder: filters, `ident`,
+  /// `working-tree-encoding`.
+  bool is_converted(const std::string& name) const;
   /// Where the file, from the top, was before it came here, the latest place first.
   std::vector<std::string> earlier_names(const std::string& name) const;
 
  private:
+  std::optional<std::string> log(const std::vector<std::string>& words, const std::string& name) const;
+
   System* system_;
   std::string folder_;
 };

@@ -46,27 +46,38 @@ constexpr std::string_view repository_variables[] = {
     "GIT_ICASE_PATHSPECS",
 };
 
+/// Keep git from fetching what a clone lacks, by whatever program the settings of the clone name.
+constexpr std::string_view no_fetching[] = {"GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1"};
+
+bool is_passed_on(std::string_view variable) {
+  const std::string_view name = variable.substr(0, variable.find('='));
+  const auto is_same = [name](std::string_view other) { return other.substr(0, other.find('=')) == name; };
+  return std::none_of(std::begin(repository_variables), std::end(repository_variables), is_same) &&
+         std::none_of(std::begin(no_fetching), std::end(no_fetching), is_same);
+}
+
 /// The environment of a program that is run.
-std::vector<char*> passed_on() {
-  std::vector<char*> variables;
+std::vector<std::string> environment_passed_on() {
+  std::vector<std::string> variables(std::begin(no_fetching), std::end(no_fetching));
   for (char** variable = environ; *variable != nullptr; ++variable) {
-    const std::string_view text = *variable;
-    const std::string_view name = text.substr(0, text.find('='));
-    if (std::find(std::begin(repository_variables), std::end(repository_variables), name) ==
-        std::end(repository_variables)) {
-      variables.push_back(*variable);
-    }
+    if (is_passed_on(*variable)) variables.emplace_back(*variable);
   }
-  variables.push_back(nullptr);
   return variables;
+}
+
+/// As C takes a list of words; the words must outlive it.
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
 }
 
 /// Starts a program that prints into `output`; nothing where there is none.
 std::optional<pid_t> start(const std::vector<std::string>& words, int output) {
   std::vector<std::string> copies = words;  // posix_spawn takes them as if it changed them
-  std::vector<char*> arguments;
-  for (std::string& word : copies) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
+  std::vector<std::string> variables = environment_passed_on();
+  const std::vector<char*> arguments = pointers_to(copies);
 
   posix_spawn_file_actions_t files{};
   posix_spawn_file_actions_init(&files);
@@ -84,8 +95,8 @@ std::optional<pid_t> start(const std::vector<std::string>& words, int output) {
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 
   pid_t process = 0;
-  const int error =
-      ::posix_spawnp(&process, arguments.front(), &files, &attributes, arguments.data(), passed_on().data());
+  const int error = ::posix_spawnp(&process, arguments.front(), &files, &attributes, arguments.data(),
+                                   pointers_to(variables).data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&files);
   if (error != 0) return std::nullopt;

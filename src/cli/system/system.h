@@ -115,8 +115,8 @@ class System {
   virtual FolderLock lock_folder(const std::string& path) = 0;
 
   /// What a program from PATH prints where it ends with 0 and prints at most `max_size` bytes, else nothing.
-  /// It has no input, its errors are dropped, and a repository that this process was started for by git is
-  /// not passed on.
+  /// It has no input, its errors are dropped, a repository that this process was started for by git is not
+  /// passed on, and git fetches nothing.
   virtual std::optional<std::string> run(const std::vector<std::string>& words, std::size_t max_size) = 0;
   /// A shared library by its soname, for the rest of the process; empty where it cannot be loaded.
   virtual Library load_library(const std::string& soname) = 0;

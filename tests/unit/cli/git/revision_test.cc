@@ -10,6 +10,7 @@
 #include <string>
 
 #include "cli/system/posix_system.h"
+#include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/git_repository.h"
 
@@ -30,16 +31,20 @@ std::string origin(System& system, const std::string& path) {
   return shown(origin_of(context, path));
 }
 
-using Answer = std::optional<std::string>;
-
-/// What is known of `path` where git answers so to `status` and to `log`.
-std::string origin_by(const Answer& status, const Answer& log, const std::string& path = "2020/t.yaml") {
+/// What is known of a file that holds `here`, where the last commit has it with `committed` and a log says
+/// so.
+std::string origin_by(const std::string& committed, const std::string& here,
+                      const std::optional<std::string>& log) {
   test::FakeSystem system;
-  system.program = [&](const std::vector<std::string>& words) {
+  system.files["/office/indicators.yaml"] = here;
+  test::FakeGit git;
+  git.set_last_commit("x");
+  git.add("HEAD", committed);
+  system.program = [git, log](const std::vector<std::string>& words) {
     const bool is_log = std::find(words.begin(), words.end(), "log") != words.end();
-    return is_log ? log : status;
+    return is_log ? log : git(words);
   };
-  return origin(system, path);
+  return origin(system, "indicators.yaml");
 }
 
 class Repository : public test::GitRepository {
@@ -51,15 +56,15 @@ class Repository : public test::GitRepository {
 }  // namespace
 
 TEST_CASE("revision: what git may answer") {
-  CHECK(origin_by("", commit + "\n") == "t.yaml clean 0123456789ab");
-  CHECK(origin_by(" M 2020/t.yaml\n", commit + "\n") == "t.yaml modified 0123456789ab");
-  CHECK(origin_by("?? 2020/t.yaml\n", "") == "t.yaml untracked ");
-  CHECK(origin_by("!! 2020/t.yaml\n", commit) == "t.yaml untracked ");
-  CHECK(origin_by("A  2020/t.yaml\n", "") == "t.yaml untracked ");
-  CHECK(origin_by(std::nullopt, commit) == "t.yaml none ");
-  CHECK(origin_by("", std::nullopt) == "t.yaml clean ");
-  CHECK(origin_by("", "gpg: Good signature\n") == "t.yaml clean ");
-  CHECK(origin_by("", "0123\n") == "t.yaml clean ");
+  const std::string name = "indicators.yaml ";
+  CHECK(origin_by("1", "1", commit + " \n") == name + "clean 0123456789ab");
+  CHECK(origin_by("1\n2\n", "1\r\n2\r\n", commit + "\n") == name + "clean 0123456789ab");
+  CHECK(origin_by("1", "2", commit + "\n") == name + "modified 0123456789ab");
+  CHECK(origin_by("1", "1", std::nullopt) == name + "clean ");
+  CHECK(origin_by("1", "1", "gpg: Good signature\n") == name + "clean ");
+  CHECK(origin_by("1", "1", "0123\n") == name + "clean ");
+  test::FakeSystem system;
+  CHECK(origin(system, "indicators.yaml") == name + "none ");  // without git
 }
 
 TEST_CASE("revision: standard input has none, and git is not asked") {
@@ -81,14 +86,17 @@ TEST_CASE("revision: the name and the folder are given as they are") {
   };
   for (const Row& row : rows) {
     test::FakeSystem system;
-    system.program = [](const auto&) { return std::string(); };
-    CHECK(origin(system, row.path) == row.name + " clean ");
-    REQUIRE(system.runs.size() == 2);
-    for (const auto& words : system.runs) {
-      CHECK(words[2] == row.folder);
-      CHECK(words[words.size() - 2] == "--");
-      CHECK(words.back() == row.name);
-    }
+    test::FakeGit git;
+    git.set_last_commit(commit);
+    git.add("HEAD", "1");
+    system.files[system.absolute(row.path)] = "1";
+    system.folders.insert(system.absolute(row.folder));
+    system.program = git;
+    CHECK(origin(system, row.path) == row.name + " clean 0123456789ab");
+    for (const auto& words : system.runs) CHECK(words[2] == row.folder);
+    const std::vector<std::string>& log = system.runs.back();
+    CHECK(log[log.size() - 2] == "--");
+    CHECK(log.back() == row.name);
   }
 }
 
@@ -147,6 +155,19 @@ TEST_CASE("revision: a real repository") {
   for (const std::string name : {"-x", ":!t.yaml", "*.yaml", "a b", "表.yaml", "\"q\""}) {
     CHECK(repository.origin(name) == name + " clean " + second);
   }
+  repository.write(".gitattributes", "*.yaml text eol=crlf\n");
+  repository.write("other/u.yaml", "1\r\n");
+  REQUIRE(repository.commit_all("3"));
+  const std::string third = repository.head();
+  CHECK(repository.origin("other/u.yaml") == "u.yaml clean " + third);  // git keeps it without the return
+  repository.write(".gitattributes", "*.yaml filter=lfs\n");
+  CHECK(repository.origin("other/u.yaml") == "u.yaml clean " + third);
+  repository.write("other/u.yaml", "2");  // as a filter may have made it
+  CHECK(repository.origin("other/u.yaml") == "u.yaml none ");
+  repository.write(".gitattributes", "");
+  CHECK(repository.origin("other/u.yaml") == "u.yaml modified " + third);
+  repository.write("other/u.yaml", "1\r\n");
+
   repository.write("ignored.yaml", "1");
   repository.write("local/u.yaml", "1");
   repository.write("new.yaml", "1");
@@ -159,7 +180,7 @@ TEST_CASE("revision: a real repository") {
   // As in a hook: git says which repository it works on, but the table's own counts.
   ::setenv("GIT_DIR", "/nowhere", 1);
   ::setenv("GIT_INDEX_FILE", "/nowhere", 1);
-  CHECK(repository.origin("other/u.yaml") == "u.yaml clean " + second);
+  CHECK(repository.origin("other/u.yaml") == "u.yaml clean " + third);
   ::unsetenv("GIT_DIR");
   ::unsetenv("GIT_INDEX_FILE");
 }

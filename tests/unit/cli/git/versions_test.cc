@@ -199,7 +199,7 @@ TEST_CASE("versions: where there is no history") {
         "then `git commit`");
   test::write_file(tables.path(".git/HEAD"), "nonsense");
   CHECK(read(office, {}) == "git does not open the repository of " + tables.path("") + " / `git -C " +
-                                tables.path("") + " status` says why");
+                                tables.path("") + " rev-parse` says why");
 }
 
 TEST_CASE("versions: a shallow clone, and a bare one") {
