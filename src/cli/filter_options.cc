@@ -11,6 +11,8 @@ namespace {
 constexpr Phrase one_period{"only one of --month, --by and --within can be given",
                             "--month、--by、--within 只能写一个"};
 constexpr Phrase only_with_month{"--only goes with --month", "--only 要和 --month 一起用"};
+constexpr std::string_view role_names = "lead|responsible";
+constexpr std::string_view deadline_names = "dated|standing|recurring|none";
 constexpr int longest_period = 36600;  // a century of days
 
 /// 6月 is as good as 6.
@@ -40,24 +42,22 @@ void PeriodOptions::check() const {
   if (only_ && !month_) throw Failure{only_with_month.text()};
 }
 
-std::optional<query::Period> PeriodOptions::read(const Table& table, Date as_of) const {
+void PeriodOptions::read(const Table& table, Date as_of, query::Question& question) const {
+  question.with_standing = with_standing_;
   if (month_) {
     const auto month = static_cast<unsigned>(read_number("--month", without_month_sign(*month_), 1, 12));
     const int year = table.year.value;
-    query::Period period{std::nullopt, last_day_of_month(year, month)};
-    if (only_) period.from = make_date(year, month, 1);
-    return period;
+    question.periods = {{std::nullopt, last_day_of_month(year, month)}};
+    if (only_) question.periods.front().from = make_date(year, month, 1);
+  } else if (by_) {
+    question.periods = {{std::nullopt, read_date("--by", *by_)}};
+  } else if (within_) {
+    question.periods = {{as_of, plus_days(as_of, read_number("--within", *within_, 0, longest_period))}};
   }
-  if (by_) return query::Period{std::nullopt, read_date("--by", *by_)};
-  if (within_) {
-    const int days = read_number("--within", *within_, 0, longest_period);
-    return query::Period{as_of, plus_days(as_of, days)};
-  }
-  return std::nullopt;
 }
 
 void MeasureOptions::declare(Options& options) {
-  options.value("--role", "lead|responsible", role_,
+  options.value("--role", role_names, role_,
                 {"what the unit leads, or shares (through groups too, unless --direct)",
                  "只看该单位牵头的，或负责的（含经由集体的，除非 --direct）"});
   options.flag("--direct", direct_,
@@ -66,21 +66,24 @@ void MeasureOptions::declare(Options& options) {
                 {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
   options.value("--text", "WORDS", text_,
                 {"whose text or task title holds these words", "正文或主要任务里含有这些字的"});
-  options.value("--deadline", "dated|standing|recurring|none", deadline_,
+  options.value("--deadline", deadline_names, deadline_,
                 {"one kind of deadline", "只看一种时限：有日期、长期、定期、没有"});
 }
 
-query::Filter MeasureOptions::filter() const {
-  query::Filter filter;
-  filter.role = read_role(role_);
-  filter.direct = direct_;
-  filter.text = text_.value_or("");
-  filter.deadline = read_deadline_kind(deadline_);
-  return filter;
+query::Question MeasureOptions::question() const {
+  constexpr query::Role roles[] = {query::Role::lead, query::Role::responsible};
+  constexpr DeadlineKind kinds[] = {DeadlineKind::dated, DeadlineKind::standing, DeadlineKind::recurring,
+                                    DeadlineKind::none};
+  query::Question question;
+  question.direct = direct_;
+  if (role_) question.roles = {roles[read_choice("--role", *role_, role_names)]};
+  if (text_ && !text_->empty()) question.texts = {*text_};
+  if (deadline_) question.deadlines = {kinds[read_choice("--deadline", *deadline_, deadline_names)]};
+  return question;
 }
 
-const Category* MeasureOptions::category(const Table& table) const {
-  return category_ ? &read_category(table, *category_) : nullptr;
+void MeasureOptions::read(const Table& table, query::Question& question) const {
+  if (category_) question.categories = {&read_category(table, *category_)};
 }
 
 }  // namespace xfz::cli

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "cli/options.h"
-#include "query/due.h"
+#include "query/question.h"
 
 namespace xfz::cli {
 
@@ -17,9 +17,8 @@ class PeriodOptions {
   void declare(Options& options);
   /// Refuses options that do not go together; needs no table.
   void check() const;
-  /// Nothing where no period is asked for.
-  std::optional<query::Period> read(const Table& table, Date as_of) const;
-  bool with_standing() const { return with_standing_; }
+  /// Puts them into the question.
+  void read(const Table& table, Date as_of, query::Question& question) const;
 
  private:
   std::optional<std::string> month_;
@@ -34,9 +33,9 @@ class MeasureOptions {
  public:
   void declare(Options& options);
   /// What needs no table, so that a wrong value is refused before the table is read.
-  query::Filter filter() const;
-  /// The category, if one is asked for; null where none is.
-  const Category* category(const Table& table) const;
+  query::Question question() const;
+  /// Puts the rest into the question.
+  void read(const Table& table, query::Question& question) const;
 
  private:
   std::optional<std::string> role_;

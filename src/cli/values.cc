@@ -46,22 +46,14 @@ std::size_t read_choice(std::string_view option, const std::string& value,
   throw Failure{bad_choice(option, value, listed)};
 }
 
-Format read_format(const std::optional<std::string>& value) {
-  static constexpr Format formats[] = {Format::table, Format::json, Format::csv, Format::markdown};
-  return value ? formats[read_choice("--format", *value, {"table", "json", "csv", "md"})] : Format::table;
-}
-
-std::optional<query::Role> read_role(const std::optional<std::string>& value) {
-  if (!value) return std::nullopt;
-  return read_choice("--role", *value, {"lead", "responsible"}) == 0 ? query::Role::lead
-                                                                     : query::Role::responsible;
-}
-
-std::optional<DeadlineKind> read_deadline_kind(const std::optional<std::string>& value) {
-  static constexpr DeadlineKind kinds[] = {DeadlineKind::dated, DeadlineKind::standing,
-                                           DeadlineKind::recurring, DeadlineKind::none};
-  if (!value) return std::nullopt;
-  return kinds[read_choice("--deadline", *value, {"dated", "standing", "recurring", "none"})];
+std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices) {
+  std::vector<std::string_view> each;
+  for (std::size_t begin = 0; begin <= choices.size();) {
+    const std::size_t end = std::min(choices.find('|', begin), choices.size());
+    each.push_back(choices.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return read_choice(option, value, each);
 }
 
 int read_number(std::string_view option, const std::string& value, int smallest, int largest) {
@@ -95,7 +87,7 @@ UnitIndex read_unit(const Table& table, const std::string& value) {
 }
 
 const Category& read_category(const Table& table, const std::string& value) {
-  if (const Category* const category = query::find_category(table, value)) return *category;
+  if (const Category* const category = find_category(table, value)) return *category;
   std::string numbers;
   for (const Category& category : table.categories)
     numbers += "\n  " + category.number.value + "、" + category.title.value;
@@ -109,7 +101,7 @@ const Rule& read_rule(const std::string& id) {
 }
 
 Row read_measure(const Table& table, const std::string& value) {
-  const Row found = query::find_measure(table, value);
+  const Row found = find_measure(table, value);
   if (found.measure != nullptr) return found;
   // Between numbers, near means nothing.
   std::vector<std::string_view> ids;

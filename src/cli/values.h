@@ -10,16 +10,9 @@
 
 #include "model/date.h"
 #include "model/table.h"
-#include "query/select.h"
 #include "text/rule.h"
 
 namespace xfz::cli {
-
-enum class Format { table, json, csv, markdown };
-
-Format read_format(const std::optional<std::string>& value);
-std::optional<query::Role> read_role(const std::optional<std::string>& value);
-std::optional<DeadlineKind> read_deadline_kind(const std::optional<std::string>& value);
 
 /// The place of `value` among `choices`.
 std::size_t read_choice(std::string_view option, const std::string& value,
@@ -28,6 +21,9 @@ inline std::size_t read_choice(std::string_view option, const std::string& value
                                std::initializer_list<std::string_view> choices) {
   return read_choice(option, value, std::span(choices.begin(), choices.size()));
 }
+
+/// The same where they are listed as an option lists them: `date|lead`.
+std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices);
 
 /// A whole number from `smallest` to `largest`.
 int read_number(std::string_view option, const std::string& value, int smallest, int largest);

@@ -2,6 +2,9 @@
 #include "model/table.h"
 
 #include <algorithm>
+#include <charconv>
+
+#include "text/chinese_number.h"
 
 namespace xfz {
 
@@ -97,6 +100,24 @@ UnitIndex find_unit(const Table& table, std::string_view name) {
     }
   }
   return no_unit;
+}
+
+const Category* find_category(const Table& table, std::string_view number) {
+  std::size_t value = 0;
+  std::from_chars(number.data(), number.data() + number.size(), value);
+  const bool is_digits = value > 0 && std::to_string(value) == number;
+  const std::string numeral = is_digits ? chinese_number(value) : std::string(number);
+  for (const Category& category : table.categories) {
+    if (category.number.value == number || category.number.value == numeral) return &category;
+  }
+  return nullptr;
+}
+
+Row find_measure(const Table& table, std::string_view id) {
+  for (const Row& row : rows(table)) {
+    if (row.measure->id.value == id) return row;
+  }
+  return {};
 }
 
 std::vector<UnitIndex> groups_of(const Table& table, UnitIndex unit) {

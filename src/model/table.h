@@ -164,6 +164,13 @@ inline DeadlineKind kind_of(const std::optional<Deadline>& deadline) {
 /// The unit or group that `name` (an id, name or alias) stands for, or no_unit.
 UnitIndex find_unit(const Table& table, std::string_view name);
 
+/// The category with this number, as the table has it (四) or in digits where it is a Chinese numeral (4);
+/// null where there is none.
+const Category* find_category(const Table& table, std::string_view number);
+
+/// The measure with this id, or an empty row.
+Row find_measure(const Table& table, std::string_view id);
+
 /// The groups that a unit is a member of, in the table's order.
 std::vector<UnitIndex> groups_of(const Table& table, UnitIndex unit);
 

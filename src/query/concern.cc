@@ -11,40 +11,35 @@ bool names(const std::vector<Mention>& mentions, UnitIndex unit) {
   return std::any_of(mentions.begin(), mentions.end(), [unit](const Mention& m) { return m.unit == unit; });
 }
 
+bool names(const std::vector<Mention>& mentions, const std::vector<UnitIndex>& units) {
+  return std::any_of(units.begin(), units.end(), [&](UnitIndex unit) { return names(mentions, unit); });
+}
+
+void make_set(std::vector<UnitIndex>& units) {
+  std::sort(units.begin(), units.end());
+  units.erase(std::unique(units.begin(), units.end()), units.end());
+}
+
 }  // namespace
 
 void strengthen(Tie& strongest, const Tie& tie) {
   if (tie.relation < strongest.relation) return;
   if (tie.relation > strongest.relation) strongest = {tie.relation, {}};
   strongest.groups.insert(strongest.groups.end(), tie.groups.begin(), tie.groups.end());
-  std::sort(strongest.groups.begin(), strongest.groups.end());
-  strongest.groups.erase(std::unique(strongest.groups.begin(), strongest.groups.end()),
-                         strongest.groups.end());
+  make_set(strongest.groups);
 }
 
-Concern restricted(const Concern& concern, const std::vector<std::size_t>& clauses) {
-  Concern result{concern.own, concern.own, {}};
-  for (const ClauseTie& clause : concern.clauses) {
-    if (std::find(clauses.begin(), clauses.end(), clause.clause) == clauses.end()) continue;
-    result.clauses.push_back(clause);
-    strengthen(result.strongest, clause.tie);
+Viewer::Viewer(const Table& table, std::vector<UnitIndex> units) : units_(std::move(units)) {
+  for (const UnitIndex unit : units_) {
+    const std::vector<UnitIndex> groups = groups_of(table, unit);
+    groups_.insert(groups_.end(), groups.begin(), groups.end());
   }
-  return result;
-}
-
-std::vector<std::size_t> strongest_clauses(const Measure& measure, const Concern& concern) {
-  std::vector<std::size_t> places;
-  if (concern.own.relation == concern.strongest.relation) return places;
-  for (const ClauseTie& clause : concern.clauses) {
-    if (clause.tie.relation == concern.strongest.relation) places.push_back(clause.clause);
-  }
-  if (places.size() == measure.clauses.size()) places.clear();
-  return places;
+  make_set(groups_);
 }
 
 Tie Viewer::tie(const Assignment& assignment) const {
-  if (names(assignment.lead, unit_)) return {Relation::lead, {}};
-  if (names(assignment.responsible, unit_)) return {Relation::responsible, {}};
+  if (names(assignment.lead, units_)) return {Relation::lead, {}};
+  if (names(assignment.responsible, units_)) return {Relation::responsible, {}};
   Tie tie;
   for (const UnitIndex group : groups_) {
     if (names(assignment.lead, group) || names(assignment.responsible, group)) tie.groups.push_back(group);

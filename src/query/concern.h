@@ -40,24 +40,18 @@ struct Concern {
 /// Makes `strongest` the stronger of both ties; the groups of both where they are as strong.
 void strengthen(Tie& strongest, const Tie& tie);
 
-/// A concern as far as it is about the given clauses, by their place.
-Concern restricted(const Concern& concern, const std::vector<std::size_t>& clauses);
-
-/// The clauses, by their place, that concern the unit in the strongest way. Empty where the whole measure
-/// does: it is not divided, or all of it concerns the unit alike.
-std::vector<std::size_t> strongest_clauses(const Measure& measure, const Concern& concern);
-
-/// A unit or group whose concerns are asked for, with the groups it is a member of.
+/// Units or groups whose concerns are asked for as if they were one, with the groups they are members of.
 class Viewer {
  public:
-  Viewer(const Table& table, UnitIndex unit) : unit_(unit), groups_(groups_of(table, unit)) {}
+  Viewer(const Table& table, std::vector<UnitIndex> units);
+  Viewer(const Table& table, UnitIndex unit) : Viewer(table, std::vector{unit}) {}
 
   Concern concern(const Measure& measure) const;
 
  private:
   Tie tie(const Assignment& assignment) const;
 
-  UnitIndex unit_;
+  std::vector<UnitIndex> units_;
   std::vector<UnitIndex> groups_;
 };
 

@@ -10,92 +10,63 @@ namespace xfz::query {
 
 namespace {
 
-/// A deadline of a measure, with the clauses that have it; no clauses where it is the whole measure's.
-struct Term {
-  const Deadline* deadline;
-  std::vector<std::size_t> clauses;
-};
-
-/// The places of the clauses that matter to the entry: those that concern its unit, or all.
-std::vector<std::size_t> clauses_of(const Entry& entry) {
-  std::vector<std::size_t> places;
-  if (entry.concern && entry.concern->own.relation == Relation::none) {
-    for (const ClauseTie& clause : entry.concern->clauses) places.push_back(clause.clause);
-  } else {
-    for (std::size_t i = 0; i < entry.measure().clauses.size(); ++i) places.push_back(i);
-  }
-  return places;
-}
-
-/// The entry as far as it is about some clauses; about all of it where there are none.
-DueEntry part(const Entry& entry, const Deadline* deadline, std::optional<Date> date,
-              std::vector<std::size_t> clauses) {
-  DueEntry result{entry, deadline, date, std::move(clauses)};
-  if (entry.concern && !result.clauses.empty()) {
-    result.entry.concern = restricted(*entry.concern, result.clauses);
-  }
-  return result;
-}
-
-std::vector<Term> terms_of(const Entry& entry) {
+/// An entry by its deadlines; of one that is not divided there is one.
+std::vector<Entry> terms_of(const Entry& entry) {
   const Measure& measure = entry.measure();
-  std::vector<Term> terms;
-  for (const std::size_t place : clauses_of(entry)) {
+  const auto with = [](Entry term, const Deadline* deadline, bool is_part) {
+    term.deadline = deadline;
+    term.is_part = is_part;
+    return term;
+  };
+  if (measure.clauses.empty()) return {with(entry, deadline_of(measure, 0), false)};
+  std::vector<std::pair<const Deadline*, std::vector<std::size_t>>> terms;
+  for (const std::size_t place : places_of(entry)) {
     const Deadline* const deadline = effective_deadline(measure, measure.clauses[place]);
     const auto same = std::find_if(terms.begin(), terms.end(),
-                                   [deadline](const Term& term) { return is_same(term.deadline, deadline); });
+                                   [deadline](const auto& term) { return is_same(term.first, deadline); });
     if (same != terms.end()) {
-      same->clauses.push_back(place);
+      same->second.push_back(place);
     } else {
       terms.push_back({deadline, {place}});
     }
   }
-  if (terms.empty()) terms.push_back({measure.deadline ? &*measure.deadline : nullptr, {}});
-  if (terms.size() == 1) terms.front().clauses.clear();
-  return terms;
+  if (terms.size() == 1) return {with(entry, terms.front().first, false)};
+  std::vector<Entry> result;
+  for (auto& [deadline, clauses] : terms)
+    result.push_back(with(part_of(entry, std::move(clauses)), deadline, true));
+  return result;
 }
 
 }  // namespace
 
-std::size_t count_measures(std::span<const DueEntry> entries, std::span<const DueEntry> more) {
-  std::vector<const Measure*> measures;
-  for (const auto part : {entries, more}) {
-    for (const DueEntry& entry : part) measures.push_back(entry.entry.row.measure);
-  }
-  std::sort(measures.begin(), measures.end());
-  return static_cast<std::size_t>(std::unique(measures.begin(), measures.end()) - measures.begin());
-}
-
-Due due(const Table& table, const Filter& filter, const Period& period) {
-  Filter with_all = filter;
-  with_all.not_applicable = true;
-  Due result;
-  for (const Entry& entry : select(table, with_all)) {
-    if (entry.measure().not_applicable && !filter.not_applicable) {
-      ++result.not_applicable;
-      continue;
-    }
+Due due(const Table& table, const Question& question) {
+  Question at_any_time = question;
+  at_any_time.periods.clear();
+  const Answer answer = ask(table, at_any_time);
+  Due result{.not_applicable = answer.not_applicable};
+  std::vector<Entry> standing;
+  for (const Entry& entry : answer.entries) {
     bool is_dated = false;
     bool is_standing = false;
     bool is_listed = false;
-    for (const Term& term : terms_of(entry)) {
-      if (kind_of(term.deadline) == DeadlineKind::standing) {
-        is_standing = true;
-        result.standing.push_back(part(entry, term.deadline, std::nullopt, term.clauses));
-      }
-      if (term.deadline == nullptr) continue;
-      for (const Date date : term.deadline->reading.dates) {
-        is_dated = true;
-        if (!period.contains(date)) continue;
+    for (Entry& term : terms_of(entry)) {
+      is_dated = is_dated || (term.deadline != nullptr && !term.deadline->reading.dates.empty());
+      for (const Date date : days_of(term.deadline, question.periods)) {
         is_listed = true;
-        result.entries.push_back(part(entry, term.deadline, date, term.clauses));
+        result.entries.push_back(term);
+        result.entries.back().date = date;
       }
+      if (kind_of(term.deadline) != DeadlineKind::standing) continue;
+      is_standing = true;
+      if (question.with_standing) standing.push_back(std::move(term));
     }
     if (is_dated && !is_listed) ++result.outside;
+    if (is_standing && !is_listed && !question.with_standing) ++result.standing;
     if (!is_dated && !is_standing) ++result.undated;
   }
   std::stable_sort(result.entries.begin(), result.entries.end(),
-                   [](const DueEntry& a, const DueEntry& b) { return a.date < b.date; });
+                   [](const Entry& a, const Entry& b) { return a.date < b.date; });
+  std::move(standing.begin(), standing.end(), std::back_inserter(result.entries));
   return result;
 }
 
@@ -105,12 +76,12 @@ namespace {
 /// stands for nobody.
 using Led = std::map<UnitIndex, std::set<std::size_t>>;
 
-Led led_parts(const DueEntry& entry) {
-  const Measure& measure = entry.entry.measure();
+Led led_parts(const Entry& entry) {
+  const Measure& measure = entry.measure();
   const std::vector<Mention>& own = measure.assignment.lead;
   Led led;
   for (const Mention& lead : own) led[lead.unit];
-  for (const std::size_t place : entry.clauses.empty() ? clauses_of(entry.entry) : entry.clauses) {
+  for (const std::size_t place : places_of(entry)) {
     const std::vector<Mention>& leads = measure.clauses[place].assignment.lead;
     // Who leads the measure leads every clause of it.
     for (const Mention& lead : own) led[lead.unit].insert(place);
@@ -123,15 +94,13 @@ Led led_parts(const DueEntry& entry) {
 
 }  // namespace
 
-std::vector<DueByLead> by_lead(const Table& table, const std::vector<DueEntry>& entries) {
+std::vector<DueByLead> by_lead(const Table& table, const std::vector<Entry>& entries) {
   std::vector<DueByLead> groups(table.units.size() + 1);  // the last for what nobody leads
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) groups[unit].lead = unit;
-  for (const DueEntry& entry : entries) {
+  for (const Entry& entry : entries) {
     for (const auto& [unit, led] : led_parts(entry)) {
-      std::vector<std::size_t> places(led.begin(), led.end());
-      if (places.size() == entry.entry.measure().clauses.size()) places.clear();
       DueByLead& group = unit == no_unit ? groups.back() : groups[unit];
-      group.entries.push_back(part(entry.entry, entry.deadline, entry.date, std::move(places)));
+      group.entries.push_back(part_of(entry, {led.begin(), led.end()}));
     }
   }
   std::erase_if(groups, [](const DueByLead& group) { return group.entries.empty(); });

@@ -2,12 +2,12 @@
 // What stands on a unit's task sheet.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "query/due.h"
-#include "query/select.h"
+#include "query/question.h"
 
 namespace xfz::query {
 
@@ -32,13 +32,6 @@ struct Duty {
   }
 };
 
-/// Which duties a sheet lists.
-struct SheetScope {
-  Filter filter;                 ///< its `unit` is replaced by the sheet's
-  std::optional<Period> period;  ///< only what is due within it
-  bool with_standing = false;    ///< with a period: what is always in force too
-};
-
 /// A unit's or group's duties, in three sections that are never mixed; each by deadline (days first, then
 /// recurring and standing ones, then those without), then in the table's order.
 ///
@@ -51,9 +44,9 @@ struct Sheet {
   std::vector<Duty> via_groups;
 };
 
-/// One for each unit.
-std::vector<Sheet> sheets(const Table& table, const std::vector<UnitIndex>& units, const SheetScope& scope);
-Sheet sheet(const Table& table, UnitIndex unit, const SheetScope& scope);
+/// One for each unit, with what of its duties answers the question, whose own units it takes the place of.
+std::vector<Sheet> sheets(const Table& table, const std::vector<UnitIndex>& units, const Question& question);
+Sheet sheet(const Table& table, UnitIndex unit, const Question& question);
 
 /// Every part of one measure that concerns the viewer, in order: also what comes through a group where
 /// another part names it. None where the measure does not apply.
@@ -68,10 +61,6 @@ struct DutyGroup {
 /// What reaches a unit through groups, by the first group each comes through, in the table's order; refers
 /// into `duties`.
 std::vector<DutyGroup> by_group(const std::vector<Duty>& duties);
-
-/// How many different measures the duties are about.
-std::size_t count_measures(const std::vector<Duty>& duties);
-std::size_t count_measures(const std::vector<const Duty*>& duties);
 
 /// `90/3` for the third clause of measure 90, `19` for a measure that is not divided. With the unit's id
 /// before it, it identifies a duty for as long as ids and the clauses with their order stay.

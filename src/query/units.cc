@@ -9,40 +9,100 @@ namespace xfz::query {
 
 namespace {
 
-/// Every unit's strongest relation to one measure, in one walk over its names.
-class Relations {
+/// Counts every unit's strongest relation to each measure, in one walk over the names of the measure.
+class Loads {
  public:
-  explicit Relations(const Table& table) : table_(table), of_(table.units.size(), Relation::none) {}
-
-  const std::vector<Relation>& of(const Measure& measure) {
-    std::fill(of_.begin(), of_.end(), Relation::none);
-    for (const Assignment* assignment : assignments(measure)) {
-      add(assignment->lead, Relation::lead);
-      add(assignment->responsible, Relation::responsible);
-    }
-    return of_;
+  explicit Loads(const Table& table)
+      : table_(table), relation_(table.units.size(), Relation::none), loads_(table.units.size()) {
+    for (UnitIndex unit = 0; unit < loads_.size(); ++unit) loads_[unit].unit = unit;
   }
 
+  void add(const Entry& entry) {
+    std::fill(relation_.begin(), relation_.end(), Relation::none);
+    for (const Assignment* assignment : assignments(entry.measure(), entry.clauses)) {
+      strengthen(assignment->lead, Relation::lead);
+      strengthen(assignment->responsible, Relation::responsible);
+    }
+    for (UnitIndex unit = 0; unit < loads_.size(); ++unit) count(unit, relation_[unit]);
+  }
+
+  void count(UnitIndex unit, Relation relation) {
+    loads_[unit].lead += relation == Relation::lead ? 1 : 0;
+    loads_[unit].responsible += relation == Relation::responsible ? 1 : 0;
+    loads_[unit].via_groups += relation == Relation::via_group ? 1 : 0;
+  }
+
+  std::vector<UnitLoad> take() { return std::move(loads_); }
+
  private:
-  void add(const std::vector<Mention>& mentions, Relation relation) {
+  void strengthen(const std::vector<Mention>& mentions, Relation relation) {
     for (const Mention& mention : mentions) {
-      of_[mention.unit] = std::max(of_[mention.unit], relation);
-      for (const Mention& member : table_.unit(mention.unit).members) {
-        of_[member.unit] = std::max(of_[member.unit], Relation::via_group);
-      }
+      relation_[mention.unit] = std::max(relation_[mention.unit], relation);
+      for (const Mention& member : table_.unit(mention.unit).members)
+        relation_[member.unit] = std::max(relation_[member.unit], Relation::via_group);
     }
   }
 
   const Table& table_;
-  std::vector<Relation> of_;
+  std::vector<Relation> relation_;
+  std::vector<UnitLoad> loads_;
 };
+
+/// Counts what a question finds of deadlines.
+class Deadlines {
+ public:
+  void add(const Entry& entry) {
+    std::set<Date> days;
+    std::set<DeadlineKind> kinds;
+    for (const Deadline* deadline : deadlines(entry.measure(), entry.clauses)) {
+      if (kind_of(deadline) == DeadlineKind::dated) {
+        days.insert(deadline->reading.dates.front());
+      } else {
+        kinds.insert(kind_of(deadline));
+      }
+    }
+    if (days.empty() && kinds.empty()) kinds.insert(DeadlineKind::none);
+    for (const Date day : days) ++dated_[day];
+    for (const DeadlineKind kind : kinds) ++other_[kind];
+  }
+
+  std::vector<DeadlineCount> counts() {
+    std::vector<DeadlineCount> result;
+    for (const auto& [date, count] : dated_) result.push_back({DeadlineKind::dated, date, count});
+    for (const DeadlineKind kind : {DeadlineKind::recurring, DeadlineKind::standing, DeadlineKind::none}) {
+      if (other_[kind] > 0) result.push_back({kind, std::nullopt, other_[kind]});
+    }
+    return result;
+  }
+
+ private:
+  std::map<Date, std::size_t> dated_;
+  std::map<DeadlineKind, std::size_t> other_;
+};
+
+std::vector<UnitLoad> loads(const Table& table, const std::vector<Entry>& entries, const Question& question) {
+  Loads loads(table);
+  const bool asks_each = question.units.empty() && (!question.roles.empty() || question.direct);
+  for (const Entry& entry : entries) {
+    if (!asks_each) loads.add(entry);
+  }
+  for (UnitIndex unit = 0; asks_each && unit < table.units.size(); ++unit) {
+    Question of_unit = question;
+    of_unit.units = {unit};
+    for (const Entry& entry : ask(table, of_unit).entries)
+      loads.count(unit, entry.concern->strongest.relation);
+  }
+  return loads.take();
+}
 
 }  // namespace
 
-Portfolio portfolio(const Table& table, UnitIndex unit) {
+Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question) {
   Portfolio result{unit, groups_of(table, unit), {}, {}, {}};
   for (const UnitIndex group : result.groups) result.via_groups.push_back({group, {}});
-  for (Entry& entry : select(table, Filter{.unit = unit})) {
+  Question of_unit = question;
+  of_unit.units = {unit};
+  for (Entry& entry : ask(table, of_unit).entries) {
     if (entry.concern->strongest.relation == Relation::lead) {
       result.lead.push_back(std::move(entry));
     } else if (entry.concern->strongest.relation == Relation::responsible) {
@@ -58,58 +118,25 @@ Portfolio portfolio(const Table& table, UnitIndex unit) {
   return result;
 }
 
-std::vector<UnitLoad> loads(const Table& table) {
-  std::vector<UnitLoad> result(table.units.size());
-  for (UnitIndex unit = 0; unit < result.size(); ++unit) result[unit].unit = unit;
-  Relations relations(table);
-  for (const Row& row : rows(table)) {
-    if (row.measure->not_applicable) continue;
-    const std::vector<Relation>& of = relations.of(*row.measure);
-    for (UnitIndex unit = 0; unit < of.size(); ++unit) {
-      result[unit].lead += of[unit] == Relation::lead ? 1 : 0;
-      result[unit].responsible += of[unit] == Relation::responsible ? 1 : 0;
-      result[unit].via_groups += of[unit] == Relation::via_group ? 1 : 0;
-    }
+Spread spread(const Table& table, const Question& question) {
+  Question with_all = question;
+  with_all.not_applicable = true;
+  std::vector<Entry> entries = ask(table, with_all).entries;
+  Spread result;
+  std::map<const Category*, CategoryCount*> counts;
+  for (const Category& category : table.categories) result.categories.push_back({&category, 0, 0});
+  for (CategoryCount& count : result.categories) counts[count.category] = &count;
+  for (const Entry& entry : entries) {
+    CategoryCount& count = *counts[entry.row.category];
+    ++(entry.measure().not_applicable ? count.not_applicable : count.applicable);
   }
-  return result;
-}
-
-std::vector<CategoryCount> by_category(const Table& table) {
-  std::vector<CategoryCount> result;
-  for (const Category& category : table.categories) {
-    CategoryCount count{&category, 0, 0};
-    for (const Task& task : category.tasks) {
-      for (const Measure& measure : task.measures)
-        ++(measure.not_applicable ? count.not_applicable : count.applicable);
-    }
-    result.push_back(count);
-  }
-  return result;
-}
-
-std::vector<DeadlineCount> by_deadline(const Table& table) {
-  std::map<Date, std::size_t> dated;
-  std::map<DeadlineKind, std::size_t> other;
-  for (const Row& row : rows(table)) {
-    if (row.measure->not_applicable) continue;
-    std::set<Date> days;
-    std::set<DeadlineKind> kinds;
-    for (const Deadline* deadline : deadlines(*row.measure)) {
-      if (kind_of(deadline) == DeadlineKind::dated) {
-        days.insert(deadline->reading.dates.front());
-      } else {
-        kinds.insert(kind_of(deadline));
-      }
-    }
-    if (days.empty() && kinds.empty()) kinds.insert(DeadlineKind::none);
-    for (const Date day : days) ++dated[day];
-    for (const DeadlineKind kind : kinds) ++other[kind];
-  }
-  std::vector<DeadlineCount> result;
-  for (const auto& [date, count] : dated) result.push_back({DeadlineKind::dated, date, count});
-  for (const DeadlineKind kind : {DeadlineKind::recurring, DeadlineKind::standing, DeadlineKind::none}) {
-    if (other[kind] > 0) result.push_back({kind, std::nullopt, other[kind]});
-  }
+  result.not_applicable =
+      std::erase_if(entries, [](const Entry& entry) { return entry.measure().not_applicable.has_value(); });
+  result.applicable = entries.size();
+  Deadlines deadlines;
+  for (const Entry& entry : entries) deadlines.add(entry);
+  result.deadlines = deadlines.counts();
+  result.units = loads(table, entries, question);
   return result;
 }
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "query/select.h"
+#include "query/question.h"
 
 namespace xfz::query {
 
@@ -24,7 +24,8 @@ struct Portfolio {
   std::vector<Entry> responsible;
   std::vector<ViaGroup> via_groups;  ///< groups through which nothing reaches it are left out
 };
-Portfolio portfolio(const Table& table, UnitIndex unit);
+/// What of it answers the question, whose own units the unit takes the place of.
+Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question);
 
 /// How many measures concern a unit, by its strongest relation to each.
 struct UnitLoad {
@@ -33,8 +34,6 @@ struct UnitLoad {
   std::size_t responsible = 0;
   std::size_t via_groups = 0;
 };
-/// One for every unit and group, in the table's order.
-std::vector<UnitLoad> loads(const Table& table);
 
 /// How many measures a category has.
 struct CategoryCount {
@@ -42,7 +41,6 @@ struct CategoryCount {
   std::size_t applicable = 0;
   std::size_t not_applicable = 0;
 };
-std::vector<CategoryCount> by_category(const Table& table);
 
 /// How many applicable measures, or parts of them, have a deadline on one day, or of one kind without a day.
 /// A measure counts once for each of its deadlines; a recurring one by its kind.
@@ -51,7 +49,16 @@ struct DeadlineCount {
   std::optional<Date> date;
   std::size_t measures = 0;
 };
-/// Dated ones first, by day; then recurring, standing and none, where there are any.
-std::vector<DeadlineCount> by_deadline(const Table& table);
+
+/// How what answers a question is spread.
+struct Spread {
+  std::vector<UnitLoad> units;            ///< every unit and group, in the table's order
+  std::vector<CategoryCount> categories;  ///< all, in the table's order
+  std::vector<DeadlineCount> deadlines;   ///< dated ones, by day; then recurring, standing and none, if any
+  std::size_t applicable = 0;             ///< measures in all
+  std::size_t not_applicable = 0;
+};
+/// Where the question names no units, its roles and `direct` are those of each unit that is counted.
+Spread spread(const Table& table, const Question& question);
 
 }  // namespace xfz::query

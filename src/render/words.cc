@@ -13,10 +13,14 @@ namespace {
 
 constexpr Message<std::string_view> via_group{"via {}", "经由{}"};
 constexpr Message<std::size_t> clause_number{"clause {}: ", "第{}分项："};
-constexpr Message<std::string, Text> weaker_clauses{" (also clause {}: {})", "（另有第{}分项：{}）"};
+constexpr Message<std::string, Text> also_clauses{" (also clause {}: {})", "（另有第{}分项：{}）"};
 constexpr Phrase via_some_group{"via a group", "经由集体"};
 constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
 constexpr Message<std::size_t> several_measures{"{} measures", "{} 项"};
+constexpr Message<std::string> until{"due by {}", "{}以前到期"};
+constexpr Message<std::string> on{"due on {}", "{}到期"};
+constexpr Message<std::string> from{"due from {} on", "{}起到期"};
+constexpr Message<std::string, std::string> between{"due from {} to {}", "{}至{}到期"};
 constexpr Message<int, unsigned, unsigned> day{"{:04}-{:02}-{:02}", "{}年{}月{}日"};
 
 /// A part of a measure, or of its clauses.
@@ -56,17 +60,19 @@ struct TextOf {
   std::string operator()(const std::vector<query::Line>&) const { return ""; }  // each is told by itself
 };
 
-/// `（另有第1、2分项：经由集体）`: how the rest of a divided measure concerns the unit asked for.
-std::string weaker_concerns(const query::Concern& concern, Language language) {
+/// `（另有第1、2分项：经由集体）`: how clauses that are not shown concern the unit asked for.
+std::string other_clauses(const query::Concern& concern, const std::vector<std::size_t>& shown,
+                          Language language) {
   std::string out;
-  for (const query::Relation relation : {query::Relation::responsible, query::Relation::via_group}) {
+  for (const query::Relation relation :
+       {query::Relation::lead, query::Relation::responsible, query::Relation::via_group}) {
     std::vector<std::string> numbers;
     for (const query::ClauseTie& clause : concern.clauses) {
-      if (clause.tie.relation == relation && relation != concern.strongest.relation)
+      if (clause.tie.relation == relation && !std::binary_search(shown.begin(), shown.end(), clause.clause))
         numbers.push_back(std::to_string(clause.clause + 1));
     }
     const char* const comma = language == Language::chinese ? "、" : ", ";
-    if (!numbers.empty()) out += weaker_clauses(language, joined(numbers, comma), relation_word(relation));
+    if (!numbers.empty()) out += also_clauses(language, joined(numbers, comma), relation_word(relation));
   }
   return out;
 }
@@ -122,11 +128,6 @@ std::string relation_name(const Table& table, const query::Concern& concern, Lan
   return via_group(language, unit_names(table, concern.strongest.groups));
 }
 
-std::vector<std::size_t> shown_clauses(const query::Entry& entry) {
-  if (!entry.concern) return {};
-  return query::strongest_clauses(entry.measure(), *entry.concern);
-}
-
 std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
                          Language language) {
   const Measure& measure = entry.measure();
@@ -136,7 +137,7 @@ std::string measure_text(const query::Entry& entry, const std::vector<std::size_
     if (place != clauses.front()) out += " / ";
     out += clause_number(language, place + 1) + std::string(standalone_text(measure.clauses[place]));
   }
-  return entry.concern ? out + weaker_concerns(*entry.concern, language) : out;
+  return entry.concern ? out + other_clauses(*entry.concern, clauses, language) : out;
 }
 
 std::vector<Column> measure_columns(const Table& table) {
@@ -175,6 +176,14 @@ std::string deadline_text(const Measure& measure, const std::vector<std::size_t>
 
 std::string date_text(Date date, Language language) {
   return day(language, year_of(date), month_of(date), static_cast<unsigned>(date.day()));
+}
+
+std::string period_text(const query::Period& period, Language language) {
+  const std::string begin = period.from ? date_text(*period.from, language) : "";
+  const std::string end = period.until ? date_text(*period.until, language) : "";
+  if (!period.from) return until(language, end);
+  if (!period.until) return from(language, begin);
+  return period.from == period.until ? on(language, end) : between(language, begin, end);
 }
 
 std::string measure_count(std::size_t count, Language language) {

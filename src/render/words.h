@@ -7,9 +7,8 @@
 #include <vector>
 
 #include "model/table.h"
-#include "query/concern.h"
 #include "query/parts.h"
-#include "query/select.h"
+#include "query/question.h"
 #include "render/grid.h"
 #include "text/message.h"
 
@@ -58,15 +57,11 @@ Text relation_word(query::Relation relation);
 /// `牵头`, `负责`, `经由西夏区各有关部门`
 std::string relation_name(const Table& table, const query::Concern& concern, Language language);
 
-/// The clauses of a measure that a view shows in its stead: query::strongest_clauses() for the unit asked
-/// for, if one was.
-std::vector<std::size_t> shown_clauses(const query::Entry& entry);
-
 /// A part of a line as a cell prints it: names as the table spells them, days in ISO 8601.
 std::string text_of(const query::Value& value, Language language);
 
-/// The measure's words, or, marked by their number, those of the given clauses. Clauses that concern the unit
-/// asked for in a weaker way are named too.
+/// The measure's words, or, marked by their number, those of the given clauses. Other clauses that concern the
+/// unit asked for are named too.
 std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
                          Language language);
 
@@ -85,6 +80,9 @@ std::string deadline_text(const Measure& measure, const std::vector<std::size_t>
 
 /// `2020年6月30日`, `2020-06-30`
 std::string date_text(Date date, Language language);
+
+/// `2020年6月30日以前到期`
+std::string period_text(const query::Period& period, Language language);
 
 /// `30 项`, `30 measures`
 std::string measure_count(std::size_t count, Language language);

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "query/due.h"
 
+#include "cli/answer_options.h"
 #include "cli/command.h"
 #include "cli/filter_options.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
-#include "render/views/json.h"
 #include "render/views/views.h"
 
 namespace xfz::cli {
 
 namespace {
+
+constexpr std::string_view groups = "date|lead";
 
 constexpr Example due_examples[] = {
     {"xfz due --month 6", {"due by the end of June", "6月底以前到期的"}},
@@ -32,57 +34,36 @@ class DueCommand final : public Command {
     options.value("--unit", "U", unit_,
                   {"what concerns a unit or group (name, alias or id)",
                    "只看与某单位或集体有关的（名称、别名或代号）"});
-    options.value("--group", "date|lead", group_,
+    options.value("--group", groups, group_,
                   {"group by date, or by lead unit", "按日期分组，或按牵头单位分组"});
     options.flag("--all", all_, {"measures that are not applicable too", "也列出不适用的措施"});
-    options.flag("--wrap", wrap_, {"fold long texts instead of cutting them", "长文字折行，不截断"});
-    options.value("-F,--format", "table|json|csv|md", format_, {"output format", "输出格式"});
+    output_.declare_wrap(options);
+    output_.declare_format(options);
   }
 
   Status run(Context& context) override {
-    const Format format = read_format(format_);
-    const bool by_lead = group_ && read_choice("--group", *group_, {"date", "lead"}) == 1;
+    output_.check();
+    const bool by_lead = group_ && read_choice("--group", *group_, groups) == 1;
     period_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
 
-    query::Filter filter;
-    filter.not_applicable = all_;
-    if (unit_) filter.unit = read_unit(table, *unit_);
-    const query::Period period = period_.read(table, context.as_of).value_or(query::Period{});
-    const query::Due due = query::due(table, filter, period);
-    const render::DueQuestion question{period, filter.unit, by_lead, period_.with_standing(), context.as_of};
-    context.output.wrap = wrap_;
-    context.print(rendered(table, due, question, format, context.output));
+    query::Question question;
+    question.not_applicable = all_;
+    if (unit_) question.units = {read_unit(table, *unit_)};
+    period_.read(table, context.as_of, question);
+    const query::Due due = query::due(table, question);
+    output_.print(context, render::due_forms(table, due, {question, by_lead, context.as_of}));
     return Status::fine;
   }
 
  private:
-  static std::string rendered(const Table& table, const query::Due& due, const render::DueQuestion& question,
-                              Format format, const render::Screen& screen) {
-    switch (format) {
-      case Format::json:
-        return render::measures_json(table, due, question.with_standing);
-      case Format::csv:
-        return render::to_csv(
-            render::measure_sheet(table, render::sheet_rows(table, due, question.with_standing),
-                                  question.unit.has_value(), screen.language),
-            screen.language);
-      case Format::markdown:
-        return render::to_markdown(render::due_view(table, due, question, screen.language), screen.language);
-      case Format::table:
-        break;
-    }
-    return render::to_table(render::due_view(table, due, question, screen.language), screen);
-  }
-
   PeriodOptions period_;
   std::optional<std::string> unit_;
   std::optional<std::string> group_;
-  std::optional<std::string> format_;
+  AnswerOptions output_;
   bool all_ = false;
-  bool wrap_ = false;
 };
 
 }  // namespace

@@ -70,18 +70,17 @@ class SheetCommand final : public Command {
     check_documents(context, documents_, kind, is_single());
     const SheetStyle style = read_style(context);
     period_.check();
-    const query::Filter filter = measures_.filter();
+    query::Question question = measures_.question();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
 
-    render::SheetBasis basis{
-        table, {filter, period_.read(table, context.as_of), period_.with_standing()}, {}};
-    basis.scope.filter.category = measures_.category(table);
+    period_.read(table, context.as_of, question);
+    measures_.read(table, question);
+    const render::SheetBasis basis{table, question, origin_of(context, file->path)};
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(table);
-    if (basis.scope.period && basis.scope.period->misses(table.year.value)) warn_of_year(context, table);
-    basis.origin = origin_of(context, file->path);
-    const std::vector<query::Sheet> sheets = query::sheets(table, units, basis.scope);
+    if (query::misses(question.periods, table.year.value)) warn_of_year(context, table);
+    const std::vector<query::Sheet> sheets = query::sheets(table, units, question);
 
     const auto maker = make_sheet_maker(context, style, basis);
     DocumentOutput output = sheet_documents(*maker, basis, sheets, style.format);

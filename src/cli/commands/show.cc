@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "cli/answer_options.h"
 #include "cli/command.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
-#include "render/views/json.h"
 #include "render/views/views.h"
 
 namespace xfz::cli {
@@ -26,40 +26,23 @@ class ShowCommand final : public Command {
 
   void declare(Options& options) override {
     options.arguments("ID", ids_, {"the measure's number: 95, A1", "措施的序号，例如 95、A1"});
-    options.value("-F,--format", "table|json|csv|md", format_, {"output format", "输出格式"});
+    output_.declare_format(options);
   }
 
   Status run(Context& context) override {
-    const Format format = read_format(format_);
+    output_.check();
     if (ids_.empty()) throw Failure{which.text(), name_one.text()};
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     std::vector<query::Entry> entries;
-    for (const std::string& id : ids_) entries.push_back({read_measure(file->table, id), std::nullopt});
-    context.print(rendered(file->table, entries, format, context.output));
+    for (const std::string& id : ids_) entries.push_back({read_measure(file->table, id)});
+    output_.print(context, render::show_forms(file->table, entries));
     return Status::fine;
   }
 
  private:
-  static std::string rendered(const Table& table, const std::vector<query::Entry>& entries, Format format,
-                              const render::Screen& screen) {
-    const Language language = screen.language;
-    if (format == Format::json) return render::measures_json(table, entries);
-    if (format == Format::csv) {
-      return render::to_csv(render::measure_sheet(table, render::sheet_rows(table, entries), false, language),
-                            language);
-    }
-    std::string out;
-    for (const query::Entry& entry : entries) {
-      if (!out.empty()) out += "\n";
-      out += format == Format::markdown ? render::show_markdown(table, entry.row, language)
-                                        : render::show_text(table, entry.row, screen);
-    }
-    return out;
-  }
-
   std::vector<std::string> ids_;
-  std::optional<std::string> format_;
+  AnswerOptions output_;
 };
 
 }  // namespace

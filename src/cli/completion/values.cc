@@ -12,7 +12,6 @@
 #include "cli/git/git.h"
 #include "cli/table_file.h"
 #include "load/load.h"
-#include "query/select.h"
 #include "query/units.h"
 #include "render/builtin_templates.h"
 #include "text/utf8.h"
@@ -107,7 +106,7 @@ std::vector<Candidate> categories_for(const Slot& slot, const Table& table) {
   for (const Category& category : table.categories) offers.add(category.number.value, category.title.value);
   for (int number = 1; number <= highest && !slot.typed.empty(); ++number) {
     const std::string digits = std::to_string(number);
-    const Category* const category = offers.fits(digits) ? query::find_category(table, digits) : nullptr;
+    const Category* const category = offers.fits(digits) ? find_category(table, digits) : nullptr;
     if (category != nullptr && category->number.value != digits) offers.add(digits, category->title.value);
   }
   return offers.take();
@@ -125,7 +124,7 @@ std::vector<Candidate> measures_for(const Slot& slot, const Table& table) {
 
 std::vector<Candidate> due_dates_for(const Slot& slot, const Table& table, Language language) {
   Offers offers(slot.typed);
-  for (const query::DeadlineCount& count : query::by_deadline(table)) {
+  for (const query::DeadlineCount& count : query::spread(table, {}).deadlines) {
     if (count.date) offers.add(iso_date(*count.date), due_measures(language, count.measures));
   }
   return offers.take();

@@ -116,7 +116,7 @@ constexpr TextField<IndexPage> page_fields[] = {
     {{"source", {"where the sheets come from: the file and its git revision", "来源：文件和它的 git 版本"}},
      [](const IndexPage& p) { return source_text(p.basis.origin); }},
     {{"scope", {"which duties they list; empty where they list all", "只列哪些事项；不筛选时为空"}},
-     [](const IndexPage& p) { return scope_text(p.basis.scope); }},
+     [](const IndexPage& p) { return scope_text(p.basis.question); }},
     {{"unit_count", {"how many units", "单位数"}},
      [](const IndexPage& p) { return count_entries(p, false); }},
     {{"group_count", {"how many groups", "集体数"}},

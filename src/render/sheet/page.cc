@@ -11,12 +11,6 @@ namespace {
 
 constexpr Language chinese = Language::chinese;
 
-std::string period_text(const query::Period& period) {
-  const std::string until = period.until ? date_text(*period.until, chinese) : "";
-  if (!period.from) return until + "以前到期";
-  return date_text(*period.from, chinese) + "至" + until + "到期";
-}
-
 std::string_view kind_text(DeadlineKind kind) {
   switch (kind) {
     case DeadlineKind::dated:
@@ -51,15 +45,17 @@ std::string source_text(const Origin& origin) {
   return file;
 }
 
-std::string scope_text(const query::SheetScope& scope) {
+std::string scope_text(const query::Question& question) {
   std::vector<std::string> parts;
-  if (scope.period) parts.push_back(period_text(*scope.period) + (scope.with_standing ? "或长期坚持" : ""));
-  const query::Filter& filter = scope.filter;
-  if (filter.role) parts.emplace_back(*filter.role == query::Role::lead ? "牵头" : "负责");
-  if (filter.direct) parts.emplace_back("直接点名");
-  if (filter.category != nullptr) parts.push_back("属于“" + category_heading(*filter.category) + "”");
-  if (!filter.text.empty()) parts.push_back("所在措施或任务含有“" + filter.text + "”");
-  if (filter.deadline) parts.emplace_back(kind_text(*filter.deadline));
+  for (const query::Period& period : question.periods)
+    parts.push_back(period_text(period, chinese) + (question.with_standing ? "或长期坚持" : ""));
+  for (const query::Role role : question.roles)
+    parts.emplace_back(role == query::Role::lead ? "牵头" : "负责");
+  if (question.direct) parts.emplace_back("直接点名");
+  for (const Category* category : question.categories)
+    parts.push_back("属于“" + category_heading(*category) + "”");
+  for (const std::string& text : question.texts) parts.push_back("所在措施或任务含有“" + text + "”");
+  for (const DeadlineKind kind : question.deadlines) parts.emplace_back(kind_text(kind));
   return joined(parts, "、");
 }
 
@@ -109,7 +105,7 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
   return {&basis.table,
           sheet.unit,
           source_text(basis.origin),
-          scope_text(basis.scope),
+          scope_text(basis.question),
           query::count_measures(sheet.lead),
           query::count_measures(sheet.responsible),
           query::count_measures(sheet.via_groups)};

@@ -58,7 +58,7 @@ struct SheetHead {
 /// What all sheets of one run share.
 struct SheetBasis {
   const Table& table;
-  query::SheetScope scope;
+  query::Question question;  ///< which duties they list; whose, each says
   Origin origin;
 };
 
@@ -68,7 +68,7 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
 /// `indicators.yaml，版本 537f854abcde`
 std::string source_text(const Origin& origin);
 /// `2020年6月30日以前到期、牵头`: which duties are listed; empty where all are.
-std::string scope_text(const query::SheetScope& scope);
+std::string scope_text(const query::Question& question);
 
 /// `2020年6月30日`, several joined by 、.
 std::string dates_text(const std::vector<Date>& dates);

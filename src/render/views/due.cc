@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <span>
 
+#include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
@@ -9,9 +11,6 @@ namespace xfz::render {
 namespace {
 
 constexpr Phrase everything{"every measure with a date", "全部有截止日期的措施"};
-constexpr Message<std::string> until{"due by {}", "{}以前到期"};
-constexpr Message<std::string> on{"due on {}", "{}到期"};
-constexpr Message<std::string, std::string> between{"due from {} to {}", "{}至{}到期"};
 constexpr Message<std::string_view, std::string> of_unit{"{}: {}", "{}：{}"};
 constexpr Message<std::string_view, std::string> with_date{"{} ({})", "{}（{}）"};
 constexpr Message<int> table_of_year{"this is the table of {0}; --as-of and --by take a date of that year",
@@ -43,102 +42,85 @@ class DueView {
     grid_.subtitle = subtitle();
     grid_.columns = measure_columns(table_);
     grid_.columns.erase(grid_.columns.begin() + (question_.by_lead ? 2 : 1));
-    if (question_.unit) grid_.columns.insert(grid_.columns.begin() + 1, {words::relation, Fit::shrinks});
+    if (is_of_unit()) grid_.columns.insert(grid_.columns.begin() + 1, {words::relation, Fit::shrinks});
     if (question_.by_lead) {
       add_leads();
     } else {
       add_dates();
-      if (question_.with_standing) add_standing();
     }
     add_closing();
     return std::move(grid_);
   }
 
  private:
+  bool is_of_unit() const { return !question_.question.units.empty(); }
+
   std::string subtitle() const {
-    const auto& [from, until_day] = question_.period;
-    const auto date = [this](Date day) { return date_text(day, language_); };
-    std::string period(everything.in(language_));
-    if (until_day && from == until_day) {
-      period = on(language_, date(*until_day));
-    } else if (until_day && from) {
-      period = between(language_, date(*from), date(*until_day));
-    } else if (until_day) {
-      period = until(language_, date(*until_day));
-    }
-    if (!question_.unit) return period;
-    return of_unit(language_, table_.unit(*question_.unit).name.value, period);
+    std::vector<std::string> periods;
+    for (const query::Period& period : question_.question.periods)
+      periods.push_back(period_text(period, language_));
+    if (periods.empty()) periods.emplace_back(everything.in(language_));
+    const std::string when = joined(periods, language_ == Language::chinese ? "、" : ", ");
+    if (!is_of_unit()) return when;
+    return of_unit(language_, unit_names(table_, question_.question.units), when);
   }
 
-  static std::vector<std::size_t> clauses_of(const query::DueEntry& due) {
-    return due.entry.concern ? shown_clauses(due.entry) : due.clauses;
-  }
-
-  Cell second_cell(const query::DueEntry& due) const {
+  Cell second_cell(const query::Entry& due) const {
     if (question_.by_lead) {
       const bool recurs = due.deadline->reading.kind == DeadlineKind::recurring;
       return {recurs ? with_date(language_, due.deadline->text.value, date_text(*due.date, language_))
                      : due.deadline->text.value,
               due.date && is_soon(*due.date) ? Ink::soon : Ink::plain};
     }
-    return lead_cell(due.entry, clauses_of(due), language_);
+    return lead_cell(due, query::shown_clauses(due), language_);
   }
 
-  std::vector<Cell> row(const query::DueEntry& due) const {
-    std::vector<Cell> cells{{due.entry.measure().id.value}};
-    if (question_.unit) cells.push_back({relation_name(table_, *due.entry.concern, language_)});
+  std::vector<Cell> row(const query::Entry& due) const {
+    std::vector<Cell> cells{{due.measure().id.value}};
+    if (is_of_unit()) cells.push_back({relation_name(table_, *due.concern, language_)});
     cells.push_back(second_cell(due));
-    cells.push_back({measure_text(due.entry, clauses_of(due), language_)});
+    cells.push_back({measure_text(due, query::shown_clauses(due), language_)});
     return cells;
   }
 
   void add_dates() {
     for (auto at = due_.entries.begin(); at != due_.entries.end();) {
-      const Date date = *at->date;
-      Section section{.heading = date_text(date, language_)};
-      std::vector<std::string> printed;
       const auto first = at;
-      for (; at != due_.entries.end() && at->date == date; ++at) {
-        section.rows.push_back(row(*at));
-        const std::string& text = at->deadline->text.value;
-        if (std::find(printed.begin(), printed.end(), text) == printed.end()) printed.push_back(text);
-      }
-      for (const std::string& text : printed) section.aside += text + " · ";
-      section.aside +=
-          measure_count(query::count_measures(std::span<const query::DueEntry>(first, at)), language_);
-      const std::string left = time_left(date);
-      if (!left.empty()) section.aside += " · " + left;
-      if (is_soon(date)) section.aside_ink = Ink::soon;
-      grid_.sections.push_back(std::move(section));
+      while (at != due_.entries.end() && at->date == first->date) ++at;
+      grid_.sections.push_back(section_of(std::span(first, at)));
     }
   }
 
-  void add_standing() {
-    if (due_.standing.empty()) return;
-    Section section{.heading = std::string(standing.in(language_)),
-                    .aside = measure_count(query::count_measures(due_.standing), language_)};
-    for (const query::DueEntry& entry : due_.standing) section.rows.push_back(row(entry));
-    grid_.sections.push_back(std::move(section));
+  /// What is due on one day, or always in force.
+  Section section_of(std::span<const query::Entry> entries) const {
+    const auto date = entries.front().date;
+    Section section{.heading = date ? date_text(*date, language_) : std::string(standing.in(language_))};
+    std::vector<std::string> asides;
+    for (const query::Entry& entry : entries) {
+      section.rows.push_back(row(entry));
+      const std::string& text = entry.deadline->text.value;
+      if (date && std::find(asides.begin(), asides.end(), text) == asides.end()) asides.push_back(text);
+    }
+    asides.push_back(measure_count(query::count_measures(entries), language_));
+    if (date && !time_left(*date).empty()) asides.push_back(time_left(*date));
+    section.aside = joined(asides, " · ");
+    if (date && is_soon(*date)) section.aside_ink = Ink::soon;
+    return section;
   }
 
   void add_leads() {
-    std::vector<query::DueEntry> entries = due_.entries;
-    if (question_.with_standing) entries.insert(entries.end(), due_.standing.begin(), due_.standing.end());
-    for (const query::DueByLead& group : query::by_lead(table_, entries)) {
+    for (const query::DueByLead& group : query::by_lead(table_, due_.entries)) {
       const bool nobody = group.lead == no_unit;
       Section section{
           .heading = nobody ? std::string(words::no_lead.in(language_)) : table_.unit(group.lead).name.value,
           .aside = measure_count(query::count_measures(group.entries), language_)};
-      for (const query::DueEntry& entry : group.entries) section.rows.push_back(row(entry));
+      for (const query::Entry& entry : group.entries) section.rows.push_back(row(entry));
       grid_.sections.push_back(std::move(section));
     }
   }
 
   void add_closing() {
-    const std::size_t with_standing = query::count_measures(due_.entries, due_.standing);
-    const std::size_t count = question_.with_standing ? with_standing : query::count_measures(due_.entries);
-    const std::size_t standing_count = with_standing - count;
-    std::string line = total(language_, measure_count(count, language_));
+    std::string line = total(language_, measure_count(query::count_measures(due_.entries), language_));
     std::string rest;
     const auto add = [&](const Message<std::size_t>& message, std::size_t number) {
       if (number == 0) return;
@@ -146,14 +128,13 @@ class DueView {
       rest += (rest.empty() ? "" : comma) + message(language_, number);
     };
     add(outside, due_.outside);
-    add(is_standing, standing_count);
+    add(is_standing, due_.standing);
     add(not_applicable, due_.not_applicable);
     add(undated, due_.undated);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);
     grid_.closing.push_back(line);
-    if (due_.entries.empty() && question_.period.misses(table_.year.value)) {
+    if (due_.entries.empty() && query::misses(question_.question.periods, table_.year.value))
       grid_.closing.push_back(table_of_year(language_, table_.year.value));
-    }
     if (question_.by_lead) grid_.closing.emplace_back(listed_under_each_lead.in(language_));
   }
 
@@ -182,8 +163,14 @@ class DueView {
 
 }  // namespace
 
-Grid due_view(const Table& table, const query::Due& due, const DueQuestion& question, Language language) {
-  return DueView(table, due, question, language).grid();
+Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& question) {
+  return {[&table, &due, question](const Screen& screen) {
+            return std::vector{DueView(table, due, question, screen.language).grid()};
+          },
+          [&table, &due, question](Language language) {
+            return measure_sheet(table, due.entries, !question.question.units.empty(), language);
+          },
+          [&table, &due] { return measures_json(table, due.entries); }};
 }
 
 }  // namespace xfz::render

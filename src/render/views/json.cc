@@ -38,13 +38,10 @@ Json concern_json(const Table& table, const query::Concern& concern) {
 
 Json entry_json(const Table& table, const query::Entry& entry) {
   Json json = measure_json(table, entry.row);
+  if (entry.deadline != nullptr) json["deadline"] = deadline_json(entry.deadline, entry.date);
   if (entry.concern) json["concern"] = concern_json(table, *entry.concern);
+  if (entry.is_part) json["due_clauses"] = clause_numbers(entry.clauses);
   return json;
-}
-
-std::string measures_document(const Table& table, Json measures) {
-  const std::size_t count = measures.size();
-  return dumped({{"table", table_json(table)}, {"count", count}, {"measures", std::move(measures)}});
 }
 
 Json ids(const std::vector<query::Entry>& entries) {
@@ -61,6 +58,15 @@ Json load_json(const Table& table, const query::UnitLoad& load) {
   return json;
 }
 
+/// Of the units, or of the groups.
+Json loads_json(const Table& table, const query::Spread& spread, bool groups) {
+  Json json = Json::array();
+  for (const query::UnitLoad& load : spread.units) {
+    if (table.unit(load.unit).is_group == groups) json.push_back(load_json(table, load));
+  }
+  return json;
+}
+
 Json unit_head(const Table& table, UnitIndex index) {
   const Unit& unit = table.unit(index);
   Json aliases = listed(unit.aliases, [](const auto& alias) { return alias.value; });
@@ -73,23 +79,8 @@ Json unit_head(const Table& table, UnitIndex index) {
 }  // namespace
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries) {
-  return measures_document(
-      table, listed(entries, [&table](const query::Entry& entry) { return entry_json(table, entry); }));
-}
-
-std::string measures_json(const Table& table, const query::Due& due, bool with_standing) {
-  Json measures = Json::array();
-  const auto add = [&](const std::vector<query::DueEntry>& entries) {
-    for (const query::DueEntry& entry : entries) {
-      Json json = entry_json(table, entry.entry);
-      json["deadline"] = deadline_json(entry.deadline, entry.date);
-      if (!entry.clauses.empty()) json["due_clauses"] = clause_numbers(entry.clauses);
-      measures.push_back(std::move(json));
-    }
-  };
-  add(due.entries);
-  if (with_standing) add(due.standing);
-  return measures_document(table, std::move(measures));
+  Json measures = listed(entries, [&table](const query::Entry& entry) { return entry_json(table, entry); });
+  return dumped({{"table", table_json(table)}, {"count", entries.size()}, {"measures", std::move(measures)}});
 }
 
 std::string unit_json(const Table& table, const query::Portfolio& portfolio) {
@@ -102,35 +93,25 @@ std::string unit_json(const Table& table, const query::Portfolio& portfolio) {
                  {"via_groups", std::move(via)}});
 }
 
-std::string units_json(const Table& table, const std::vector<query::UnitLoad>& loads) {
-  Json units = Json::array();
-  Json groups = Json::array();
-  for (const query::UnitLoad& load : loads) {
-    (table.unit(load.unit).is_group ? groups : units).push_back(load_json(table, load));
-  }
-  return dumped({{"units", std::move(units)}, {"groups", std::move(groups)}});
+std::string units_json(const Table& table, const query::Spread& spread) {
+  return dumped({{"units", loads_json(table, spread, false)}, {"groups", loads_json(table, spread, true)}});
 }
 
-std::string stats_json(const Table& table) {
-  Json units = Json::array();
-  Json groups = Json::array();
-  for (const query::UnitLoad& load : query::loads(table)) {
-    (table.unit(load.unit).is_group ? groups : units).push_back(load_json(table, load));
-  }
-  Json categories = listed(query::by_category(table), [](const query::CategoryCount& count) {
+std::string stats_json(const Table& table, const query::Spread& spread) {
+  Json categories = listed(spread.categories, [](const query::CategoryCount& count) {
     return Json{{"number", count.category->number.value},
                 {"title", count.category->title.value},
                 {"measures", count.applicable},
                 {"not_applicable", count.not_applicable}};
   });
-  Json deadlines = listed(query::by_deadline(table), [](const query::DeadlineCount& count) {
+  Json deadlines = listed(spread.deadlines, [](const query::DeadlineCount& count) {
     return Json{{"kind", kind_id(count.kind)},
                 {"date", count.date ? Json(iso_date(*count.date)) : Json()},
                 {"measures", count.measures}};
   });
   return dumped({{"table", table_json(table)},
-                 {"units", std::move(units)},
-                 {"groups", std::move(groups)},
+                 {"units", loads_json(table, spread, false)},
+                 {"groups", loads_json(table, spread, true)},
                  {"categories", std::move(categories)},
                  {"deadlines", std::move(deadlines)}});
 }
@@ -140,7 +121,7 @@ std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
   const auto duties = [&](const auto& section) {
     return listed(section, [&](const query::Duty& duty) { return duty_json(table, sheet.unit, duty); });
   };
-  const std::string scope = scope_text(basis.scope);
+  const std::string scope = scope_text(basis.question);
   Json via = listed(query::by_group(sheet.via_groups), [&](const query::DutyGroup& group) {
     Json measures =
         listed(group.duties, [&](const query::Duty* duty) { return duty_json(table, sheet.unit, *duty); });

@@ -5,18 +5,17 @@
 #include <string>
 #include <vector>
 
-#include "query/due.h"
-#include "query/select.h"
+#include "query/question.h"
+#include "query/sheet.h"
 #include "query/units.h"
 #include "render/sheet/page.h"
 
 namespace xfz::render {
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries);
-std::string measures_json(const Table& table, const query::Due& due, bool with_standing);
 std::string unit_json(const Table& table, const query::Portfolio& portfolio);
-std::string units_json(const Table& table, const std::vector<query::UnitLoad>& loads);
-std::string stats_json(const Table& table);
+std::string units_json(const Table& table, const query::Spread& spread);
+std::string stats_json(const Table& table, const query::Spread& spread);
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet);
 
 }  // namespace xfz::render

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
@@ -32,18 +33,15 @@ std::vector<const query::Entry*> grouped(const std::vector<query::Entry>& entrie
   return result;
 }
 
-}  // namespace
-
-Grid list_view(const Table& table, const std::vector<query::Entry>& entries, std::size_t left_out,
-               Language language) {
+Grid list_view(const Table& table, const query::Answer& answer, Language language) {
   Grid grid{.title = table.title.value};
   grid.columns = measure_columns(table);
-  for (const query::Entry* const each : grouped(entries)) {
+  for (const query::Entry* const each : grouped(answer.entries)) {
     const query::Entry& entry = *each;
     const std::string heading = heading_of(table, entry, language);
     if (grid.sections.empty() || grid.sections.back().heading != heading)
       grid.sections.push_back({.heading = heading});
-    const auto clauses = shown_clauses(entry);
+    const auto clauses = query::shown_clauses(entry);
     std::vector<Cell>& row = grid.sections.back().rows.emplace_back();
     row.reserve(grid.columns.size());
     row.push_back({entry.measure().id.value});
@@ -52,9 +50,20 @@ Grid list_view(const Table& table, const std::vector<query::Entry>& entries, std
     row.push_back({measure_text(entry, clauses, language)});
   }
   for (Section& section : grid.sections) section.aside = measure_count(section.rows.size(), language);
-  const std::string count = measure_count(entries.size(), language);
-  grid.closing.push_back(left_out == 0 ? total(language, count) : total_without(language, count, left_out));
+  const std::string count = measure_count(answer.entries.size(), language);
+  grid.closing.push_back(answer.not_applicable == 0 ? total(language, count)
+                                                    : total_without(language, count, answer.not_applicable));
   return grid;
+}
+
+}  // namespace
+
+Forms list_forms(const Table& table, const query::Question& question, const query::Answer& answer) {
+  return {[&](const Screen& screen) { return std::vector{list_view(table, answer, screen.language)}; },
+          [&](Language language) {
+            return measure_sheet(table, answer.entries, !question.units.empty(), language);
+          },
+          [&] { return measures_json(table, answer.entries); }};
 }
 
 }  // namespace xfz::render

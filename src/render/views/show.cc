@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/wording.h"
+#include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
 #include "text/utf8.h"
@@ -82,8 +83,6 @@ class Facts {
   std::vector<Fact> facts_;
 };
 
-}  // namespace
-
 std::string show_text(const Table& table, const Row& row, const Screen& screen) {
   constexpr int margin = 2;
   constexpr int endless = 1 << 30;
@@ -105,13 +104,32 @@ std::string show_text(const Table& table, const Row& row, const Screen& screen) 
   return out;
 }
 
-std::string show_markdown(const Table& table, const Row& row, Language language) {
+Grid show_grid(const Table& table, const Row& row, Language language) {
   Grid grid{.title = row.measure->id.value, .columns = {{item}, {content}}};
   Section section;
   for (const Fact& fact : Facts(table, language).of(row))
     section.rows.push_back({{fact.label}, {fact.value}});
   grid.sections.push_back(std::move(section));
-  return to_markdown(grid, language);
+  return grid;
+}
+
+}  // namespace
+
+Forms show_forms(const Table& table, const std::vector<query::Entry>& entries) {
+  return {[&](const Screen& screen) {
+            std::vector<Grid> grids;
+            for (const query::Entry& entry : entries)
+              grids.push_back(show_grid(table, entry.row, screen.language));
+            return grids;
+          },
+          [&](Language language) { return measure_sheet(table, entries, false, language); },
+          [&] { return measures_json(table, entries); },
+          [&](const Screen& screen) {
+            std::string out;
+            for (const query::Entry& entry : entries)
+              out += (out.empty() ? "" : "\n") + show_text(table, entry.row, screen);
+            return out;
+          }};
 }
 
 }  // namespace xfz::render

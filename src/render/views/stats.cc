@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
@@ -14,7 +15,7 @@ constexpr Phrase categories_title{"By category", "按类别"};
 constexpr Phrase deadlines_title{"By deadline", "按完成时限"};
 constexpr Phrase groups_title{"By group", "按集体"};
 constexpr Phrase legend{"█ leads, ▒ responsible by name", "█ 牵头，▒ 分工负责"};
-constexpr Phrase spread{"Spread", "分布"};
+constexpr Phrase bars_column{"Spread", "分布"};
 constexpr Phrase measures{"Measures", "措施"};
 constexpr Phrase kind{"Kind", "统计"};
 constexpr Phrase item{"Item", "项目"};
@@ -77,7 +78,7 @@ Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, b
                         {words::leads, Fit::number},
                         {words::shares, Fit::number},
                         {words::via_groups, Fit::number},
-                        {spread}}};
+                        {bars_column}}};
   Section section{.heading = std::string((groups ? groups_title : units_title).in(language)),
                   .aside = std::string(legend.in(language))};
   for (const query::UnitLoad& load : loads) {
@@ -101,7 +102,7 @@ Grid bars(const Phrase& title, Text column, const std::vector<Bar>& counts, int 
   std::size_t largest = 0;
   for (const Bar& bar : counts) largest = std::max(largest, bar.count);
   const Scale scale(largest, longest);
-  Grid grid{.columns = {{std::move(column), Fit::shrinks}, {measures, Fit::number}, {spread}}};
+  Grid grid{.columns = {{std::move(column), Fit::shrinks}, {measures, Fit::number}, {bars_column}}};
   Section section{.heading = std::string(title.in(language))};
   for (const Bar& bar : counts) {
     section.rows.push_back({{bar.name}, {std::to_string(bar.count)}, {repeated("█", scale(bar.count))}});
@@ -110,41 +111,36 @@ Grid bars(const Phrase& title, Text column, const std::vector<Bar>& counts, int 
   return grid;
 }
 
-}  // namespace
-
-std::vector<Grid> stats_view(const Table& table, int width, Language language) {
+std::vector<Grid> stats_view(const Table& table, const query::Spread& spread, int width, Language language) {
   // Names and numbers take about 46 columns. Bars take half the rest: the block signs are of ambiguous width
   // (UAX #11), and some Chinese terminals draw them twice as wide.
   const int bar = std::clamp(((width > 0 ? width : 80) - 46) / 2, 8, 40);
   std::vector<Bar> categories;
-  std::size_t applicable = 0;
-  std::size_t inapplicable = 0;
-  for (const query::CategoryCount& count : query::by_category(table)) {
+  for (const query::CategoryCount& count : spread.categories) {
     categories.push_back(
         {count.category->number.value + " " + count.category->title.value, count.applicable});
-    applicable += count.applicable;
-    inapplicable += count.not_applicable;
   }
   std::vector<Bar> deadlines;
-  for (const query::DeadlineCount& count : query::by_deadline(table)) {
+  for (const query::DeadlineCount& count : spread.deadlines) {
     deadlines.push_back({deadline_name(count, language), count.measures});
   }
-  const std::vector<query::UnitLoad> loads = busiest_first(query::loads(table));
+  const std::vector<query::UnitLoad> loads = busiest_first(spread.units);
   std::vector<Grid> grids{
       load_stats(table, loads, false, bar, language), load_stats(table, loads, true, bar, language),
       bars(categories_title, query::heading(table, "category"), categories, bar, language),
       bars(deadlines_title, query::heading(table, "deadline"), deadlines, bar, language)};
   grids.front().title = table.title.value;
-  const std::string count = measure_count(applicable, language);
-  grids.back().closing.push_back(inapplicable == 0 ? total(language, count)
-                                                   : total_without(language, count, inapplicable));
+  const std::string count = measure_count(spread.applicable, language);
+  grids.back().closing.push_back(spread.not_applicable == 0
+                                     ? total(language, count)
+                                     : total_without(language, count, spread.not_applicable));
   return grids;
 }
 
-Grid stats_sheet(const Table& table, Language language) {
+Grid stats_sheet(const Table& table, const query::Spread& spread, Language language) {
   Grid grid{.columns = {{kind}, {item}, {measures}, {words::leads}, {words::shares}, {words::via_groups}}};
   Section section;
-  for (const query::UnitLoad& load : query::loads(table)) {
+  for (const query::UnitLoad& load : spread.units) {
     const Unit& unit = table.unit(load.unit);
     section.rows.push_back({{std::string((unit.is_group ? groups_title : units_title).in(language))},
                             {unit.name.value},
@@ -157,17 +153,23 @@ Grid stats_sheet(const Table& table, Language language) {
     section.rows.push_back(
         {{std::string(title.in(language))}, {std::move(name)}, {std::to_string(count)}, {}, {}, {}});
   };
-  std::size_t inapplicable = 0;
-  for (const query::CategoryCount& count : query::by_category(table)) {
+  for (const query::CategoryCount& count : spread.categories) {
     add(categories_title, category_heading(*count.category), count.applicable);
-    inapplicable += count.not_applicable;
   }
-  for (const query::DeadlineCount& count : query::by_deadline(table)) {
+  for (const query::DeadlineCount& count : spread.deadlines) {
     add(deadlines_title, deadline_name(count, language), count.measures);
   }
-  add(deadlines_title, std::string(not_applicable.in(language)), inapplicable);
+  add(deadlines_title, std::string(not_applicable.in(language)), spread.not_applicable);
   grid.sections.push_back(std::move(section));
   return grid;
+}
+
+}  // namespace
+
+Forms stats_forms(const Table& table, const query::Spread& spread) {
+  return {[&](const Screen& screen) { return stats_view(table, spread, screen.width, screen.language); },
+          [&](Language language) { return stats_sheet(table, spread, language); },
+          [&] { return stats_json(table, spread); }};
 }
 
 }  // namespace xfz::render

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
@@ -51,7 +52,7 @@ Section measures(std::string_view heading, const std::vector<query::Entry>& entr
   Section section{.heading = std::string(heading), .aside = measure_count(entries.size(), language)};
   if (entries.empty()) section.aside = nothing.in(language);
   for (const query::Entry& entry : entries) {
-    const auto clauses = shown_clauses(entry);
+    const auto clauses = query::shown_clauses(entry);
     section.rows.push_back({{entry.measure().id.value},
                             {deadline_text(entry.measure(), clauses)},
                             lead_cell(entry, clauses, language),
@@ -63,7 +64,7 @@ Section measures(std::string_view heading, const std::vector<query::Entry>& entr
 /// `(3)` where only the third clause concerns the unit.
 std::string clause_mark(const query::Entry& entry) {
   std::string numbers;
-  for (const std::size_t place : shown_clauses(entry))
+  for (const std::size_t place : query::shown_clauses(entry))
     numbers += (numbers.empty() ? "" : "+") + std::to_string(place + 1);
   return numbers.empty() ? "" : "(" + numbers + ")";
 }
@@ -77,8 +78,6 @@ Section shared(std::string heading, const std::vector<query::Entry>& entries, La
   }
   return section;
 }
-
-}  // namespace
 
 Grid unit_view(const Table& table, const query::Portfolio& portfolio, Language language) {
   const Unit& unit = table.unit(portfolio.unit);
@@ -97,7 +96,7 @@ Grid unit_view(const Table& table, const query::Portfolio& portfolio, Language l
   return grid;
 }
 
-Grid units_view(const Table& table, const std::vector<query::UnitLoad>& loads, Language language) {
+Grid units_view(const Table& table, const query::Spread& spread, Language language) {
   Grid grid{.title = table.title.value};
   grid.columns = {{words::id},
                   {words::leads, Fit::number},
@@ -106,7 +105,7 @@ Grid units_view(const Table& table, const std::vector<query::UnitLoad>& loads, L
                   {words::unit}};
   Section units{.heading = std::string(units_heading.in(language))};
   Section groups{.heading = std::string(groups_heading.in(language))};
-  for (const query::UnitLoad& load : loads) {
+  for (const query::UnitLoad& load : spread.units) {
     const Unit& unit = table.unit(load.unit);
     (unit.is_group ? groups : units)
         .rows.push_back({{unit.id.value},
@@ -120,6 +119,28 @@ Grid units_view(const Table& table, const std::vector<query::UnitLoad>& loads, L
   grid.sections.push_back(std::move(units));
   if (!groups.rows.empty()) grid.sections.push_back(std::move(groups));
   return grid;
+}
+
+}  // namespace
+
+Forms unit_forms(const Table& table, const query::Portfolio& portfolio) {
+  return {[&](const Screen& screen) { return std::vector{unit_view(table, portfolio, screen.language)}; },
+          [&](Language language) {
+            std::vector<query::Entry> entries = portfolio.lead;
+            const auto append = [&entries](const std::vector<query::Entry>& more) {
+              entries.insert(entries.end(), more.begin(), more.end());
+            };
+            append(portfolio.responsible);
+            for (const query::ViaGroup& via : portfolio.via_groups) append(via.entries);
+            return measure_sheet(table, entries, true, language);
+          },
+          [&] { return unit_json(table, portfolio); }};
+}
+
+Forms units_forms(const Table& table, const query::Spread& spread) {
+  return {[&](const Screen& screen) { return std::vector{units_view(table, spread, screen.language)}; },
+          [&](Language language) { return units_view(table, spread, language); },
+          [&] { return units_json(table, spread); }};
 }
 
 }  // namespace xfz::render

@@ -5,7 +5,10 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "support/tables.h"
 
 namespace xfz {
 
@@ -102,6 +105,37 @@ TEST_CASE("table: units by id, name or alias, and the groups of one") {
   CHECK(groups_of(table, 0) == std::vector<UnitIndex>{2});
   CHECK(groups_of(table, 1) == std::vector<UnitIndex>{2, 4});
   CHECK(groups_of(table, 3).empty());
+}
+
+TEST_CASE("table: categories by their number") {
+  Table table;
+  for (const char* const number : {"一", "二", "四", "十", "十一", "二十一", "7", "附"}) {
+    table.categories.push_back({.number = {number, {}}});
+  }
+  struct Example {
+    std::string_view number;
+    std::string_view expected;  ///< empty: none
+  };
+  constexpr Example examples[] = {{"一", "一"},     {"1", "一"},      {"4", "四"},    {"10", "十"},
+                                  {"3", ""},        {"0", ""},        {"11", "十一"}, {"20", ""},
+                                  {"21", "二十一"}, {"十一", "十一"}, {"7", "7"},     {"七", ""},
+                                  {"附", "附"},     {"", ""},         {" 1", ""},     {"01", ""},
+                                  {"-1", ""},       {"一 ", ""},      {"四、", ""},   {"〇", ""}};
+  for (const Example& row : examples) {
+    CAPTURE(row.number);
+    const Category* const found = find_category(table, row.number);
+    CHECK((found == nullptr ? "" : found->number.value) == row.expected);
+  }
+}
+
+TEST_CASE("table: measures by their id") {
+  const Table table = test::small_table({"{id: 1, text: 一, lead: [甲]}", "{id: 4, text: 四, lead: [甲]}"});
+  CHECK(find_measure(table, "4").measure == &table.categories[0].tasks[0].measures[1]);
+  CHECK(find_measure(table, "4").category == &table.categories[0]);
+  for (const char* const id : {"", "8", "04", "4 ", "-4"}) {
+    CAPTURE(id);
+    CHECK(find_measure(table, id).measure == nullptr);
+  }
 }
 
 }  // namespace xfz

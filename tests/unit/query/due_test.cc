@@ -19,12 +19,12 @@ Date day(unsigned month, unsigned number) {
 }
 
 /// `6-30:1 6-30:5(1,2)`: days with the measure and, of a part of one, its clauses.
-std::string shown(const std::vector<DueEntry>& entries) {
+std::string shown(const std::vector<Entry>& entries) {
   std::string out;
-  for (const DueEntry& due : entries) {
+  for (const Entry& due : entries) {
     if (!out.empty()) out += " ";
     if (due.date) out += fmt::format("{}-{}:", month_of(*due.date), static_cast<unsigned>(due.date->day()));
-    out += due.entry.measure().id.value;
+    out += due.measure().id.value;
     std::string clauses;
     for (const std::size_t place : due.clauses)
       clauses += (clauses.empty() ? "" : ",") + std::to_string(place + 1);
@@ -65,16 +65,16 @@ Table sample() {
 
 TEST_CASE("due: days in order, then the table's order") {
   const Table table = sample();
-  const Due due = query::due(table, {}, {});
+  const Due due = query::due(table, {});
   CHECK(shown(due.entries) ==
         "1-15:8(2) 3-31:2 3-31:5 6-30:1 6-30:5 6-30:7(1,3) 6-30:9 9-30:5 9-30:7(2) 12-31:5 12-31:10");
-  CHECK(shown(due.standing) == "3 8(1)");
+  CHECK(due.standing == 1);  // 8 is listed, for another part of it
+  CHECK(shown(query::due(table, {.periods = {{{}, day(1, 15)}}, .with_standing = true}).entries) ==
+        "1-15:8(2) 3 8(1)");
   CHECK(due.outside == 0);
   CHECK(due.not_applicable == 1);
   CHECK(due.undated == 1);
   CHECK(count_measures(due.entries) == 7);
-  CHECK(count_measures(due.standing) == 2);
-  CHECK(count_measures({}) == 0);
 }
 
 TEST_CASE("due: periods include both ends") {
@@ -96,11 +96,10 @@ TEST_CASE("due: periods include both ends") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.expected);
-    const Due due = query::due(table, {}, row.period);
+    const Due due = query::due(table, {.periods = {row.period}});
     CHECK(shown(due.entries) == row.expected);
     CHECK(due.outside == row.outside);
     CHECK(count_measures(due.entries) + due.outside == 7);  // a measure is inside or outside, never both
-    CHECK(due.standing.size() == 2);                        // whatever the period
   }
 }
 
@@ -108,23 +107,20 @@ TEST_CASE("due: what a unit sees of a divided measure are its own clauses") {
   const Table table = sample();
   struct Row {
     std::string_view unit;
-    std::string_view dated;
-    std::string_view standing;
+    std::string_view expected;
   };
   constexpr Row rows[] = {
-      {"甲", "3-31:2 6-30:1 6-30:7 6-30:9",
-       "3 8"},  // clauses 1 and 3 of 7 have one deadline: no day is split
-      {"乙", "3-31:2 6-30:7(3) 6-30:9 9-30:7(2)", ""},
-      {"丙", "1-15:8 3-31:5 6-30:5 9-30:5 12-31:5", ""},
-      {"外人", "12-31:10", ""},
-      {"两家", "6-30:7", ""},
-      {"三家", "", ""},
+      {"甲", "3-31:2 6-30:1 6-30:7(1,3) 6-30:9(2) 3 8(1)"},
+      {"乙", "3-31:2 6-30:7(3) 6-30:9(1) 9-30:7(2)"},
+      {"丙", "1-15:8(2) 3-31:5 6-30:5 9-30:5 12-31:5"},
+      {"外人", "12-31:10"},
+      {"两家", "6-30:7(3)"},
+      {"三家", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.unit);
-    const Due due = query::due(table, {.unit = test::unit_of(table, row.unit)}, {});
-    CHECK(shown(due.entries) == row.dated);
-    CHECK(shown(due.standing) == row.standing);
+    const Due due = query::due(table, {.units = {test::unit_of(table, row.unit)}, .with_standing = true});
+    CHECK(shown(due.entries) == row.expected);
     CHECK(due.not_applicable == 0);
   }
 }
@@ -132,11 +128,11 @@ TEST_CASE("due: what a unit sees of a divided measure are its own clauses") {
 TEST_CASE("due: measures that do not apply are counted, or asked for") {
   const Table table = test::small_table({"{id: 1, text: 一, not_applicable: 无关, deadline: 3月底前}",
                                          "{id: 2, text: 二, not_applicable: 无关}"});
-  const Due without = query::due(table, {}, {});
+  const Due without = query::due(table, {});
   CHECK(shown(without.entries) == "");
   CHECK(without.not_applicable == 2);
   CHECK(without.undated == 0);
-  const Due with = query::due(table, {.not_applicable = true}, {});
+  const Due with = query::due(table, {.not_applicable = true});
   CHECK(shown(with.entries) == "3-31:1");
   CHECK(with.not_applicable == 0);
   CHECK(with.undated == 1);
@@ -144,7 +140,7 @@ TEST_CASE("due: measures that do not apply are counted, or asked for") {
 
 TEST_CASE("due: by lead, the busiest first, those without a lead last") {
   const Table table = sample();
-  const Due due = query::due(table, {}, {});
+  const Due due = query::due(table, {});
   CHECK(shown(table, by_lead(table, due.entries)) ==
         "甲 3-31:2 6-30:1 6-30:7(1) 6-30:9(2)\n"
         "丙 3-31:5 6-30:5 9-30:5 12-31:5\n"
@@ -157,7 +153,7 @@ TEST_CASE("due: a unit that leads two clauses of one day is chased once for it")
   const Table table = test::small_table(
       {"{id: 1, text: 一, clauses: [{text: 一, lead: [甲], deadline: 3月底前}, {text: 二, lead: [甲, 乙], "
        "deadline: 3月底前}, {text: 三, lead: [丙], deadline: 6月底前}]}"});
-  const Due due = query::due(table, {}, {});
+  const Due due = query::due(table, {});
   CHECK(shown(due.entries) == "3-31:1(1,2) 6-30:1(3)");
   CHECK(shown(table, by_lead(table, due.entries)) == "甲 3-31:1(1,2)\n乙 3-31:1(2)\n丙 6-30:1(3)\n");
 }
@@ -166,7 +162,7 @@ TEST_CASE("due: who leads a part is chased beside who leads the whole") {
   const Table table = test::small_table(
       {"{id: 1, text: 一, lead: [甲], deadline: 3月底前, clauses: [{text: 一, lead: [乙]}, {text: 二, "
        "responsible: [丙]}]}"});
-  const auto groups = by_lead(table, query::due(table, {}, {}).entries);
+  const auto groups = by_lead(table, query::due(table, {}).entries);
   CHECK(shown(table, groups) == "甲 3-31:1\n乙 3-31:1(1)\n");
 }
 

@@ -29,8 +29,8 @@ std::string shown(const Sheet& sheet) {
                      keys(sheet.via_groups));
 }
 
-std::string shown(const Table& table, std::string_view unit, const SheetScope& scope = {}) {
-  return shown(sheet(table, test::unit_of(table, unit), scope));
+std::string shown(const Table& table, std::string_view unit, const Question& question = {}) {
+  return shown(sheet(table, test::unit_of(table, unit), question));
 }
 
 Table divided() {
@@ -102,34 +102,34 @@ TEST_CASE("sheet: filters narrow it") {
   const Date march = last_day_of_month(2020, 3);
   const Period by_march{std::nullopt, march};
   const auto with = [](auto change) {
-    SheetScope scope;
-    change(scope);
-    return scope;
+    Question question;
+    change(question);
+    return question;
   };
   struct Example {
-    SheetScope scope;
+    Question question;
     std::string_view expected;
   };
   const Example examples[] = {
       {{}, "lead 1 5/1 2 | responsible 5/2 3 | via 4"},
-      {with([&](auto& s) { s.period = by_march; }), "lead 1 | responsible 3 | via "},
+      {with([&](auto& s) { s.periods = {by_march}; }), "lead 1 | responsible 3 | via "},
       {with([&](auto& s) {
-         s.period = by_march;
+         s.periods = {by_march};
          s.with_standing = true;
        }),
        "lead 1 2 | responsible 3 | via "},
-      {with([](auto& s) { s.filter.role = Role::lead; }), "lead 1 5/1 2 | responsible  | via "},
-      {with([](auto& s) { s.filter.role = Role::responsible; }), "lead  | responsible 5/2 3 | via 4"},
-      {with([](auto& s) { s.filter.direct = true; }), "lead 1 5/1 2 | responsible 5/2 3 | via "},
-      {with([](auto& s) { s.filter.deadline = DeadlineKind::standing; }), "lead 2 | responsible  | via "},
-      {with([](auto& s) { s.filter.text = "四"; }), "lead  | responsible  | via 4"},
-      {with([](auto& s) { s.filter.not_applicable = true; }), "lead 1 5/1 2 | responsible 5/2 3 | via 4"},
+      {with([](auto& s) { s.roles = {Role::lead}; }), "lead 1 5/1 2 | responsible  | via "},
+      {with([](auto& s) { s.roles = {Role::responsible}; }), "lead  | responsible 5/2 3 | via 4"},
+      {with([](auto& s) { s.direct = true; }), "lead 1 5/1 2 | responsible 5/2 3 | via "},
+      {with([](auto& s) { s.deadlines = {DeadlineKind::standing}; }), "lead 2 | responsible  | via "},
+      {with([](auto& s) { s.texts = {"四"}; }), "lead  | responsible  | via 4"},
+      {with([](auto& s) { s.not_applicable = true; }), "lead 1 5/1 2 | responsible 5/2 3 | via 4"},
   };
-  for (const Example& example : examples) CHECK(shown(table, "甲", example.scope) == example.expected);
+  for (const Example& example : examples) CHECK(shown(table, "甲", example.question) == example.expected);
 
-  SheetScope scope;
-  scope.period = by_march;
-  const Sheet of_a = sheet(table, test::unit_of(table, "甲"), scope);
+  Question question;
+  question.periods = {by_march};
+  const Sheet of_a = sheet(table, test::unit_of(table, "甲"), question);
   CHECK(of_a.responsible.front().dates == std::vector<Date>{march});  // of four a year, those in the period
 }
 
@@ -139,10 +139,10 @@ TEST_CASE("sheet: a clause that is not due in the period does not hide one that 
       "responsible: "
       "[两家], deadline: 6月底前}]}",
   });
-  SheetScope scope;
-  CHECK(shown(table, "甲", scope) == "lead 1/1 | responsible  | via ");
-  scope.period = Period{std::nullopt, last_day_of_month(2020, 6)};
-  CHECK(shown(table, "甲", scope) == "lead  | responsible  | via 1/2");
+  Question question;
+  CHECK(shown(table, "甲", question) == "lead 1/1 | responsible  | via ");
+  question.periods = {{std::nullopt, last_day_of_month(2020, 6)}};
+  CHECK(shown(table, "甲", question) == "lead  | responsible  | via 1/2");
 }
 
 TEST_CASE("sheet: direct leaves out what comes through a group, beside what names it too") {
@@ -151,13 +151,13 @@ TEST_CASE("sheet: direct leaves out what comes through a group, beside what name
       "responsible: "
       "[两家], deadline: 6月底前}]}",
   });
-  SheetScope scope;
-  scope.filter.direct = true;
-  const Sheet whole = sheet(table, test::unit_of(table, "甲"), scope);
+  Question question;
+  question.direct = true;
+  const Sheet whole = sheet(table, test::unit_of(table, "甲"), question);
   CHECK(shown(whole) == "lead 1/1 | responsible  | via ");
   CHECK(whole.lead.front().also.empty());
-  scope.period = Period{std::nullopt, last_day_of_month(2020, 6)};
-  CHECK(shown(table, "甲", scope) == "lead  | responsible  | via ");
+  question.periods = {{std::nullopt, last_day_of_month(2020, 6)}};
+  CHECK(shown(table, "甲", question) == "lead  | responsible  | via ");
 }
 
 TEST_CASE("sheet: a group that the measure names holds for its clauses") {
@@ -196,7 +196,7 @@ TEST_CASE("sheet: on the 2020 table it lists what unit lists, in the same sectio
   const Table& table = test::table_2020();
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
     CAPTURE(table.unit(unit).name.value);
-    const Portfolio own = portfolio(table, unit);
+    const Portfolio own = portfolio(table, unit, {});
     const Sheet made = sheet(table, unit, {});
     const auto ids_of = [](const auto& items) {
       std::set<std::string> ids;

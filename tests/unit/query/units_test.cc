@@ -41,13 +41,13 @@ std::string shown(const Table& table, const Portfolio& portfolio) {
   return out;
 }
 
-/// portfolio(), loads() and select() must say the same of every unit and group.
+/// portfolio(), spread() and ask() must say the same of every unit and group.
 void check_agreement(const Table& table) {
-  const std::vector<UnitLoad> all = loads(table);
+  const std::vector<UnitLoad> all = spread(table, {}).units;
   REQUIRE(all.size() == table.units.size());
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
     CAPTURE(table.unit(unit).name.value);
-    const Portfolio own = portfolio(table, unit);
+    const Portfolio own = portfolio(table, unit, {});
     CHECK(own.unit == unit);
     CHECK(all[unit].unit == unit);
     CHECK(own.lead.size() == all[unit].lead);
@@ -68,13 +68,14 @@ void check_agreement(const Table& table) {
     see(own.lead);
     see(own.responsible);
     see(via);
-    CHECK(seen.size() == select(table, {.unit = unit}).size());
-    CHECK(ids(own.lead) == ids(select(table, {.unit = unit, .role = Role::lead})));
+    CHECK(seen.size() == ask(table, {.units = {unit}}).entries.size());
+    CHECK(ids(own.lead) == ids(ask(table, {.units = {unit}, .roles = {Role::lead}}).entries));
     CHECK(ids(own.responsible) ==
-          ids(select(table, {.unit = unit, .role = Role::responsible, .direct = true})));
-    CHECK(own.lead.size() + own.responsible.size() == select(table, {.unit = unit, .direct = true}).size());
+          ids(ask(table, {.units = {unit}, .roles = {Role::responsible}, .direct = true}).entries));
+    CHECK(own.lead.size() + own.responsible.size() ==
+          ask(table, {.units = {unit}, .direct = true}).entries.size());
     CHECK(own.responsible.size() + via.size() ==
-          select(table, {.unit = unit, .role = Role::responsible}).size());
+          ask(table, {.units = {unit}, .roles = {Role::responsible}}).entries.size());
   }
 }
 
@@ -89,43 +90,66 @@ TEST_CASE("units: portfolios, loads and selections agree") {
 TEST_CASE("units: portfolios") {
   const Table table = sample();
   const auto of = [&](const char* name) {
-    return shown(table, portfolio(table, test::unit_of(table, name)));
+    return shown(table, portfolio(table, test::unit_of(table, name), {}));
   };
   CHECK(of("甲") == "lead 1 | responsible 6 | 两家 2 3 | 三家 5");
   CHECK(of("乙") == "lead  | responsible 1 | 两家 2 3 | 三家 5");
   CHECK(of("丙") == "lead 5 | responsible  | 三家 1 2");
   CHECK(of("两家") == "lead 3 | responsible 2");
   CHECK(of("外人") == "lead  | responsible 6");
-  CHECK(portfolio(table, test::unit_of(table, "甲")).groups.size() == 2);
+  CHECK(portfolio(table, test::unit_of(table, "甲"), {}).groups.size() == 2);
+}
+
+TEST_CASE("units: narrowed, they still agree") {
+  const Table table = sample();
+  const Question questions[] = {
+      {.roles = {Role::lead}},
+      {.roles = {Role::responsible}},
+      {.direct = true},
+      {.deadlines = {DeadlineKind::dated}},
+      {.roles = {Role::responsible}, .periods = {{std::nullopt, last_day_of_month(2020, 3)}}},
+  };
+  for (const Question& question : questions) {
+    const std::vector<UnitLoad> all = spread(table, question).units;
+    for (const UnitLoad& load : all) {
+      CAPTURE(table.unit(load.unit).name.value);
+      const Portfolio own = portfolio(table, load.unit, question);
+      std::size_t via = 0;
+      for (const ViaGroup& group : own.via_groups) via += group.entries.size();
+      CHECK(load.lead == own.lead.size());
+      CHECK(load.responsible == own.responsible.size());
+      CHECK(load.via_groups == via);
+    }
+  }
 }
 
 TEST_CASE("units: categories") {
   const Table table = sample();
-  const auto counts = by_category(table);
+  const auto counts = spread(table, {}).categories;
   REQUIRE(counts.size() == 1);
   CHECK(counts[0].category == &table.categories[0]);
   CHECK(counts[0].applicable == 5);
   CHECK(counts[0].not_applicable == 1);
-  CHECK(by_category(Table{}).empty());
+  CHECK(spread(Table{}, {}).categories.empty());
 }
 
 TEST_CASE("units: deadlines, the dated first, a measure once") {
   const Table table = sample();
   std::string got;
-  for (const DeadlineCount& count : by_deadline(table)) {
+  for (const DeadlineCount& count : spread(table, {}).deadlines) {
     got += fmt::format("{}{}:{} ", static_cast<int>(count.kind),
                        count.date ? " " + iso_date(*count.date) : "", count.measures);
   }
   CHECK(got == "0 2020-03-31:1 0 2020-06-30:1 2:1 1:1 3:1 ");
-  CHECK(by_deadline(Table{}).empty());
+  CHECK(spread(Table{}, {}).deadlines.empty());
 }
 
 TEST_CASE("units: every applicable measure of the 2020 table is counted once") {
   const Table& table = test::table_2020();
   std::size_t categories = 0;
   std::size_t deadlines = 0;
-  for (const CategoryCount& count : by_category(table)) categories += count.applicable;
-  for (const DeadlineCount& count : by_deadline(table)) deadlines += count.measures;
+  for (const CategoryCount& count : spread(table, {}).categories) categories += count.applicable;
+  for (const DeadlineCount& count : spread(table, {}).deadlines) deadlines += count.measures;
   CHECK(categories == 99);  // 104 rows, five of which do not apply
   CHECK(deadlines == 99);
 }

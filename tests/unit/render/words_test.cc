@@ -24,7 +24,7 @@ Table divided() {
 }
 
 query::Entry entry_of(const Table& table, std::string_view unit) {
-  const auto entries = query::select(table, {.unit = test::unit_of(table, unit)});
+  const auto entries = query::ask(table, {.units = {test::unit_of(table, unit)}}).entries;
   REQUIRE(entries.size() == 1);
   return entries.front();
 }
@@ -68,7 +68,7 @@ TEST_CASE("words: a unit sees the clauses that concern it most, and is told of t
 
 TEST_CASE("words: where nobody was asked for, the whole measure is shown") {
   const Table table = divided();
-  const query::Entry entry = query::select(table, {}).front();
+  const query::Entry entry = query::ask(table, {}).entries.front();
   CHECK(shown_clauses(entry).empty());
   CHECK(measure_text(entry, {}, Language::chinese) == "全文");
   CHECK(lead_text(entry.measure(), {}) == "甲、丙");
@@ -110,7 +110,9 @@ TEST_CASE("stats: every kind of deadline has its bar, and no bar is longer than 
       "{id: 4, text: 四, lead: [甲]}",
       "{id: 5, text: 五, not_applicable: 无关}",
   });
-  const auto grids = stats_view(table, 80, Language::chinese);
+  const query::Spread spread = query::spread(table, {});
+  const Forms forms = stats_forms(table, spread);
+  const auto grids = forms.grids({.language = Language::chinese, .width = 80});
   const std::string text = to_table(grids.back(), {.language = Language::chinese});
   for (const std::string_view name : {"2020年6月30日", "定期", "长期坚持", "没有时限"}) {
     CAPTURE(name);
@@ -118,7 +120,7 @@ TEST_CASE("stats: every kind of deadline has its bar, and no bar is longer than 
   }
   for (const int width : {0, 1, 40, 80, 300}) {
     CAPTURE(width);
-    for (const Grid& grid : stats_view(table, width, Language::english)) {
+    for (const Grid& grid : forms.grids({.width = width})) {
       CHECK_FALSE(to_table(grid, {.width = width}).empty());
     }
   }

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "query/due.h"
+#include "query/units.h"
 #include "support/tables.h"
 
 namespace xfz::render {
@@ -35,8 +37,8 @@ Table sample() {
   });
 }
 
-Json measures_of(const Table& table, const query::Filter& filter = {}) {
-  return Json::parse(measures_json(table, query::select(table, filter)));
+Json measures_of(const Table& table, const query::Question& question = {}) {
+  return Json::parse(measures_json(table, query::ask(table, question).entries));
 }
 
 void check_measure_shape(const Json& measure) {
@@ -58,10 +60,11 @@ void check_measure_shape(const Json& measure) {
 
 TEST_CASE("json: every document of measures has one shape") {
   for (const Table& table : {sample(), test::table_2020()}) {
-    const query::Due due = query::due(table, {}, {});
+    const query::Due due = query::due(table, {});
+    const query::Due with_standing = query::due(table, {.with_standing = true});
     for (const Json& document :
-         {measures_of(table, {.not_applicable = true}), Json::parse(measures_json(table, due, false)),
-          Json::parse(measures_json(table, due, true)), Json::parse(measures_json(table, {}))}) {
+         {measures_of(table, {.not_applicable = true}), Json::parse(measures_json(table, due.entries)),
+          Json::parse(measures_json(table, with_standing.entries)), Json::parse(measures_json(table, {}))}) {
       CHECK(keys(document) == Keys{"table", "count", "measures"});
       CHECK(keys(document["table"]) == Keys{"title", "year", "jurisdiction"});
       CHECK(document["count"] == document["measures"].size());
@@ -106,8 +109,8 @@ TEST_CASE("json: a measure's values") {
 
 TEST_CASE("json: what is due has its day, what is standing has none") {
   const Table table = sample();
-  const query::Due due = query::due(table, {}, {});
-  const Json document = Json::parse(measures_json(table, due, true));
+  const query::Due due = query::due(table, {.with_standing = true});
+  const Json document = Json::parse(measures_json(table, due.entries));
   std::string got;
   for (const Json& measure : document["measures"]) {
     const Json& date = measure["deadline"]["date"];
@@ -133,7 +136,7 @@ TEST_CASE("json: bonus and deduction") {
 TEST_CASE("json: a unit") {
   const Table table = sample();
   const auto of = [&](const char* name) {
-    return Json::parse(unit_json(table, query::portfolio(table, test::unit_of(table, name))));
+    return Json::parse(unit_json(table, query::portfolio(table, test::unit_of(table, name), {})));
   };
   const Json b = of("乙");
   CHECK(keys(b) == Keys{"unit", "lead", "responsible", "via_groups"});
@@ -151,7 +154,7 @@ TEST_CASE("json: a unit") {
 
 TEST_CASE("json: every unit") {
   const Table table = sample();
-  const Json document = Json::parse(units_json(table, query::loads(table)));
+  const Json document = Json::parse(units_json(table, query::spread(table, {})));
   CHECK(keys(document) == Keys{"units", "groups"});
   REQUIRE(document["units"].size() == 3);
   REQUIRE(document["groups"].size() == 3);
@@ -169,7 +172,7 @@ TEST_CASE("json: every unit") {
 
 TEST_CASE("json: how a measure concerns the unit asked for") {
   const Table table = sample();
-  const Json measures = measures_of(table, {.unit = find_unit(table, "甲")})["measures"];
+  const Json measures = measures_of(table, {.units = {find_unit(table, "甲")}})["measures"];
   CHECK(measures[0]["concern"] ==
         Json({{"relation", "lead"}, {"groups", Json::array()}, {"clauses", Json::array()}}));
   CHECK(measures[1]["id"] == "2");
@@ -177,7 +180,7 @@ TEST_CASE("json: how a measure concerns the unit asked for") {
   CHECK(measures.back()["concern"]["relation"] == "via_group");
   CHECK(measures.back()["concern"]["groups"] == Json::array({"三家"}));
   CHECK_FALSE(measures_of(table)["measures"][0].contains("concern"));
-  const Json shared = measures_of(table, {.unit = find_unit(table, "两家")})["measures"];
+  const Json shared = measures_of(table, {.units = {find_unit(table, "两家")}})["measures"];
   REQUIRE(shared.size() == 1);
   CHECK(keys(shared[0]["concern"]) == Keys{"relation", "groups", "clauses"});
   CHECK(shared[0]["concern"]["relation"] == "responsible");
@@ -186,7 +189,8 @@ TEST_CASE("json: how a measure concerns the unit asked for") {
 
 TEST_CASE("json: due names the clauses that have the deadline") {
   const Table table = sample();
-  const Json measures = Json::parse(measures_json(table, query::due(table, {}, {}), true))["measures"];
+  const query::Due due = query::due(table, {.with_standing = true});
+  const Json measures = Json::parse(measures_json(table, due.entries))["measures"];
   std::size_t standing = 0;
   for (const Json& measure : measures) {
     if (measure["id"] != "2") {
@@ -200,7 +204,8 @@ TEST_CASE("json: due names the clauses that have the deadline") {
 }
 
 TEST_CASE("json: statistics") {
-  const Json document = Json::parse(stats_json(sample()));
+  const Table table = sample();
+  const Json document = Json::parse(stats_json(table, query::spread(table, {})));
   CHECK(keys(document) == Keys{"table", "units", "groups", "categories", "deadlines"});
   CHECK(document["units"].size() == 3);
   CHECK(document["groups"].size() == 3);

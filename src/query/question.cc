@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "query/question.h"
+
+#include <algorithm>
+
+namespace xfz::query {
+
+namespace {
+
+/// Whether these are all clauses of a measure, or it has none.
+bool is_whole(const Measure& measure, const std::vector<std::size_t>& clauses) {
+  return measure.clauses.empty() || clauses.size() == measure.clauses.size();
+}
+
+template <class T>
+bool holds(const std::vector<T>& values, const T& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool is_named(const ClauseTie& part) {
+  return part.tie.relation >= Relation::responsible;
+}
+
+Role role_of(const Tie& tie) {
+  return tie.relation == Relation::lead ? Role::lead : Role::responsible;
+}
+
+bool has_text(const Row& row, const std::string& text) {
+  const Measure& measure = *row.measure;
+  return row.task->title.value.find(text) != std::string::npos ||
+         measure.text.value.find(text) != std::string::npos ||
+         std::any_of(measure.clauses.begin(), measure.clauses.end(), [&text](const Clause& clause) {
+           return clause.text.value.find(text) != std::string::npos;
+         });
+}
+
+/// What all parts of a measure share.
+bool matches(const Row& row, const Question& question) {
+  if (!question.categories.empty() && !holds(question.categories, row.category)) return false;
+  return question.texts.empty() ||
+         std::any_of(question.texts.begin(), question.texts.end(),
+                     [&row](const std::string& text) { return has_text(row, text); });
+}
+
+bool matches(const Deadline* deadline, const Question& question) {
+  const DeadlineKind kind = kind_of(deadline);
+  if (!question.deadlines.empty() && !holds(question.deadlines, kind)) return false;
+  if (question.periods.empty() || !days_of(deadline, question.periods).empty()) return true;
+  return question.with_standing && kind == DeadlineKind::standing;
+}
+
+/// Whether a measure, or one of its clauses, has one of the roles that are asked for without a unit.
+bool has_role(const Measure& measure, const Clause* clause, const Question& question) {
+  if (!question.units.empty() || question.roles.empty()) return true;
+  const auto is_given = [&](Role role) {
+    const auto mentions = role == Role::lead ? &Assignment::lead : &Assignment::responsible;
+    return !(measure.assignment.*mentions).empty() ||
+           (clause != nullptr && !(clause->assignment.*mentions).empty());
+  };
+  return std::any_of(question.roles.begin(), question.roles.end(), is_given);
+}
+
+/// What can differ from clause to clause, but for how it concerns units.
+bool matches(const Measure& measure, std::size_t place, const Question& question) {
+  const Clause* const clause = measure.clauses.empty() ? nullptr : &measure.clauses[place];
+  return has_role(measure, clause, question) && matches(deadline_of(measure, place), question);
+}
+
+/// The row as far as it answers, whoever is concerned; nothing where it does not.
+std::optional<Entry> entry_of(const Row& row, const Question& question) {
+  const Measure& measure = *row.measure;
+  if (!matches(row, question)) return std::nullopt;
+  Entry entry{row};
+  for (std::size_t place = 0; place < std::max<std::size_t>(measure.clauses.size(), 1); ++place) {
+    if (matches(measure, place, question)) entry.clauses.push_back(place);
+  }
+  if (entry.clauses.empty()) return std::nullopt;
+  if (is_whole(measure, entry.clauses)) entry.clauses.clear();
+  return entry;
+}
+
+/// What the measure says of each part of an entry. What names a unit for the measure names it for every
+/// clause.
+std::vector<ClauseTie> all_ties(const Entry& entry, const Concern& concern) {
+  std::vector<ClauseTie> parts;
+  if (entry.measure().clauses.empty()) parts.push_back({0, concern.own});
+  auto clause = concern.clauses.begin();
+  for (const std::size_t place : places_of(entry)) {
+    ClauseTie& part = parts.emplace_back(ClauseTie{place, concern.own});
+    while (clause != concern.clauses.end() && clause->clause < place) ++clause;
+    if (clause != concern.clauses.end() && clause->clause == place) strengthen(part.tie, clause->tie);
+  }
+  std::erase_if(parts, [](const ClauseTie& part) { return part.tie.relation == Relation::none; });
+  return parts;
+}
+
+/// Narrows the entry to what concerns the viewer; false where nothing does.
+bool narrow(Entry& entry, const Viewer& viewer, const Question& question) {
+  Concern concern = viewer.concern(entry.measure());
+  if (concern.strongest.relation == Relation::none) return false;
+  Ties ties = ties_of(entry, concern, question);
+  if (ties.asked.empty()) return false;
+  if (question.roles.empty()) ties.asked.insert(ties.asked.end(), ties.beside.begin(), ties.beside.end());
+  concern.strongest = {};
+  entry.clauses.clear();
+  for (const ClauseTie& part : ties.asked) {
+    strengthen(concern.strongest, part.tie);
+    entry.clauses.push_back(part.clause);
+  }
+  std::sort(entry.clauses.begin(), entry.clauses.end());
+  if (is_whole(entry.measure(), entry.clauses)) entry.clauses.clear();
+  entry.concern = std::move(concern);
+  return true;
+}
+
+}  // namespace
+
+bool misses(const std::vector<Period>& periods, int year) {
+  return !periods.empty() && std::all_of(periods.begin(), periods.end(), [year](const Period& period) {
+    return (period.from && year_of(*period.from) > year) || (period.until && year_of(*period.until) < year);
+  });
+}
+
+const Deadline* deadline_of(const Measure& measure, std::size_t place) {
+  if (!measure.clauses.empty()) return effective_deadline(measure, measure.clauses[place]);
+  return measure.deadline ? &*measure.deadline : nullptr;
+}
+
+std::vector<Date> days_of(const Deadline* deadline, std::span<const Period> periods) {
+  std::vector<Date> days;
+  if (deadline == nullptr) return days;
+  for (const Date date : deadline->reading.dates) {
+    const auto contains = [date](const Period& period) { return period.contains(date); };
+    if (periods.empty() || std::any_of(periods.begin(), periods.end(), contains)) days.push_back(date);
+  }
+  return days;
+}
+
+Answer ask(const Table& table, const Question& question) {
+  Answer answer;
+  std::optional<Viewer> viewer;
+  if (!question.units.empty()) viewer.emplace(table, question.units);
+  const std::vector<Row> all = rows(table);
+  answer.entries.reserve(all.size());
+  for (const Row& row : all) {
+    std::optional<Entry> entry = entry_of(row, question);
+    if (!entry || (viewer && !narrow(*entry, *viewer, question))) continue;
+    if (row.measure->not_applicable && !question.not_applicable) {
+      ++answer.not_applicable;
+    } else {
+      answer.entries.push_back(*std::move(entry));
+    }
+  }
+  return answer;
+}
+
+std::vector<std::size_t> places_of(const Entry& entry) {
+  std::vector<std::size_t> places = entry.clauses;
+  if (!places.empty()) return places;
+  for (std::size_t place = 0; place < entry.measure().clauses.size(); ++place) places.push_back(place);
+  return places;
+}
+
+std::vector<std::size_t> shown_clauses(const Entry& entry) {
+  if (!entry.concern || entry.concern->own.relation == entry.concern->strongest.relation)
+    return entry.clauses;
+  std::vector<std::size_t> shown;
+  for (const ClauseTie& part : all_ties(entry, *entry.concern)) {
+    if (part.tie.relation == entry.concern->strongest.relation) shown.push_back(part.clause);
+  }
+  if (is_whole(entry.measure(), shown)) shown.clear();
+  return shown;
+}
+
+Entry part_of(const Entry& entry, std::vector<std::size_t> clauses) {
+  Entry part = entry;
+  part.clauses = std::move(clauses);
+  if (part.clauses.empty()) return part;
+  if (part.concern) {
+    Concern& concern = *part.concern;
+    std::erase_if(concern.clauses, [&part](const ClauseTie& clause) {
+      return !std::binary_search(part.clauses.begin(), part.clauses.end(), clause.clause);
+    });
+    concern.strongest = concern.own;
+    for (const ClauseTie& clause : concern.clauses) strengthen(concern.strongest, clause.tie);
+  }
+  if (is_whole(part.measure(), part.clauses)) part.clauses.clear();
+  return part;
+}
+
+Ties ties_of(const Entry& entry, const Concern& concern, const Question& question) {
+  Ties ties{all_ties(entry, concern), {}};
+  const auto first_via = std::stable_partition(ties.asked.begin(), ties.asked.end(), is_named);
+  if (first_via != ties.asked.begin()) {
+    if (!question.direct) ties.beside.assign(first_via, ties.asked.end());
+    ties.asked.erase(first_via, ties.asked.end());
+  }
+  std::erase_if(ties.asked, [&question](const ClauseTie& part) {
+    return (question.direct && !is_named(part)) ||
+           (!question.roles.empty() && !holds(question.roles, role_of(part.tie)));
+  });
+  return ties;
+}
+
+}  // namespace xfz::query

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// The formats of queries: what `--format` offers and how each prints an answer. No command and no view knows
+// them.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/grid.h"
+
+namespace xfz::render {
+
+/// An answer in the forms that formats are made of. Each is made when it is asked for, and may refer to what
+/// the answer is about.
+struct Forms {
+  std::function<std::vector<Grid>(const Screen&)> grids;  ///< for people, one behind the other
+  std::function<Grid(Language)> sheet;                    ///< every column there is, for a spreadsheet
+  std::function<std::string()> json;                      ///< for programs
+  std::function<std::string(const Screen&)> text{};       ///< for a terminal, where that is more than grids
+};
+
+/// As options list them; the first is the usual one.
+inline constexpr std::string_view format_names = "table|json|csv|md";
+
+/// `format` is its place in format_names.
+std::string printed(const Forms& forms, std::size_t format, const Screen& screen);
+
+}  // namespace xfz::render
