@@ -60,8 +60,8 @@ std::string relation_name(const Table& table, const query::Concern& concern, Lan
 /// A part of a line as a cell prints it: names as the table spells them, days in ISO 8601.
 std::string text_of(const query::Value& value, Language language);
 
-/// The measure's words, or, marked by their number, those of the given clauses. Other clauses that concern the
-/// unit asked for are named too.
+/// The measure's words, or, marked by their number, those of the given clauses. Other clauses that concern
+/// the unit asked for are named too.
 std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
                          Language language);
 
