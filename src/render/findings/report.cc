@@ -23,6 +23,8 @@ constexpr Message<std::size_t> notes{"{} notes", "{} 条提示"};
 
 /// An excerpt wider than this is cut around its mark where the screen does not say otherwise.
 constexpr int default_excerpt = 100;
+constexpr int gutter_width = 8;
+constexpr int narrowest_excerpt = 8;  // where the terminal has less, it wraps the line
 
 /// Words folded behind a label of so many columns.
 std::string indented(std::string_view text, int label, const Screen& screen) {
@@ -133,7 +135,8 @@ std::string headline(const Source& source, const Diagnostic& diagnostic, const S
 /// The finding with the places it is about, each with its excerpt.
 std::string finding_text(const Source& source, const Diagnostic& diagnostic, const Screen& screen) {
   const Language language = screen.language;
-  const int columns = (screen.width > 0 ? screen.width : default_excerpt) - 8;
+  const int line_width = screen.width > 0 ? screen.width : default_excerpt;
+  const int columns = std::max(line_width - gutter_width, narrowest_excerpt);
   const Ink ink = severity_ink(diagnostic.severity());
   std::string out = headline(source, diagnostic, screen);
   out += Excerpt(source, diagnostic.span, columns).write(ink, screen);
