@@ -134,7 +134,7 @@ TEST_CASE("fmt: what cannot be parsed whole is not laid out, and the loader says
       {"title: &a 甲\n", "unsupported-yaml"},
       {"title: *a\n", "syntax"},
       {"title: !x 甲\n", "unsupported-yaml"},
-      {"? a\n: b\n", "syntax"},
+      {"? a\n: b\n", "unsupported-yaml"},
       {"[a]: b\n", "unsupported-yaml"},
       {"unknown: [a: b]\n", "unsupported-yaml"},
       {"unknown: {~: b}\n", "unsupported-yaml"},

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/gaps.h"
+#include "layout/comments.h"
 #include "load/fields/fields.h"
 #include "load/rules/rules.h"
 #include "load/yaml/scan.h"
@@ -21,17 +21,19 @@ class TreeBuilder final : public load::Sink {
   explicit TreeBuilder(std::string_view text) : text_(text) {}
 
   void begin() override { *this = TreeBuilder(text_); }
-  void begin_map(Span at) override { open(Kind::map, at, '{'); }
-  void end_map() override { close('}'); }
-  void begin_list(Span at) override { open(Kind::list, at, '['); }
-  void end_list() override { close(']'); }
+  void begin_map(Span at) override { open(Kind::map, at); }
+  void end_map(Span sign) override { close(sign); }
+  void begin_list(Span at) override { open(Kind::list, at); }
+  void end_list(Span sign) override { close(sign); }
+  void dash(std::uint32_t at) override {
+    dash_ = at;
+    after_ = at + 1;
+  }
+  void comment(Span at) override { comments_.push_back({.span = at, .after = after_}); }
 
   void scalar(const load::Scalar& scalar) override {
     Node node{.kind = Kind::scalar, .span = scalar.span, .style = scalar.style};
     node.value = scalar.value;
-    // The loader takes the line below an empty block for the block's own.
-    if (scalar.style == load::Style::literal && scalar.value.empty())
-      node.span.end = node.span.begin + static_cast<std::uint32_t>(std::string_view("|-").size());
     if (scalar.style == load::Style::multi_line) hinder(rules::multi_line_value, scalar.span);
     if (scalar.span.begin < end_) hinder(rules::syntax, scalar.span);
     // yaml-cpp takes a last word, and any in braces, for a key.
@@ -41,18 +43,17 @@ class TreeBuilder final : public load::Sink {
 
   void null(Span at) override {
     if (expects_key()) hinder(rules::unsupported_yaml, at);
-    Node node{.span = written_null(at.begin)};
-    if (node.span.begin == node.span.end) {
-      add(std::move(node));
+    if (at.begin == at.end) {
+      add({.span = {end_, end_}, .dash = dash_});
     } else {
-      add_leaf(std::move(node));
+      add_leaf({.span = at});
     }
   }
 
   void unsupported(load::Feature, Span at) override { hinder(rules::unsupported_yaml, at); }
 
   std::optional<Node> take_root() { return std::move(root_); }
-  const std::vector<Span>& leaves() const { return leaves_; }
+  std::vector<Comment> take_comments() { return std::move(comments_); }
   const std::optional<Hindrance>& hindrance() const { return hindrance_; }
 
  private:
@@ -69,48 +70,28 @@ class TreeBuilder final : public load::Sink {
     return next != std::string_view::npos && text_[next] == ':';
   }
 
-  void open(Kind kind, Span at, char bracket) {
-    if (expects_key()) hinder(rules::unsupported_yaml, at);
-    Node node{.kind = kind, .span = at};
-    node.in_brackets = at.begin < text_.size() && text_[at.begin] == bracket;
+  void open(Kind kind, Span sign) {
+    if (expects_key()) hinder(rules::unsupported_yaml, sign);
+    Node node{.kind = kind, .span = sign, .in_brackets = sign.begin < sign.end, .dash = dash_};
     // `[a: b]`, a map without braces within brackets
     const bool bare = !node.in_brackets && !open_.empty() && open_.back().in_brackets;
-    if (bare || at.begin < end_) hinder(rules::unsupported_yaml, at);
-    if (node.in_brackets) end_ = at.begin + 1;
+    if (bare || sign.begin < end_) hinder(rules::unsupported_yaml, sign);
+    if (node.in_brackets) end_ = sign.end;
     open_.push_back(std::move(node));
   }
 
-  void close(char bracket) {
+  void close(Span sign) {
     Node node = std::move(open_.back());
     open_.pop_back();
-    if (node.in_brackets) {
-      const std::size_t at = skip_gap(text_, end_);
-      if (at >= text_.size() || text_[at] != bracket) {
-        hinder(rules::syntax, {end_, end_});
-      } else {
-        end_ = static_cast<std::uint32_t>(at) + 1;
-      }
-    }
+    if (node.in_brackets) end_ = sign.end;
     node.span.end = std::max(end_, node.span.begin);
     add(std::move(node));
   }
 
-  /// The place of `~` or `null` where such a value begins at `begin`, else an empty one.
-  Span written_null(std::uint32_t begin) const {
-    if (begin < end_ || begin >= text_.size()) return {end_, end_};
-    const std::string_view behind = text_.substr(begin);
-    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      if (!behind.starts_with(word)) continue;
-      const bool ends = behind.size() == word.size() ||
-                        std::string_view(" \t\n,]}").find(behind[word.size()]) != std::string_view::npos;
-      if (ends) return {begin, begin + static_cast<std::uint32_t>(word.size())};
-    }
-    return {end_, end_};
-  }
-
   void add_leaf(Node node) {
-    leaves_.push_back(node.span);
+    node.dash = dash_;
     end_ = std::max(end_, node.span.end);
+    after_ = node.span.end;
     add(std::move(node));
   }
 
@@ -125,34 +106,11 @@ class TreeBuilder final : public load::Sink {
   std::string_view text_;
   std::optional<Node> root_;
   std::vector<Node> open_;
-  std::vector<Span> leaves_;
-  std::uint32_t end_ = 0;  ///< of what was read last
+  std::vector<Comment> comments_;
+  std::uint32_t end_ = 0;    ///< of what was read last
+  std::uint32_t dash_ = 0;   ///< the last
+  std::uint32_t after_ = 0;  ///< the end of the last value or dash
   std::optional<Hindrance> hindrance_;
-};
-
-/// Gives the items of block lists their dashes, in order. False where the numbers differ.
-class DashGiver {
- public:
-  explicit DashGiver(const std::vector<std::uint32_t>& dashes) : dashes_(dashes) {}
-
-  bool give(Node& root) {
-    visit(root);
-    return next_ == dashes_.size();
-  }
-
- private:
-  void visit(Node& node) {
-    for (Node& child : node.children) {
-      if (node.kind == Kind::list && !node.in_brackets) {
-        child.dash = next_ < dashes_.size() ? dashes_[next_] : 0;
-        ++next_;
-      }
-      visit(child);
-    }
-  }
-
-  const std::vector<std::uint32_t>& dashes_;
-  std::size_t next_ = 0;
 };
 
 Reading hindered(const Rule& rule, Span span) {
@@ -217,18 +175,14 @@ Reading read_document(const Source& source) {
     return hindered(rules::syntax, {fault->offset, fault->offset});
   if (builder.hindrance()) return {{}, builder.hindrance()};
 
-  Gaps gaps = read_gaps(text, builder.leaves());
-  if (gaps.unknown) return hindered(rules::unsupported_yaml, {*gaps.unknown, *gaps.unknown + 1});
   Reading reading;
   Document& document = reading.document;
   document.root = builder.take_root();
   if (document.root && !is_table(*document.root)) return hindered(rules::wrong_type, document.root->span);
-  document.start = gaps.start;
+  document.start = scanned.start;
   if (scanned.end < source.text().size()) document.finish = scanned.end;
-  document.comments = std::move(gaps.comments);
-  Node nothing;
-  if (!DashGiver(gaps.dashes).give(document.root ? *document.root : nothing))
-    return hindered(rules::unsupported_yaml, {0, 0});
+  document.comments = builder.take_comments();
+  complete(text, document.comments);
   return reading;
 }
 

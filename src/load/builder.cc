@@ -2,6 +2,7 @@
 #include "load/builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "load/rules/rules.h"
 #include "load/slips/allow.h"
@@ -10,6 +11,7 @@
 #include "load/slips/key.h"
 #include "load/yaml/scalars.h"
 #include "text/nearest.h"
+#include "text/source.h"
 #include "text/utf8.h"
 
 namespace xfz::load {
@@ -93,9 +95,10 @@ Builder::Frame Builder::opened(Span at) {
   Frame frame;
   frame.begin = at.begin;
   frame.findings_before = draft_.diagnostics.size();
+  frame.dash = dash_.value_or(at.begin);
+  dash_.reset();
   if (expects_key()) {
-    if (frames_.back().level != nullptr)
-      draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), write_key.text());
+    report_complex_key(at);
     frame.is_key = true;
   }
   return frame;
@@ -118,20 +121,17 @@ Span Builder::character_at(Span at) const {
 /// The end of the last value, or of the comments behind it that are indented like the item that began at
 /// `begin`.
 std::uint32_t Builder::end_with_comments(std::uint32_t begin) const {
-  const std::size_t column = begin - (text_.rfind('\n', begin) + 1);  // npos + 1 is 0: the first line
-  const std::size_t line_end = std::min(text_.find('\n', last_end_), text_.size());
-  const bool comment_follows =
-      text_.substr(last_end_, line_end - last_end_).find('#') != std::string_view::npos;
-  std::size_t end = comment_follows ? line_end : last_end_;
-  for (std::size_t newline = text_.find('\n', end); newline != std::string_view::npos;
-       newline = text_.find('\n', newline + 1)) {
-    const std::size_t first = text_.find_first_not_of(" \n", newline);
-    if (first == std::string_view::npos || text_[first] != '#') break;
-    if (first - (text_.rfind('\n', first) + 1) < column) break;
-    end = std::min(text_.find('\n', first), text_.size());
-    newline = end - 1;
+  const auto column = [this](std::uint32_t at) { return at - (text_.substr(0, at).rfind('\n') + 1); };
+  std::uint32_t end = last_end_;
+  const auto first = std::find_if(draft_.comments.rbegin(), draft_.comments.rend(), [end](Span comment) {
+                       return comment.begin < end;
+                     }).base();
+  for (auto comment = first; comment != draft_.comments.end(); ++comment) {
+    const bool on_line = comment == first && end_of_line(text_, last_end_) > comment->begin;
+    if (!on_line && column(comment->begin) < column(begin)) break;
+    end = comment->end;
   }
-  return static_cast<std::uint32_t>(end);
+  return end;
 }
 
 void Builder::begin_map(Span at) {
@@ -149,7 +149,7 @@ void Builder::begin_map(Span at) {
   frames_.push_back(std::move(frame));
 }
 
-void Builder::end_map() {
+void Builder::end_map(Span) {
   const Frame frame = std::move(frames_.back());
   frames_.pop_back();
   if (frame.level != nullptr) {
@@ -176,7 +176,7 @@ void Builder::begin_list(Span at) {
   frames_.push_back(std::move(frame));
 }
 
-void Builder::end_list() {
+void Builder::end_list(Span) {
   const Frame frame = std::move(frames_.back());
   frames_.pop_back();
   if (frame.field != nullptr && frame.is_empty) report_empty(*frame.field, frames_.back().key.span);
@@ -184,8 +184,7 @@ void Builder::end_list() {
 }
 
 void Builder::scalar(const Scalar& scalar) {
-  const std::string_view written = text_.substr(scalar.span.begin, scalar.span.end - scalar.span.begin);
-  if (written.find('#') != std::string_view::npos) draft_.values_with_hash.add(scalar.span);
+  dash_.reset();
   if (expects_key()) {
     read_key(scalar);
     return;
@@ -195,9 +194,9 @@ void Builder::scalar(const Scalar& scalar) {
 }
 
 void Builder::null(Span at) {
+  dash_.reset();
   if (expects_key()) {
-    if (frames_.back().level != nullptr)
-      draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), write_key.text());
+    report_complex_key(at);
     frames_.back().has_key = true;
     return;
   }
@@ -216,6 +215,10 @@ void Builder::null(Span at) {
 void Builder::unsupported(Feature feature, Span at) {
   if (is_skipped() && !expects_key()) return;
   if (feature == Feature::tag && !frames_.empty()) frames_.back().has_tag = true;
+  if (feature == Feature::question_mark) {
+    if (!frames_.empty()) frames_.back().question_mark = at;
+    return;
+  }
   const Phrase& phrase = feature == Feature::anchor  ? no_anchor
                          : feature == Feature::alias ? no_alias
                                                      : no_tag;
@@ -223,6 +226,13 @@ void Builder::unsupported(Feature feature, Span at) {
                 feature == Feature::tag ? quote_or_leave_out.text() : write_out.text());
   // An alias is followed by a null that is no finding of its own.
   if (feature == Feature::alias && !frames_.empty()) frames_.back().field = nullptr;
+}
+
+void Builder::report_complex_key(Span at) {
+  Frame& frame = frames_.back();
+  frame.question_mark.reset();
+  if (frame.level != nullptr)
+    draft_.report(rules::unsupported_yaml, character_at(at), complex_key.text(), write_key.text());
 }
 
 void Builder::read_key(const Scalar& key) {
@@ -237,8 +247,11 @@ void Builder::read_key(const Scalar& key) {
   if (frame.first_key.value.empty()) frame.first_key = frame.key;
   frame.field = frame.level->find(key.value);
   if (frame.field == nullptr) frame.field = frame.level->any;
-  if (report_question_mark(key)) return;
-  if (frame.field == nullptr) report_unknown_key(*frame.level, key);
+  if (const auto mark = std::exchange(frame.question_mark, {})) {
+    draft_.report(rules::unsupported_yaml, *mark, question_mark.text(), write_key.text());
+  } else if (frame.field == nullptr) {
+    report_unknown_key(*frame.level, key);
+  }
 }
 
 /// Whether a key stands in the item already, or belongs to another that went on without its dash.
@@ -258,14 +271,6 @@ bool Builder::report_repeated(const Scalar& key) {
     frame.is_other_item = true;
     draft_.lose(frames_[frames_.size() - 2].field->key);
   }
-  return true;
-}
-
-bool Builder::report_question_mark(const Scalar& key) {
-  const std::size_t before = text_.substr(0, key.span.begin).find_last_not_of(' ');
-  if (before == std::string_view::npos || text_[before] != '?') return false;
-  const auto begin = static_cast<std::uint32_t>(before);
-  draft_.report(rules::unsupported_yaml, {begin, begin + 1}, question_mark.text(), write_key.text());
   return true;
 }
 
@@ -300,10 +305,7 @@ void Builder::read_value(const Field& field, const Scalar& value) {
 void Builder::report_missing(const Frame& frame) {
   const std::size_t next = std::min(text_.find_first_not_of(" \n", last_end_), text_.size());
   // The line that the item's dash stands in may be lost but for the dash.
-  const std::size_t before = text_.substr(0, frame.begin).find_last_not_of(" \n");
-  const bool after_dash = before != std::string_view::npos && text_[before] == '-';
-  auto begin = after_dash ? static_cast<std::uint32_t>(before) : frame.begin;
-  if (frames_.empty()) begin = 0;
+  const std::uint32_t begin = frames_.empty() ? 0 : frame.dash;
   if (lost_.touches({begin, static_cast<std::uint32_t>(next)})) return;
   const bool has_none = std::none_of(frame.level->fields.begin(), frame.level->fields.end(),
                                      [&frame](const Field& field) { return frame.seen.contains(field.key); });

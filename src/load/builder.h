@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,14 +31,17 @@ class Builder final : public Sink {
     draft_.restart();
     frames_.clear();
     last_end_ = 0;
+    dash_.reset();
   }
   void begin_map(Span at) override;
-  void end_map() override;
+  void end_map(Span sign) override;
   void begin_list(Span at) override;
-  void end_list() override;
+  void end_list(Span sign) override;
+  void dash(std::uint32_t at) override { dash_ = at; }
   void scalar(const Scalar& scalar) override;
   void null(Span at) override;
   void unsupported(Feature feature, Span at) override;
+  void comment(Span at) override { draft_.comments.push_back(at); }
 
  private:
   /// The keys of a map by their names, each where it stands first.
@@ -53,10 +57,12 @@ class Builder final : public Sink {
     bool has_key = false;  ///< a map's key was read, its value comes next
     bool is_empty = true;  ///< of a list
     Located<std::string> key;
-    bool has_tag = false;        ///< the value that comes next has one
+    std::optional<Span> question_mark;  ///< stands before the key that comes next
+    bool has_tag = false;               ///< the value that comes next has one
     bool is_other_item = false;  ///< a map: its first key stood again, so another item goes on without a dash
     std::uint32_t begin = 0;
     std::size_t findings_before = 0;  ///< how many there were when it began
+    std::uint32_t dash = 0;  ///< of an item that has one: where; else as `begin`
     Seen seen;
     Located<std::string> first_key;
     std::vector<std::string_view> meant;  ///< keys that are there, but misspelt
@@ -72,9 +78,9 @@ class Builder final : public Sink {
   void value_done(std::uint32_t end);
   std::uint32_t end_with_comments(std::uint32_t begin) const;
 
+  void report_complex_key(Span at);
   void read_key(const Scalar& key);
   bool report_repeated(const Scalar& key);
-  bool report_question_mark(const Scalar& key);
   bool is_skipped() const { return !frames_.empty() && expected() == nullptr; }
   void report_other_file(Span at);
   void read_value(const Field& field, const Scalar& value);
@@ -89,7 +95,8 @@ class Builder final : public Sink {
   Field whole_;  ///< the document
   Draft& draft_;
   std::vector<Frame> frames_;
-  std::uint32_t last_end_ = 0;  ///< the end of the last value read
+  std::uint32_t last_end_ = 0;         ///< the end of the last value read
+  std::optional<std::uint32_t> dash_;  ///< where the dash stands of the value that comes next
 };
 
 }  // namespace xfz::load

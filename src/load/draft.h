@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "load/yaml/span_set.h"
 #include "model/unit.h"
 #include "text/diagnostic.h"
 
@@ -26,7 +25,7 @@ class Draft {
   Diagnostics diagnostics;
   Located<std::string> key;                 ///< the key whose value is read
   std::vector<Allowance>* allow = nullptr;  ///< the `allow` that is read; valid while its item is open
-  SpanSet values_with_hash;                 ///< values that hold a #, which begins no comment there
+  std::vector<Span> comments;               ///< all that were read
 
   void report(const Rule& rule, Span span, Text message, Text hint = {}, std::vector<Related> related = {}) {
     diagnostics.push_back({&rule, span, std::move(message), std::move(hint), std::move(related)});

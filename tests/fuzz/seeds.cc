@@ -79,6 +79,6 @@ int main(int count, char** arguments) {
   write_deadlines({folder, "deadline"});
   write_tables({folder, "fmt"});
   write_tables({folder, "loader"});
-  write_tables({folder, "shadow"});
+  write_tables({folder, "reader"});
   write_templates({folder, "template"});
 }

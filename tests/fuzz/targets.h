@@ -23,7 +23,7 @@ inline void require(bool holds, const char* what) {
 void try_deadline(std::string_view bytes);
 void try_fmt(std::string_view bytes);
 void try_loader(std::string_view bytes);
-void try_shadow(std::string_view bytes);
+void try_reader(std::string_view bytes);
 void try_template(std::string_view bytes);
 
 struct Target {
@@ -33,7 +33,7 @@ struct Target {
 
 inline constexpr Target all_targets[] = {
     {"deadline", try_deadline}, {"fmt", try_fmt},           {"loader", try_loader},
-    {"shadow", try_shadow},     {"template", try_template},
+    {"reader", try_reader},     {"template", try_template},
 };
 
 /// Cases of more bytes show limits of size. They are no seeds: tests/hostile has them.

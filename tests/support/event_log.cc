@@ -17,9 +17,11 @@ class Log final : public load::Sink {
  public:
   void begin() override { words_.clear(); }
   void begin_map(Span at) override { add("map", at); }
-  void end_map() override { words_ += "end of map\n"; }
+  void end_map(Span sign) override { add("end of map", sign); }
   void begin_list(Span at) override { add("list", at); }
-  void end_list() override { words_ += "end of list\n"; }
+  void end_list(Span sign) override { add("end of list", sign); }
+  void dash(std::uint32_t at) override { add("dash", {at, at + 1}); }
+  void comment(Span at) override { add("comment", at); }
   void scalar(const load::Scalar& scalar) override {
     add(fmt::format("scalar of style {} <{}>", static_cast<int>(scalar.style), scalar.value), scalar.span);
   }
@@ -46,7 +48,7 @@ std::string event_log(std::string_view text, Parse& parse) {
   return words;
 }
 
-bool shadow_tells_the_same(std::string_view bytes) {
+bool reader_tells_the_same(std::string_view bytes) {
   const Source source("table.yaml", std::string(bytes));
   load::Scan scanned = load::scan(source);
   if (scanned.fatal) return true;

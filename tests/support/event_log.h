@@ -16,8 +16,8 @@ using Parse = std::optional<load::SyntaxFault>(std::string_view text, load::Sink
 /// Every event with its place, style and value, and the fault. Those before a fault too: a sink has got them.
 std::string event_log(std::string_view text, Parse& parse);
 
-/// Whether a file of these bytes gives the same events by way of its shadow and without. Its text is prepared
-/// as load() does; where nothing of it would reach the parser, they are the same.
-bool shadow_tells_the_same(std::string_view bytes);
+/// Whether the strict reader, if it reads a file of these bytes, sends the same events as yaml-cpp. Its text
+/// is prepared as load() does; where nothing of it would reach the parser, they are the same.
+bool reader_tells_the_same(std::string_view bytes);
 
 }  // namespace xfz::test

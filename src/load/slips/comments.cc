@@ -98,19 +98,14 @@ bool cuts_text(std::string_view text, std::size_t hash) {
 }  // namespace
 
 void find_commented_keys(std::string_view text, const Keys& keys, Draft& draft) {
-  for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
-    const auto offset = static_cast<std::uint32_t>(at);
-    if (draft.values_with_hash.holds({offset, offset + 1})) continue;
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view comment = text.substr(at, end - at);
+  for (const Span at : draft.comments) {
+    const std::string_view comment = text.substr(at.begin, at.end - at.begin);
     if (const auto found = commented_key(comment, keys)) {
-      const Span span{offset + static_cast<std::uint32_t>(found->begin), static_cast<std::uint32_t>(end)};
+      const Span span{at.begin + static_cast<std::uint32_t>(found->begin), at.end};
       draft.report(rules::commented_key, span, commented_out(found->key), found->hint);
-    } else if (cuts_text(text, at)) {
-      draft.report(rules::comment_in_text, {offset, static_cast<std::uint32_t>(end)}, cut_off.text(),
-                   quote_or_move.text());
+    } else if (cuts_text(text, at.begin)) {
+      draft.report(rules::comment_in_text, at, cut_off.text(), quote_or_move.text());
     }
-    at = end - 1;
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The only file that knows yaml-cpp.
 #include "load/yaml/events.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -7,33 +8,22 @@
 
 #include <algorithm>
 #include <sstream>
+#include <vector>
 
-#include "load/yaml/shadow.h"
+#include "load/yaml/gaps.h"
+#include "load/yaml/quotes.h"
+#include "load/yaml/reader.h"
 #include "text/source.h"
 
 namespace xfz::load {
 
 namespace {
 
+constexpr std::string_view white = " \t\n";
+
 struct TooDeep {
   std::uint32_t offset;
 };
-
-/// The offset behind the closing quote of the quoted scalar at `begin`, or nothing where that is not on the
-/// same line.
-std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin) {
-  const char quote = text[begin];
-  for (std::size_t at = begin + 1; at < text.size() && text[at] != '\n'; ++at) {
-    if (quote == '"' && text[at] == '\\') {
-      ++at;
-    } else if (text[at] == quote) {
-      const bool escaped = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
-      if (!escaped) return at + 1;
-      ++at;
-    }
-  }
-  return std::nullopt;
-}
 
 /// The end of the block scalar whose header stands at `begin` and whose value has `lines` newlines.
 std::size_t end_of_block(std::string_view text, std::size_t begin, std::ptrdiff_t lines) {
@@ -42,53 +32,87 @@ std::size_t end_of_block(std::string_view text, std::size_t begin, std::ptrdiff_
   return end;
 }
 
+bool is_quote(char c) {
+  return c == '"' || c == '\'';
+}
+
+bool is_block(char c) {
+  return c == '|' || c == '>';
+}
+
+/// The end of a value that was joined of several lines from `begin` on.
+std::size_t end_of_lines(std::string_view text, std::size_t begin, std::string_view value) {
+  if (is_quote(text[begin])) return std::min(end_of_quoted(text, begin), text.size());
+  std::size_t end = is_block(text[begin]) ? end_of_line(text, begin) : begin;
+  for (const char c : value) {  // but for white space it is what stands there
+    if (white.find(c) != std::string_view::npos) continue;
+    const std::size_t next = text.find_first_not_of(white, end);
+    if (next == std::string_view::npos || text[next] != c) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+bool is_null_at(std::string_view text, std::size_t begin, std::string_view word) {
+  const std::string_view behind = text.substr(begin);
+  return behind.starts_with(word) &&
+         (behind.size() == word.size() ||
+          std::string_view(" \t\n,]}").find(behind[word.size()]) != std::string_view::npos);
+}
+
 class Adapter final : public YAML::EventHandler {
  public:
-  Adapter(std::string_view text, Sink& sink) : text_(text), sink_(sink) {}
+  Adapter(std::string_view text, Sink& sink) : text_(text), sink_(sink), gaps_(text, sink) {}
 
   /// Where the document began.
   int start() const { return start_; }
+  /// Sends what stands behind the last value.
+  void finish() { gaps_.read_to(static_cast<std::uint32_t>(text_.size())); }
 
   void OnDocumentStart(const YAML::Mark& mark) override { start_ = mark.pos; }
   void OnDocumentEnd() override {}
 
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { sink_.null(point(mark)); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    read_to(mark);
+    const Span place = written_null(mark);
+    gaps_.skip_to(place.end);
+    sink_.null(place);
+  }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    read_to(mark);
     sink_.unsupported(Feature::alias, word(mark));
     sink_.null(point(mark));
   }
 
   void OnAnchor(const YAML::Mark& mark, const std::string&) override {
+    read_to(mark);
     sink_.unsupported(Feature::anchor, word(mark));
   }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                 const std::string& value) override {
+    read_to(mark);
     refuse_tag(mark, tag);
-    const bool has_properties = anchor != 0 || text_[offset(mark)] == '!';
-    sink_.scalar(has_properties ? Scalar{value, word(mark), Style::plain} : located(offset(mark), value));
+    const std::uint32_t begin = behind_properties(offset(mark));
+    const Scalar scalar = begin < text_.size() ? located(begin, value) : Scalar{value, {begin, begin}};
+    gaps_.skip_to(scalar.style == Style::multi_line
+                      ? static_cast<std::uint32_t>(end_of_lines(text_, begin, value))
+                      : scalar.span.end);
+    sink_.scalar(begin == offset(mark) ? scalar : Scalar{value, word(mark), Style::plain});
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {
-    enter(mark, tag);
-    sink_.begin_list(point(mark));
+    sink_.begin_list(enter(mark, tag, '['));
   }
-  void OnSequenceEnd() override {
-    --depth_;
-    sink_.end_list();
-  }
+  void OnSequenceEnd() override { leave(false); }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   YAML::EmitterStyle::value) override {
-    enter(mark, tag);
-    sink_.begin_map(point(mark));
+    sink_.begin_map(enter(mark, tag, '{'));
   }
-  void OnMapEnd() override {
-    --depth_;
-    sink_.end_map();
-  }
+  void OnMapEnd() override { leave(true); }
 
  private:
   std::uint32_t offset(const YAML::Mark& mark) const {
@@ -104,173 +128,83 @@ class Adapter final : public YAML::EventHandler {
     return {begin, static_cast<std::uint32_t>(std::min(text_.find_first_of(" \n", begin), text_.size()))};
   }
 
+  Span written_null(const YAML::Mark& mark) const {
+    const std::uint32_t begin = offset(mark);
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (begin >= gaps_.at() && is_null_at(text_, begin, word))
+        return {begin, begin + static_cast<std::uint32_t>(word.size())};
+    }
+    return {begin, begin};
+  }
+
+  /// Where a value begins behind its anchor and tag.
+  std::uint32_t behind_properties(std::uint32_t begin) const {
+    std::size_t at = begin;
+    while (at < text_.size() && (text_[at] == '&' || text_[at] == '!'))
+      at = text_.find_first_not_of(white, std::min(text_.find_first_of(white, at), text_.size()));
+    return static_cast<std::uint32_t>(std::min(at, text_.size()));
+  }
+
+  void read_to(const YAML::Mark& mark) {
+    gaps_.read_to(static_cast<std::uint32_t>(std::min<std::size_t>(text_.size(), std::max(mark.pos, 0))));
+  }
+
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
     // "?" and "!" stand for "no tag" on plain and on quoted scalars (YAML 1.2, 10.1.2).
     const bool bare = tag.empty() || tag == "?" || tag == "!";
     if (!bare || text_[offset(mark)] == '!') sink_.unsupported(Feature::tag, word(mark));
   }
 
-  void enter(const YAML::Mark& mark, const std::string& tag) {
-    if (++depth_ > max_depth) throw TooDeep{offset(mark)};
+  /// The place of the bracket, empty where there is none.
+  Span enter(const YAML::Mark& mark, const std::string& tag, char bracket) {
+    read_to(mark);
+    if (in_brackets_.size() == max_depth) throw TooDeep{offset(mark)};
     refuse_tag(mark, tag);
+    const std::uint32_t begin = behind_properties(offset(mark));
+    in_brackets_.push_back(begin < text_.size() && text_[begin] == bracket);
+    if (!in_brackets_.back()) return point(mark);
+    gaps_.skip_to(begin + 1);
+    return {offset(mark), offset(mark) + 1};
+  }
+
+  void leave(bool is_map) {
+    gaps_.end(is_map, in_brackets_.back());
+    in_brackets_.pop_back();
   }
 
   Scalar located(std::uint32_t begin, std::string_view value) const {
     const auto until = [begin](std::size_t end) { return Span{begin, static_cast<std::uint32_t>(end)}; };
-    switch (text_[begin]) {
-      case '"':
-      case '\'':
-        if (const auto end = end_of_quoted(text_, begin)) return {value, until(*end), Style::quoted};
-        break;
-      case '|': {
-        const std::string_view header = text_.substr(begin, end_of_line(text_, begin) - begin);
-        const auto lines = std::count(value.begin(), value.end(), '\n');
-        if (header == "|-") return {value, until(end_of_block(text_, begin, lines)), Style::literal};
-        break;
-      }
-      default:
-        if (text_.substr(begin).starts_with(value)) return {value, until(begin + value.size()), Style::plain};
+    const std::size_t line = end_of_line(text_, begin);
+    if (is_quote(text_[begin])) {
+      const std::size_t end = end_of_quoted(text_, begin);
+      if (end <= line) return {value, until(end), Style::quoted};
+    } else if (text_.substr(begin, line - begin) == "|-") {
+      const auto lines = std::count(value.begin(), value.end(), '\n');
+      const std::size_t end = value.empty() ? line : end_of_block(text_, begin, lines);
+      return {value, until(end), Style::literal};
+    } else if (!is_block(text_[begin]) && text_.substr(begin).starts_with(value)) {
+      return {value, until(begin + value.size()), Style::plain};
     }
-    return {value, until(end_of_line(text_, begin)), Style::multi_line};
+    return {value, until(line), Style::multi_line};
   }
 
   std::string_view text_;
   Sink& sink_;
+  Gaps gaps_;
   int start_ = 0;
-  int depth_ = 0;
+  std::vector<bool> in_brackets_;  ///< of each map and list that is open
 };
-
-/// Puts what yaml-cpp found in a shadow in the words and places of the text, which is all that an adapter
-/// knows.
-class Expander final : public YAML::EventHandler {
- public:
-  /// What may mean something else in the text, or shows better in it.
-  struct Unusual {};
-
-  Expander(Shadow& shadow, Adapter& adapter) : shadow_(shadow), adapter_(adapter) {}
-
-  /// How many scalars were found between quotation marks that only the shadow has.
-  std::size_t quoted() const { return quoted_; }
-
-  void OnDocumentStart(const YAML::Mark&) override {}
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    adapter_.OnNull(true_mark(mark), anchor);
-  }
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { throw Unusual{}; }
-  void OnAnchor(const YAML::Mark&, const std::string&) override { throw Unusual{}; }
-
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
-    const YAML::Mark begin = true_mark(mark);
-    count_quotes(mark, value);
-    value_.clear();
-    shadow_.expand(value, begin_of_value(mark, value), value_);
-    adapter_.OnScalar(begin, tag, anchor, value_);
-  }
-
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value style) override {
-    enter(style);
-    adapter_.OnSequenceStart(true_mark(mark), tag, anchor, style);
-  }
-  void OnSequenceEnd() override {
-    leave();
-    adapter_.OnSequenceEnd();
-  }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value style) override {
-    enter(style);
-    adapter_.OnMapStart(true_mark(mark), tag, anchor, style);
-  }
-  void OnMapEnd() override {
-    leave();
-    adapter_.OnMapEnd();
-  }
-
- private:
-  void enter(YAML::EmitterStyle::value style) {
-    if (brackets_ > 0 || style == YAML::EmitterStyle::Flow) ++brackets_;
-  }
-  void leave() {
-    if (brackets_ > 0) --brackets_;
-  }
-
-  void count_quotes(const YAML::Mark& mark, std::string_view value) {
-    if (!shadow_.adds_quote(static_cast<std::size_t>(mark.pos))) return;
-    ++quoted_;
-    if (brackets_ > 0 && value.find(',') != std::string_view::npos) throw Unusual{};
-  }
-
-  YAML::Mark true_mark(YAML::Mark mark) {
-    const auto offset = static_cast<std::size_t>(mark.pos);
-    if (offset < shadow_.text().size() && shadow_.text()[offset] == '!') throw Unusual{};
-    mark.pos = static_cast<int>(shadow_.true_offset(offset));
-    return mark;
-  }
-
-  /// Where the words of a value begin that is written in one of the usual ways.
-  std::size_t begin_of_value(const YAML::Mark& mark, const std::string& value) const {
-    const std::string_view text = shadow_.text();
-    const auto begin = static_cast<std::size_t>(mark.pos);
-    switch (text[begin]) {
-      case '"':
-      case '\'':
-        if (end_of_quoted(text, begin)) return begin + 1;
-        break;
-      case '|': {
-        const std::size_t end = end_of_line(text, begin);
-        if (text.substr(begin, end - begin) == "|-") return end;
-        break;
-      }
-      default:
-        if (text.substr(begin).starts_with(value)) return begin;
-    }
-    throw Unusual{};
-  }
-
-  Shadow& shadow_;
-  Adapter& adapter_;
-  std::string value_;
-  int brackets_ = 0;
-  std::size_t quoted_ = 0;
-};
-
-/// The closing marker makes yaml-cpp notice a quotation mark that is still open at the end of the file.
-std::istringstream closed(std::string text) {
-  text += "\n...\n";
-  return std::istringstream(std::move(text));
-}
-
-/// Sends the document by way of its shadow; false where only the text itself says for certain what it holds.
-bool parse_shadow(std::string_view text, Sink& sink) {
-  ShadowText shadow_text = shadow_of(text);
-  std::istringstream stream = closed(std::move(shadow_text.bytes));
-  Shadow shadow(text, stream.view());
-  Adapter adapter(text, sink);
-  Expander expander(shadow, adapter);
-  sink.begin();
-  try {
-    YAML::Parser parser(stream);
-    parser.HandleNextDocument(expander);
-    const bool is_at_end = !parser;
-    return is_at_end && expander.quoted() == shadow_text.quoted;
-  } catch (const YAML::ParserException&) {
-  } catch (const TooDeep&) {
-  } catch (const Expander::Unusual&) {
-  }
-  return false;
-}
 
 }  // namespace
 
 std::optional<SyntaxFault> parse(std::string_view text, Sink& sink) {
-  if (parse_shadow(text, sink)) return std::nullopt;
+  if (read_strictly(text, sink)) return std::nullopt;
   return parse_as_is(text, sink);
 }
 
 std::optional<SyntaxFault> parse_as_is(std::string_view text, Sink& sink) {
-  std::istringstream stream = closed(std::string(text));
+  // The closing marker makes yaml-cpp notice a quotation mark that is still open at the end of the file.
+  std::istringstream stream(std::string(text) + "\n...\n");
   const auto fault = [&text](int position, std::string reason, bool too_deep) {
     const auto offset = static_cast<std::uint32_t>(std::clamp(position, 0, static_cast<int>(text.size())));
     return SyntaxFault{offset, std::move(reason), too_deep};
@@ -284,12 +218,14 @@ std::optional<SyntaxFault> parse_as_is(std::string_view text, Sink& sink) {
     // Where a document ends before the text does, yaml-cpp would drop the rest without a word.
     NullSink nobody;
     Adapter rest(text, nobody);
+    bool has_rest = true;
     try {
-      if (!parser.HandleNextDocument(rest)) return std::nullopt;
+      has_rest = parser.HandleNextDocument(rest);
     } catch (const YAML::ParserException&) {  // what is wrong first is that it stands there at all
     } catch (const TooDeep&) {
     }
-    return fault(rest.start(), YAML::ErrorMsg::END_OF_MAP, false);
+    if (has_rest) return fault(rest.start(), YAML::ErrorMsg::END_OF_MAP, false);
+    adapter.finish();
   } catch (const YAML::ParserException& error) {
     return fault(error.mark.pos, error.msg, false);
   } catch (const TooDeep& error) {

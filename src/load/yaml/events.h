@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// yaml-cpp's events with exact places. events.cc is the only file that knows yaml-cpp.
+// What stands in a YAML text, in order and with exact places.
 #pragma once
 
 #include <cstdint>
@@ -27,24 +27,30 @@ struct Scalar {
 };
 
 /// A YAML feature that tables do not use.
-enum class Feature { anchor, alias, tag };
+enum class Feature { anchor, alias, tag, question_mark };
 
 /// Receives what stands in the text, in order. A value that has an unsupported feature is reported by
-/// unsupported() first and then follows without it (an alias follows as null).
+/// unsupported() first and then follows without it (an alias follows as null). The end of a map or list is
+/// told where the next value, dash, comma or bracket begins, behind all comments before that.
 class Sink {
  public:
   virtual ~Sink() = default;
   /// Reading begins; again, where a first attempt is given up: then what it sent is void.
   virtual void begin() = 0;
-  virtual void begin_map(Span at) = 0;
-  virtual void end_map() = 0;
-  virtual void begin_list(Span at) = 0;
-  virtual void end_list() = 0;
+  /// `sign` is the bracket, empty for a map or list without any.
+  virtual void begin_map(Span sign) = 0;
+  virtual void end_map(Span sign) = 0;
+  virtual void begin_list(Span sign) = 0;
+  virtual void end_list(Span sign) = 0;
+  /// The dash of an item, which follows; that of an absent one is a null.
+  virtual void dash(std::uint32_t at) = 0;
   virtual void scalar(const Scalar& scalar) = 0;
-  /// A value that is missing or written `null` or `~`. An absent value has no place of its own: `at` may be
-  /// that of whatever follows.
+  /// A value that is missing or written `null` or `~`. An absent value has no place of its own: `at` is empty
+  /// and may be that of whatever follows.
   virtual void null(Span at) = 0;
   virtual void unsupported(Feature feature, Span at) = 0;
+  /// From its # to its last sign that is not blank.
+  virtual void comment(Span at) = 0;
 };
 
 /// Takes everything and does nothing, for when only the fault matters.
@@ -52,12 +58,14 @@ class NullSink : public Sink {
  public:
   void begin() override {}
   void begin_map(Span) override {}
-  void end_map() override {}
+  void end_map(Span) override {}
   void begin_list(Span) override {}
-  void end_list() override {}
+  void end_list(Span) override {}
+  void dash(std::uint32_t) override {}
   void scalar(const Scalar&) override {}
   void null(Span) override {}
   void unsupported(Feature, Span) override {}
+  void comment(Span) override {}
 };
 
 /// Why the text could not be read on.
@@ -74,8 +82,8 @@ inline constexpr int max_depth = 16;
 /// must have passed scan(); it must not hold document markers.
 std::optional<SyntaxFault> parse(std::string_view text, Sink& sink);
 
-/// The same without the text's shadow (docs/decisions/speed.md): slower, and what parse() falls back to. A
-/// sink must not be able to tell them apart.
+/// The same by yaml-cpp alone, which reads all of YAML and takes 30 times as long. A sink must not be able to
+/// tell them apart.
 std::optional<SyntaxFault> parse_as_is(std::string_view text, Sink& sink);
 
 }  // namespace xfz::load

@@ -168,7 +168,11 @@ class Scanner {
     if (line.starts_with('%')) report(rules::unsupported_yaml, span, directive.text(), remove_line);
     if (is_marker("---")) {
       const bool opens_file = !has_content_ && line.find_first_not_of(" -") == std::string_view::npos;
-      if (!opens_file) end_at(span);
+      if (opens_file) {
+        result_.start = span.begin;
+      } else {
+        end_at(span);
+      }
     } else if (is_marker("...")) {
       const bool ends_file = text_.find_first_not_of(" \n", span.begin + 3) == std::string_view::npos;
       if (!ends_file) end_at(span);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "text/diagnostic.h"
 #include "text/source.h"
@@ -26,6 +27,7 @@ struct Scan {
   Diagnostics findings;
   bool fatal = false;     ///< nothing may reach the parser
   std::uint32_t end = 0;  ///< nothing from here on may: a second document, or the end of the text
+  std::optional<std::uint32_t> start;  ///< of the line `---` that opens the file
 };
 
 Scan scan(const Source& source);

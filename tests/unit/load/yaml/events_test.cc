@@ -34,9 +34,9 @@ class Recorder final : public Sink {
 
   void begin() override { events_.clear(); }
   void begin_map(Span at) override { add(fmt::format("map@{}", at.begin)); }
-  void end_map() override { add("end"); }
+  void end_map(Span) override { add("end"); }
   void begin_list(Span at) override { add(fmt::format("list@{}", at.begin)); }
-  void end_list() override { add("end"); }
+  void end_list(Span) override { add("end"); }
   void scalar(const Scalar& scalar) override {
     add(fmt::format("{} {} <{}>", name_of(scalar.style), scalar.value, words(scalar.span)));
   }
@@ -44,9 +44,13 @@ class Recorder final : public Sink {
   void unsupported(Feature feature, Span at) override {
     const char* const name = feature == Feature::anchor  ? "anchor"
                              : feature == Feature::alias ? "alias"
-                                                         : "tag";
+                             : feature == Feature::tag   ? "tag"
+                                                         : "question mark";
     add(fmt::format("{} <{}>", name, words(at)));
   }
+
+  void dash(std::uint32_t) override {}
+  void comment(Span) override {}
 
   const std::string& events() const { return events_; }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "layout/gaps.h"
+#include "layout/comments.h"
 
 #include <algorithm>
 #include <string>
 
 #include "text/ascii.h"
-#include "text/source.h"
 
 namespace xfz::layout {
 
@@ -22,55 +21,12 @@ std::optional<int> column_of_first(std::string_view text, std::size_t at) {
   return static_cast<int>(at - before - 1);
 }
 
-class GapReader {
- public:
-  explicit GapReader(std::string_view text) : text_(text) {}
-
-  void read(Span gap) {
-    for (std::size_t at = gap.begin; at < gap.end;) at = read_sign(at);
-  }
-  void pass(Span value) { after_ = value.end; }
-
-  Gaps take() { return std::move(gaps_); }
-
- private:
-  /// Returns the place behind what was read.
-  std::size_t read_sign(std::size_t at) {
-    constexpr std::string_view marker = "---";
-    const char c = text_[at];
-    if (c == '#') return read_comment(at);
-    if (text_.substr(at).starts_with(marker) && (at == 0 || text_[at - 1] == '\n')) {
-      gaps_.start = static_cast<std::uint32_t>(at);
-      return at + marker.size();
-    }
-    if (c == '-') {
-      gaps_.dashes.push_back(static_cast<std::uint32_t>(at));
-      after_ = static_cast<std::uint32_t>(at) + 1;
-    } else if (std::string_view(" \t\n:,[]{}").find(c) == std::string_view::npos && !gaps_.unknown) {
-      gaps_.unknown = static_cast<std::uint32_t>(at);
-    }
-    return at + 1;
-  }
-
-  std::size_t read_comment(std::size_t at) {
-    const std::size_t end = end_of_line(text_, at);
-    const std::size_t last = text_.find_last_not_of(" \t", end - 1);
-    Comment comment;
-    comment.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last + 1)};
-    comment.after = after_;
-    comment.text = text_.substr(at, last + 1 - at);
-    if (const auto column = column_of_first(text_, at)) {
-      comment.own_line = true;
-      comment.column = *column;
-    }
-    gaps_.comments.push_back(std::move(comment));
-    return end;
-  }
-
-  std::string_view text_;
-  Gaps gaps_;
-  std::uint32_t after_ = 0;
-};
+void find_own_column(std::string_view text, Comment& comment) {
+  const auto column = column_of_first(text, comment.span.begin);
+  comment.own_line = column.has_value();
+  comment.column = column.value_or(0);
+  comment.text = text.substr(comment.span.begin, comment.span.end - comment.span.begin);
+}
 
 void find_next_columns(std::string_view text, std::vector<Comment>& comments) {
   int next_column = -1;
@@ -121,28 +77,10 @@ void space_out(std::string_view text, std::vector<Comment>& comments) {
 
 }  // namespace
 
-Gaps read_gaps(std::string_view text, const std::vector<Span>& values) {
-  GapReader reader(text);
-  std::uint32_t at = 0;
-  for (const Span value : values) {
-    reader.read({at, value.begin});
-    reader.pass(value);
-    at = value.end;
-  }
-  reader.read({at, static_cast<std::uint32_t>(text.size())});
-  Gaps gaps = reader.take();
-  find_next_columns(text, gaps.comments);
-  space_out(text, gaps.comments);
-  return gaps;
-}
-
-std::size_t skip_gap(std::string_view text, std::size_t from) {
-  while (from < text.size()) {
-    from = std::min(text.find_first_not_of(" \t\n,:", from), text.size());
-    if (from == text.size() || text[from] != '#') break;
-    from = end_of_line(text, from);
-  }
-  return from;
+void complete(std::string_view text, std::vector<Comment>& comments) {
+  for (Comment& comment : comments) find_own_column(text, comment);
+  find_next_columns(text, comments);
+  space_out(text, comments);
 }
 
 }  // namespace xfz::layout

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "load/yaml/gaps.h"
+
+#include <algorithm>
+
+#include "text/source.h"
+
+namespace xfz::load {
+
+namespace {
+
+std::uint32_t offset(std::size_t at) {
+  return static_cast<std::uint32_t>(at);
+}
+
+}  // namespace
+
+void Gaps::read_to(std::uint32_t end) {
+  // An absent value may be told with the place of what it belongs to, before a bracket that closed.
+  while (at_ < text_.size() && (at_ < end || first_open() != ends_.end())) read_sign();
+  send_ends(ends_.end());
+}
+
+void Gaps::skip_to(std::uint32_t end) {
+  at_ = std::max(at_, end);
+}
+
+void Gaps::read_sign() {
+  const std::uint32_t begin = at_++;
+  const bool is_apart = begin == 0 || is_blank_at(begin - 1);
+  switch (text_[begin]) {
+    case '#':
+      at_ = offset(end_of_line(text_, begin));
+      sink_.comment({begin, offset(text_.find_last_not_of(" \t", at_ - 1)) + 1});
+      break;
+    case '-':
+      if (is_apart && is_blank_at(at_)) {
+        send_ends(ends_.end());
+        sink_.dash(begin);
+      }
+      break;
+    case '?':
+      if (is_apart && is_blank_at(at_)) {
+        send_ends(ends_.end());
+        sink_.unsupported(Feature::question_mark, {begin, at_});
+      }
+      break;
+    case '&':
+    case '*':
+    case '!':
+      at_ = offset(std::min(text_.find_first_of(" \t\n", at_), text_.size()));
+      break;
+    case ',':
+      send_ends(first_open());
+      break;
+    case ']':
+    case '}':
+      send_ends(first_open());
+      if (!ends_.empty()) ends_.front().sign = {begin, at_};
+      break;
+    default:
+      break;
+  }
+}
+
+/// The innermost of those whose bracket is still to come.
+Gaps::Ends::iterator Gaps::first_open() {
+  return std::find_if(ends_.begin(), ends_.end(),
+                      [](const End& each) { return each.in_brackets && each.sign == Span{}; });
+}
+
+void Gaps::send_ends(Ends::iterator until) {
+  for (auto each = ends_.begin(); each != until; ++each)
+    each->is_map ? sink_.end_map(each->sign) : sink_.end_list(each->sign);
+  ends_.erase(ends_.begin(), until);
+}
+
+bool Gaps::is_blank_at(std::size_t at) const {
+  return at >= text_.size() || text_[at] == ' ' || text_[at] == '\t' || text_[at] == '\n';
+}
+
+}  // namespace xfz::load
