@@ -44,7 +44,8 @@ class History(Case):
                 for words in said:
                     self.assertIn(words, out)
                 summary = json.loads(self.xfz("diff", "-F", "json", f"HEAD~{back + 1}..HEAD~{back}"))["summary"]
-                changes = sum(summary[kind] for kind in ("added", "removed", "changed", "units", "headings", "table"))
+                kinds = ("added", "removed", "changed", "renumbered", "units", "headings", "table")
+                changes = sum(summary[kind] for kind in kinds)
                 self.assertEqual(changes, 0 if said == ["No difference"] else 1, summary)
 
     def test_back_again(self):
