@@ -62,7 +62,7 @@ class Builder final : public Sink {
     bool is_other_item = false;  ///< a map: its first key stood again, so another item goes on without a dash
     std::uint32_t begin = 0;
     std::size_t findings_before = 0;  ///< how many there were when it began
-    std::uint32_t dash = 0;  ///< of an item that has one: where; else as `begin`
+    std::uint32_t dash = 0;           ///< of an item that has one: where; else as `begin`
     Seen seen;
     Located<std::string> first_key;
     std::vector<std::string_view> meant;  ///< keys that are there, but misspelt
