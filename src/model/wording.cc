@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/wording.h"
 
-#include <algorithm>
-#include <unordered_set>
-
 #include "text/utf8.h"
 
 namespace xfz {
@@ -27,19 +24,6 @@ std::string roles(const Assignment& assignment) {
   append_names(out, assignment.responsible);
   if (assignment.others) out += assignment.others->value;
   return out += "按职责分工分别负责";
-}
-
-/// How many bytes of it are a word for a role, or for an open list; 0 where it begins with none.
-std::size_t role_word_at(std::string_view text) {
-  constexpr std::string_view words[] = {"按职责分工", "按照职责分工", "分别负责", "牵头负责", "牵头",
-                                        "负责",       "主办",         "承办",     "协办",     "配合",
-                                        "牵头单位",   "责任单位",     "配合单位", "等部门",   "等有关部门",
-                                        "等单位",     "等有关单位",   "等"};
-  std::size_t longest = 0;
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) longest = std::max(longest, word.size());
-  }
-  return longest;
 }
 
 bool is_joint(char32_t c) {
@@ -67,29 +51,6 @@ std::string printed_wording(const Measure& measure) {
   std::string out;
   for (const Clause& clause : measure.clauses) out += clause.text.value + clause_wording(clause.assignment);
   return out;
-}
-
-bool says_more(const Table& table, const Assignment& assignment, std::string_view words) {
-  std::unordered_set<std::string_view> known;
-  for (const auto* const mentions : {&assignment.lead, &assignment.responsible}) {
-    for (const Mention& mention : *mentions) {
-      known.insert(mention.name);
-      if (mention.unit != no_unit) known.insert(table.unit(mention.unit).name.value);
-    }
-  }
-  std::size_t begin = 0;  // of what is neither sign nor role
-  for (std::size_t at = 0; at < words.size();) {
-    std::size_t size = first_code_point(words.substr(at)).size;
-    const std::size_t part = role_word_at(words.substr(at));
-    const bool ends = part > 0 || is_space_or_punctuation(first_code_point(words.substr(at)).value);
-    if (part > 0) size = part;
-    if (ends) {
-      if (begin < at && !known.contains(words.substr(begin, at - begin))) return true;
-      begin = at + size;
-    }
-    at += size;
-  }
-  return begin < words.size() && !known.contains(words.substr(begin));
 }
 
 std::string_view standalone_text(const Clause& clause) {

@@ -19,10 +19,6 @@ std::string clause_wording(const Assignment& assignment);
 /// its clauses in order, each text then wording, or its units. Empty where it names no one.
 std::string printed_wording(const Measure& measure);
 
-/// Whether official words say more than who leads and who is responsible: 政办制定目录. Names, the usual
-/// words for roles and the signs between them say no more.
-bool says_more(const Table& table, const Assignment& assignment, std::string_view words);
-
 /// A clause's text without the punctuation at either end that only joined it to its neighbours. A full stop
 /// at the end stays, and brackets and quotation marks do.
 std::string_view standalone_text(const Clause& clause);

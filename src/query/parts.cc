@@ -73,16 +73,6 @@ Value wording_value(const Line& line) {
                                              : printed_wording(line.measure());
 }
 
-Value own_words_value(const Line& line) {
-  // A clause's own words come before those of its measure.
-  const auto all = assignments_of(line);
-  for (auto each = all.rbegin(); each != all.rend(); ++each) {
-    const auto& wording = (*each)->wording;
-    if (wording && says_more(*line.table, **each, wording->value)) return wording->value;
-  }
-  return {};
-}
-
 Value text_of_line(const Line& line) {
   const bool is_clause = line.alone && !line.clauses.empty();
   return (is_clause ? line.measure().clauses[line.clauses.front()].text : line.measure().text).value;

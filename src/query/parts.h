@@ -80,7 +80,6 @@ Value names_value(const Line& line, std::vector<Mention> Assignment::*role);
 Value others_value(const Line& line);
 Value wording_value(const Line& line);
 Value clause_value(const Line& line);
-Value own_words_value(const Line& line);
 Value clauses_value(const Line& line);
 Value text_value(const Rare<Located<std::string>>& text);
 
@@ -116,12 +115,6 @@ inline constexpr Part row_parts[] = {
      {"the clause's words", "分项的文字"},
      in_duty | in_sheet_csv,
      clause_value},
-    {"own_words",
-     {"Words on units", "责任单位原文"},
-     {"the words in the cell with the units that say more than who leads and who is responsible",
-      "责任单位栏中，除单位和分工外另有所说的原文"},
-     in_duty | in_template | in_sheet_csv,
-     own_words_value},
     // The cell with the units; where the file has no words for it, a sentence of the same meaning.
     {"wording",
      {"Units", "责任单位"},

@@ -130,8 +130,6 @@ std::string measure_of(const SheetLine& line) {
   std::string out = line.duty.measure().text.value;
   if (line.duty.clause)
     out = fmt::format("第{}分项：{}\n全文：{}", *line.duty.clause + 1, line.clause(), out);
-  const std::string words = text_of(query::part("own_words").value(line.line), Language::chinese);
-  if (!words.empty()) out += "\n责任单位原文：" + words;
   const std::string also = line.also();
   return also.empty() ? out : out + "\n" + also;
 }

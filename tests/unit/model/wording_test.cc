@@ -8,8 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "support/tables.h"
-
 namespace xfz {
 
 namespace {
@@ -71,30 +69,6 @@ TEST_CASE("wording: a measure's whole cell") {
 
   measure.assignment.wording = Located<std::string>{"甲、乙、丙负责。", {}};
   CHECK(printed_wording(measure) == "甲、乙、丙负责。");
-}
-
-TEST_CASE("wording: what says more than who leads and who is responsible") {
-  struct Example {
-    std::string_view words;
-    bool more;
-  };
-  constexpr Example examples[] = {
-      {"", false},
-      {"甲牵头", false},
-      {"老乙牵头，甲、乙等部门按职责分工分别负责。", false},
-      {"（甲牵头、乙配合）；", false},
-      {"牵头单位：甲；责任单位：乙", false},
-      {"甲牵头，甲制定目录。", true},
-      {"甲牵头，丁负责。", true},  // a name that the keys do not have
-      {"甲乙负责", true},
-      {"制定目录", true},
-  };
-  const Table table = test::small_table({"{id: 1, text: 一, lead: [甲], responsible: [老乙]}"});
-  const Measure& measure = table.categories.front().tasks.front().measures.front();
-  for (const Example& example : examples) {
-    CAPTURE(example.words);
-    CHECK(says_more(table, measure.assignment, example.words) == example.more);
-  }
 }
 
 TEST_CASE("wording: a clause on its own") {
