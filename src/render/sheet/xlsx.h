@@ -33,7 +33,9 @@ class SheetBook {
   SheetBook(SheetHead head, const query::Sheet& sheet);
   ~SheetBook();
   SheetBook(const SheetBook&) = delete;
+  SheetBook(SheetBook&&) = delete;
   SheetBook& operator=(const SheetBook&) = delete;
+  SheetBook& operator=(SheetBook&&) = delete;
 
   /// How much room the library's temporary files need, in bytes, at most. It does not notice a full disk: it
   /// would write a workbook cut short.
