@@ -15,8 +15,12 @@ namespace xfz::load {
 
 /// What the reader of every kind of file needs to know of it. The draft of a kind derives from this: its
 /// levels (load/fields/fields.h) get this base and know which draft theirs is.
-class Draft {
- public:
+struct Draft {
+  Draft() = default;
+  Draft(const Draft&) = delete;
+  Draft(Draft&&) = default;
+  Draft& operator=(const Draft&) = delete;
+  Draft& operator=(Draft&&) = default;
   virtual ~Draft() = default;
 
   /// Reading begins, or begins again: what was read is void.
@@ -26,28 +30,21 @@ class Draft {
   Located<std::string> key;                 ///< the key whose value is read
   std::vector<Allowance>* allow = nullptr;  ///< the `allow` that is read; valid while its item is open
   std::vector<Span> comments;               ///< all that were read
+  std::vector<std::string_view> lost;       ///< lists that lack an item, by their keys in the field table
 
   void report(const Rule& rule, Span span, Text message, Text hint = {}, std::vector<Related> related = {}) {
     diagnostics.push_back({&rule, span, std::move(message), std::move(hint), std::move(related)});
   }
 
   /// A whole item of the list with this key could not be read. Empty where it may be of any list.
-  void lose(std::string_view list) { lost_.push_back(list); }
+  void lose(std::string_view list) { lost.push_back(list); }
   /// Whether every item could be read.
-  bool complete() const { return lost_.empty(); }
+  bool complete() const { return lost.empty(); }
   /// Whether every item of the list with this key could be read.
   bool complete(std::string_view list) const {
-    return std::none_of(lost_.begin(), lost_.end(),
-                        [list](std::string_view lost) { return lost.empty() || lost == list; });
+    return std::none_of(lost.begin(), lost.end(),
+                        [list](std::string_view other) { return other.empty() || other == list; });
   }
-
- protected:
-  Draft() = default;
-  Draft(Draft&&) = default;
-  Draft& operator=(Draft&&) = default;
-
- private:
-  std::vector<std::string_view> lost_;  ///< keys of lists, which live as long as the field table
 };
 
 }  // namespace xfz::load

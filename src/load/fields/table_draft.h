@@ -11,24 +11,21 @@
 
 namespace xfz::load {
 
-class TableDraft final : public Draft {
- public:
+struct TableDraft final : Draft {
   Table table;
   Deadline* deadline = nullptr;  ///< the one whose words are read; valid while it is open
   bool units_sound = true;       ///< no unit or group has a fault, which may be in its name
+  std::unordered_map<std::string_view, SharedText> names;  ///< by themselves; see shared()
 
   void restart() override { *this = TableDraft(); }
 
   /// A name; the same one is stored once.
   SharedText shared(std::string_view name) {
-    const auto found = names_.find(name);
-    if (found != names_.end()) return found->second;
+    const auto found = names.find(name);
+    if (found != names.end()) return found->second;
     const SharedText text{std::string(name)};
-    return names_.emplace(text, text).first->second;
+    return names.emplace(text, text).first->second;
   }
-
- private:
-  std::unordered_map<std::string_view, SharedText> names_;  ///< by themselves
 };
 
 }  // namespace xfz::load
