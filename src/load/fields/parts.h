@@ -19,7 +19,10 @@ extern const Level clause_level;
 
 // Where the next value belongs. Each is valid while the item that it names is open.
 
+/// The levels of a table are read into no other draft. It is asked for with every value, so nothing is looked
+/// up.
 inline TableDraft& table_draft(Draft& draft) {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast): see above
   return static_cast<TableDraft&>(draft);
 }
 inline Table& the_table(Draft& draft) {
