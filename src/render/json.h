@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -67,7 +68,9 @@ class Json {
 class Json::Part {
  public:
   template <class Value>
-  requires std::constructible_from<Json, Value> Part(Value&& value) : value_(std::forward<Value>(value)) {}
+  requires(std::constructible_from<Json, Value> && !std::same_as<std::remove_cvref_t<Value>, Part>)
+      Part(Value&& value)  // NOLINT(bugprone-forwarding-reference-overload): it is not taken for a Part
+      : value_(std::forward<Value>(value)) {}
   Part(std::initializer_list<Part> parts) : value_(parts) {}
 
   const Json& value() const { return value_; }

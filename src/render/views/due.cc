@@ -60,7 +60,7 @@ class DueView {
     for (const query::Period& period : question_.question.periods)
       periods.push_back(period_text(period, language_));
     if (periods.empty()) periods.emplace_back(everything.in(language_));
-    const std::string when = joined(periods, language_ == Language::chinese ? "、" : ", ");
+    std::string when = joined(periods, language_ == Language::chinese ? "、" : ", ");
     if (!is_of_unit()) return when;
     return of_unit(language_, unit_names(table_, question_.question.units), when);
   }
