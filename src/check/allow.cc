@@ -2,9 +2,9 @@
 #include "check/allow.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -59,13 +59,10 @@ struct Allowed {
 using Level = std::vector<Allowed>;
 
 void add(const std::vector<Allowance>& allow, Span scope, Level& level) {
-  const std::size_t first = level.size();
+  std::unordered_set<std::string_view> seen;
   for (const Allowance& allowance : allow) {
-    const bool is_second =
-        std::any_of(level.begin() + static_cast<std::ptrdiff_t>(first), level.end(),
-                    [&](const Allowed& each) { return each.allowance->rule.value == allowance.rule.value; });
     const bool unexplained = allowance.reason.value.empty();  // that is a finding already
-    if (!is_second) level.push_back({scope, &allowance, unexplained});
+    if (seen.insert(allowance.rule.value).second) level.push_back({scope, &allowance, unexplained});
   }
 }
 
