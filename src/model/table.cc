@@ -61,13 +61,6 @@ std::vector<UnitIndex> responsibles(const Measure& measure, const std::vector<st
   return united(measure, clauses, &Assignment::responsible);
 }
 
-const Located<std::string>* others(const Measure& measure, const std::vector<std::size_t>& clauses) {
-  for (const Assignment* assignment : assignments(measure, clauses)) {
-    if (assignment->others) return &*assignment->others;
-  }
-  return nullptr;
-}
-
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause) {
   if (clause.deadline) return &*clause.deadline;
   return measure.deadline ? &*measure.deadline : nullptr;

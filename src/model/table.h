@@ -144,10 +144,6 @@ bool names_anyone(const Measure& measure);
 std::vector<UnitIndex> leads(const Measure& measure, const std::vector<std::size_t>& clauses = {});
 std::vector<UnitIndex> responsibles(const Measure& measure, const std::vector<std::size_t>& clauses = {});
 
-/// The words by which these assignments leave their list open (等部门), the first where they differ; null
-/// where the list is closed.
-const Located<std::string>* others(const Measure& measure, const std::vector<std::size_t>& clauses = {});
-
 /// A clause's own deadline or its measure's; null where neither has one.
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause);
 

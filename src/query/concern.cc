@@ -11,16 +11,16 @@ bool names(const std::vector<Mention>& mentions, UnitIndex unit) {
   return std::any_of(mentions.begin(), mentions.end(), [unit](const Mention& m) { return m.unit == unit; });
 }
 
-bool names(const std::vector<Mention>& mentions, const std::vector<UnitIndex>& units) {
-  return std::any_of(units.begin(), units.end(), [&](UnitIndex unit) { return names(mentions, unit); });
-}
-
 void make_set(std::vector<UnitIndex>& units) {
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());
 }
 
 }  // namespace
+
+bool names_any(const std::vector<Mention>& mentions, const std::vector<UnitIndex>& units) {
+  return std::any_of(units.begin(), units.end(), [&](UnitIndex unit) { return names(mentions, unit); });
+}
 
 void strengthen(Tie& strongest, const Tie& tie) {
   if (tie.relation < strongest.relation) return;
@@ -38,8 +38,8 @@ Viewer::Viewer(const Table& table, std::vector<UnitIndex> units) : units_(std::m
 }
 
 Tie Viewer::tie(const Assignment& assignment) const {
-  if (names(assignment.lead, units_)) return {Relation::lead, {}};
-  if (names(assignment.responsible, units_)) return {Relation::responsible, {}};
+  if (names_any(assignment.lead, units_)) return {Relation::lead, {}};
+  if (names_any(assignment.responsible, units_)) return {Relation::responsible, {}};
   Tie tie;
   for (const UnitIndex group : groups_) {
     if (names(assignment.lead, group) || names(assignment.responsible, group)) tie.groups.push_back(group);

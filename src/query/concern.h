@@ -37,6 +37,8 @@ struct Concern {
   std::vector<ClauseTie> clauses;
 };
 
+bool names_any(const std::vector<Mention>& mentions, const std::vector<UnitIndex>& units);
+
 /// Makes `strongest` the stronger of both ties; the groups of both where they are as strong.
 void strengthen(Tie& strongest, const Tie& tie);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a row of the table says, part by part. This is the one list of it: screens, CSV, JSON, sheets,
-// templates and differences walk it, so that a part stands wherever its entry says.
+// What a row of the table says, part by part. This is the one list of it: screens, CSV, JSON, sheets and
+// templates walk it, so that a part stands wherever its entry says.
 #pragma once
 
 #include <string>
@@ -59,7 +59,6 @@ enum Place : unsigned {
   in_template = 1U << 5U,   ///< a field of templates
   in_sheet = 1U << 6U,      ///< workbooks
   in_sheet_csv = 1U << 7U,  ///< CSV of sheets
-  in_diff = 1U << 8U,       ///< compared as plain text; the other parts are compared by their meaning
   everywhere = in_show | in_csv | in_measure | in_duty | in_template | in_sheet | in_sheet_csv,
 };
 
@@ -157,7 +156,7 @@ inline constexpr Part row_parts[] = {
     {"not_applicable",
      {"Not applicable", "不适用"},
      {"why it does not apply", "不适用的理由"},
-     in_show | in_csv | in_measure | in_diff,
+     in_show | in_csv | in_measure,
      [](const Line& l) { return text_value(l.measure().not_applicable); }},
 };
 

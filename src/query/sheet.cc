@@ -8,12 +8,6 @@ namespace xfz::query {
 
 namespace {
 
-bool names_any(const std::vector<Mention>& mentions, const std::vector<UnitIndex>& units) {
-  return std::any_of(mentions.begin(), mentions.end(), [&units](const Mention& mention) {
-    return std::find(units.begin(), units.end(), mention.unit) != units.end();
-  });
-}
-
 /// Whether the unit leads it, itself or as a member of a group that does.
 bool is_lead(const Duty& duty) {
   if (duty.tie.relation != Relation::via_group) return duty.tie.relation == Relation::lead;

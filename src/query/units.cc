@@ -83,10 +83,11 @@ class Deadlines {
 std::vector<UnitLoad> loads(const Table& table, const std::vector<Entry>& entries, const Question& question) {
   Loads loads(table);
   const bool asks_each = question.units.empty() && (!question.roles.empty() || question.direct);
-  for (const Entry& entry : entries) {
-    if (!asks_each) loads.add(entry);
+  if (!asks_each) {
+    for (const Entry& entry : entries) loads.add(entry);
+    return loads.take();
   }
-  for (UnitIndex unit = 0; asks_each && unit < table.units.size(); ++unit) {
+  for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
     Question of_unit = question;
     of_unit.units = {unit};
     for (const Entry& entry : ask(table, of_unit).entries)

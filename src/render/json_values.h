@@ -15,10 +15,6 @@ namespace xfz::render {
 /// A whole document, as it is printed.
 std::string dumped(const Json& json);
 
-Json or_null(const auto& value) {
-  return value ? Json(value->value) : Json();
-}
-
 /// An array of what `make` makes of each item.
 template <class Items, class Make>
 Json listed(const Items& items, Make make) {

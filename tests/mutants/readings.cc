@@ -3,7 +3,6 @@
 // it.
 #include <charconv>
 #include <cstdint>
-#include <filesystem>
 #include <iostream>
 #include <random>
 #include <string>
@@ -26,8 +25,7 @@ constexpr std::size_t max_shown = 10;
 std::vector<std::string> usual_cases() {
   constexpr std::size_t longest = 8U << 10U;
   std::vector<std::string> cases;
-  for (const auto& path :
-       test::files_below(std::filesystem::path(XFZ_TESTS_DIR) / "cases", {".yaml", ".escaped"})) {
+  for (const auto& path : test::files_below(test::tests_folder() / "cases", {".yaml", ".escaped"})) {
     std::string bytes = test::case_bytes(path);
     if (bytes.size() <= longest) cases.push_back(std::move(bytes));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "load/yaml/signs.h"
 #include "text/source.h"
 
 namespace xfz::load {
@@ -27,20 +28,20 @@ void Gaps::skip_to(std::uint32_t end) {
 
 void Gaps::read_sign() {
   const std::uint32_t begin = at_++;
-  const bool is_apart = begin == 0 || is_blank_at(begin - 1);
+  const bool is_apart = begin == 0 || is_blank_at(text_, begin - 1);
   switch (text_[begin]) {
     case '#':
       at_ = offset(end_of_line(text_, begin));
-      sink_.comment({begin, offset(text_.find_last_not_of(" \t", at_ - 1)) + 1});
+      sink_.comment(comment_at(text_, begin));
       break;
     case '-':
-      if (is_apart && is_blank_at(at_)) {
+      if (is_apart && is_blank_at(text_, at_)) {
         send_ends(ends_.end());
         sink_.dash(begin);
       }
       break;
     case '?':
-      if (is_apart && is_blank_at(at_)) {
+      if (is_apart && is_blank_at(text_, at_)) {
         send_ends(ends_.end());
         sink_.unsupported(Feature::question_mark, {begin, at_});
       }
@@ -73,10 +74,6 @@ void Gaps::send_ends(Ends::iterator until) {
   for (auto each = ends_.begin(); each != until; ++each)
     each->is_map ? sink_.end_map(each->sign) : sink_.end_list(each->sign);
   ends_.erase(ends_.begin(), until);
-}
-
-bool Gaps::is_blank_at(std::size_t at) const {
-  return at >= text_.size() || text_[at] == ' ' || text_[at] == '\t' || text_[at] == '\n';
 }
 
 }  // namespace xfz::load

@@ -38,7 +38,6 @@ class Gaps {
   void read_sign();
   Ends::iterator first_open();
   void send_ends(Ends::iterator until);
-  bool is_blank_at(std::size_t at) const;
 
   std::string_view text_;
   Sink& sink_;

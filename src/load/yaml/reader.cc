@@ -6,6 +6,7 @@
 #include <string>
 
 #include "load/yaml/quotes.h"
+#include "load/yaml/signs.h"
 #include "text/source.h"
 
 namespace xfz::load {
@@ -196,7 +197,8 @@ class StrictReader {
 
   Word next_word() const {
     if (is_at_any("\"'")) return quoted_word();
-    const bool is_unusual_dash = here() == '-' && (brackets_ > 0 || is_blank_at(at_ + 1) || here(1) == '-');
+    const bool is_unusual_dash =
+        here() == '-' && (brackets_ > 0 || is_blank_at(text_, at_ + 1) || here(1) == '-');
     if (is_in(never_first, here()) || is_unusual_dash) throw Unusual{};
     return plain_word(brackets_ > 0 ? ends_in_brackets : ends_in_block);
   }
@@ -207,7 +209,8 @@ class StrictReader {
     for (;; ++end) {
       while (end < text_.size() && !is_in(ends, text_[end])) ++end;
       const char stop = end < text_.size() ? text_[end] : '\n';
-      const bool is_within = (stop == '#' && text_[end - 1] != ' ') || (stop == ':' && !is_blank_at(end + 1));
+      const bool is_within =
+          (stop == '#' && text_[end - 1] != ' ') || (stop == ':' && !is_blank_at(text_, end + 1));
       if (is_within && (stop == '#' || brackets_ == 0)) continue;
       if (is_within || is_in(unusual_ends, stop)) throw Unusual{};
       return word_until(end, stop == ':', Style::plain);
@@ -218,7 +221,7 @@ class StrictReader {
     const std::size_t end = end_of_quoted(text_, at_);
     if (end > end_of_line(text_, at_)) throw Unusual{};
     const std::uint32_t behind = offset(std::min(text_.find_first_not_of(' ', end), text_.size()));
-    const bool is_key = behind < text_.size() && text_[behind] == ':' && is_blank_at(behind + 1);
+    const bool is_key = behind < text_.size() && text_[behind] == ':' && is_blank_at(text_, behind + 1);
     return word_until(behind, is_key, Style::quoted);
   }
 
@@ -294,9 +297,8 @@ class StrictReader {
   }
 
   void read_comment() {
-    const std::uint32_t begin = at_;
+    sink_.comment(comment_at(text_, at_));
     at_ = offset(end_of_line(text_, at_));
-    sink_.comment({begin, offset(text_.find_last_not_of(" \t", at_ - 1)) + 1});
   }
 
   void to_next_line(std::size_t end) {
@@ -314,10 +316,7 @@ class StrictReader {
   bool is_at_end() const { return at_ >= text_.size(); }
   char here(std::uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
   bool is_at_any(std::string_view signs) const { return signs.find(here()) != std::string_view::npos; }
-  bool is_blank_at(std::uint32_t at) const {
-    return at >= text_.size() || text_[at] == ' ' || text_[at] == '\t' || text_[at] == '\n';
-  }
-  bool is_at_dash() const { return here() == '-' && is_blank_at(at_ + 1); }
+  bool is_at_dash() const { return here() == '-' && is_blank_at(text_, at_ + 1); }
   bool is_line(std::string_view words) const {
     return at_ == line_ && text_.substr(at_, end_of_line(text_, at_) - at_) == words;
   }
