@@ -13,6 +13,7 @@
 #include "load/yaml/gaps.h"
 #include "load/yaml/quotes.h"
 #include "load/yaml/reader.h"
+#include "load/yaml/signs.h"
 #include "text/source.h"
 
 namespace xfz::load {
@@ -53,11 +54,14 @@ std::size_t end_of_lines(std::string_view text, std::size_t begin, std::string_v
   return end;
 }
 
-bool is_null_at(std::string_view text, std::size_t begin, std::string_view word) {
-  const std::string_view behind = text.substr(begin);
-  return behind.starts_with(word) &&
-         (behind.size() == word.size() ||
-          std::string_view(" \t\n,]}").find(behind[word.size()]) != std::string_view::npos);
+/// Whether the whole word that begins there is this one. `null ,a: 1` in a block begins a longer one.
+bool is_word_at(std::string_view text, std::size_t begin, std::string_view word, bool in_brackets) {
+  const std::size_t end = begin + word.size();
+  if (!text.substr(begin).starts_with(word)) return false;
+  const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+  if (next == text.size() || text[next] == '\n') return true;
+  if (in_brackets && std::string_view(",]}").find(text[next]) != std::string_view::npos) return true;
+  return next > end && (text[next] == '#' || (text[next] == ':' && is_blank_at(text, next + 1)));
 }
 
 class Adapter final : public YAML::EventHandler {
@@ -130,8 +134,9 @@ class Adapter final : public YAML::EventHandler {
 
   Span written_null(const YAML::Mark& mark) const {
     const std::uint32_t begin = offset(mark);
+    const bool in_brackets = !in_brackets_.empty() && in_brackets_.back();
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      if (begin >= gaps_.at() && is_null_at(text_, begin, word))
+      if (begin >= gaps_.at() && is_word_at(text_, begin, word, in_brackets))
         return {begin, begin + static_cast<std::uint32_t>(word.size())};
     }
     return {begin, begin};

@@ -66,6 +66,8 @@ TEST_CASE("reader: maps and lists in blocks") {
              "a : 1",
              "a:   1  ",
              "a: ~\nb: null\nc: Null # 注\nd: NULL",
+             "a: # 注\nnull    ,b: 1",
+             "- a:\n# 注\n  ~,b: 1",
              "a:\n  甲"},
             true);
 }
