@@ -43,6 +43,12 @@ struct Word {
   bool is_key = false;  ///< a colon follows
 };
 
+/// yaml-cpp takes a zero byte for a backslash, and U+0004 for the end of the text.
+bool has_byte_of_yaml_cpp(std::string_view text) {
+  constexpr char end_of_transmission = 4;
+  return text.find('\0') != std::string_view::npos || text.find(end_of_transmission) != std::string_view::npos;
+}
+
 bool is_null(std::string_view word) {
   return word == "~" || word == "null" || word == "Null" || word == "NULL";
 }
@@ -342,6 +348,7 @@ class StrictReader {
 }  // namespace
 
 bool read_strictly(std::string_view text, Sink& sink) {
+  if (has_byte_of_yaml_cpp(text)) return false;
   sink.begin();
   try {
     StrictReader(text, sink).read_document();

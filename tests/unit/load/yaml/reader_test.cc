@@ -125,6 +125,16 @@ TEST_CASE("reader: brackets") {
       false);
 }
 
+TEST_CASE("reader: bytes that yaml-cpp has a use of its own for are left to it") {
+  using namespace std::string_literals;
+  for (const std::string& text :
+       {"a: 甲\0n乙"s, "\0na: 1"s, "a: 1 # \0"s, "a: \"甲\0n\""s, "a: 1\n\4b: 2"s}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_read(text));
+    CHECK(test::event_log(text, parse) == test::event_log(text, parse_as_is));
+  }
+}
+
 TEST_CASE("reader: long keys and deep nesting are left to yaml-cpp") {
   const std::string longest(1024, 'k');
   CHECK(is_read(longest + ": 1"));
