@@ -1,5 +1,5 @@
 # Most of a file's compiling time is that of headers from outside. These are compiled once for all files
-# (docs/decisions/build.md). The preset `tidy` does without, so that each file is seen to include what it uses.
+# (docs/decisions/build.md). The preset `fuzz` does without, so that each file is seen to include what it uses.
 
 option(XFZ_PRECOMPILE "Compile the headers that most files include once for all" ON)
 

@@ -28,8 +28,8 @@ namespace {
 using query::Duty;
 
 /// The measures of one table that a unit's duties are looked for in.
-struct Places {
-  Places(const Table& table, const MeasureChanges& changes) : all(rows(table)) {
+struct RowsById {
+  RowsById(const Table& table, const MeasureChanges& changes) : all(rows(table)) {
     std::copy_if(all.begin(), all.end(), std::back_inserter(changed),
                  [&changes](const Row& row) { return changes.find(row.measure) != nullptr; });
   }
@@ -242,8 +242,8 @@ std::vector<UnitNotice> notices(const Difference& difference) {
   const Both both(*difference.before, *difference.after);
   const SameMeasures same(difference);
   const MeasureChanges changes(difference);
-  const Places old_places(*difference.before, changes);
-  const Places new_places(*difference.after, changes);
+  const RowsById old_places(*difference.before, changes);
+  const RowsById new_places(*difference.after, changes);
   std::vector<UnitNotice> result;
   for (UnitNotice& notice : all_units(difference)) {
     if (!old_units.holds(notice.before) && !new_units.holds(notice.after)) continue;
@@ -253,7 +253,7 @@ std::vector<UnitNotice> notices(const Difference& difference) {
         });
     if (own != difference.units.end()) notice.unit = &*own;
     const bool is_itself = old_itself.holds(notice.before) || new_itself.holds(notice.after);
-    const auto places = is_itself ? &Places::all : &Places::changed;
+    const auto places = is_itself ? &RowsById::all : &RowsById::changed;
     DutyComparison(both, same, duties_of(both.before(), notice.before, old_places.*places), notice)
         .compare(duties_of(both.after(), notice.after, new_places.*places));
     const bool is_empty =

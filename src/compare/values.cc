@@ -69,7 +69,7 @@ RoleChange role_change(const Both& both, const std::vector<UnitIndex>& before,
 
 namespace {
 
-std::vector<UnitIndex> units_of(const std::vector<Mention>& mentions) {
+std::vector<UnitIndex> mentioned_units(const std::vector<Mention>& mentions) {
   std::vector<UnitIndex> units;
   for (const Mention& mention : mentions) {
     if (std::find(units.begin(), units.end(), mention.unit) == units.end()) units.push_back(mention.unit);
@@ -130,7 +130,7 @@ RoleChange mentions_change(const Both& both, const std::vector<Mention>& before,
                                [&both](const Mention& a, const Mention& b) { return is_same(both, a, b); });
   if (same) return {};
   respelled = respelled || respells(both, before, after);
-  return role_change(both, units_of(before), units_of(after));
+  return role_change(both, mentioned_units(before), mentioned_units(after));
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ constexpr Message<std::string_view> not_registered{"no unit or group is called �
 constexpr Message<std::string_view, std::size_t> often_used{
     "no unit or group is called “{}”, which stands here and in {} more places",
     "没有登记名为“{}”的单位或集体，它用在这里和另外 {} 处"};
-constexpr Message<std::string_view> did_you_mean{"did you mean “{}”?", "是不是“{}”？"};
+constexpr Message<std::string_view> did_you_mean_name{"did you mean “{}”?", "是不是“{}”？"};
 constexpr Message<std::string_view> near_or_new{
     "did you mean “{}”? If it is another unit, register it under `units` or `groups`",
     "是不是“{}”？如果不是，请先在 `units` 或 `groups` 里登记"};
@@ -163,7 +163,7 @@ class Resolver {
       const auto meant = nearest_deadline(deadline->text.value, year);
       draft_.report(rules::unreadable_deadline, deadline->text.span,
                     forms::deadline.fault(deadline->text.value),
-                    meant ? did_you_mean(*meant) : accepted_forms(deadline_forms));
+                    meant ? did_you_mean_name(*meant) : accepted_forms(deadline_forms));
     }
   }
 

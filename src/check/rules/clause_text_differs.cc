@@ -42,14 +42,14 @@ const Rule rules::clause_text_differs{
 
 namespace {
 
-constexpr Message<std::size_t, std::string, std::string_view, std::string> differs{
+constexpr Message<std::size_t, std::string, std::string_view, std::string> text_differs{
     "clause {} says “{}” where the text of measure {} says “{}”",
     "第{}分项写的是“{}”，措施 {} 的正文在这里写的是“{}”"};
 constexpr Message<std::size_t, std::string, std::string_view> added{
     "clause {} adds “{}” to the text of measure {}", "第{}分项多出“{}”，措施 {} 的正文没有"};
 constexpr Message<std::string, std::string_view> left_out{
     "no clause has “{}”, which the text of measure {} has", "各分项都没有“{}”，措施 {} 的正文有"};
-constexpr Phrase compare{"compare both with the official table", "请与原表核对两处文字"};
+constexpr Phrase compare_texts{"compare both with the official table", "请与原表核对两处文字"};
 constexpr Phrase text_here{"the text is here", "正文在这里"};
 constexpr Phrase text_ends{"the text ends here", "正文到这里为止"};
 constexpr Phrase clauses_end{"the clauses end here", "分项到这里为止"};
@@ -144,18 +144,21 @@ Diagnostic finding(const Source& source, const Measure& measure, const Differenc
   const std::string& id = measure.id.value;
   const auto* const rule = &rules::clause_text_differs;
   if (in_clause.at_end())
-    return {
-        rule, text_span, left_out(in_text_words, id), compare.text(), {{clause_span, clauses_end.text()}}};
+    return {rule,
+            text_span,
+            left_out(in_text_words, id),
+            compare_texts.text(),
+            {{clause_span, clauses_end.text()}}};
   if (in_text.at_end())
     return {rule,
             clause_span,
             added(place + 1, in_clause_words, id),
-            compare.text(),
+            compare_texts.text(),
             {{text_span, text_ends.text()}}};
   return {rule,
           clause_span,
-          differs(place + 1, in_clause_words, id, in_text_words),
-          compare.text(),
+          text_differs(place + 1, in_clause_words, id, in_text_words),
+          compare_texts.text(),
           {{text_span, text_here.text()}}};
 }
 

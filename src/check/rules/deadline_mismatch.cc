@@ -40,10 +40,10 @@ const Rule rules::deadline_mismatch{
 
 namespace {
 
-constexpr Message<std::string_view, std::string_view> differs{"the text says “{}”, the deadline is “{}”",
-                                                              "正文写的是“{}”，时限却是“{}”"};
-constexpr Phrase correct_one{"correct whichever is wrong: `xfz due` goes by the deadline alone",
-                             "请与原表核对，改正写错的一处：`xfz due` 只看时限"};
+constexpr Message<std::string_view, std::string_view> deadline_differs{
+    "the text says “{}”, the deadline is “{}”", "正文写的是“{}”，时限却是“{}”"};
+constexpr Phrase correct_one_of_them{"correct whichever is wrong: `xfz due` goes by the deadline alone",
+                                     "请与原表核对，改正写错的一处：`xfz due` 只看时限"};
 constexpr Phrase deadline_here{"the deadline is here", "时限在这里"};
 
 /// A day or period in a text, by which something is to be done.
@@ -157,8 +157,8 @@ bool has_reading(const Deadline* deadline) {
 }
 
 /// Adds the finding of one text, if it names days and none of them agrees with a deadline.
-bool compare(const Input& input, const Located<std::string>& text,
-             const std::vector<const Deadline*>& deadlines, Diagnostics& found) {
+bool compare_deadlines(const Input& input, const Located<std::string>& text,
+                       const std::vector<const Deadline*>& deadlines, Diagnostics& found) {
   if (deadlines.empty() || !std::all_of(deadlines.begin(), deadlines.end(), has_reading)) return false;
   const std::vector<Due> dues = dues_in(text.value, input.table.year.value);
   for (const Due& due : dues) {
@@ -171,11 +171,12 @@ bool compare(const Input& input, const Located<std::string>& text,
   if (first == dues.end()) return false;
   const Due& due = *first;
   const Deadline& deadline = *deadlines.front();
-  found.push_back({&rules::deadline_mismatch,
-                   place_of(input.source, text, due.begin, due.size),
-                   differs(std::string_view(text.value).substr(due.begin, due.size), deadline.text.value),
-                   correct_one.text(),
-                   {{deadline.text.span, deadline_here.text()}}});
+  found.push_back(
+      {&rules::deadline_mismatch,
+       place_of(input.source, text, due.begin, due.size),
+       deadline_differs(std::string_view(text.value).substr(due.begin, due.size), deadline.text.value),
+       correct_one_of_them.text(),
+       {{deadline.text.span, deadline_here.text()}}});
   return true;
 }
 
@@ -189,10 +190,10 @@ void find_deadline_mismatches(const Input& input, Diagnostics& found) {
     bool in_clause = false;
     for (const Clause& clause : measure.clauses) {
       if (const Deadline* deadline = effective_deadline(measure, clause))
-        in_clause = compare(input, clause.text, {deadline}, found) || in_clause;
+        in_clause = compare_deadlines(input, clause.text, {deadline}, found) || in_clause;
     }
     // The measure's text says what its clauses say.
-    if (!in_clause) compare(input, measure.text, deadlines(measure), found);
+    if (!in_clause) compare_deadlines(input, measure.text, deadlines(measure), found);
   }
 }
 

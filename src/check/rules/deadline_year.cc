@@ -35,21 +35,21 @@ const Rule rules::deadline_year{
 
 namespace {
 
-constexpr Message<int, int> differs{"the deadline lies in {}, but `year` is {}",
-                                    "时限在 {} 年，`year` 却是 {}"};
+constexpr Message<int, int> year_differs{"the deadline lies in {}, but `year` is {}",
+                                         "时限在 {} 年，`year` 却是 {}"};
 constexpr Phrase correct_it{
     "correct it, or, where the official table really sets a day of another year, accept it with `allow`",
     "请改正；原表定的确实是别的年份的，请用 `allow` 注明"};
 constexpr Phrase year_here{"the table's year is here", "表格的年份在这里"};
 
 /// What recurs does so in the table's year.
-void compare(const std::optional<Deadline>& deadline, const Located<int>& year, Diagnostics& found) {
+void compare_year(const std::optional<Deadline>& deadline, const Located<int>& year, Diagnostics& found) {
   if (kind_of(deadline) != DeadlineKind::dated) return;
   const int due = year_of(deadline->reading.dates.front());
   if (due == year.value) return;
   found.push_back({&rules::deadline_year,
                    deadline->date ? deadline->date->span : deadline->text.span,
-                   differs(due, year.value),
+                   year_differs(due, year.value),
                    correct_it.text(),
                    {{year.span, year_here.text()}}});
 }
@@ -63,8 +63,8 @@ void find_deadlines_of_other_years(const Input& input, Diagnostics& found) {
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged || errors.any_in(measure.span)) continue;
-    compare(measure.deadline, year, found);
-    for (const Clause& clause : measure.clauses) compare(clause.deadline, year, found);
+    compare_year(measure.deadline, year, found);
+    for (const Clause& clause : measure.clauses) compare_year(clause.deadline, year, found);
   }
 }
 

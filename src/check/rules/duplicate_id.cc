@@ -33,8 +33,8 @@ const Rule rules::duplicate_id{
 };
 
 namespace {
-constexpr Message<std::string_view> used_twice{"the id {} is used twice", "id {} 用了两次"};
-constexpr Phrase first_here{"the first one is here", "第一处在这里"};
+constexpr Message<std::string_view> id_used_twice{"the id {} is used twice", "id {} 用了两次"};
+constexpr Phrase first_id_here{"the first one is here", "第一处在这里"};
 constexpr Phrase give_own_id{"give one of them an id of its own", "请给其中一条换一个 id"};
 }  // namespace
 
@@ -43,9 +43,9 @@ void find_duplicate_ids(const Input& input, Diagnostics& found) {
   for_each_repeat(input.rows, id_of, [&found](const Measure& measure, const Measure& first) {
     found.push_back({&rules::duplicate_id,
                      measure.id.span,
-                     used_twice(measure.id.value),
+                     id_used_twice(measure.id.value),
                      give_own_id.text(),
-                     {{first.id.span, first_here.text()}}});
+                     {{first.id.span, first_id_here.text()}}});
   });
 }
 

@@ -28,8 +28,8 @@ const Rule rules::duplicate_name{
 
 namespace {
 
-constexpr Message<std::string_view> used_twice{"“{}” is used twice", "“{}”用了两次"};
-constexpr Phrase first_here{"the first one is here", "第一处在这里"};
+constexpr Message<std::string_view> name_used_twice{"“{}” is used twice", "“{}”用了两次"};
+constexpr Phrase first_name_here{"the first one is here", "第一处在这里"};
 constexpr Phrase one_meaning{"every id, name and alias must stand for one unit or group alone",
                              "一个 id、名称或别名只能指一个单位或集体"};
 
@@ -43,9 +43,9 @@ void find_duplicate_names(const Input& input, Diagnostics& found) {
     if (is_new) return;
     found.push_back({&rules::duplicate_name,
                      name.span,
-                     used_twice(name.value),
+                     name_used_twice(name.value),
                      one_meaning.text(),
-                     {{first->second, first_here.text()}}});
+                     {{first->second, first_name_here.text()}}});
   };
   for (const Unit& unit : input.table.units) {
     add(unit.id);

@@ -47,10 +47,11 @@ const Rule rules::duplicate_number{
 
 namespace {
 
-constexpr Message<Text, std::string_view> used_twice{"the {} number {} is used twice", "{}编号 {} 用了两次"};
+constexpr Message<Text, std::string_view> number_used_twice{"the {} number {} is used twice",
+                                                            "{}编号 {} 用了两次"};
 constexpr Phrase of_category{"category", "类别"};
 constexpr Phrase of_task{"task", "任务"};
-constexpr Phrase first_here{"the first one is here", "第一处在这里"};
+constexpr Phrase first_number_here{"the first one is here", "第一处在这里"};
 constexpr Phrase correct_or_allow{
     "correct it, or, where the official table has it so, accept it with `allow`",
     "请更正；如果原表就是这样，请用 `allow` 注明"};
@@ -66,9 +67,9 @@ class Series {
     if (is_new) return;
     found_.push_back({&rules::duplicate_number,
                       number.span,
-                      used_twice(of_.text(), number.value),
+                      number_used_twice(of_.text(), number.value),
                       correct_or_allow.text(),
-                      {{first->second, first_here.text()}}});
+                      {{first->second, first_number_here.text()}}});
   }
 
  private:

@@ -60,7 +60,7 @@ constexpr Message<std::string_view, std::size_t> alone_often{
     "“{}”没有写成员，却有 {} 条措施只由它负责"};
 constexpr Phrase list_members{"list its members, or name a lead for the measure",
                               "请写出它的成员，或者给措施补上牵头单位"};
-constexpr Message<std::string_view> here{"measure {}", "措施 {}"};
+constexpr Message<std::string_view> measure_named{"measure {}", "措施 {}"};
 
 /// More places than these nobody looks at.
 constexpr std::size_t most_shown = 3;
@@ -95,7 +95,7 @@ void find_groups_without_members(const Input& input, Diagnostics& found) {
     if (mention == nullptr) continue;
     Alone& alone = groups[mention->unit];
     if (alone.measures++ == 0) alone.first = &measure;
-    if (alone.shown.size() < most_shown) alone.shown.push_back({mention->span, here(measure.id.value)});
+    if (alone.shown.size() < most_shown) alone.shown.push_back({mention->span, measure_named(measure.id.value)});
   }
   for (auto& [index, alone] : groups) {
     const Unit& group = input.table.unit(index);

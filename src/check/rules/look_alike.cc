@@ -129,9 +129,10 @@ std::string mended(std::string_view words) {
 }
 
 /// Reads one text; what it finds is added, but for full-width letters, which are collected.
-class Reader {
+class LookAlikeFinder {
  public:
-  Reader(const Input& input, const TableText& text, Diagnostics& found, std::vector<Piece>& full_width_runs)
+  LookAlikeFinder(const Input& input, const TableText& text, Diagnostics& found,
+                  std::vector<Piece>& full_width_runs)
       : input_(input), text_(text), words_(text.words->value), found_(found), runs_(full_width_runs) {}
 
   void read() {
@@ -308,7 +309,7 @@ void find_look_alikes(const Input& input, Diagnostics& found) {
     if (text.kind == TextKind::deadline) continue;  // read in every width, or refused
     if (text.kind == TextKind::name && told.contains(text.words)) continue;
     if (!text.signs.letters && !text.signs.others) continue;
-    Reader reader(input, text, found, full_width_runs);
+    LookAlikeFinder reader(input, text, found, full_width_runs);
     reader.read();
     if (reader.has_half_width()) ++half_width_texts;
   }

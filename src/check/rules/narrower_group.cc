@@ -52,8 +52,8 @@ namespace {
 
 constexpr Message<std::string_view, std::string_view> adds_nobody{
     "all known members of “{}” belong to “{}”, named beside it", "“{}”的已知成员都属于并列的“{}”"};
-constexpr Phrase keep_one{"should only one of them be here, or are members missing?",
-                          "是不是只该写其中一个？或者成员没有写全？"};
+constexpr Phrase keep_one_mention{"should only one of them be here, or are members missing?",
+                                  "是不是只该写其中一个？或者成员没有写全？"};
 constexpr Phrase has_all_here{"this one has them all", "这个集体全都包括"};
 
 using Units = std::vector<UnitIndex>;
@@ -133,7 +133,7 @@ class ListReader {
       found.push_back({&rules::narrower_group,
                        mention.span,
                        adds_nobody(mention.name, wider->name),
-                       keep_one.text(),
+                       keep_one_mention.text(),
                        {{wider->span, has_all_here.text()}}});
     }
     for (const UnitIndex unit : here_) named_[unit] = nullptr;

@@ -51,8 +51,8 @@ const Rule rules::no_deadline{
 namespace {
 
 constexpr Message<std::string_view> none{"measure {} has no deadline", "措施 {} 没有时限"};
-constexpr Phrase add_one{"add it, or, where the official table has none, accept it with `allow`",
-                         "请补上；原表没有的，请用 `allow` 注明"};
+constexpr Phrase add_deadline{"add it, or, where the official table has none, accept it with `allow`",
+                              "请补上；原表没有的，请用 `allow` 注明"};
 
 /// Where a key could not be read, or stands commented out, it may be the deadline.
 bool may_hide_deadline(const Diagnostic& diagnostic) {
@@ -74,7 +74,8 @@ void find_measures_without_deadline(const Input& input, Diagnostics& found) {
   }
   if (!is_slip(without.size(), all)) return;
   for (const Measure* measure : without) {
-    found.push_back({&rules::no_deadline, measure->id.span, none(measure->id.value), add_one.text(), {}});
+    found.push_back(
+        {&rules::no_deadline, measure->id.span, none(measure->id.value), add_deadline.text(), {}});
   }
 }
 

@@ -54,8 +54,9 @@ constexpr Message<std::string_view> text_without{"the text of measure {} does no
                                                  "措施 {} 的正文末尾没有句号"};
 constexpr Message<std::string_view> wording_without{"the wording of measure {} does not end with a full stop",
                                                     "措施 {} 的责任单位栏末尾没有句号"};
-constexpr Phrase compare{"was its end lost? Where the official table prints it so, accept it with `allow`",
-                         "是不是漏抄了末尾？原表如此的，请用 `allow` 注明"};
+constexpr Phrase compare_with_source{
+    "was its end lost? Where the official table prints it so, accept it with `allow`",
+    "是不是漏抄了末尾？原表如此的，请用 `allow` 注明"};
 
 bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
@@ -119,7 +120,7 @@ struct Habit {
       found.push_back({&rules::no_full_stop,
                        place_of(source, *text.words, words.size() - last, last),
                        message(text.measure->id.value),
-                       compare.text(),
+                       compare_with_source.text(),
                        {}});
     }
   }

@@ -30,8 +30,8 @@ namespace {
 
 constexpr Message<std::string_view> both{"measure {} is not applicable, but names units",
                                          "措施 {} 不适用，却写了单位"};
-constexpr Phrase keep_one{"leave out `not_applicable`, or the units",
-                          "请删去 `not_applicable`，或者删去单位"};
+constexpr Phrase keep_units_or_mark{"leave out `not_applicable`, or the units",
+                                    "请删去 `not_applicable`，或者删去单位"};
 
 }  // namespace
 
@@ -42,7 +42,7 @@ void find_units_of_not_applicable(const Input& input, Diagnostics& found) {
     found.push_back({&rules::not_applicable_with_units,
                      measure.not_applicable->span,
                      both(measure.id.value),
-                     keep_one.text(),
+                     keep_units_or_mark.text(),
                      {}});
   }
 }

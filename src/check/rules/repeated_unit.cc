@@ -33,7 +33,7 @@ namespace {
 constexpr Message<std::string_view> twice{"“{}” stands in this list already", "这份名单里已经有“{}”"};
 constexpr Message<std::string_view, std::string_view> twice_by_alias{
     "“{}” is “{}”, which stands in this list already", "“{}”就是“{}”，这份名单里已经有了"};
-constexpr Phrase first_here{"the first one is here", "第一处在这里"};
+constexpr Phrase first_mention_here{"the first one is here", "第一处在这里"};
 constexpr Phrase other_unit{"should this be another unit? If not, take it out",
                             "这里是不是该写别的单位？如果不是，请删去"};
 
@@ -51,7 +51,7 @@ void find_repeated(const std::vector<Mention>& list, NamedUnits& seen, Diagnosti
          mention.span,
          other.name == mention.name ? twice(mention.name) : twice_by_alias(mention.name, other.name),
          other_unit.text(),
-         {{other.span, first_here.text()}}});
+         {{other.span, first_mention_here.text()}}});
   }
   seen.clear();
 }

@@ -44,7 +44,7 @@ constexpr Message<std::string_view, std::string_view> same{"measure {} has the s
                                                            "措施 {} 与措施 {} 的正文相同"};
 constexpr Phrase look_up{"was a row copied and not changed? Compare both with the official table",
                          "是不是复制了一行忘了改？请与原表核对"};
-constexpr Phrase other_here{"the other one is here", "另一条在这里"};
+constexpr Phrase same_text_here{"the other one is here", "另一条在这里"};
 
 std::string without_marks(std::string_view text) {
   std::string out;
@@ -71,7 +71,7 @@ void find_same_texts(const Input& input, Diagnostics& found) {
                      measure.text.span,
                      same(measure.id.value, first.id.value),
                      look_up.text(),
-                     {{first.text.span, other_here.text()}}});
+                     {{first.text.span, same_text_here.text()}}});
   });
 }
 

@@ -30,9 +30,10 @@ year: 2021
 
 namespace {
 
-constexpr Message<int, int> differs{"`year` is {}, but the title says {}", "`year` 是 {}，标题里却是 {} 年"};
-constexpr Phrase correct_one{"correct whichever is wrong: `6月底前` means a day of `year`",
-                             "请改正写错的一处：`6月底前` 指的是 `year` 这一年"};
+constexpr Message<int, int> title_differs{"`year` is {}, but the title says {}",
+                                          "`year` 是 {}，标题里却是 {} 年"};
+constexpr Phrase correct_title_or_year{"correct whichever is wrong: `6月底前` means a day of `year`",
+                                       "请改正写错的一处：`6月底前` 指的是 `year` 这一年"};
 constexpr Phrase title_here{"the title is here", "标题在这里"};
 
 /// The numbers of four digits in a title, if 年 stands behind one of them.
@@ -60,8 +61,8 @@ void find_contradicted_year(const Input& input, Diagnostics& found) {
   if (*first <= year && year <= *last) return;
   found.push_back({&rules::title_year,
                    span,
-                   differs(year, *first),
-                   correct_one.text(),
+                   title_differs(year, *first),
+                   correct_title_or_year.text(),
                    {{input.table.title.span, title_here.text()}}});
 }
 

@@ -68,7 +68,7 @@ struct Said {
 };
 
 /// A name or alias, and whose it is.
-struct Name {
+struct KnownName {
   std::string_view words;
   UnitIndex unit = no_unit;
 };
@@ -83,15 +83,15 @@ class Names {
       for (const auto& alias : unit.aliases) names_.push_back({alias.value, index});
     }
     std::stable_sort(names_.begin(), names_.end(),
-                     [](const Name& a, const Name& b) { return a.words < b.words; });
+                     [](const KnownName& a, const KnownName& b) { return a.words < b.words; });
   }
 
   /// The longest one that `text`, which is not empty, begins with.
-  Name longest_at(std::string_view text) const {
+  KnownName longest_at(std::string_view text) const {
     const std::string_view first = text.substr(0, first_code_point(text).size);
     auto name = std::lower_bound(names_.begin(), names_.end(), first,
-                                 [](const Name& a, std::string_view b) { return a.words < b; });
-    Name longest;
+                                 [](const KnownName& a, std::string_view b) { return a.words < b; });
+    KnownName longest;
     for (; name != names_.end() && name->words.starts_with(first); ++name) {
       if (name->words.size() > longest.words.size() && text.starts_with(name->words)) longest = *name;
     }
@@ -99,13 +99,13 @@ class Names {
   }
 
  private:
-  std::vector<Name> names_;  ///< in the order of their bytes
+  std::vector<KnownName> names_;  ///< in the order of their bytes
 };
 
 /// Reads `A、B牵头，C等部门按职责分工分别负责。`: names belong to the role word that follows them.
-class Reader {
+class WordingReader {
  public:
-  explicit Reader(const Names& names) : names_(names) {}
+  explicit WordingReader(const Names& names) : names_(names) {}
 
   Said read(std::string_view words) {
     while (!words.empty()) {
@@ -122,7 +122,7 @@ class Reader {
       } else if (const std::size_t other = other_role_at(words); other > 0) {
         end_list(nullptr);
         size = other;
-      } else if (const Name name = names_.longest_at(words); name.unit != no_unit) {
+      } else if (const KnownName name = names_.longest_at(words); name.unit != no_unit) {
         read_name(name.unit, name.words);
         size = name.words.size();
       } else {
@@ -213,7 +213,7 @@ class Comparison {
  public:
   Comparison(const Table& table, const Names& names, const Located<std::string>& wording,
              const Structure& structure)
-      : table_(table), said_(Reader(names).read(wording.value)) {
+      : table_(table), said_(WordingReader(names).read(wording.value)) {
     add(only_wording_leads, missing(said_.lead, structure.lead));
     add(only_lead, missing(structure.lead, said_.lead, said_.named));
     add(only_wording_responsible, missing(said_.responsible, structure.responsible));

@@ -10,7 +10,7 @@ namespace xfz::cli {
 namespace {
 
 constexpr Phrase rules_and_all{"both --all and RULE name rules", "--all 和规则名不能同时写"};
-constexpr Phrase drop_one{"leave out one of them", "请去掉一个"};
+constexpr Phrase drop_rule_or_all{"leave out one of them", "请去掉一个"};
 constexpr Phrase more{"`xfz explain RULE` says why one matters, with an example.",
                       "`xfz explain 规则名` 说明缘由，并举例。"};
 
@@ -43,7 +43,7 @@ class ExplainCommand final : public Command {
 
   Status run(Context& context) override {
     const bool markdown = format_ && read_choice("--format", *format_, {"text", "md"}) == 1;
-    if (all_ && !rules_.empty()) throw Failure{rules_and_all.text(), drop_one.text()};
+    if (all_ && !rules_.empty()) throw Failure{rules_and_all.text(), drop_rule_or_all.text()};
     std::vector<const Rule*> rules;
     for (const std::string& id : rules_) rules.push_back(&read_explained(id));
     context.print(markdown ? as_markdown(rules, context.language()) : as_text(rules, context.output));

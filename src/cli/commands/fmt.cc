@@ -38,11 +38,11 @@ constexpr Phrase is_as_it_was{"the file is as it was", "文件没有改动"};
 constexpr Phrase stdin_and_files{"standard input is formatted alone, not beside files",
                                  "标准输入要单独整理，不能与其他文件同时进行"};
 constexpr Phrase drop_dash{"leave out `-`, or the files", "请去掉 `-` 或者文件名"};
-constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
-constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
-constexpr Phrase no_stdin{"--stdin-name is for standard input, which is not formatted here",
-                          "--stdin-name 用于标准输入，这里没有整理标准输入"};
-constexpr Phrase name_stdin{"write `-` for it", "请用 `-` 表示标准输入"};
+constexpr Phrase file_named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
+constexpr Phrase drop_file_option{"leave out --file", "请去掉 --file"};
+constexpr Phrase no_stdin_to_format{"--stdin-name is for standard input, which is not formatted here",
+                                    "--stdin-name 用于标准输入，这里没有整理标准输入"};
+constexpr Phrase name_stdin_alone{"write `-` for it", "请用 `-` 表示标准输入"};
 
 constexpr Example fmt_examples[] = {
     {"xfz fmt", {"put the table into its layout", "按统一版式整理表格"}},
@@ -50,7 +50,7 @@ constexpr Example fmt_examples[] = {
 };
 
 /// What came of one file.
-struct Outcome {
+struct Formatted {
   const Target* target = nullptr;
   bool counts = true;  ///< false for a file in a folder that is no table
   bool changed = false;
@@ -91,11 +91,11 @@ class FmtCommand final : public Command {
     in_order(
         targets.size(), std::thread::hardware_concurrency(),
         [&](std::size_t place) {
-          Outcome outcome = look_at(context, targets[place]);
+          Formatted outcome = look_at(context, targets[place]);
           outcome.target = &targets[place];
           return outcome;
         },
-        [&](const Outcome& outcome) { take(context, outcome); });
+        [&](const Formatted& outcome) { take(context, outcome); });
     for (const std::string& word : files_) {
       if (word == "-" || !context.system.is_folder(word) || with_table_.contains(word)) continue;
       fail(context, no_table_in(word));
@@ -118,11 +118,11 @@ class FmtCommand final : public Command {
   bool writes_nothing() const { return check_ || diff_; }
 
   void read_options(const Context& context) {
-    if (!files_.empty() && context.file) throw Failure{named_twice.text(), drop_option.text()};
+    if (!files_.empty() && context.file) throw Failure{file_named_twice.text(), drop_file_option.text()};
     if (files_.empty()) files_.push_back(find_table(context));
     is_filter_ = std::find(files_.begin(), files_.end(), "-") != files_.end();
     if (is_filter_ && files_.size() > 1) throw Failure{stdin_and_files.text(), drop_dash.text()};
-    if (stdin_name_ && !is_filter_) throw Failure{no_stdin.text(), name_stdin.text()};
+    if (stdin_name_ && !is_filter_) throw Failure{no_stdin_to_format.text(), name_stdin_alone.text()};
   }
 
   std::string shown_name(const Target& target) const {
@@ -130,9 +130,9 @@ class FmtCommand final : public Command {
   }
 
   /// Called on several threads at once: of the system it only reads files.
-  Outcome look_at(const Context& context, const Target& target) const {
+  Formatted look_at(const Context& context, const Target& target) const {
     const auto unreadable = [&target](ReadFault fault) {
-      return Outcome{.failure = read_failure(fault, target.path, load::max_file_size)};
+      return Formatted{.failure = read_failure(fault, target.path, load::max_file_size)};
     };
     if (target.fault) return unreadable(*target.fault);
     ReadResult read = context.system.read(target.path, load::max_file_size);
@@ -145,7 +145,7 @@ class FmtCommand final : public Command {
               .failure = Failure{cannot_be_read(source.name()), correct_first.text()}};
     }
     if (result.unproven) return {.failure = Failure{unproven(source.name()), report_it.text()}};
-    Outcome outcome{.changed = result.text != *read.bytes};
+    Formatted outcome{.changed = result.text != *read.bytes};
     if (diff_ && outcome.changed)
       outcome.diff =
           render::unified_diff({source.name(), *read.bytes}, {source.name(), result.text}, context.output);
@@ -159,7 +159,7 @@ class FmtCommand final : public Command {
     ++failed_;
   }
 
-  void take(Context& context, const Outcome& outcome) {
+  void take(Context& context, const Formatted& outcome) {
     if (!outcome.counts) return;
     with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
     if (outcome.failure) {
@@ -187,7 +187,7 @@ class FmtCommand final : public Command {
   }
 
   /// A link stays a link: what it leads to is replaced.
-  bool write(Context& context, const Outcome& outcome) {
+  bool write(Context& context, const Formatted& outcome) {
     const std::string& path = outcome.target->path;
     const auto fault = write_file(context.system, context.system.resolved(path), outcome.text,
                                   still_holding(outcome.before));

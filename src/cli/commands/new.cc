@@ -26,8 +26,9 @@ constexpr Message<Text> would_be_wrong{"nothing was written, for `check` would f
 constexpr Message<std::string_view, std::string> unusable_signs{
     "`{}` holds characters that a table cannot hold: {}", "`{}` 含有表格里不能用的字符：{}"};
 constexpr Phrase delete_signs{"delete them", "请删去"};
-constexpr Phrase named_twice{"both --file and PATH name the new table", "--file 和 PATH 都写了新表格的名称"};
-constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
+constexpr Phrase target_named_twice{"both --file and PATH name the new table",
+                                    "--file 和 PATH 都写了新表格的名称"};
+constexpr Phrase drop_target_option{"leave out --file", "请去掉 --file"};
 
 constexpr Example new_examples[] = {
     {"xfz new", {"indicators.yaml here, to be filled in", "在这里新建 indicators.yaml，供填写"}},
@@ -88,7 +89,7 @@ class NewCommand final : public Command {
 
  private:
   std::string path_in(const Context& context) const {
-    if (path_ && context.file) throw Failure{named_twice.text(), drop_option.text()};
+    if (path_ && context.file) throw Failure{target_named_twice.text(), drop_target_option.text()};
     std::string path = path_.value_or(context.file.value_or(std::string(usual_table_name)));
     if (!context.system.is_folder(path)) return path;
     return path + (path.ends_with('/') ? "" : "/") + std::string(usual_table_name);

@@ -26,8 +26,8 @@ constexpr Message<std::string> install{"install it with `sudo apt-get install {}
                                        "请运行 `sudo apt-get install {}`，或者改用 csv、html"};
 constexpr Phrase built_without{"this xfz was built without workbooks",
                                "这个 xfz 编译时没有包含 Excel 工作簿格式"};
-constexpr Phrase other_format{"choose csv or html, or install xfz from its Debian package",
-                              "请改用 csv、html，或者安装 xfz 的 Debian 软件包"};
+constexpr Phrase choose_form{"choose csv or html, or install xfz from its Debian package",
+                             "请改用 csv、html，或者安装 xfz 的 Debian 软件包"};
 constexpr Phrase no_workbook{"the workbook could not be made", "无法生成工作簿"};
 constexpr Phrase in_memory{"is there memory enough, and is /proc mounted? otherwise choose another format",
                            "是不是内存不足，或者没有挂载 /proc？也可以改用其他格式"};
@@ -112,7 +112,7 @@ class XlsxMaker final : public SheetMaker {
  public:
   XlsxMaker(System& system, bool protect, const render::SheetBasis& basis)
       : system_(system), basis_(basis), symbols_(system.load_library(render::xlsx_library)) {
-    if (!symbols_ && render::xlsx_package.empty()) throw Failure{built_without.text(), other_format.text()};
+    if (!symbols_ && render::xlsx_package.empty()) throw Failure{built_without.text(), choose_form.text()};
     if (!symbols_) throw Failure{no_library(render::xlsx_library), install(render::xlsx_package)};
     options_.protect = protect;
     options_.created = creation_time(system, basis.table.year.value);

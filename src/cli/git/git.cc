@@ -30,8 +30,8 @@ constexpr Message<Text> embedded{
 constexpr Phrase move_out{"if you trust it, move it out of there", "如果信得过它，请把它移到别处"};
 constexpr Message<std::string_view> no_commit{"there is no revision `{}`: the repository has no commit yet",
                                               "没有版本 `{}`：仓库里还没有提交"};
-constexpr Phrase commit_first{"commit the table first: `git add`, then `git commit`",
-                              "请先提交表格：`git add`，然后 `git commit`"};
+constexpr Phrase make_first_commit{"commit the table first: `git add`, then `git commit`",
+                                   "请先提交表格：`git add`，然后 `git commit`"};
 constexpr Message<std::string_view> no_revision{"`{}` is neither a file nor a revision of git",
                                                 "`{}` 既不是文件，也不是 git 的版本"};
 constexpr Phrase deepen{
@@ -226,7 +226,7 @@ Failure Git::failure_of(const std::string& revision) const {
     return {no_repository(revision, folder), name_two_files.text()};
   }
   const std::vector<std::string> known = revisions();
-  if (known.empty() && !commit("HEAD")) return {no_commit(revision), commit_first.text()};
+  if (known.empty() && !commit("HEAD")) return {no_commit(revision), make_first_commit.text()};
   if (is_shallow()) return {no_revision(revision), deepen.text()};
   // `HEAD~5`, where there are four commits.
   const std::size_t steps = revision.find_first_of("~^@");

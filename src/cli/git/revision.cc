@@ -13,8 +13,6 @@ namespace {
 
 using render::Tracking;
 
-constexpr std::size_t shown_digits = 12;
-
 /// What is to be seen of two texts that differ in line ends alone, which git changes at will.
 std::string without_returns(std::string text) {
   std::erase(text, '\r');

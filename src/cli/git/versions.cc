@@ -5,6 +5,7 @@
 
 #include "cli/failure.h"
 #include "cli/git/file.h"
+#include "cli/git/revision.h"
 #include "cli/table_file.h"
 #include "load/load.h"
 #include "load/yaml/scan.h"
@@ -47,7 +48,6 @@ constexpr Phrase not_compared{
     "有错误的表格不作比较；请先改正，或者换一个没有错误的版本"};
 
 constexpr std::string_view usual_table = "indicators.yaml";
-constexpr std::size_t shown_digits = 12;
 
 /// What a word of the command line stands for.
 struct Meaning {

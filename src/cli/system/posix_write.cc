@@ -28,7 +28,7 @@ constexpr int max_attempts = 1000;  // at a name that is free
 constexpr std::string_view temporary_begin = ".xfz-";
 constexpr std::string_view temporary_end = ".tmp";
 
-WriteFault fault_of(int error) {
+WriteFault write_fault_of(int error) {
   switch (error) {
     case ENOENT:
       return WriteFault::missing_folder;
@@ -171,7 +171,7 @@ class Staged {
 
   std::optional<WriteFault> put(const MayReplace& may_replace) {
     const Descriptor folder = place_.open_folder();
-    if (!folder) return fault_of(errno);
+    if (!folder) return write_fault_of(errno);
     const auto fault = take_place(folder.get(), may_replace);
     remove();  // or what stood in the place
     if (!fault && !sync_folder(place_.parent)) return WriteFault::failed;
@@ -194,7 +194,7 @@ class Staged {
     if (errno == ENOENT) return WriteFault::in_the_way;  // somebody removed it
     // The file system cannot exchange files: nothing better than to have looked first.
     if (::renameat(folder, name_.c_str(), folder, place_.name.c_str()) == 0) return std::nullopt;
-    return fault_of(errno);
+    return write_fault_of(errno);
   }
 
   std::optional<WriteFault> take_free_place(int folder) const {
@@ -206,7 +206,7 @@ class Staged {
       const bool has_no_links = errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS;
       if (has_no_links && ::renameat(folder, name_.c_str(), folder, name) == 0) return std::nullopt;
     }
-    return errno == EEXIST ? WriteFault::in_the_way : fault_of(errno);
+    return errno == EEXIST ? WriteFault::in_the_way : write_fault_of(errno);
   }
 
   /// The file in its place was made, or its permissions were changed, since this one was staged.
@@ -236,10 +236,10 @@ class Stager {
   StageResult stage(WriteWay way) {
     if (place_.name.empty()) return {};
     folder_ = place_.open_folder();
-    if (!folder_) return {nullptr, fault_of(errno)};
+    if (!folder_) return {nullptr, write_fault_of(errno)};
     access_ = access_at(folder_.get(), place_.name);
     const bool may_write = !access_ || ::faccessat(folder_.get(), place_.name.c_str(), W_OK, AT_EACCESS) == 0;
-    if (!may_write) return {nullptr, fault_of(errno)};
+    if (!may_write) return {nullptr, write_fault_of(errno)};
     const Descriptor unnamed = way == WriteWay::unnamed ? open(".", O_TMPFILE) : Descriptor();
     return unnamed ? stage_unnamed(unnamed) : stage_named();
   }
@@ -253,7 +253,7 @@ class Stager {
 
   /// It gets the name when it is whole.
   StageResult stage_unnamed(const Descriptor& file) const {
-    if (!fill(file)) return {nullptr, fault_of(errno)};
+    if (!fill(file)) return {nullptr, write_fault_of(errno)};
     const std::string path = fmt::format("/proc/self/fd/{}", file.get());
     const auto name = free_name(
         [&](const char* free) {
@@ -271,9 +271,9 @@ class Stager {
           return static_cast<bool>(file);
         },
         first_);
-    if (!name) return {nullptr, fault_of(errno)};
+    if (!name) return {nullptr, write_fault_of(errno)};
     StageResult result = staged(*name);
-    if (!fill(file)) return {nullptr, fault_of(errno)};
+    if (!fill(file)) return {nullptr, write_fault_of(errno)};
     return result;
   }
 
@@ -313,7 +313,7 @@ std::optional<WriteFault> PosixSystem::make_folders(const std::string& path) {
     if (::mkdir(made.c_str(), folder_mode) == 0) {
       if (!sync_folder(parent)) return WriteFault::failed;
     } else if (const int error = errno; !is_folder(made.string())) {
-      return fault_of(error);
+      return write_fault_of(error);
     }
   }
   return std::nullopt;

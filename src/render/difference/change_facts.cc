@@ -20,19 +20,19 @@ using compare::RoleChange;
 using compare::TextPiece;
 
 constexpr Phrase moved{"Moved", "移动"};
-constexpr Message<std::string, std::string> moved_from{"from {} / {}", "原在 {} / {}"};
+constexpr Message<std::string, std::string> moved_from_task{"from {} / {}", "原在 {} / {}"};
 constexpr Phrase order{"Order", "次序"};
 constexpr Phrase order_in_task{"stands elsewhere in its task", "在本任务内的位置变了"};
 constexpr Phrase order_of_units{"the order of the units changed", "单位次序变了"};
 constexpr Phrase whole{"Whole measure", "整条"};
-constexpr Phrase names{"Names", "名称"};
+constexpr Phrase other_names{"Names", "名称"};
 constexpr Phrase respelled{"a unit is called by another of its names", "同一单位换了写法"};
 constexpr Phrase open_list{"Open list", "开放名单"};
 constexpr Phrase closed{"(closed)", "（无）"};
 constexpr Phrase applies{"(applies)", "（适用）"};
 constexpr Phrase none{"(none)", "（无）"};
-constexpr Phrase allow{"Accepted", "已接受"};
-constexpr Phrase allow_changed{"other findings of check are accepted", "接受的检查结果变了"};
+constexpr Phrase accepted{"Accepted", "已接受"};
+constexpr Phrase others_accepted{"other findings of check are accepted", "接受的检查结果变了"};
 constexpr Message<std::size_t> clause_at{"Clause {}", "第{}分项"};
 constexpr Message<std::size_t, std::size_t> clause_moved{"Clause {} → {}", "第{}分项 → 第{}分项"};
 constexpr Phrase clause_added{"added: ", "新增："};
@@ -52,7 +52,7 @@ constexpr Message<std::string, int> of_year{"{} ({})", "{}（{}年）"};
 constexpr Message<std::string> in_brackets{" ({})", "（{}）"};
 
 constexpr std::string_view arrow = " → ";
-constexpr std::string_view gap = "  ";
+constexpr std::string_view between_edits = "  ";
 
 using Stretches = std::vector<Stretch>;
 
@@ -109,8 +109,8 @@ class FactWriter {
     const Measure& before = *change.before.measure;
     const Measure& after = *change.after.measure;
     if (change.moved) {
-      add(moved, {{moved_from(language_, category_heading(*change.before.category),
-                              task_heading(*change.before.task))}});
+      add(moved, {{moved_from_task(language_, category_heading(*change.before.category),
+                                   task_heading(*change.before.task))}});
     }
     if (change.reordered) add(order, {{std::string(order_in_task.in(language_))}});
     if (change.not_applicable) {
@@ -131,7 +131,7 @@ class FactWriter {
     const std::string new_words = printed_wording(after);
     if (change.assignment.wording && !follows_from_units(change.assignment, old_words, new_words))
       add(words::wording, edited(old_words, new_words));
-    if (change.allow) add(allow, {{std::string(allow_changed.in(language_))}});
+    if (change.allow) facts_.push_back(allowance_fact(language_));
     return std::move(facts_);
   }
 
@@ -158,13 +158,13 @@ class FactWriter {
   Stretches role(const RoleChange& change) const {
     Stretches value;
     const auto name = [&](const Table& table, UnitIndex unit, char sign, Ink ink) {
-      if (!value.empty()) value.push_back({std::string(gap)});
+      if (!value.empty()) value.push_back({std::string(between_edits)});
       value.push_back({sign + table.unit(unit).name.value, ink});
     };
     for (const UnitIndex unit : change.gained) name(*difference_.after, unit, '+', Ink::added);
     for (const UnitIndex unit : change.lost) name(*difference_.before, unit, '-', Ink::removed);
     if (change.reordered) {
-      if (!value.empty()) value.push_back({std::string(gap)});
+      if (!value.empty()) value.push_back({std::string(between_edits)});
       value.push_back({std::string(order_of_units.in(language_)), Ink::faint});
     }
     return value;
@@ -179,7 +179,7 @@ class FactWriter {
     Stretches value;
     const auto part = [&](const Phrase& label, const RoleChange& of_role) {
       if (of_role.is_empty()) return;
-      if (!value.empty()) value.push_back({std::string(gap)});
+      if (!value.empty()) value.push_back({std::string(between_edits)});
       value.push_back({std::string(label.in(language_)) + " "});
       append(value, role(of_role));
     };
@@ -199,7 +199,7 @@ class FactWriter {
       add(open_list, replaced(value_or(change.others->before, closed, language_),
                               value_or(change.others->after, closed, language_)));
     }
-    if (change.respelled) add(names, {{std::string(respelled.in(language_))}});
+    if (change.respelled) add(other_names, {{std::string(respelled.in(language_))}});
   }
 
   /// The words without these units and without commas between names.
@@ -315,6 +315,10 @@ std::string days_text(const DeadlineChange& change, Language language) {
   const Phrase& unit = change.months ? (is_one ? one_month : months) : (is_one ? one_day : days);
   return shift(language, std::abs(*count), unit.text(), (*count < 0 ? earlier : later).text(),
                change.within_years ? in_the_year.text() : Text{});
+}
+
+ChangeFact allowance_fact(Language language) {
+  return {std::string(accepted.in(language)), {{std::string(others_accepted.in(language))}}};
 }
 
 std::vector<ChangeFact> change_facts(const Difference& difference, const MeasureChange& change, bool elided,

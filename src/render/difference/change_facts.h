@@ -36,6 +36,9 @@ std::vector<Stretch> edited_text(std::string_view before, std::string_view after
 /// `推后 92 天`, `3 days earlier`; empty where nothing counts them.
 std::string days_text(const compare::DeadlineChange& change, Language language);
 
+/// `已接受  接受的检查结果变了`
+ChangeFact allowance_fact(Language language);
+
 /// What changed about a measure that both tables have, but for its id and text; or whose an added or removed
 /// one is, by when.
 std::vector<ChangeFact> change_facts(const compare::Difference& difference,

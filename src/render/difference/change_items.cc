@@ -40,8 +40,6 @@ constexpr Phrase no_effect{"(none)", "（无）"};
 constexpr Phrase place{"Place", "位置"};
 constexpr Phrase moved_here{"moved", "移动"};
 constexpr Message<std::string> moved_from{"moved from {}", "原在 {}"};
-constexpr Phrase allow{"Accepted", "已接受"};
-constexpr Phrase allow_changed{"other findings of check are accepted", "接受的检查结果变了"};
 
 constexpr Message<std::string, std::string> one_number{"{} is now {}", "原第{}项现为第{}项"};
 constexpr Message<std::string, std::string, std::string, std::string> several_numbers{
@@ -95,7 +93,8 @@ class ItemWriter {
   }
 
   ChangeItem table_allow() const {
-    return {ChangeItem::changed, "", {{word(allow_changed)}}, {word(allow)}, {}};
+    ChangeFact fact = allowance_fact(language_);
+    return {ChangeItem::changed, "", std::move(fact.value), {std::move(fact.label)}, {}};
   }
 
   ChangeItem unit(const UnitChange& change) const {
@@ -109,7 +108,7 @@ class ItemWriter {
                {change.aliases_lost.begin(), change.aliases_lost.end()});
     add_signed(item, members, names(*difference_.after, change.members_gained),
                names(*difference_.before, change.members_lost));
-    if (change.allow) item.facts.push_back({word(allow), {{word(allow_changed)}}});
+    if (change.allow) item.facts.push_back(allowance_fact(language_));
     return item;
   }
 
@@ -131,7 +130,7 @@ class ItemWriter {
           {word(effect), {{arrowed(effect_of(*change.before.task), effect_of(*change.after.task))}}});
     }
     if (change.moved) item.facts.push_back({word(place), {{heading_place(change)}}});
-    if (change.allow) item.facts.push_back({word(allow), {{word(allow_changed)}}});
+    if (change.allow) item.facts.push_back(allowance_fact(language_));
     return item;
   }
 

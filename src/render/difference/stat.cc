@@ -12,13 +12,13 @@ namespace {
 
 constexpr Phrase what{"Change", "改动"};
 constexpr Phrase subject{"Measure, unit, heading", "措施、单位、标题"};
-constexpr Phrase added{"added", "新增"};
-constexpr Phrase removed{"removed", "删去"};
+constexpr Phrase stat_added{"added", "新增"};
+constexpr Phrase stat_removed{"removed", "删去"};
 
 /// What changed about it, each once.
 Cell change_cell(const ChangeItem& item, Language language) {
-  if (item.kind == ChangeItem::added) return {std::string(added.in(language)), Ink::added};
-  if (item.kind == ChangeItem::removed) return {std::string(removed.in(language)), Ink::removed};
+  if (item.kind == ChangeItem::added) return {std::string(stat_added.in(language)), Ink::added};
+  if (item.kind == ChangeItem::removed) return {std::string(stat_removed.in(language)), Ink::removed};
   std::vector<std::string> labels = item.in_title;
   for (const ChangeFact& fact : item.facts) {
     const std::string& label = fact.brief.empty() ? fact.label : fact.brief;

@@ -11,7 +11,7 @@ namespace xfz::render {
 namespace {
 
 constexpr int margin = 2;      // before an item, with its sign
-constexpr int gap = 2;         // behind a name or a label
+constexpr int column_gap = 2;  // behind a name or a label
 constexpr int narrowest = 20;  // what is left for words on any screen
 constexpr int endless = 1 << 30;
 
@@ -65,14 +65,14 @@ class TextWriter {
   void gap_line() { out_ += "\n"; }
 
   void item(const ChangeItem& item) {
-    const int indent = margin + (item.name.empty() ? 0 : display_width(item.name) + gap);
+    const int indent = margin + (item.name.empty() ? 0 : display_width(item.name) + column_gap);
     std::string begin = painted(sign(item.kind), ink_of(item.kind), screen_) + " ";
-    if (!item.name.empty()) begin += painted(printable(item.name), Ink::strong, screen_) + spaces(gap);
+    if (!item.name.empty()) begin += painted(printable(item.name), Ink::strong, screen_) + spaces(column_gap);
     block(begin, indent, title_of(item));
     int label_width = 0;
     for (const ChangeFact& fact : item.facts)
-      label_width = std::max(label_width, display_width(fact.label) + gap);
-    const int facts_indent = margin + gap;
+      label_width = std::max(label_width, display_width(fact.label) + column_gap);
+    const int facts_indent = margin + column_gap;
     for (const ChangeFact& fact : item.facts) {
       const std::string label = spaces(facts_indent) + painted(printable(fact.label), Ink::faint, screen_) +
                                 spaces(label_width - display_width(fact.label));
@@ -102,7 +102,8 @@ class TextWriter {
   std::vector<Stretch> title_of(const ChangeItem& item) const {
     const bool says_change = item.title.size() != 1 || item.kind != ChangeItem::changed;
     if (screen_.width == 0 || item.name.empty() || says_change) return item.title;
-    return on_one_line({{item.title.front().text, Ink::plain}}, margin + display_width(item.name) + gap);
+    return on_one_line({{item.title.front().text, Ink::plain}},
+                       margin + display_width(item.name) + column_gap);
   }
 
   /// With the last stretch cut to what is left of the line.

@@ -17,7 +17,7 @@ struct IndexPage {
   const Table& table() const { return *comparison.difference.after; }
 };
 
-constexpr TextField<IndexPage> page_fields[] = {
+constexpr TextField<IndexPage> overview_fields[] = {
     {{"table_title", {"the table's title", "表格的标题"}},
      [](const IndexPage& p) { return p.table().title.value; }},
     {{"year", {"the table's year", "表格的年度"}},
@@ -58,23 +58,23 @@ constexpr TextField<NoticeEntry> entry_fields[] = {
      [](const NoticeEntry& e) { return std::string(e.page->groups.empty() ? "" : "1"); }},
 };
 
-constexpr auto page_infos = infos(page_fields);
+constexpr auto overview_infos = infos(overview_fields);
 constexpr auto entry_infos = infos(entry_fields);
 constexpr FieldLevel entry_level{entry_infos, {}};
-constexpr FieldLevel::List page_lists[] = {
+constexpr FieldLevel::List overview_lists[] = {
     {{"notices", {"the notices, those of groups too", "各份通知，包括集体的"}}, &entry_level},
 };
-constexpr FieldLevel page_level{page_infos, page_lists};
+constexpr FieldLevel overview_level{overview_infos, overview_lists};
 
 }  // namespace
 
 const FieldLevel& notice_index_level() {
-  return page_level;
+  return overview_level;
 }
 
 Fields notice_index_fields(const Comparison& comparison, const std::vector<NoticeEntry>& entries,
                            std::size_t untouched) {
-  Fields fields = texts_of(page_fields, IndexPage{comparison, entries, untouched});
+  Fields fields = texts_of(overview_fields, IndexPage{comparison, entries, untouched});
   std::vector<Fields> notices;
   for (const NoticeEntry& entry : entries) notices.push_back(texts_of(entry_fields, entry));
   fields.lists.emplace("notices", list_of(std::move(notices)));

@@ -10,9 +10,9 @@ using compare::DutyChange;
 using compare::UnitNotice;
 
 /// Who the notice is for, and what changed for it.
-class NoticeWriter {
+class NoticeJson {
  public:
-  NoticeWriter(const Comparison& comparison, const UnitNotice& notice)
+  NoticeJson(const Comparison& comparison, const UnitNotice& notice)
       : before_(*comparison.difference.before), after_(*comparison.difference.after), notice_(notice) {}
 
   Json notice() const {
@@ -59,7 +59,7 @@ Json sides(const Comparison& comparison) {
 
 std::string notice_json(const Comparison& comparison, const Notice& notice) {
   Json json = sides(comparison);
-  json.update(NoticeWriter(comparison, notice.unit).notice());
+  json.update(NoticeJson(comparison, notice.unit).notice());
   return dumped(json);
 }
 
@@ -67,7 +67,7 @@ std::string notices_json(const Comparison& comparison, const std::vector<Notice>
   Json json = sides(comparison);
   json["notices"] = Json::array();
   for (const Notice& notice : notices)
-    json["notices"].push_back(NoticeWriter(comparison, notice.unit).notice());
+    json["notices"].push_back(NoticeJson(comparison, notice.unit).notice());
   return dumped(json);
 }
 

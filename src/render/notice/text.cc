@@ -39,15 +39,15 @@ std::string name_of(const Duty& duty) {
   return duty.clause ? id + "(" + std::to_string(*duty.clause + 1) + ")" : id;
 }
 
-std::string words_of(const Duty& duty) {
+std::string duty_words(const Duty& duty) {
   const Measure& measure = duty.measure();
   return duty.clause ? std::string(standalone_text(measure.clauses[*duty.clause])) : measure.text.value;
 }
 
 /// How its words changed; of a clause whose words stayed, how the measure's around it did.
 Stretches edits_of(const DutyChange& change, bool elided) {
-  std::string before = words_of(change.before);
-  std::string after = words_of(change.after);
+  std::string before = duty_words(change.before);
+  std::string after = duty_words(change.after);
   if (before == after) {
     before = change.before.measure().text.value;
     after = change.after.measure().text.value;
@@ -95,7 +95,7 @@ class UnitItems {
 
   ChangeItem whole(const Duty& duty, const Table& table, ChangeItem::Kind kind) const {
     ChangeItem item{
-        kind, name_of(duty), {{words_of(duty), kind == ChangeItem::added ? Ink::added : Ink::removed}}, {}};
+        kind, name_of(duty), {{duty_words(duty), kind == ChangeItem::added ? Ink::added : Ink::removed}}, {}};
     const auto fact = [&item, this](const Phrase& label, std::string value) {
       if (!value.empty()) item.facts.push_back({word(label), {{std::move(value)}}});
     };
@@ -210,7 +210,7 @@ class UnitItems {
   ChangeItem changed(const DutyChange& change) const {
     const Duty& before = change.before;
     const Duty& after = change.after;
-    ChangeItem item{ChangeItem::changed, name_of(after), {{words_of(after)}}, {}, {}};
+    ChangeItem item{ChangeItem::changed, name_of(after), {{duty_words(after)}}, {}, {}};
     if (name_of(before) != item.name) item.name = name_of(before) + std::string(arrow) + item.name;
     const auto fact = [&item, this](const Phrase& label, Stretches value) {
       item.facts.push_back({word(label), std::move(value)});
@@ -234,7 +234,7 @@ class UnitItems {
   Stretches newly_shared(const Duty& duty) const {
     std::string days = deadline_text(duty.measure(), duty.clauses());
     if (days.empty()) days = word(without_deadline);
-    return {{name_of(duty) + "  " + days + "  "}, {words_of(duty), Ink::added}};
+    return {{name_of(duty) + "  " + days + "  "}, {duty_words(duty), Ink::added}};
   }
 
   void add(const ViaChanges& via) {

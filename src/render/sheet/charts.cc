@@ -17,9 +17,9 @@ namespace {
 
 // Lengths are in the units of the viewBox, about a CSS pixel; text is 12 of them high, a Chinese character
 // wide.
-constexpr int text_size = 12;
+constexpr int font_size = 12;
 constexpr int small_text_size = 10;
-constexpr int column = text_size / 2;
+constexpr int column = font_size / 2;
 
 // Blue and orange, which the colour-blind tell apart; dark and light, which a black-and-white print does. All
 // but white have a contrast of 3 to it (WCAG 2.1, 1.4.11).
@@ -58,7 +58,7 @@ std::string picture(std::string_view id, double width, double height, std::strin
       "role=\"img\" aria-label=\"{2}\" aria-describedby=\"{3}\" "
       "style=\"font-size:{4}px;fill:currentColor\">\n"
       "<title>{2}</title>\n<desc id=\"{3}\">{5}</desc>\n{6}</svg>\n",
-      width, height, html_text(title), id, text_size, html_text(description), content);
+      width, height, html_text(title), id, font_size, html_text(description), content);
 }
 
 double share(std::size_t part, std::size_t whole) {

@@ -106,7 +106,7 @@ std::string load_svg(const IndexPage& page) {
   return load_chart(bars);
 }
 
-constexpr TextField<IndexPage> page_fields[] = {
+constexpr TextField<IndexPage> overview_fields[] = {
     {{"table_title", {"the table's title", "表格的标题"}},
      [](const IndexPage& p) { return p.basis.table.title.value; }},
     {{"year", {"the table's year", "表格的年度"}},
@@ -144,17 +144,17 @@ std::vector<DueLine> due_lines(const Spread& spread) {
   return lines;
 }
 
-constexpr auto page_infos = infos(page_fields);
+constexpr auto overview_infos = infos(overview_fields);
 constexpr auto line_infos = infos(line_fields);
 constexpr auto due_infos = infos(due_fields);
-constexpr FieldLevel line_level{line_infos, {}};
+constexpr FieldLevel index_line_level{line_infos, {}};
 constexpr FieldLevel due_level{due_infos, {}};
-constexpr FieldLevel::List page_lists[] = {
-    {{"units", {"the units' sheets", "各单位的清单"}}, &line_level},
-    {{"groups", {"the groups' sheets", "各集体的清单"}}, &line_level},
+constexpr FieldLevel::List overview_lists[] = {
+    {{"units", {"the units' sheets", "各单位的清单"}}, &index_line_level},
+    {{"groups", {"the groups' sheets", "各集体的清单"}}, &index_line_level},
     {{"deadlines", {"how many measures are due on each day", "各个日期到期的措施数"}}, &due_level},
 };
-constexpr FieldLevel page_level{page_infos, page_lists};
+constexpr FieldLevel overview_level{overview_infos, overview_lists};
 
 std::vector<Fields> lines_of(const IndexPage& page, bool groups) {
   std::vector<Fields> items;
@@ -167,12 +167,12 @@ std::vector<Fields> lines_of(const IndexPage& page, bool groups) {
 }  // namespace
 
 const FieldLevel& index_level() {
-  return page_level;
+  return overview_level;
 }
 
 Fields index_fields(const SheetBasis& basis, const std::vector<IndexEntry>& entries) {
   const IndexPage page{basis, entries, spread_of(entries)};
-  Fields fields = texts_of(page_fields, page);
+  Fields fields = texts_of(overview_fields, page);
   fields.lists.emplace("units", list_of(lines_of(page, false)));
   fields.lists.emplace("groups", list_of(lines_of(page, true)));
   std::vector<Fields> days;

@@ -19,15 +19,15 @@ constexpr Phrase passed{"date passed", "已过期限"};
 constexpr Phrase today{"due today", "今天到期"};
 constexpr Phrase tomorrow{"1 day left", "还有 1 天"};
 constexpr Message<int> days_left{"{} days left", "还有 {} 天"};
-constexpr Phrase standing{"Standing", "长期坚持"};
+constexpr Phrase due_standing{"Standing", "长期坚持"};
 constexpr Phrase listed_under_each_lead{"a measure with several leads is listed under each",
                                         "有几个牵头单位的措施，在每个单位下各列一次"};
 
-constexpr Message<std::string> total{"{} in all", "共 {}"};
+constexpr Message<std::string> due_total{"{} in all", "共 {}"};
 constexpr Message<std::string> left_out{"not listed: {}", "未列：{}"};
 constexpr Message<std::size_t> outside{"{} due at other times", "其他时间到期 {} 项"};
 constexpr Message<std::size_t> is_standing{"{} standing", "长期坚持 {} 项"};
-constexpr Message<std::size_t> not_applicable{"{} not applicable", "不适用 {} 项"};
+constexpr Message<std::size_t> due_not_applicable{"{} not applicable", "不适用 {} 项"};
 constexpr Message<std::size_t> undated{"{} without a deadline", "没有时限 {} 项"};
 
 constexpr int soon_days = 14;
@@ -94,7 +94,7 @@ class DueView {
   /// What is due on one day, or always in force.
   Section section_of(std::span<const query::Entry> entries) const {
     const auto date = entries.front().date;
-    Section section{.heading = date ? date_text(*date, language_) : std::string(standing.in(language_))};
+    Section section{.heading = date ? date_text(*date, language_) : std::string(due_standing.in(language_))};
     std::vector<std::string> asides;
     for (const query::Entry& entry : entries) {
       section.rows.push_back(row(entry));
@@ -120,7 +120,7 @@ class DueView {
   }
 
   void add_closing() {
-    std::string line = total(language_, measure_count(query::count_measures(due_.entries), language_));
+    std::string line = due_total(language_, measure_count(query::count_measures(due_.entries), language_));
     std::string rest;
     const auto add = [&](const Message<std::size_t>& message, std::size_t number) {
       if (number == 0) return;
@@ -129,7 +129,7 @@ class DueView {
     };
     add(outside, due_.outside);
     add(is_standing, due_.standing);
-    add(not_applicable, due_.not_applicable);
+    add(due_not_applicable, due_.not_applicable);
     add(undated, due_.undated);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);
     grid_.closing.push_back(line);

@@ -9,8 +9,8 @@ namespace xfz::render {
 
 namespace {
 
-constexpr Message<std::string> total{"{} in all", "共 {}"};
-constexpr Message<std::string, std::size_t> total_without{
+constexpr Message<std::string> list_total{"{} in all", "共 {}"};
+constexpr Message<std::string, std::size_t> list_total_without{
     "{} in all; not listed: {} not applicable (--all lists them)",
     "共 {}；未列：不适用 {} 项（加 --all 列出）"};
 
@@ -51,8 +51,9 @@ Grid list_view(const Table& table, const query::Answer& answer, Language languag
   }
   for (Section& section : grid.sections) section.aside = measure_count(section.rows.size(), language);
   const std::string count = measure_count(answer.entries.size(), language);
-  grid.closing.push_back(answer.not_applicable == 0 ? total(language, count)
-                                                    : total_without(language, count, answer.not_applicable));
+  grid.closing.push_back(answer.not_applicable == 0
+                             ? list_total(language, count)
+                             : list_total_without(language, count, answer.not_applicable));
   return grid;
 }
 

@@ -8,7 +8,7 @@ namespace xfz::render {
 
 namespace {
 
-std::string clause_numbers(const std::vector<std::size_t>& clauses) {
+std::string joined_numbers(const std::vector<std::size_t>& clauses) {
   std::string out;
   for (const std::size_t place : clauses) out += (out.empty() ? "" : "、") + std::to_string(place + 1);
   return out;
@@ -45,7 +45,7 @@ Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries,
     if (of_unit) {
       row.push_back({relation_word(entry.concern->strongest.relation).in(language)});
       row.push_back({unit_names(table, entry.concern->strongest.groups)});
-      row.push_back({clause_numbers(line.clauses)});
+      row.push_back({joined_numbers(line.clauses)});
     }
     for (const query::Column& part : parts) row.push_back({text_of(part.value(line), language)});
   }

@@ -16,14 +16,14 @@ constexpr Phrase deadlines_title{"By deadline", "按完成时限"};
 constexpr Phrase groups_title{"By group", "按集体"};
 constexpr Phrase legend{"█ leads, ▒ responsible by name", "█ 牵头，▒ 分工负责"};
 constexpr Phrase bars_column{"Spread", "分布"};
-constexpr Phrase measures{"Measures", "措施"};
+constexpr Phrase stats_measures{"Measures", "措施"};
 constexpr Phrase kind{"Kind", "统计"};
-constexpr Phrase item{"Item", "项目"};
+constexpr Phrase stats_item{"Item", "项目"};
 constexpr Phrase standing{"standing", "长期坚持"};
 constexpr Phrase recurring{"recurring", "定期"};
 constexpr Phrase without{"without a deadline", "没有时限"};
 constexpr Phrase not_applicable{"not applicable", "不适用"};
-constexpr Message<std::string> total{"{} in all", "共 {}"};
+constexpr Message<std::string> stats_total{"{} in all", "共 {}"};
 constexpr Message<std::string, std::size_t> total_without{"{} apply, {} do not", "适用的 {}，不适用的 {} 项"};
 std::string repeated(std::string_view sign, std::size_t times) {
   std::string out;
@@ -102,7 +102,7 @@ Grid bars(const Phrase& title, Text column, const std::vector<Bar>& counts, int 
   std::size_t largest = 0;
   for (const Bar& bar : counts) largest = std::max(largest, bar.count);
   const Scale scale(largest, longest);
-  Grid grid{.columns = {{std::move(column), Fit::shrinks}, {measures, Fit::number}, {bars_column}}};
+  Grid grid{.columns = {{std::move(column), Fit::shrinks}, {stats_measures, Fit::number}, {bars_column}}};
   Section section{.heading = std::string(title.in(language))};
   for (const Bar& bar : counts) {
     section.rows.push_back({{bar.name}, {std::to_string(bar.count)}, {repeated("█", scale(bar.count))}});
@@ -132,13 +132,15 @@ std::vector<Grid> stats_view(const Table& table, const query::Spread& spread, in
   grids.front().title = table.title.value;
   const std::string count = measure_count(spread.applicable, language);
   grids.back().closing.push_back(spread.not_applicable == 0
-                                     ? total(language, count)
+                                     ? stats_total(language, count)
                                      : total_without(language, count, spread.not_applicable));
   return grids;
 }
 
 Grid stats_sheet(const Table& table, const query::Spread& spread, Language language) {
-  Grid grid{.columns = {{kind}, {item}, {measures}, {words::leads}, {words::shares}, {words::via_groups}}};
+  Grid grid{
+      .columns = {
+          {kind}, {stats_item}, {stats_measures}, {words::leads}, {words::shares}, {words::via_groups}}};
   Section section;
   for (const query::UnitLoad& load : spread.units) {
     const Unit& unit = table.unit(load.unit);

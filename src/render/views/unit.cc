@@ -16,14 +16,14 @@ constexpr Message<std::string> aliases_are{"also {}", "又作{}"};
 constexpr Message<std::string> member_of{"member of {}", "属于{}"};
 constexpr Message<std::string> members_are{"members: {}", "成员：{}"};
 constexpr Phrase members_unknown{"the table does not list its members", "表中没有列出成员"};
-constexpr Message<std::size_t, std::size_t, std::size_t> total{
+constexpr Message<std::size_t, std::size_t, std::size_t> unit_total{
     "{} led, {} responsible by name, {} via groups", "牵头 {} 项，分工负责 {} 项，经由集体 {} 项"};
 constexpr Message<std::string_view> list_them{
     "in brackets: the clauses alone; xfz list --unit {0} has the texts, xfz due --unit {0} the dates",
     "括号里是所涉分项；逐条内容：xfz list --unit {0}；按时限：xfz due --unit {0}"};
 constexpr Phrase units_heading{"Units", "单位"};
 constexpr Phrase groups_heading{"Groups", "集体"};
-constexpr Message<std::size_t, std::size_t> unit_total{"{} units, {} groups", "共 {} 个单位，{} 个集体"};
+constexpr Message<std::size_t, std::size_t> units_total{"{} units, {} groups", "共 {} 个单位，{} 个集体"};
 constexpr Phrase ask_one{"xfz unit NAME shows one of them", "看其中一个：xfz unit 名称"};
 
 std::string separator(Language language) {
@@ -91,7 +91,8 @@ Grid unit_view(const Table& table, const query::Portfolio& portfolio, Language l
         shared(via(language, table.unit(group.group).name.value), group.entries, language));
     via_groups += group.entries.size();
   }
-  grid.closing.push_back(total(language, portfolio.lead.size(), portfolio.responsible.size(), via_groups));
+  grid.closing.push_back(
+      unit_total(language, portfolio.lead.size(), portfolio.responsible.size(), via_groups));
   if (via_groups > 0) grid.closing.push_back(list_them(language, unit.name.value));
   return grid;
 }
@@ -114,7 +115,7 @@ Grid units_view(const Table& table, const query::Spread& spread, Language langua
                          {std::to_string(load.via_groups)},
                          {unit.name.value}});
   }
-  grid.closing.push_back(unit_total(language, units.rows.size(), groups.rows.size()));
+  grid.closing.push_back(units_total(language, units.rows.size(), groups.rows.size()));
   grid.closing.emplace_back(ask_one.in(language));
   grid.sections.push_back(std::move(units));
   if (!groups.rows.empty()) grid.sections.push_back(std::move(groups));
