@@ -22,17 +22,17 @@ set(library_files
     dtl ${DTL_INCLUDE_DIR}/dtl/dtl.hpp
     fmt ${FMT_INCLUDE_DIR}/fmt/format.h
     libstdc++ ${libstdcxx}
+    minizip ${MINIZIP_LIBRARY}
     Mustache ${MUSTACHE_INCLUDE_DIR}/kainjow/mustache.hpp
     Nettle ${NETTLE_LIBRARY}
+    pugixml ${PUGIXML_LIBRARY}
     utf8proc ${UTF8PROC_LIBRARY}
-    yaml-cpp ${YAML_CPP_LIBRARY})
+    yaml-cpp ${YAML_CPP_LIBRARY}
+    zlib ${ZLIB_LIBRARY})
 if(XFZ_STATIC)
   execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libc.a OUTPUT_VARIABLE libc
                   OUTPUT_STRIP_TRAILING_WHITESPACE)
   list(APPEND library_files glibc ${libc})
-endif()
-if(XFZ_XLSX_ARCHIVE)
-  list(APPEND library_files zlib ${ZLIB_ARCHIVE})
 endif()
 set(libraries "")
 while(library_files)

@@ -13,12 +13,19 @@ find_library(UTF8PROC_LIBRARY NAMES libutf8proc.a utf8proc REQUIRED)
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
 find_path(NETTLE_INCLUDE_DIR nettle/sha2.h REQUIRED)
 find_library(NETTLE_LIBRARY NAMES libnettle.a nettle REQUIRED)
+find_path(PUGIXML_INCLUDE_DIR pugixml.hpp REQUIRED)
+find_library(PUGIXML_LIBRARY NAMES libpugixml.a pugixml REQUIRED)
+find_path(MINIZIP_INCLUDE_DIR minizip/unzip.h REQUIRED)
+find_library(MINIZIP_LIBRARY NAMES libminizip.a minizip REQUIRED)
+find_library(ZLIB_LIBRARY NAMES libz.a z REQUIRED)
 
 add_library(xfz_dependencies INTERFACE)
 target_include_directories(xfz_dependencies SYSTEM INTERFACE ${DTL_INCLUDE_DIR} ${YAML_CPP_INCLUDE_DIR}
-                           ${UTF8PROC_INCLUDE_DIR} ${NETTLE_INCLUDE_DIR})
+                           ${UTF8PROC_INCLUDE_DIR} ${NETTLE_INCLUDE_DIR}
+                           ${PUGIXML_INCLUDE_DIR} ${MINIZIP_INCLUDE_DIR})
 target_link_libraries(xfz_dependencies INTERFACE CLI11::CLI11 ${YAML_CPP_LIBRARY}
-                                                 ${UTF8PROC_LIBRARY} ${NETTLE_LIBRARY} ${CMAKE_DL_LIBS})
+                                                 ${UTF8PROC_LIBRARY} ${NETTLE_LIBRARY} ${PUGIXML_LIBRARY}
+                                                 ${MINIZIP_LIBRARY} ${ZLIB_LIBRARY} ${CMAKE_DL_LIBS})
 if(YAML_CPP_LIBRARY MATCHES "\\.a$")
   target_compile_definitions(xfz_dependencies INTERFACE YAML_CPP_STATIC_DEFINE)
 endif()

@@ -4,7 +4,7 @@
 # Debian 12 and Ubuntu 24.04 have them all under these names.
 # shellcheck disable=SC2034  # not every script that sources this builds
 build_packages=(g++ cmake ninja-build libcli11-dev libdtl-dev libfmt-dev libkainjow-mustache-dev
-  libutf8proc-dev libxlsxwriter-dev libyaml-cpp-dev nettle-dev)
+  libminizip-dev libpugixml-dev libutf8proc-dev libxlsxwriter-dev libyaml-cpp-dev nettle-dev zlib1g-dev)
 
 # What the manual pages are made with; without them the program is built all the same.
 # shellcheck disable=SC2034

@@ -28,6 +28,7 @@ constexpr int max_lines = 400;
 const std::map<std::string, int, std::less<>> rooms = {
     {"text/", 0},
     {"model/", 10},
+    {"office/", 10},
     {"query/", 20},
     {"check/", 20},
     {"check/rules/", 21},
@@ -70,6 +71,9 @@ const Restriction restrictions[] = {
     {"CLI11", {"cli/"}, 1},
     {"nlohmann/", {}, 0},
     {"kainjow/", {"render/template.cc"}, 1},
+    {"minizip/", {"office/package.cc"}, 1},
+    {"pugixml", {"office/xml.h"}, 1},
+    {"iconv", {"office/plain_text.cc"}, 1},
     {"xlsxwriter", {"render/sheet/xlsx_book.h"}, 1},
     {"dtl/", {"render/diff.cc", "compare/text_edits.cc"}, 2},
     {"nettle/", {"cli/documents/manifest.cc"}, 1},

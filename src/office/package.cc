@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "office/package.h"
+
+#include <minizip/unzip.h>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+#include "office/refusal.h"
+
+namespace xfz::office {
+
+namespace {
+
+constexpr std::size_t max_entries = 10'000;
+constexpr std::size_t longest_name = 512;
+
+/// What minizip reads in place of a file.
+struct Memory {
+  std::string_view bytes;
+  std::size_t at = 0;
+};
+
+Memory& memory_of(void* stream) {
+  return *static_cast<Memory*>(stream);
+}
+
+void* open_memory(void* opaque, const void* /*name*/, int /*mode*/) {
+  return opaque;
+}
+
+uLong read_memory(void* /*opaque*/, void* stream, void* to, uLong size) {
+  Memory& memory = memory_of(stream);
+  const std::size_t count = std::min<std::size_t>(size, memory.bytes.size() - memory.at);
+  if (count > 0) std::memcpy(to, memory.bytes.data() + memory.at, count);
+  memory.at += count;
+  return static_cast<uLong>(count);
+}
+
+ZPOS64_T tell_memory(void* /*opaque*/, void* stream) {
+  return memory_of(stream).at;
+}
+
+long seek_memory(void* /*opaque*/, void* stream, ZPOS64_T offset, int origin) {
+  Memory& memory = memory_of(stream);
+  ZPOS64_T base = 0;
+  if (origin == ZLIB_FILEFUNC_SEEK_CUR) base = memory.at;
+  if (origin == ZLIB_FILEFUNC_SEEK_END) base = memory.bytes.size();
+  const ZPOS64_T to = base + offset;
+  if (to > memory.bytes.size()) return -1;
+  memory.at = static_cast<std::size_t>(to);
+  return 0;
+}
+
+int close_memory(void* /*opaque*/, void* /*stream*/) {
+  return 0;
+}
+
+int no_error(void* /*opaque*/, void* /*stream*/) {
+  return 0;
+}
+
+zlib_filefunc64_def functions_on(Memory& memory) {
+  zlib_filefunc64_def functions{};
+  functions.zopen64_file = open_memory;
+  functions.zread_file = read_memory;
+  functions.ztell64_file = tell_memory;
+  functions.zseek64_file = seek_memory;
+  functions.zclose_file = close_memory;
+  functions.zerror_file = no_error;
+  functions.opaque = &memory;
+  return functions;
+}
+
+/// As names are compared: small letters, `/` between folders, none at the beginning.
+std::string folded(std::string_view name) {
+  std::string out(name);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '\\') c = '/';
+  }
+  if (out.starts_with('/')) out.erase(0, 1);
+  return out;
+}
+
+}  // namespace
+
+struct Package::Archive {
+  Memory memory;
+  unzFile file = nullptr;
+  std::map<std::string, unz64_file_pos, std::less<>> parts;
+  std::size_t unpacked = 0;
+
+  /// Notes where each part is. The first of two with one name counts.
+  void list() {
+    for (int step = unzGoToFirstFile(file); step == UNZ_OK; step = unzGoToNextFile(file)) {
+      unz_file_info64 info{};
+      std::string name(longest_name, '\0');
+      if (unzGetCurrentFileInfo64(file, &info, name.data(), longest_name, nullptr, 0, nullptr, 0) != UNZ_OK)
+        throw Refusal{Fault::damaged};
+      if ((info.flag & 1U) != 0) throw Refusal{Fault::encrypted};
+      name.resize(std::min<std::size_t>(info.size_filename, longest_name));
+      unz64_file_pos place{};
+      unzGetFilePos64(file, &place);
+      parts.emplace(folded(name), place);
+      if (parts.size() > max_entries) throw Refusal{Fault::too_big};
+    }
+  }
+
+  std::string unpack(const std::string& name) {
+    constexpr std::size_t step = std::size_t{64} << 10U;
+    std::string out;
+    for (;;) {
+      const std::size_t before = out.size();
+      out.resize(before + step);
+      const int count = unzReadCurrentFile(file, out.data() + before, step);
+      if (count < 0) throw Refusal{Fault::damaged, name};
+      out.resize(before + static_cast<std::size_t>(count));
+      unpacked += static_cast<std::size_t>(count);
+      if (out.size() > max_part_size || unpacked > max_unpacked_size) throw Refusal{Fault::too_big, name};
+      if (count == 0) return out;
+    }
+  }
+};
+
+Package::Package(std::string_view bytes) : archive_(std::make_unique<Archive>()) {
+  archive_->memory.bytes = bytes;
+  zlib_filefunc64_def functions = functions_on(archive_->memory);
+  archive_->file = unzOpen2_64("", &functions);
+  if (archive_->file == nullptr) throw Refusal{Fault::damaged};
+  try {
+    archive_->list();
+  } catch (const Refusal&) {
+    unzClose(archive_->file);
+    throw;
+  }
+}
+
+Package::~Package() {
+  unzClose(archive_->file);
+}
+
+bool Package::has(std::string_view part) const {
+  return archive_->parts.contains(folded(part));
+}
+
+bool Package::has_ending(std::string_view end) const {
+  return std::any_of(archive_->parts.begin(), archive_->parts.end(),
+                     [end](const auto& part) { return part.first.ends_with(end); });
+}
+
+std::string Package::read(std::string_view part) {
+  const std::string name(part);
+  const auto found = archive_->parts.find(folded(part));
+  if (found == archive_->parts.end()) throw Refusal{Fault::damaged, name};
+  unz64_file_pos place = found->second;
+  if (unzGoToFilePos64(archive_->file, &place) != UNZ_OK || unzOpenCurrentFile(archive_->file) != UNZ_OK)
+    throw Refusal{Fault::damaged, name};
+  std::string out = archive_->unpack(name);
+  if (unzCloseCurrentFile(archive_->file) != UNZ_OK) throw Refusal{Fault::damaged, name};
+  return out;
+}
+
+}  // namespace xfz::office
