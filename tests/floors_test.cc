@@ -28,6 +28,7 @@ constexpr int max_lines = 400;
 const std::map<std::string, int, std::less<>> rooms = {
     {"text/", 0},
     {"model/", 10},
+    {"model/deadline/", 11},
     {"office/", 10},
     {"query/", 20},
     {"check/", 20},

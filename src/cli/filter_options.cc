@@ -12,7 +12,7 @@ constexpr Phrase one_period{"only one of --month, --by and --within can be given
                             "--month、--by、--within 只能写一个"};
 constexpr Phrase only_with_month{"--only goes with --month", "--only 要和 --month 一起用"};
 constexpr std::string_view role_names = "lead|responsible";
-constexpr std::string_view deadline_names = "dated|standing|recurring|none";
+constexpr std::string_view deadline_names = "dated|standing|recurring|undated|none";
 constexpr int longest_period = 36600;  // a century of days
 
 /// 6月 is as good as 6.
@@ -67,13 +67,13 @@ void MeasureOptions::declare(Options& options) {
   options.value("--text", "WORDS", text_,
                 {"whose text or task title holds these words", "正文或主要任务里含有这些字的"});
   options.value("--deadline", deadline_names, deadline_,
-                {"one kind of deadline", "只看一种时限：有日期、长期、定期、没有"});
+                {"one kind of deadline", "只看一种时限：有日期、长期、定期、未定日期、没有"});
 }
 
 query::Question MeasureOptions::question() const {
   constexpr query::Role roles[] = {query::Role::lead, query::Role::responsible};
   constexpr DeadlineKind kinds[] = {DeadlineKind::dated, DeadlineKind::standing, DeadlineKind::recurring,
-                                    DeadlineKind::none};
+                                    DeadlineKind::undated, DeadlineKind::none};
   query::Question question;
   question.direct = direct_;
   if (role_) question.roles = {roles[read_choice("--role", *role_, role_names)]};

@@ -173,9 +173,13 @@ Date in_year(Date date, int year) {
   return is_last_of_month(date) ? last : make_date(year, month_of(date), unsigned(date.day())).value_or(last);
 }
 
+bool has_one_day(const Deadline* deadline) {
+  return kind_of(deadline) == DeadlineKind::dated && deadline->reading.dates.size() == 1;
+}
+
 /// How far the day has moved, if both are on one.
 void count_days(const Both& both, DeadlineChange& change) {
-  if (kind_of(change.before) != DeadlineKind::dated || kind_of(change.after) != DeadlineKind::dated) return;
+  if (!has_one_day(change.before) || !has_one_day(change.after)) return;
   Date from = change.before->reading.dates.front();
   const Date to = change.after->reading.dates.front();
   change.within_years = year_of(from) == both.before().year.value && year_of(to) == both.after().year.value &&

@@ -24,7 +24,6 @@ constexpr Message<std::string_view> not_registered{"no unit or group is called �
 constexpr Message<std::string_view, std::size_t> often_used{
     "no unit or group is called “{}”, which stands here and in {} more places",
     "没有登记名为“{}”的单位或集体，它用在这里和另外 {} 处"};
-constexpr Message<std::string_view> did_you_mean_name{"did you mean “{}”?", "是不是“{}”？"};
 constexpr Message<std::string_view> near_or_new{
     "did you mean “{}”? If it is another unit, register it under `units` or `groups`",
     "是不是“{}”？如果不是，请先在 `units` 或 `groups` 里登记"};
@@ -40,54 +39,8 @@ constexpr Phrase separate_names{"separate names by a half-width comma and a spac
 constexpr Message<std::string_view> member_is_group{"“{}” is a group, and groups have units as members",
                                                     "“{}”是集体，集体的成员只能是单位"};
 constexpr Phrase list_units{"list its units one by one", "请逐个列出单位"};
-constexpr Message<std::string_view> accepted_forms{
-    "accepted: {}; for other words give their date: `{{text: 按上级要求, date: 2020-09-30}}`",
-    "可用的写法：{}；别的写法请给出日期：`{{text: 按上级要求, date: 2020-09-30}}`"};
 constexpr Message<std::string_view> no_such_day{"“{}” is on no day of the calendar", "日历上没有“{}”这一天"};
 constexpr Phrase check_day{"check the month and the day", "请核对月份和日期"};
-
-/// A day written with other signs or without its zeros, such as 2020/6/30, as a date is written.
-std::optional<std::string> as_date(std::string_view words) {
-  std::vector<std::string> numbers(1);
-  for (std::string_view rest = words; !rest.empty();) {
-    const CodePoint c = first_code_point(rest);
-    if (c.value >= U'0' && c.value <= U'9') {
-      numbers.back() += rest.front();
-    } else if (std::u32string_view(U"-/.年月日").find(c.value) == std::u32string_view::npos) {
-      return std::nullopt;
-    } else if (c.value != U'日') {
-      numbers.emplace_back();
-    }
-    rest.remove_prefix(c.size);
-  }
-  if (numbers.size() != 3 || numbers[0].size() != 4) return std::nullopt;
-  for (std::string& number : numbers) {
-    if (number.size() == 1) number.insert(0, 1, '0');
-  }
-  const std::string date = numbers[0] + "-" + numbers[1] + "-" + numbers[2];
-  return parse_iso_date(date) ? std::optional(date) : std::nullopt;
-}
-
-/// The accepted form that an author most likely meant: a date with other signs, or the words without spaces
-/// and quotation marks, or with the ending that is missing. Nothing where none of these can be read.
-std::optional<std::string> nearest_deadline(std::string_view words, int year) {
-  std::string bare;
-  for (std::string_view rest = words; !rest.empty();) {
-    const CodePoint c = first_code_point(rest);
-    if (std::u32string_view(U" 　“”‘’\"'").find(c.value) == std::u32string_view::npos)
-      bare += rest.substr(0, c.size);
-    rest.remove_prefix(c.size);
-  }
-  if (auto date = as_date(bare)) return date;
-  constexpr std::string_view end_of_month = "末";
-  if (bare.ends_with(end_of_month))
-    bare.replace(bare.size() - end_of_month.size(), end_of_month.size(), "底");
-  for (const std::string_view ending : {"", "前", "底前", "坚持"}) {
-    const std::string candidate = bare + std::string(ending);
-    if (read_deadline(candidate, year).reading) return candidate;
-  }
-  return std::nullopt;
-}
 
 class Resolver {
  public:
@@ -153,17 +106,15 @@ class Resolver {
     if (deadline->text.value.empty()) return;
     // Without a year that could be read, any leap year tells whether the words can be.
     const int year = draft_.table.year.value != 0 ? draft_.table.year.value : 2020;
-    const DeadlineResult result = read_deadline(deadline->text.value, year);
+    DeadlineResult result = read_deadline(deadline->text.value, {year, year});
     if (result.reading) {
-      deadline->reading = *result.reading;
+      deadline->reading = *std::move(result.reading);
     } else if (result.fault == DeadlineFault::no_such_day) {
       draft_.report(rules::unreadable_deadline, deadline->text.span, no_such_day(deadline->text.value),
                     check_day.text());
     } else {
-      const auto meant = nearest_deadline(deadline->text.value, year);
       draft_.report(rules::unreadable_deadline, deadline->text.span,
-                    forms::deadline.fault(deadline->text.value),
-                    meant ? did_you_mean_name(*meant) : accepted_forms(deadline_forms));
+                    forms::deadline.fault(deadline->text.value), forms::deadline.hint.text());
     }
   }
 

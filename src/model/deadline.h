@@ -14,18 +14,35 @@
 namespace xfz {
 
 enum class DeadlineKind {
-  dated,      ///< by one day
+  dated,      ///< by one day, or by several, one after the other
   standing,   ///< always in force, never due (长期坚持)
   recurring,  ///< on the same occasions every year, quarter or month
+  undated,    ///< it waits for something, or has no day that words could name (待定, 印发后30日内)
   none,       ///< the table gives no deadline
 };
 
-/// What a deadline's words mean in a given year.
+/// The years of a table, from the first to the last; the same for most.
+struct Years {
+  int first = 0;
+  int last = 0;
+};
+
+/// A part of a deadline that has words of its own: 6月底前基本完成.
+struct DeadlineStage {
+  std::string text;
+  Date date;
+};
+
+/// What a deadline's words mean in the years of a table.
 struct DeadlineReading {
   DeadlineKind kind = DeadlineKind::none;
-  /// dated: the one day by which it is due. recurring: its occurrences in the table's year, in order.
-  /// Otherwise empty.
-  std::vector<Date> dates;
+  /// dated: its days; recurring: its occurrences in the table's years, none where it comes every day or week.
+  /// Each once, in order. Otherwise empty.
+  std::vector<Date> dates = {};
+  /// dated: in the words' order, where they set more than one stage; several may be on one day.
+  std::vector<DeadlineStage> stages = {};
+  bool then_standing = false;  ///< dated: in force from then on
+  bool asks = false;  ///< 6月前 is read as the day before June begins; who wrote it may have meant its end
 };
 
 /// A deadline as the table prints it, with its reading.
@@ -42,6 +59,7 @@ bool is_same(const Deadline* a, const Deadline* b);
 enum class DeadlineFault {
   unknown_form,  ///< the words are none of the accepted forms
   no_such_day,   ///< an accepted form, but the calendar has no such month, quarter or day
+  which_year,    ///< an accepted form without a year, in a table of several years
 };
 
 /// A reading, or the fault in `fault`.
@@ -50,9 +68,9 @@ struct DeadlineResult {
   DeadlineFault fault = DeadlineFault::unknown_form;
 };
 
-/// Reads the official words of a deadline. Forms without a year are in `year`, the table's. Full-width digits
-/// and Chinese numerals are read like 0–9. The forms are listed in docs/format.md and in deadline_forms.
-DeadlineResult read_deadline(std::string_view words, int year);
+/// Reads the official words of a deadline by the grammar in docs/format.md. What they say without a year is
+/// in the table's, where that is one.
+DeadlineResult read_deadline(std::string_view words, Years years);
 
 /// A deadline that a running text begins with.
 struct DeadlinePrefix {
@@ -60,24 +78,8 @@ struct DeadlinePrefix {
   DeadlineReading reading;
 };
 
-/// Reads the words of a day or period by the same forms. A date such as 2020-06-30 and 长期坚持 are none
-/// here: in a text they say no deadline.
+/// Reads the words of a day or period by the same grammar, as far as they set a day in a running text:
+/// 6月底前, 每年 第一季度, but neither 6月, 2020-06-30 nor 长期坚持.
 DeadlinePrefix deadline_at_begin(std::string_view text, int year);
-
-/// The accepted forms, as an error message lists them.
-inline constexpr std::string_view deadline_forms =
-    "6月底前、6月15日前、6月上旬、6月中旬、6月下旬、2020-06-"
-    "30、2020年6月底前、第二季度、上半年、下半年、年内、年底前、"
-    "长期坚持、持续推进、常态化、每年1月31日前、每年第一季度、每季度末、每月底前";
-
-/// A regular expression (ECMA-262) for the same forms, for editors. It knows neither numerals nor the
-/// calendar: whatever read_deadline reads matches, and so do 零月底前 and 2月30日前.
-inline constexpr std::string_view deadline_pattern =
-    "^(长期坚持|持续推进|常态化|[0-9]{4}-[0-9]{2}-[0-9]{2}|每月底前|每季度末"
-    "|(每年|([0-9０-９]+|[零〇一二三四五六七八九十]+)年)(内|底前)"
-    "|(每年|([0-9０-９]+|[零〇一二三四五六七八九十]+)年)?(上半年|下半年|年内|年底前"
-    "|第([0-9０-９]+|[零〇一二三四五六七八九十]+)季度"
-    "|([0-9０-９]+|[零〇一二三四五六七八九十]+)月(底前|上旬|中旬|下旬"
-    "|([0-9０-９]+|[零〇一二三四五六七八九十]+)日前)))$";
 
 }  // namespace xfz

@@ -49,7 +49,9 @@ Due due(const Table& table, const Question& question) {
     bool is_dated = false;
     bool is_standing = false;
     bool is_listed = false;
+    bool has_deadline = false;
     for (Entry& term : terms_of(entry)) {
+      has_deadline = has_deadline || term.deadline != nullptr;
       is_dated = is_dated || (term.deadline != nullptr && !term.deadline->reading.dates.empty());
       for (const Date date : days_of(term.deadline, question.periods)) {
         is_listed = true;
@@ -62,7 +64,7 @@ Due due(const Table& table, const Question& question) {
     }
     if (is_dated && !is_listed) ++result.outside;
     if (is_standing && !is_listed && !question.with_standing) ++result.standing;
-    if (!is_dated && !is_standing) ++result.undated;
+    if (!is_dated && !is_standing) ++(has_deadline ? result.undated : result.without_deadline);
   }
   std::stable_sort(result.entries.begin(), result.entries.end(),
                    [](const Entry& a, const Entry& b) { return a.date < b.date; });

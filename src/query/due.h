@@ -18,7 +18,8 @@ struct Due {
   std::size_t outside = 0;   ///< measures that are due, but never within the periods
   std::size_t standing = 0;  ///< what is always in force and is not listed
   std::size_t not_applicable = 0;
-  std::size_t undated = 0;  ///< measures without any deadline
+  std::size_t undated = 0;           ///< measures whose deadline sets no day: 待定, 每周
+  std::size_t without_deadline = 0;  ///< measures without any
 };
 
 /// What of the answer has days, by day; with_standing: and what is always in force, whether there are periods

@@ -18,7 +18,7 @@ bool is_lead(const Duty& duty) {
 
 int rank(DeadlineKind kind) {
   constexpr DeadlineKind order[] = {DeadlineKind::dated, DeadlineKind::recurring, DeadlineKind::standing,
-                                    DeadlineKind::none};
+                                    DeadlineKind::undated, DeadlineKind::none};
   return static_cast<int>(std::find(std::begin(order), std::end(order), kind) - std::begin(order));
 }
 

@@ -33,7 +33,7 @@ struct Duty {
 };
 
 /// A unit's or group's duties, in three sections that are never mixed; each by deadline (days first, then
-/// recurring and standing ones, then those without), then in the table's order.
+/// recurring, standing and undated ones, then those without), then in the table's order.
 ///
 /// What names the unit stands under lead or responsible, each clause by what it says itself. What reaches it
 /// via a group is listed only where no part of the measure that is in the scope names it.

@@ -55,8 +55,9 @@ class Deadlines {
     std::set<Date> days;
     std::set<DeadlineKind> kinds;
     for (const Deadline* deadline : deadlines(entry.measure(), entry.clauses)) {
+      const std::vector<Date>& dates = deadline->reading.dates;
       if (kind_of(deadline) == DeadlineKind::dated) {
-        days.insert(deadline->reading.dates.front());
+        days.insert(dates.begin(), dates.end());
       } else {
         kinds.insert(kind_of(deadline));
       }
@@ -69,7 +70,8 @@ class Deadlines {
   std::vector<DeadlineCount> counts() {
     std::vector<DeadlineCount> result;
     for (const auto& [date, count] : dated_) result.push_back({DeadlineKind::dated, date, count});
-    for (const DeadlineKind kind : {DeadlineKind::recurring, DeadlineKind::standing, DeadlineKind::none}) {
+    for (const DeadlineKind kind :
+         {DeadlineKind::recurring, DeadlineKind::standing, DeadlineKind::undated, DeadlineKind::none}) {
       if (other_[kind] > 0) result.push_back({kind, std::nullopt, other_[kind]});
     }
     return result;

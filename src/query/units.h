@@ -43,7 +43,7 @@ struct CategoryCount {
 };
 
 /// How many applicable measures, or parts of them, have a deadline on one day, or of one kind without a day.
-/// A measure counts once for each of its deadlines; a recurring one by its kind.
+/// A measure counts once for each of its days; a recurring one by its kind.
 struct DeadlineCount {
   DeadlineKind kind = DeadlineKind::none;
   std::optional<Date> date;
@@ -54,8 +54,9 @@ struct DeadlineCount {
 struct Spread {
   std::vector<UnitLoad> units;            ///< every unit and group, in the table's order
   std::vector<CategoryCount> categories;  ///< all, in the table's order
-  std::vector<DeadlineCount> deadlines;   ///< dated ones, by day; then recurring, standing and none, if any
-  std::size_t applicable = 0;             ///< measures in all
+  /// Dated ones, by day; then recurring, standing, undated and none, where there are any.
+  std::vector<DeadlineCount> deadlines;
+  std::size_t applicable = 0;  ///< measures in all
   std::size_t not_applicable = 0;
 };
 /// Where the question names no units, its roles and `direct` are those of each unit that is counted.

@@ -25,6 +25,8 @@ std::string_view kind_id(DeadlineKind kind) {
       return "standing";
     case DeadlineKind::recurring:
       return "recurring";
+    case DeadlineKind::undated:
+      return "undated";
     case DeadlineKind::none:
       break;
   }
@@ -32,10 +34,16 @@ std::string_view kind_id(DeadlineKind kind) {
 }
 
 Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence) {
-  if (kind_of(deadline) == DeadlineKind::dated) occurrence = deadline->reading.dates.front();
+  if (!occurrence && kind_of(deadline) == DeadlineKind::dated) occurrence = deadline->reading.dates.front();
+  static const DeadlineReading none;
+  const DeadlineReading& reading = deadline != nullptr ? deadline->reading : none;
   return {{"text", deadline != nullptr ? Json(deadline->text.value) : Json()},
-          {"kind", kind_id(kind_of(deadline))},
-          {"date", occurrence ? Json(iso_date(*occurrence)) : Json()}};
+          {"kind", kind_id(reading.kind)},
+          {"date", occurrence ? Json(iso_date(*occurrence)) : Json()},
+          {"dates", listed(reading.dates, iso_date)},
+          {"stages", listed(reading.stages, [](const DeadlineStage& stage) {
+             return Json{{"text", stage.text}, {"date", iso_date(stage.date)}};
+           })}};
 }
 
 Json category_json(const Category& category) {

@@ -26,7 +26,7 @@ Json listed(const Items& items, Make make) {
 Json names(const Table& table, const std::vector<UnitIndex>& units);
 Json names(const Table& table, const std::vector<Mention>& mentions);
 
-/// `dated`, `standing`, `recurring` or `none`.
+/// `dated`, `standing`, `recurring`, `undated` or `none`.
 std::string_view kind_id(DeadlineKind kind);
 
 /// `occurrence` is the day that a recurring deadline is listed for.

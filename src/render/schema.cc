@@ -75,20 +75,23 @@ Json snippets_json(std::string_view examples) {
 }
 
 Json form_json(const Form& form) {
-  if (!form.choices.empty()) return choices_json(form);
   Json json{{"type", "string"}};
   if (form.number) json["type"] = {"string", form.number->smallest ? "integer" : "number"};
   json["pattern"] = form.pattern;
   json["patternErrorMessage"] = words(form.hint);
   if (form.number && form.number->smallest) json["minimum"] = *form.number->smallest;
   if (form.number && form.number->largest) json["maximum"] = *form.number->largest;
-  if (!form.examples.empty()) json["defaultSnippets"] = snippets_json(form.examples);
   return json;
 }
 
 Json value_json(const Field& field) {
-  if (field.form != nullptr) return form_json(*field.form);
-  return reference(field.prose ? "text" : "line");
+  const Form* const form = field.form;
+  if (form == nullptr) return reference(field.prose ? "text" : "line");
+  if (!form->choices.empty()) return choices_json(*form);
+  if (!form->pattern.empty()) return form_json(*form);
+  Json json = text_json(line_pattern, line_hint);
+  json["defaultSnippets"] = snippets_json(form->examples);
+  return json;
 }
 
 Json list_json(Json items) {

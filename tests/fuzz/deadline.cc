@@ -3,6 +3,7 @@
 #include "model/deadline.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -19,21 +20,28 @@ constexpr int years[] = {1000, 1999, 2020, 2100, 9999};
 void check_reading(const DeadlineReading& reading, int year) {
   require(std::all_of(reading.dates.begin(), reading.dates.end(), [](Date date) { return date.ok(); }),
           "a date is on no day of the calendar");
+  const auto is_earlier = [](Date a, Date b) { return a < b; };
+  require(std::adjacent_find(reading.dates.begin(), reading.dates.end(), std::not_fn(is_earlier)) ==
+              reading.dates.end(),
+          "days are in order, each once");
   switch (reading.kind) {
     case DeadlineKind::dated:
-      require(reading.dates.size() == 1, "a dated deadline has one day");
-      require(year_of(reading.dates.front()) >= 1000 && year_of(reading.dates.front()) <= 9999,
+      require(!reading.dates.empty(), "a dated deadline has a day");
+      require(year_of(reading.dates.front()) >= 999 && year_of(reading.dates.back()) <= 10001,
               "a year has four digits");
+      for (const DeadlineStage& stage : reading.stages) {
+        require(std::count(reading.dates.begin(), reading.dates.end(), stage.date) == 1, "a stage has a day");
+        require(!stage.text.empty(), "a stage has words");
+      }
       break;
     case DeadlineKind::recurring:
-      require(!reading.dates.empty() && reading.dates.size() <= 12, "it recurs 1 to 12 times a year");
-      require(std::is_sorted(reading.dates.begin(), reading.dates.end()), "occurrences are in order");
       require(std::all_of(reading.dates.begin(), reading.dates.end(),
                           [year](Date date) { return year_of(date) == year; }),
               "occurrences are in the table's year");
       break;
     case DeadlineKind::standing:
-      require(reading.dates.empty(), "a standing deadline has no day");
+    case DeadlineKind::undated:
+      require(reading.dates.empty(), "words without a day have none");
       break;
     case DeadlineKind::none:
       require(false, "words that could be read are a deadline");
@@ -53,10 +61,8 @@ std::string with_full_width_digits(std::string_view words) {
   return wide;
 }
 
-/// A date in digits alone (2020-09-30) is a form of its own, with ASCII digits only.
 void check_full_width(std::string_view words, int year, const DeadlineReading& reading) {
-  if (parse_iso_date(words)) return;
-  const auto wide = read_deadline(with_full_width_digits(words), year).reading;
+  const auto wide = read_deadline(with_full_width_digits(words), {year, year}).reading;
   require(wide && wide->kind == reading.kind && wide->dates == reading.dates,
           "full-width digits are read like 0-9");
 }
@@ -91,7 +97,7 @@ std::string table_with(std::string_view words) {
 void check_in_table(std::string_view words) {
   const Source source("table.yaml", table_with(words));
   const load::Loaded loaded = load::load(source);
-  const auto reading = read_deadline(words, 2020).reading;
+  const auto reading = read_deadline(words, {2020, 2020}).reading;
   require(has_errors(loaded.diagnostics) == !reading, "a table takes the words that can be read");
   if (!reading) return;
   const auto& deadline = rows(loaded.table).front().measure->deadline;
@@ -104,7 +110,7 @@ void check_in_table(std::string_view words) {
 
 void try_deadline(std::string_view bytes) {
   for (const int year : years) {
-    const auto reading = read_deadline(bytes, year).reading;
+    const auto reading = read_deadline(bytes, {year, year}).reading;
     if (!reading) continue;
     check_reading(*reading, year);
     check_full_width(bytes, year, *reading);

@@ -48,11 +48,11 @@ void write_deadlines(Seeds seeds) {
   for (const Row& row : rows(test::table_2020())) {
     for (const Deadline* deadline : deadlines(*row.measure)) words.insert(deadline->text.value);
   }
-  constexpr std::string_view separator = "、";
-  for (std::string_view rest = deadline_forms; !rest.empty();) {
-    const std::string_view form = rest.substr(0, rest.find(separator));
-    words.emplace(form);
-    rest.remove_prefix(std::min(form.size() + separator.size(), rest.size()));
+  const std::string phrases = test::read_file(fs::path(XFZ_TESTS_DIR) / "deadlines.txt");
+  for (std::string_view rest = phrases; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (line.find(" = ") != std::string_view::npos) words.emplace(line.substr(0, line.find(" = ")));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
   }
   for (const std::string& each : words) seeds.add(each);
 }

@@ -10,7 +10,7 @@ const yaml = require('js-yaml');
 /** Rules about the shape of a table, which the schema knows too. */
 const structural = new Set([
   ...['unknown-key', 'missing-key', 'empty-value', 'wrong-type'],
-  ...['invalid-value', 'unreadable-deadline', 'allow-without-reason'],
+  ...['invalid-value', 'allow-without-reason'],
 ]);
 /** Rules about how a table is written. Other programs read what xfz refuses, or read it otherwise. */
 const writing = new Set([

@@ -66,16 +66,6 @@ const values = [
   ...'2021-09-30 2021-13-30 2021-9-30 20210930'.split(' '),
 ];
 
-const days =
-  '6月底前 12月31日前 ６月上旬 六月中旬 十二月下旬 十月二十日前 第二季度 第4季度 上半年 下半年 年内 年底前 内 底前 ' +
-  '6月 6月底 6月末 季度末 月底前 第季度 2021-06-30 长期坚持 持续推进 常态化 尽快 13月底前';
-const periods = '每 每年 2021年 二〇二一年 ２０２１年 年 第 于 每年每';
-
-/** Deadlines of every form, of every way to write numbers, and what is nearly one. */
-const deadlines = ['', ...periods.split(' ')].flatMap((period) =>
-  days.split(' ').flatMap((day) => [period + day, `${period}${day}。`]),
-);
-
 /** Every place of a table that the schema describes: the item that holds it, the key, the values that editors offer. */
 function* places(schema, node, value, trail) {
   const resolved = node.$ref ? { ...schema.$defs[node.$ref.split('/').at(-1)] } : node;
@@ -123,7 +113,7 @@ function* attempts(schema) {
     for (const value of offered) {
       yield { what: `${at}: ${value}`, table: changed(rules, trail, (map) => (map[key] = value)), expected: 'accept' };
     }
-    for (const value of key === 'deadline' ? [...values, ...deadlines] : values) {
+    for (const value of values) {
       yield { what: `${at}: ${JSON.stringify(value)}`, table: changed(rules, trail, (map) => (map[key] = value)) };
     }
   }

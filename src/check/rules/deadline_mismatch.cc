@@ -145,15 +145,15 @@ std::vector<Due> dues_in(std::string_view text, int year) {
   return dues;
 }
 
-/// A day is within a recurring deadline, but what recurs is more than one day.
+/// A day is one of several, but what recurs is more than one day.
 bool agrees(const DeadlineReading& due, const DeadlineReading& deadline) {
-  if (due.kind == deadline.kind) return due.dates == deadline.dates;
-  return due.kind == DeadlineKind::dated && deadline.kind == DeadlineKind::recurring &&
+  if (due.dates == deadline.dates) return due.kind == deadline.kind;
+  return due.kind == DeadlineKind::dated &&
          std::find(deadline.dates.begin(), deadline.dates.end(), due.dates.front()) != deadline.dates.end();
 }
 
 bool has_reading(const Deadline* deadline) {
-  return kind_of(deadline) != DeadlineKind::none;
+  return kind_of(deadline) != DeadlineKind::none && kind_of(deadline) != DeadlineKind::undated;
 }
 
 /// Adds the finding of one text, if it names days and none of them agrees with a deadline.

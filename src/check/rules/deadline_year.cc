@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <optional>
 
 #include "check/found_places.h"
@@ -45,11 +46,13 @@ constexpr Phrase year_here{"the table's year is here", "表格的年份在这里
 /// What recurs does so in the table's year.
 void compare_year(const std::optional<Deadline>& deadline, const Located<int>& year, Diagnostics& found) {
   if (kind_of(deadline) != DeadlineKind::dated) return;
-  const int due = year_of(deadline->reading.dates.front());
-  if (due == year.value) return;
+  const std::vector<Date>& dates = deadline->reading.dates;
+  const auto other =
+      std::find_if(dates.begin(), dates.end(), [&year](Date date) { return year_of(date) != year.value; });
+  if (other == dates.end()) return;
   found.push_back({&rules::deadline_year,
                    deadline->date ? deadline->date->span : deadline->text.span,
-                   year_differs(due, year.value),
+                   year_differs(year_of(*other), year.value),
                    correct_it.text(),
                    {{year.span, year_here.text()}}});
 }

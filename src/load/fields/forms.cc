@@ -102,11 +102,11 @@ const Form forms::date{
 
 const Form forms::deadline{
     .fault = {"“{}” is no deadline that can be read", "“{}”不是认得的时限"},
-    .hint = {"write one of the forms such as 6月底前, or give other words their date: "
-             "`{text: 按上级要求, date: 2020-09-30}`",
-             "请用 6月底前 这样的写法；别的写法请给出日期：`{text: 按上级要求, date: 2020-09-30}`"},
-    .pattern = deadline_pattern,
-    .examples = deadline_forms,
+    .hint = {"keep the official words and give their date: `{text: 见批示, date: 2020-09-30}`",
+             "请保留原文，在旁边写上日期：`{text: 见批示, date: 2020-09-30}`"},
+    .examples =
+        "6月底前、6月15日前、第二季度、上半年、年底前、2020年6月底前、6月底前，长期坚持、每月底前、每季度末、"
+        "每年1月31日前、长期坚持、持续推进、按时间节点",
 };
 
 }  // namespace xfz::load

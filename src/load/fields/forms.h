@@ -30,7 +30,8 @@ struct Form {
   std::span<const Choice> choices;  ///< all values there are; where empty, `holds` decides
   bool (*holds)(std::string_view value) =
       nullptr;               ///< of a value that is not blank; null: who reads it, later
-  std::string_view pattern;  ///< the same as a regular expression (ECMA-262)
+  std::string_view pattern;  ///< the same as a regular expression (ECMA-262); empty: any words, as far as an
+                             ///< editor can tell
   std::optional<Range> number;
   std::string_view examples;  ///< with 、 between them
 

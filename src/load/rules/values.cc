@@ -61,12 +61,12 @@ const Rule unreadable_deadline{
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]
-  deadline: 按上级要求
+  deadline: 见批示
 )",
     .good = R"(- id: 1
   text: 公布清单。
   lead: [民政局]
-  deadline: {text: 按上级要求, date: 2020-06-30}
+  deadline: {text: 见批示, date: 2020-06-30}
 )",
 };
 

@@ -85,6 +85,7 @@ std::string deadline_words(const Deadline* deadline) {
   if (deadline == nullptr) return "未定时限";
   const std::string& words = deadline->text.value;
   if (deadline->reading.kind != DeadlineKind::dated) return words;
+  if (deadline->reading.dates.size() > 1) return words;
   std::string day = date_text(deadline->reading.dates.front(), Language::chinese);
   if (parse_iso_date(words)) return day;
   return words + "（" + day + "）";

@@ -15,12 +15,6 @@ std::string record(const std::vector<std::string>& cells) {
   return out + "\n";
 }
 
-/// The days are for programs: the first alone, ISO 8601.
-std::string csv_text(const SheetLine& line, const query::Column& column) {
-  if (column.key != "dates") return line.text(column);
-  return line.line.dates.empty() ? "" : iso_date(line.line.dates.front());
-}
-
 }  // namespace
 
 // The order and the titles are what programs that put returned sheets together rely on.
@@ -39,7 +33,7 @@ std::string sheet_csv_lines(const Table& table, const query::Sheet& sheet) {
   for (const query::Duty* const duty : all_duties(sheet)) {
     const SheetLine line = sheet_line(table, sheet.unit, *duty);
     std::vector<std::string> cells{table.unit(sheet.unit).name.value, line.role(), line.via()};
-    for (const query::Column& column : columns) cells.push_back(csv_text(line, column));
+    for (const query::Column& column : columns) cells.push_back(line.text(column));
     cells.resize(cells.size() + std::size(fill_in_columns));
     cells.push_back(line.key());
     out += record(cells);

@@ -19,6 +19,8 @@ std::string_view kind_text(DeadlineKind kind) {
       return "长期坚持";
     case DeadlineKind::recurring:
       return "定期完成";
+    case DeadlineKind::undated:
+      return "未定日期";
     case DeadlineKind::none:
       break;
   }

@@ -134,19 +134,25 @@ std::string measure_of(const SheetLine& line) {
   return also.empty() ? out : out + "\n" + also;
 }
 
-/// What stands in a cell, but for a day.
+/// One a line.
+std::string days_of(const SheetLine& line) {
+  std::vector<std::string> days;
+  for (const Date date : line.duty.dates) days.push_back(iso_date(date));
+  return joined(days, "\n");
+}
+
 std::string cell_of(const SheetLine& line, const std::string& group, const SheetColumn& column) {
   if (column.key == "text") return measure_of(line);
   if (column.key == "key") return line.key();
   if (column.key == "via") return group;
-  return column.part && column.style != date_style ? line.text(*column.part) : "";
+  if (column.style == date_style) return days_of(line);
+  return column.part ? line.text(*column.part) : "";
 }
 
 /// A duty, as the columns have it.
 struct Item {
   std::string id;
   std::vector<std::string> cells;
-  std::vector<Date> dates;
 };
 
 }  // namespace
@@ -159,7 +165,7 @@ struct SheetTab {
   std::vector<Item> items{};
 
   void add(const SheetLine& line, const std::string& group = "") {
-    Item& item = items.emplace_back(Item{line.duty.measure().id.value, {}, line.duty.dates});
+    Item& item = items.emplace_back(Item{line.duty.measure().id.value, {}});
     for (const SheetColumn& column : columns) item.cells.push_back(cell_of(line, group, column));
   }
   /// How many columns are printed; the key is for the screen.
@@ -306,11 +312,10 @@ class TabWriter {
     for (std::size_t i = 0; i < item.cells.size(); ++i) {
       const auto at = static_cast<lxw_col_t>(i);
       lxw_format* const format = formats_[section_.columns[i].style];
-      if (section_.columns[i].style == date_style && !item.dates.empty()) {
-        tab_.date(row_, at, item.dates.front(), format);
-      } else {
-        tab_.text({row_, at, at}, item.cells[i], format);
-      }
+      const bool is_date = section_.columns[i].style == date_style;
+      const auto day = is_date ? parse_iso_date(item.cells[i]) : std::nullopt;
+      if (day) tab_.date(row_, at, *day, format);
+      if (!day) tab_.text({row_, at, at}, item.cells[i], format);
     }
     ++row_;
   }

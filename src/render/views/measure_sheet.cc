@@ -18,7 +18,7 @@ std::string joined_numbers(const std::vector<std::size_t>& clauses) {
 std::vector<Date> days_of(const Measure& measure, const std::vector<std::size_t>& clauses) {
   std::set<Date> days;
   for (const Deadline* deadline : deadlines(measure, clauses)) {
-    if (kind_of(deadline) == DeadlineKind::dated) days.insert(deadline->reading.dates.front());
+    days.insert(deadline->reading.dates.begin(), deadline->reading.dates.end());
   }
   return {days.begin(), days.end()};
 }

@@ -20,6 +20,7 @@ constexpr Phrase stats_measures{"Measures", "措施"};
 constexpr Phrase kind{"Kind", "统计"};
 constexpr Phrase stats_item{"Item", "项目"};
 constexpr Phrase standing{"standing", "长期坚持"};
+constexpr Phrase undated{"on no set day", "未定日期"};
 constexpr Phrase recurring{"recurring", "定期"};
 constexpr Phrase without{"without a deadline", "没有时限"};
 constexpr Phrase not_applicable{"not applicable", "不适用"};
@@ -54,6 +55,8 @@ std::string deadline_name(const query::DeadlineCount& count, Language language) 
       return std::string(recurring.in(language));
     case DeadlineKind::standing:
       return std::string(standing.in(language));
+    case DeadlineKind::undated:
+      return std::string(undated.in(language));
     case DeadlineKind::none:
       break;
   }

@@ -73,7 +73,8 @@ TEST_CASE("due: days in order, then the table's order") {
         "1-15:8(2) 3 8(1)");
   CHECK(due.outside == 0);
   CHECK(due.not_applicable == 1);
-  CHECK(due.undated == 1);
+  CHECK(due.undated == 0);
+  CHECK(due.without_deadline == 1);
   CHECK(count_measures(due.entries) == 7);
 }
 
@@ -131,11 +132,11 @@ TEST_CASE("due: measures that do not apply are counted, or asked for") {
   const Due without = query::due(table, {});
   CHECK(shown(without.entries) == "");
   CHECK(without.not_applicable == 2);
-  CHECK(without.undated == 0);
+  CHECK(without.without_deadline == 0);
   const Due with = query::due(table, {.not_applicable = true});
   CHECK(shown(with.entries) == "3-31:1");
   CHECK(with.not_applicable == 0);
-  CHECK(with.undated == 1);
+  CHECK(with.without_deadline == 1);
 }
 
 TEST_CASE("due: by lead, the busiest first, those without a lead last") {

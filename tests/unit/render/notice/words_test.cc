@@ -13,7 +13,7 @@ namespace {
 Deadline deadline_of(const std::string& words) {
   Deadline deadline;
   deadline.text.value = words;
-  deadline.reading = read_deadline(words, 2020).reading.value();
+  deadline.reading = read_deadline(words, {2020, 2020}).reading.value();
   return deadline;
 }
 

@@ -49,10 +49,10 @@ void check_measure_shape(const Json& measure) {
   CHECK(keys(measure) == expected);
   CHECK(keys(measure["category"]) == Keys{"number", "title"});
   CHECK(keys(measure["task"]) == Keys{"number", "title", "effect"});
-  CHECK(keys(measure["deadline"]) == Keys{"text", "kind", "date"});
+  CHECK(keys(measure["deadline"]) == Keys{"text", "kind", "date", "dates", "stages"});
   for (const Json& clause : measure["clauses"]) {
     CHECK(keys(clause) == Keys{"text", "wording", "lead", "responsible", "others", "deadline"});
-    CHECK(keys(clause["deadline"]) == Keys{"text", "kind", "date"});
+    CHECK(keys(clause["deadline"]) == Keys{"text", "kind", "date", "dates", "stages"});
   }
 }
 
@@ -85,7 +85,11 @@ TEST_CASE("json: a measure's values") {
   CHECK(first["others"] == "等部门");
   CHECK(first["wording"] == "老乙、甲牵头，两家等部门按职责分工分别负责。");
   CHECK(first["clauses"] == Json::array());
-  CHECK(first["deadline"] == Json({{"text", "6月底前"}, {"kind", "dated"}, {"date", "2020-06-30"}}));
+  CHECK(first["deadline"] == Json({{"text", "6月底前"},
+                                   {"kind", "dated"},
+                                   {"date", "2020-06-30"},
+                                   {"dates", {"2020-06-30"}},
+                                   {"stages", Json::array()}}));
   CHECK(first["not_applicable"].is_null());
   CHECK(first["category"] == Json({{"number", "一"}, {"title", "类"}}));
   CHECK(first["task"] == Json({{"number", "1"}, {"title", "务"}, {"effect", nullptr}}));
@@ -94,7 +98,11 @@ TEST_CASE("json: a measure's values") {
   CHECK(divided["lead"] == Json({"甲"}));
   CHECK(divided["responsible"] == Json({"丙"}));
   CHECK(divided["others"].is_null());
-  CHECK(divided["deadline"] == Json({{"text", nullptr}, {"kind", "none"}, {"date", nullptr}}));
+  CHECK(divided["deadline"] == Json({{"text", nullptr},
+                                     {"kind", "none"},
+                                     {"date", nullptr},
+                                     {"dates", Json::array()},
+                                     {"stages", Json::array()}}));
   REQUIRE(divided["clauses"].size() == 2);
   CHECK(divided["clauses"][0]["deadline"]["kind"] == "none");
   CHECK(divided["clauses"][1]["deadline"]["kind"] == "standing");
@@ -103,8 +111,29 @@ TEST_CASE("json: a measure's values") {
   CHECK(measures[2]["not_applicable"] == "和我区无关");
   CHECK(measures[2]["wording"] == "和我区无关");
   CHECK(measures[2]["lead"] == Json::array());
-  CHECK(measures[3]["deadline"] == Json({{"text", "每季度末"}, {"kind", "recurring"}, {"date", nullptr}}));
-  CHECK(measures[4]["deadline"] == Json({{"text", "按上级要求"}, {"kind", "dated"}, {"date", "2020-09-30"}}));
+  CHECK(measures[3]["deadline"] == Json({{"text", "每季度末"},
+                                         {"kind", "recurring"},
+                                         {"date", nullptr},
+                                         {"dates", {"2020-03-31", "2020-06-30", "2020-09-30", "2020-12-31"}},
+                                         {"stages", Json::array()}}));
+  CHECK(measures[4]["deadline"]["text"] == "按上级要求");
+  CHECK(measures[4]["deadline"]["kind"] == "dated");
+  CHECK(measures[4]["deadline"]["date"] == "2020-09-30");
+}
+
+TEST_CASE("json: a deadline in stages, and one without a day") {
+  const Table table = test::small_table({"{id: 1, text: 一, lead: [甲], deadline: 6月底前起草；12月底前印发}",
+                                         "{id: 2, text: 二, lead: [甲], deadline: 待定}"});
+  const Json measures = Json::parse(measures_json(table, query::ask(table, {}).entries))["measures"];
+  CHECK(measures[0]["deadline"] == Json({{"text", "6月底前起草；12月底前印发"},
+                                         {"kind", "dated"},
+                                         {"date", "2020-06-30"},
+                                         {"dates", {"2020-06-30", "2020-12-31"}},
+                                         {"stages",
+                                          {{{"text", "6月底前起草"}, {"date", "2020-06-30"}},
+                                           {{"text", "12月底前印发"}, {"date", "2020-12-31"}}}}}));
+  CHECK(measures[1]["deadline"]["kind"] == "undated");
+  CHECK(measures[1]["deadline"]["date"].is_null());
 }
 
 TEST_CASE("json: what is due has its day, what is standing has none") {
