@@ -39,7 +39,8 @@ std::vector<Listed> all_listed() {
   const FieldLevel& index = render::index_level();
   const FieldLevel& group = items_of(sheet, "via_groups");
   const FieldLevel& notice = render::notice_level();
-  const FieldLevel& change = items_of(notice, "deadline_changes");
+  const FieldLevel& row = items_of(notice, "rows");
+  const FieldLevel& part = items_of(row, "before");
   const FieldLevel& notice_index = render::notice_index_level();
   return {
       {"sheet", &sheet, {}},
@@ -48,15 +49,9 @@ std::vector<Listed> all_listed() {
       {"overview", &index, {}},
       {"entry", &items_of(index, "units"), {"[sheets](#a-sheet-in-the-overview)", "一份[清单](#一份清单)"}},
       {"notice", &notice, {}},
-      {"came-or-went",
-       &items_of(notice, "gained_duties"),
-       {"[duties](#a-duty-that-came-or-went)", "一条[增减的事项](#增减的事项)"}},
-      {"duty-change", &change, {"[duties](#a-duty-that-changed)", "一条[有调整的事项](#有调整的事项)"}},
-      {"piece", &items_of(change, "pieces"), {"[pieces](#a-piece-of-a-text)", "[一段文字](#一段文字)"}},
-      {"sentence", &items_of(change, "partners"), {"[changes](#a-change-in-words)", "[一句说明](#一句说明)"}},
-      {"via-change",
-       &items_of(notice, "via_changes"),
-       {"[groups](#what-comes-through-a-group)", "[一个集体的调整](#一个集体的调整)"}},
+      {"notice-row", &row, {"[rows](#a-row-of-the-comparison-table)", "[一行](#对照表的一行)"}},
+      {"notice-part", &part, {"[parts](#a-part-of-a-cell)", "[一项](#一格里的一项)"}},
+      {"piece", &items_of(part, "pieces"), {"[pieces](#a-piece-of-a-text)", "[一段文字](#一段文字)"}},
       {"notice-overview", &notice_index, {}},
       {"notice-entry",
        &items_of(notice_index, "notices"),

@@ -68,23 +68,22 @@ std::vector<bool> reordered_measures(const Places& places) {
   return reordered;
 }
 
-std::vector<MeasureChange> measure_changes(const Both& both, const Places& places) {
+void add_measures(Difference& result, const Both& both, const Places& places) {
   const std::vector<bool> reordered = reordered_measures(places);
-  std::vector<MeasureChange> changes;
   for (const Pair& pair : in_new_order(places.measures)) {
-    MeasureChange change;
-    if (pair.is_added()) {
-      change.after = places.after[pair.after];
-    } else if (pair.is_removed()) {
-      change.before = places.before[pair.before];
-    } else {
-      change = measure_change(both, places.before[pair.before], places.after[pair.after]);
+    RowPair rows;
+    if (!pair.is_added()) rows.before = places.before[pair.before];
+    if (!pair.is_removed()) rows.after = places.after[pair.after];
+    result.rows.push_back(rows);
+    MeasureChange change{.before = rows.before, .after = rows.after};
+    if (!pair.is_added() && !pair.is_removed()) {
+      change = measure_change(both, rows.before, rows.after);
       change.moved = places.is_under_another_task(pair);
       change.reordered = reordered[pair.after];
     }
-    if (!change.is_empty()) changes.push_back(std::move(change));
+    if (!change.is_empty()) result.measures.push_back(std::move(change));
   }
-  return changes;
+  result.numbers = number_runs(result.measures);
 }
 
 }  // namespace
@@ -102,9 +101,7 @@ Difference compare(const Table& before, const Table& after) {
   result.allow = !accept_the_same(before.allow, after.allow);
   result.units = unit_changes(before, after, both.units());
   result.headings = heading_changes(old_headings, new_headings, headings);
-  result.measures =
-      measure_changes(both, {old_rows, new_rows, measures, old_headings, new_headings, headings});
-  result.numbers = number_runs(result.measures);
+  add_measures(result, both, {old_rows, new_rows, measures, old_headings, new_headings, headings});
   return result;
 }
 

@@ -117,6 +117,12 @@ struct TableChange {
   Change<std::string> value;  ///< empty: not there
 };
 
+/// A measure of both tables, or of one: the other row has none then.
+struct RowPair {
+  Row before;
+  Row after;
+};
+
 /// Refers into both tables and lives no longer.
 struct Difference {
   const Table* before = nullptr;
@@ -128,6 +134,7 @@ struct Difference {
   std::vector<HeadingChange>
       headings;  ///< in the new table's order, each removed one behind the one before it
   std::vector<MeasureChange> measures;  ///< likewise
+  std::vector<RowPair> rows;            ///< every measure, in the same order
   std::vector<NumberRun> numbers;       ///< of all measures that have another id
 
   bool is_empty() const {

@@ -43,11 +43,14 @@ bool names_any(const std::vector<Mention>& mentions, const std::vector<UnitIndex
 void strengthen(Tie& strongest, const Tie& tie);
 
 /// Units or groups whose concerns are asked for as if they were one, with the groups they are members of.
+/// Nothing concerns none.
 class Viewer {
  public:
   Viewer(const Table& table, std::vector<UnitIndex> units);
   Viewer(const Table& table, UnitIndex unit) : Viewer(table, std::vector{unit}) {}
 
+  const std::vector<UnitIndex>& units() const { return units_; }
+  const std::vector<UnitIndex>& groups() const { return groups_; }
   Concern concern(const Measure& measure) const;
 
  private:

@@ -23,6 +23,11 @@ Json listed(const Items& items, Make make) {
   return json;
 }
 
+template <class Texts>
+Json strings(const Texts& texts) {
+  return listed(texts, [](const auto& text) { return Json(text); });
+}
+
 Json names(const Table& table, const std::vector<UnitIndex>& units);
 Json names(const Table& table, const std::vector<Mention>& mentions);
 

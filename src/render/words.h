@@ -17,6 +17,7 @@ namespace xfz::render {
 namespace words {
 inline constexpr const Phrase& number = query::part("id").heading;
 inline constexpr const Phrase& category = query::part("category").heading;
+inline constexpr const Phrase& task = query::part("task").heading;
 inline constexpr const Phrase& measure = query::part("text").heading;
 inline constexpr const Phrase& lead = query::part("lead").heading;
 inline constexpr const Phrase& responsible = query::part("responsible").heading;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A difference turned round: the change notice (调整通知) of each unit that it concerns.
+// Notices of changes (调整通知): one for all, or one for each unit that a difference concerns.
 #pragma once
 
 #include <optional>
@@ -11,9 +11,10 @@
 
 namespace xfz::cli {
 
-/// What `diff --by-unit` and `diff --unit U` were asked for.
+/// Which notices `diff` was asked for.
 struct NoticeOptions {
-  std::optional<std::string> unit;  ///< by name, alias or id in either table; else every unit concerned
+  bool by_unit = false;             ///< one for every unit concerned
+  std::optional<std::string> unit;  ///< for one, by name, alias or id in either table; without both, for all
   DocumentOptions documents;
 };
 

@@ -53,20 +53,6 @@ constexpr Message<std::size_t> units_count{"units and groups {}", "单位和集�
 constexpr Message<std::size_t> headings_count{"categories and tasks {}", "类别和任务 {} 个"};
 constexpr Message<std::size_t> keys_count{"keys of the table {}", "表格信息 {} 项"};
 
-/// What people call a key of the table.
-std::string key_name(std::string_view key, Language language) {
-  static constexpr std::pair<std::string_view, Phrase> names[] = {{"title", {"Title", "标题"}},
-                                                                  {"jurisdiction", {"Jurisdiction", "地区"}},
-                                                                  {"year", {"Year", "年度"}},
-                                                                  {"issuer", {"Issuer", "发文机关"}},
-                                                                  {"document", {"Document no.", "文号"}},
-                                                                  {"issued", {"Issued", "印发日期"}}};
-  for (const auto& [known, name] : names) {
-    if (known == key) return std::string(name.in(language));
-  }
-  return std::string(key);
-}
-
 std::string arrowed(std::string_view before, std::string_view after) {
   return std::string(before) + " → " + std::string(after);
 }
@@ -226,6 +212,19 @@ void add_measure(std::vector<ChangeGroup>& groups, std::vector<std::string> head
 }
 
 }  // namespace
+
+std::string key_name(std::string_view key, Language language) {
+  static constexpr std::pair<std::string_view, Phrase> names[] = {{"title", {"Title", "标题"}},
+                                                                  {"jurisdiction", {"Jurisdiction", "地区"}},
+                                                                  {"year", {"Year", "年度"}},
+                                                                  {"issuer", {"Issuer", "发文机关"}},
+                                                                  {"document", {"Document no.", "文号"}},
+                                                                  {"issued", {"Issued", "印发日期"}}};
+  for (const auto& [known, name] : names) {
+    if (known == key) return std::string(name.in(language));
+  }
+  return std::string(key);
+}
 
 std::vector<ChangeGroup> change_groups(const Difference& difference, bool elided, Language language) {
   const ItemWriter writer(difference, elided, language);

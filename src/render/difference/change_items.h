@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "render/difference/change_facts.h"
@@ -32,6 +33,9 @@ std::vector<ChangeGroup> change_groups(const compare::Difference& difference, bo
 
 /// Such a list on a screen: an empty line, its headings and its items for each group.
 std::string groups_text(const std::vector<ChangeGroup>& groups, const Screen& screen);
+
+/// What people call a key of the table: `发文机关`.
+std::string key_name(std::string_view key, Language language);
 
 /// `原第12至61项现为第13至62项`
 std::string run_text(const compare::Difference& difference, const compare::NumberRun& run, Language language);

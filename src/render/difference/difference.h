@@ -20,12 +20,10 @@ std::string difference_stat(const Comparison& comparison, const Screen& screen);
 /// docs/json.md describes it.
 std::string difference_json(const Comparison& comparison);
 
+/// For a review: compact, with long texts folded away.
 std::string difference_markdown(const Comparison& comparison, Language language);
 
-/// What the templates of both documents may name.
+/// What its template may name.
 const FieldLevel& difference_level();
-
-/// A whole page, which can be printed.
-std::string difference_html(const Comparison& comparison, Language language);
 
 }  // namespace xfz::render

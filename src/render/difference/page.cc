@@ -14,7 +14,6 @@ namespace xfz::render {
 
 namespace {
 
-constexpr Phrase what_changed{"What changed", "改动对照"};
 constexpr Phrase added{"added", "新增"};
 constexpr Phrase removed{"removed", "删去"};
 constexpr Phrase colon{": ", "："};
@@ -104,9 +103,7 @@ Fields group_fields(const ChangeGroup& group, const ChangeGroup& brief, Language
 Fields page_fields(const Comparison& comparison, Language language) {
   const compare::Difference& difference = comparison.difference;
   Fields fields;
-  fields.texts = {{"language", language == Language::chinese ? "zh-CN" : "en"},
-                  {"what", std::string(what_changed.in(language))},
-                  {"table_title", difference.after->title.value},
+  fields.texts = {{"table_title", difference.after->title.value},
                   {"old_version", comparison.before.name},
                   {"new_version", comparison.after.name},
                   {"counts", change_counts(difference, language)}};
@@ -118,7 +115,7 @@ Fields page_fields(const Comparison& comparison, Language language) {
   return fields;
 }
 
-// The names above, for the check that the templates name no others.
+// The names above, for the check that the template names no others.
 constexpr FieldInfo piece_infos[] = {{"words", {"words that stayed", "没有变的文字"}},
                                      {"added", {"words that came", "新增的文字"}},
                                      {"removed", {"words that went", "删去的文字"}}};
@@ -144,22 +141,13 @@ constexpr FieldInfo group_infos[] = {{"heading", {"its heading", "标题"}},
                                      {"subheading", {"a task", "任务"}}};
 constexpr FieldLevel::List group_lists[] = {{{"items", {"what changed", "改动"}}, &item_level}};
 constexpr FieldLevel group_level{group_infos, group_lists};
-constexpr FieldInfo page_infos[] = {{"language", {"for the page's lang", "网页的 lang"}},
-                                    {"what", {"the page's title", "网页的标题"}},
-                                    {"table_title", {"the table's title", "表格的标题"}},
+constexpr FieldInfo page_infos[] = {{"table_title", {"the table's title", "表格的标题"}},
                                     {"old_version", {"the old table", "原表"}},
                                     {"new_version", {"the new one", "新表"}},
                                     {"counts", {"how much changed", "改动的数量"}}};
 constexpr FieldLevel::List page_lists[] = {
     {{"groups", {"what changed, by heading", "改动，按标题"}}, &group_level}};
 constexpr FieldLevel page_level{page_infos, page_lists};
-
-std::string from_template(std::string_view name, const Fields& fields) {
-  const auto all = builtin_templates();
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [name](const BuiltinTemplate& builtin) { return builtin.name == name; });
-  return Template(std::string(found->text), template_kind(name).value().escape).render(fields);
-}
 
 }  // namespace
 
@@ -168,11 +156,11 @@ const FieldLevel& difference_level() {
 }
 
 std::string difference_markdown(const Comparison& comparison, Language language) {
-  return from_template("difference.md.mustache", page_fields(comparison, language));
-}
-
-std::string difference_html(const Comparison& comparison, Language language) {
-  return from_template("difference.html.mustache", page_fields(comparison, language));
+  constexpr std::string_view name = "difference.md.mustache";
+  const auto all = builtin_templates();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [name](const BuiltinTemplate& builtin) { return builtin.name == name; });
+  return Template(std::string(found->text), Escape::markdown).render(page_fields(comparison, language));
 }
 
 }  // namespace xfz::render

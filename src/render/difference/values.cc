@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/difference/values.h"
 
-#include <vector>
+#include "render/json_values.h"
 
 namespace xfz::render {
-
-namespace {
-
-Json strings(const std::vector<std::string_view>& texts) {
-  Json json = Json::array();
-  for (const std::string_view text : texts) json.push_back(text);
-  return json;
-}
-
-}  // namespace
 
 std::string_view change_id(bool is_added, bool is_removed) {
   if (is_added) return "added";

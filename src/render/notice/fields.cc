@@ -2,362 +2,221 @@
 #include "render/notice/fields.h"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
 
-#include "render/sheet/duty_fields.h"
+#include "render/escape.h"
 #include "render/text_fields.h"
 #include "render/words.h"
-#include "text/chinese_number.h"
 
 namespace xfz::render {
 
 namespace {
 
-/// `一、` for each section that there is; one that is empty is left out, and the numbers go on behind it. An
-/// only one has none.
-struct Sections {
-  std::string gained, lost, deadline, role, text, order, unit, via;
-
-  explicit Sections(const NoticePage& page) {
-    const std::pair<std::string*, bool> all[] = {
-        {&gained, page.gained.empty()},      {&lost, page.lost.empty()},
-        {&deadline, page.deadlines.empty()}, {&role, page.roles.empty()},
-        {&text, page.texts.empty()},         {&order, page.order.empty() && page.moves.empty()},
-        {&unit, page.about_unit.empty()},    {&via, page.groups.empty()},
-    };
-    const auto count =
-        std::count_if(std::begin(all), std::end(all), [](const auto& section) { return !section.second; });
-    std::size_t number = 0;
-    for (const auto& [section, is_empty] : all) {
-      if (!is_empty && count > 1) *section = chinese_number(++number) + "、";
-    }
-  }
-};
+using compare::TextPiece;
 
 std::string flag(bool is_set) {
   return is_set ? "1" : "";
-}
-
-struct NumberedPage {
-  const NoticePage& page;
-  Sections sections{page};
-
-  const Table& table() const { return *page.comparison->difference.after; }
-};
-
-/// An item of a list; `place` counts from 1 and is 0 for an only one.
-template <class Item>
-struct Numbered {
-  std::size_t place;
-  const Item& item;
-};
-
-/// `（一）`
-template <class Item>
-std::string number_of(const Numbered<Item>& numbered) {
-  return numbered.place == 0 ? "" : "（" + chinese_number(numbered.place) + "）";
 }
 
 std::string value_of(const std::optional<Located<std::string>>& text) {
   return text ? text->value : "";
 }
 
-std::string count_of(std::size_t count) {
-  return std::to_string(count);
+const Table& table_of(const NoticePage& page) {
+  return *page.comparison->difference.after;
 }
 
-bool have_marks(const std::vector<NoticeChange>& texts) {
-  return std::any_of(texts.begin(), texts.end(),
-                     [](const NoticeChange& change) { return !change.pieces.empty(); });
+bool is_marked(const NoticeLine& line) {
+  return line.kind == NoticeLine::changed && std::any_of(line.values.begin(), line.values.end(),
+                                                         [](const NoticeValue& v) { return v.is_changed(); });
 }
 
-std::string has_marks(const NumberedPage& p) {
-  return flag(have_marks(p.page.texts));
-}
-
-/// Where nothing above said what the marks mean.
-std::string has_via_marks(const NumberedPage& p) {
-  const auto& groups = p.page.groups;
-  return flag(!have_marks(p.page.texts) &&
-              std::any_of(groups.begin(), groups.end(),
-                          [](const NoticeGroup& group) { return have_marks(group.texts); }));
-}
-
-std::string order_topic(const NumberedPage& p) {
-  if (p.page.moves.empty()) return "序号调整";
-  return p.page.order.empty() ? "所属任务调整" : "序号和所属任务调整";
-}
-
-std::string order_changes(const NumberedPage& p) {
-  std::vector<std::string> words = p.page.order;
-  words.insert(words.end(), p.page.moves.begin(), p.page.moves.end());
-  return joined(words, "；");
-}
-
-constexpr TextField<NumberedPage> page_fields[] = {
+constexpr TextField<NoticePage> page_fields[] = {
+    {{"title", {"`关于调整《……》的通知`", "例如“关于调整《……》的通知”"}}, notice_title},
     {{"table_title", {"the table's title", "表格的标题"}},
-     [](const NumberedPage& p) { return p.table().title.value; }},
+     [](const NoticePage& p) { return table_of(p).title.value; }},
     {{"year", {"the table's year", "表格的年度"}},
-     [](const NumberedPage& p) { return std::to_string(p.table().year.value); }},
+     [](const NoticePage& p) { return std::to_string(table_of(p).year.value); }},
     {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
-     [](const NumberedPage& p) { return p.table().jurisdiction.value; }},
+     [](const NoticePage& p) { return table_of(p).jurisdiction.value; }},
     {{"issuer", {"who issued it, if the table says so", "印发单位（表格写明时）"}},
-     [](const NumberedPage& p) { return value_of(p.table().issuer); }},
+     [](const NoticePage& p) { return value_of(table_of(p).issuer); }},
     {{"document", {"its document number, if the table says so", "文号（表格写明时）"}},
-     [](const NumberedPage& p) { return value_of(p.table().document); }},
+     [](const NoticePage& p) { return value_of(table_of(p).document); }},
     {{"unit",
-      {"the unit's or group's name, the new one where it has one", "单位或集体的名称（改名的用新名称）"}},
-     [](const NumberedPage& p) { return p.page.unit; }},
-    {{"unit_id", {"its id", "代号"}}, [](const NumberedPage& p) { return p.page.unit_id; }},
-    {{"is_group", {"set for a group", "是集体时有值"}},
-     [](const NumberedPage& p) { return flag(p.page.is_group); }},
+      {"the unit's or group's name, the new one where it has one; empty in the notice for all",
+       "单位或集体的名称（改名的用新名称）；给全体的通知里为空"}},
+     [](const NoticePage& p) { return p.unit; }},
+    {{"unit_id", {"its id", "代号"}}, [](const NoticePage& p) { return p.unit_id; }},
+    {{"is_group", {"set for a group", "是集体时有值"}}, [](const NoticePage& p) { return flag(p.is_group); }},
     {{"you", {"how it is addressed: 你单位, a group 各单位", "称呼：你单位；集体是“各单位”"}},
-     [](const NumberedPage& p) { return p.page.you; }},
+     [](const NoticePage& p) { return std::string(p.is_for_all() || p.is_group ? "各单位" : "你单位"); }},
     {{"old_version",
       {"where the old table comes from: the file and its git revision", "原表的来源：文件和它的 git 版本"}},
-     [](const NumberedPage& p) { return version_text(p.page.comparison->before); }},
+     [](const NoticePage& p) { return version_text(p.comparison->before); }},
     {{"new_version", {"the same of the new one", "新表的来源"}},
-     [](const NumberedPage& p) { return version_text(p.page.comparison->after); }},
-    {{"has_gained", {"set where there is the section of what is newly the unit's", "有“新增事项”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.gained.empty()); }},
-    {{"has_lost",
-      {"set where there is the section of what is no longer the unit's", "有“不再承担的事项”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.lost.empty()); }},
-    {{"has_deadline", {"set where there is the section of other deadlines", "有“时限调整”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.deadlines.empty()); }},
-    {{"has_role", {"set where there is the section of other roles and partners", "有“职责调整”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.roles.empty()); }},
-    {{"has_text", {"set where there is the section of other words", "有“内容调整”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.texts.empty()); }},
-    {{"has_order", {"set where there is the section of other numbers or tasks", "有“序号调整”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.order.empty() || !p.page.moves.empty()); }},
-    {{"has_unit",
-      {"set where there is the section of the unit's name and groups",
-       "有“单位名称和所属集体调整”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.about_unit.empty()); }},
-    {{"has_via",
-      {"set where there is the section of what reaches it through groups",
-       "有“经由集体承担的事项调整”部分时有值"}},
-     [](const NumberedPage& p) { return flag(!p.page.groups.empty()); }},
-    {{"gained_section",
-      {"its number: `一、`; empty where it is the only section",
-       "“新增事项”部分的序号，例如“一、”；只有一个部分时为空"}},
-     [](const NumberedPage& p) { return p.sections.gained; }},
-    {{"lost_section", {"the number of that of what is no longer the unit's", "“不再承担的事项”部分的序号"}},
-     [](const NumberedPage& p) { return p.sections.lost; }},
-    {{"deadline_section", {"the number of that of other deadlines", "“时限调整”部分的序号"}},
-     [](const NumberedPage& p) { return p.sections.deadline; }},
-    {{"role_section", {"the number of that of other roles and partners", "“职责调整”部分的序号"}},
-     [](const NumberedPage& p) { return p.sections.role; }},
-    {{"text_section", {"the number of that of other words", "“内容调整”部分的序号"}},
-     [](const NumberedPage& p) { return p.sections.text; }},
-    {{"order_section", {"the number of that of other numbers", "“序号调整”部分的序号"}},
-     [](const NumberedPage& p) { return p.sections.order; }},
-    {{"unit_section",
-      {"the number of that of the unit's name and groups", "“单位名称和所属集体调整”部分的序号"}},
-     [](const NumberedPage& p) { return p.sections.unit; }},
-    {{"via_section",
-      {"the number of that of what reaches it through groups", "“经由集体承担的事项调整”部分的序号"}},
-     [](const NumberedPage& p) { return p.sections.via; }},
-    {{"order_topic",
-      {"what that of other numbers is about: `序号调整`, `所属任务调整`, `序号和所属任务调整`",
-       "该部分的标题：“序号调整”“所属任务调整”或“序号和所属任务调整”"}},
-     order_topic},
-    {{"order_changes",
-      {"measures and clauses with another number or under another task, in words",
-       "序号和所属任务的调整，一句话"}},
-     order_changes},
-    {{"has_marks",
-      {"set where `text_changes` mark what was added and removed", "内容调整里标有新增和删去的文字时有值"}},
-     has_marks},
-    {{"has_via_marks",
-      {"set where only the texts of `via_changes` have such marks",
-       "只有经由集体的事项里标有新增和删去的文字时有值"}},
-     has_via_marks},
-    {{"gained_count", {"how many duties are newly the unit's", "新增的事项数"}},
-     [](const NumberedPage& p) { return count_of(p.page.gained.size()); }},
-    {{"lost_count", {"how many are no longer the unit's", "不再承担的事项数"}},
-     [](const NumberedPage& p) { return count_of(p.page.lost.size()); }},
-    {{"deadline_count", {"how many have another deadline", "时限有调整的事项数"}},
-     [](const NumberedPage& p) { return count_of(p.page.deadlines.size()); }},
-    {{"role_count", {"how many have another role or partners", "职责有调整的事项数"}},
-     [](const NumberedPage& p) { return count_of(p.page.roles.size()); }},
-    {{"text_count", {"how many have other words", "内容有调整的事项数"}},
-     [](const NumberedPage& p) { return count_of(p.page.texts.size()); }},
+     [](const NoticePage& p) { return version_text(p.comparison->after); }},
+    {{"old_heading",
+      {"`原内容`, with the year where the tables are of two", "“原内容”；两个年度的表格带年度"}},
+     [](const NoticePage& p) { return cell_heading(p, NoticeSide::before); }},
+    {{"new_heading", {"`现内容`, likewise", "“现内容”，同上"}},
+     [](const NoticePage& p) { return cell_heading(p, NoticeSide::after); }},
+    {{"row_count", {"how many rows there are", "对照表的行数"}},
+     [](const NoticePage& p) { return std::to_string(p.lines.size()); }},
+    {{"has_rows", {"set where there are any", "有对照表时有值"}},
+     [](const NoticePage& p) { return flag(!p.lines.empty()); }},
+    {{"has_marks", {"set where pieces mark what was added and removed", "标有新增和删去的文字时有值"}},
+     [](const NoticePage& p) { return flag(std::any_of(p.lines.begin(), p.lines.end(), is_marked)); }},
+    {{"numbers",
+      {"other numbers that no row tells: `原第12至61项现为第13至62项`; may be empty",
+       "各行没有写到的序号调整，例如“原第12至61项现为第13至62项”；可能为空"}},
+     [](const NoticePage& p) { return joined(p.numbers, "；"); }},
 };
 
-using NumberedDuty = Numbered<NoticeDuty>;
-constexpr TextField<NumberedDuty> came_or_went_fields[] = {
-    {{"number",
-      {"its place in the section, `（一）`; empty for an only one",
-       "在本部分里的序号：（一）；只有一条时为空"}},
-     number_of<NoticeDuty>},
-    {{"label", {"`第90项第3分项`", "例如“第90项第3分项”"}},
-     [](const NumberedDuty& d) { return d.item.label; }},
-    {{"sentence", {"the unit's own part, with a full stop", "本单位的部分，以句号结尾"}},
-     [](const NumberedDuty& d) { return d.item.words; }},
-    {{"remark",
-      {"where it comes from, or where it went: `原由政办牵头`, `该项已取消`; may be empty",
-       "从哪里来或到哪里去，例如“原由政办牵头”“该项已取消”；可能为空"}},
-     [](const NumberedDuty& d) { return d.item.remark; }},
-};
-
-using NumberedChange = Numbered<NoticeChange>;
-constexpr TextField<NumberedChange> change_fields[] = {
-    {{"number",
-      {"its place in the section, `（一）`; empty for an only one",
-       "在本部分里的序号：（一）；只有一条时为空"}},
-     number_of<NoticeChange>},
-    {{"label", {"`第19项`, `第90项第1、3分项`", "例如“第19项”“第90项第1、3分项”"}},
-     [](const NumberedChange& c) { return c.item.label; }},
-    {{"old_label", {"`第18项`, where it was numbered otherwise", "原序号不同时，例如“第18项”"}},
-     [](const NumberedChange& c) { return c.item.old_label; }},
-    {{"topic", {"the beginning of its words", "事项开头的文字"}},
-     [](const NumberedChange& c) { return c.item.topic; }},
-    {{"deadline_before",
-      {"the old deadline with its day, in `deadline_changes`", "原时限和日期（deadline_changes 里）"}},
-     [](const NumberedChange& c) { return c.item.deadline_before; }},
-    {{"deadline_after", {"the new one, likewise", "现时限和日期（同上）"}},
-     [](const NumberedChange& c) { return c.item.deadline_after; }},
-    {{"deadline_shift",
-      {"`提前30日`, `推迟30日`; empty where days cannot be counted", "提前或推迟几日；无法计算时为空"}},
-     [](const NumberedChange& c) { return c.item.deadline_shift; }},
-    {{"role_before",
-      {"the old role, in `role_changes`, where it is another one", "原角色（role_changes 里，角色有变时）"}},
-     [](const NumberedChange& c) { return c.item.role_before; }},
-    {{"role_after", {"the new one, likewise", "现角色（同上）"}},
-     [](const NumberedChange& c) { return c.item.role_after; }},
-    {{"division",
-      {"that it is divided into clauses now, or no longer, in `text_changes`",
-       "现在分了项或者不再分项的说明（text_changes 里）"}},
-     [](const NumberedChange& c) { return c.item.division; }},
-    {{"text_before", {"the old words, in `text_changes`", "原文（text_changes 里）"}},
-     [](const NumberedChange& c) { return c.item.text_before; }},
-    {{"text_after", {"the new words, likewise", "现文（同上）"}},
-     [](const NumberedChange& c) { return c.item.text_after; }},
-    {{"has_pieces",
-      {"set where `pieces` show what changed, and not nearly everything did",
-       "用 pieces 标得出改动时有值；几乎全改了则为空"}},
-     [](const NumberedChange& c) { return flag(!c.item.pieces.empty()); }},
-};
-
-std::string piece_text(const compare::TextPiece& piece, compare::TextPiece::Kind kind) {
-  return piece.kind == kind ? std::string(piece.text) : "";
+std::string_view change_word(NoticeLine::Kind kind) {
+  if (kind == NoticeLine::added) return "新增";
+  return kind == NoticeLine::removed ? "删去" : "调整";
 }
 
-using Piece = compare::TextPiece;
-constexpr TextField<Piece> piece_fields[] = {
+constexpr TextField<NoticeLine> line_fields[] = {
+    {{"number",
+      {"`19`, `19（原18）`, of several measures `1至6、8`; empty where it is about no measure",
+       "例如“19”“19（原18）”，几条措施合为一行时“1至6、8”；不是措施时为空"}},
+     [](const NoticeLine& l) { return l.number; }},
+    {{"change", {"新增, 删去 or 调整", "新增、删去或调整"}},
+     [](const NoticeLine& l) { return std::string(change_word(l.kind)); }},
+    {{"is_added", {"set where the old table does not have it", "原表没有时有值"}},
+     [](const NoticeLine& l) { return flag(l.kind == NoticeLine::added); }},
+    {{"is_removed", {"set where the new one does not", "新表没有时有值"}},
+     [](const NoticeLine& l) { return flag(l.kind == NoticeLine::removed); }},
+    {{"is_gained", {"set where it did not concern the unit before", "原来不涉及本单位时有值"}},
+     [](const NoticeLine& l) { return flag(l.is_gained); }},
+    {{"is_lost", {"set where it does not any more", "不再涉及本单位时有值"}},
+     [](const NoticeLine& l) { return flag(l.is_lost); }},
+    {{"before_text", {"the cell 原内容, without marks", "“原内容”一格的文字，不带标记"}},
+     [](const NoticeLine& l) { return cell_text(l, NoticeSide::before); }},
+    {{"after_text", {"the cell 现内容, likewise", "“现内容”一格的文字，同上"}},
+     [](const NoticeLine& l) { return cell_text(l, NoticeSide::after); }},
+    {{"units", {"whom it concerns", "涉及单位"}}, [](const NoticeLine& l) { return joined(l.units, "、"); }},
+};
+
+/// A part of a cell; all but the first stand on a line of their own.
+struct CellPart {
+  const CellLine& line;
+  bool is_more;
+};
+
+constexpr TextField<CellPart> cell_fields[] = {
+    {{"label", {"what it is: 责任单位; empty before a measure's words", "例如“责任单位”；措施的文字前为空"}},
+     [](const CellPart& c) { return c.line.label; }},
+    {{"is_more", {"set for all but the first", "第一项以外有值"}},
+     [](const CellPart& c) { return flag(c.is_more); }},
+};
+
+std::string piece_text(const NoticePiece& piece, TextPiece::Kind kind) {
+  return piece.kind == kind ? piece.text : "";
+}
+
+constexpr TextField<NoticePiece> piece_fields[] = {
     {{"kept", {"words that stayed", "没有变的文字"}},
-     [](const Piece& p) { return piece_text(p, Piece::kept); }},
+     [](const NoticePiece& p) { return piece_text(p, TextPiece::kept); }},
     {{"removed", {"words that went", "删去的文字"}},
-     [](const Piece& p) { return piece_text(p, Piece::removed); }},
+     [](const NoticePiece& p) { return piece_text(p, TextPiece::removed); }},
     {{"added", {"words that came", "新增的文字"}},
-     [](const Piece& p) { return piece_text(p, Piece::added); }},
-};
-
-using Sentence = Numbered<std::string>;
-constexpr TextField<Sentence> sentence_fields[] = {
-    {{"number",
-      {"its place in the list, `（一）`; empty for an only one", "在列表里的序号：（一）；只有一条时为空"}},
-     number_of<std::string>},
-    {{"words", {"what changed, in words, without a full stop", "改动的说明，不带句号"}},
-     [](const Sentence& s) { return s.item; }},
-};
-
-using NumberedGroup = Numbered<NoticeGroup>;
-constexpr TextField<NumberedGroup> group_fields[] = {
-    {{"number",
-      {"its place in the section, `（一）`; empty for an only one",
-       "在本部分里的序号：（一）；只有一条时为空"}},
-     number_of<NoticeGroup>},
-    {{"group", {"the group's name", "集体的名称"}}, [](const NumberedGroup& g) { return g.item.name; }},
-    {{"words", {"what changed, in words, without a full stop", "改动的说明，不带句号"}},
-     [](const NumberedGroup& g) { return g.item.words; }},
-    {{"has_gained", {"set where there are `gained_duties`", "有 gained_duties 时有值"}},
-     [](const NumberedGroup& g) { return flag(!g.item.gained.empty()); }},
-    {{"has_text", {"set where there are `text_changes`", "有 text_changes 时有值"}},
-     [](const NumberedGroup& g) { return flag(!g.item.texts.empty()); }},
+     [](const NoticePiece& p) { return piece_text(p, TextPiece::added); }},
 };
 
 constexpr auto page_infos = infos(page_fields);
-constexpr auto came_or_went_infos = joined(infos(came_or_went_fields), duty_infos);
-constexpr auto change_infos = joined(infos(change_fields), duty_infos);
+constexpr auto line_infos = infos(line_fields);
+constexpr auto cell_infos = infos(cell_fields);
 constexpr auto piece_infos = infos(piece_fields);
-constexpr auto sentence_infos = infos(sentence_fields);
-constexpr auto group_infos = infos(group_fields);
 
-constexpr FieldLevel came_or_went_level{came_or_went_infos, {}};
 constexpr FieldLevel piece_level{piece_infos, {}};
-constexpr FieldLevel sentence_level{sentence_infos, {}};
-constexpr FieldLevel::List change_lists[] = {
-    {{"partners", {"other partners, in `role_changes`", "牵头、负责单位的调整（role_changes 里）"}},
-     &sentence_level},
-    {{"pieces",
-      {"the old words and the new ones in one, in `text_changes`", "原文和现文合在一起（text_changes 里）"}},
-     &piece_level},
+constexpr FieldLevel::List cell_lists[] = {{{"pieces", {"its words", "文字"}}, &piece_level}};
+constexpr FieldLevel cell_level{cell_infos, cell_lists};
+constexpr FieldLevel::List line_lists[] = {
+    {{"before", {"the cell 原内容, part by part", "“原内容”一格，逐项"}}, &cell_level},
+    {{"after", {"the cell 现内容, likewise", "“现内容”一格，同上"}}, &cell_level},
 };
-constexpr FieldLevel change_level{change_infos, change_lists};
-constexpr FieldLevel::List group_lists[] = {
-    {{"gained_duties", {"what is newly the unit's by this group", "经由这个集体新增的事项"}},
-     &came_or_went_level},
-    {{"text_changes", {"what comes through it and has other words", "经由它的事项中内容有调整的"}},
-     &change_level},
-};
-constexpr FieldLevel group_level{group_infos, group_lists};
-constexpr FieldLevel::List page_lists[] = {
-    {{"gained_duties", {"what is newly the unit's", "新增事项"}}, &came_or_went_level},
-    {{"lost_duties", {"what is no longer the unit's, as it was", "不再承担的事项（原内容）"}},
-     &came_or_went_level},
-    {{"deadline_changes", {"duties with another deadline", "时限有调整的事项"}}, &change_level},
-    {{"role_changes", {"duties with another role or partners", "职责有调整的事项"}}, &change_level},
-    {{"text_changes", {"duties with other words", "内容有调整的事项"}}, &change_level},
-    {{"unit_changes",
-      {"about its name and groups, or a group's members", "单位名称、所属集体、集体成员的变化"}},
-     &sentence_level},
-    {{"via_changes", {"what reaches it through groups, by group", "经由集体承担的事项，按集体"}},
-     &group_level},
-};
+constexpr FieldLevel line_level{line_infos, line_lists};
+constexpr FieldLevel::List page_lists[] = {{{"rows", {"the comparison table", "调整对照表"}}, &line_level}};
 constexpr FieldLevel page_level{page_infos, page_lists};
 
-template <class Item, class Make>
-std::vector<Fields> numbered(const std::vector<Item>& items, Make make) {
+template <class Items, class Make>
+Fields::List each(const Items& items, Make make) {
   std::vector<Fields> all;
-  for (const Item& item : items)
-    all.push_back(make(Numbered<Item>{items.size() > 1 ? all.size() + 1 : 0, item}));
-  return all;
+  for (const auto& item : items) all.push_back(make(item));
+  return list_of(std::move(all));
 }
 
-std::vector<Fields> sentences(const std::vector<std::string>& words) {
-  return numbered(words, [](const Sentence& sentence) { return texts_of(sentence_fields, sentence); });
-}
-
-std::vector<Fields> came_or_went(const std::vector<NoticeDuty>& duties) {
-  return numbered(duties, [](const NumberedDuty& duty) {
-    Fields fields = texts_of(came_or_went_fields, duty);
-    fields.made = duty_fields(duty.item.line).made;
+Fields::List cell_fields_of(const NoticeLine& line, NoticeSide side) {
+  const std::vector<CellLine> cell = cell_of(line, side);
+  return each(cell, [&cell](const CellLine& part) {
+    Fields fields = texts_of(cell_fields, CellPart{part, &part != &cell.front()});
+    fields.lists.emplace(
+        "pieces", each(part.pieces, [](const NoticePiece& piece) { return texts_of(piece_fields, piece); }));
     return fields;
   });
 }
 
-std::vector<Fields> changes(const std::vector<NoticeChange>& list) {
-  return numbered(list, [](const NumberedChange& change) {
-    Fields fields = texts_of(change_fields, change);
-    fields.made = duty_fields(change.item.line).made;
-    fields.lists.emplace("partners", list_of(sentences(change.item.partners)));
-    std::vector<Fields> pieces;
-    for (const Piece& piece : change.item.pieces) pieces.push_back(texts_of(piece_fields, piece));
-    fields.lists.emplace("pieces", list_of(std::move(pieces)));
-    return fields;
-  });
+// The overview
+
+struct IndexPage {
+  const Comparison& comparison;
+  const std::vector<NoticeEntry>& entries;
+  std::size_t untouched;
+
+  const Table& table() const { return *comparison.difference.after; }
+};
+
+constexpr TextField<IndexPage> index_fields_of[] = {
+    {{"table_title", {"the table's title", "表格的标题"}},
+     [](const IndexPage& p) { return p.table().title.value; }},
+    {{"year", {"the table's year", "表格的年度"}},
+     [](const IndexPage& p) { return std::to_string(p.table().year.value); }},
+    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
+     [](const IndexPage& p) { return p.table().jurisdiction.value; }},
+    {{"old_version", {"where the old table comes from", "原表的来源"}},
+     [](const IndexPage& p) { return version_text(p.comparison.before); }},
+    {{"new_version", {"where the new one comes from", "新表的来源"}},
+     [](const IndexPage& p) { return version_text(p.comparison.after); }},
+    {{"notice_count", {"how many notices there are", "通知的份数"}},
+     [](const IndexPage& p) { return std::to_string(p.entries.size()); }},
+    {{"untouched_count", {"how many units and groups nothing changed for", "没有调整的单位和集体数"}},
+     [](const IndexPage& p) { return std::to_string(p.untouched); }},
+};
+
+/// How many measures the lines are about that are gained, lost, or neither.
+std::string count_of(const NoticeEntry& entry, bool is_gained, bool is_lost) {
+  std::size_t count = 0;
+  for (const NoticeLine& line : entry.page->lines) {
+    if (line.is_gained == is_gained && line.is_lost == is_lost) count += line.ids.size();
+  }
+  return std::to_string(count);
 }
 
-Fields group(const NumberedGroup& numbered_group) {
-  Fields fields = texts_of(group_fields, numbered_group);
-  fields.lists.emplace("gained_duties", list_of(came_or_went(numbered_group.item.gained)));
-  fields.lists.emplace("text_changes", list_of(changes(numbered_group.item.texts)));
-  return fields;
-}
+constexpr TextField<NoticeEntry> entry_fields[] = {
+    {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
+     [](const NoticeEntry& e) { return e.page->unit; }},
+    {{"unit_id", {"its id", "代号"}}, [](const NoticeEntry& e) { return e.page->unit_id; }},
+    {{"file_name", {"the name of its notice's file", "通知的文件名"}},
+     [](const NoticeEntry& e) { return e.file_name; }},
+    {{"href", {"the same as a link", "通知的链接"}},
+     [](const NoticeEntry& e) { return "./" + uri_path(e.file_name); }},
+    {{"gained_count", {"how many measures concern it newly", "新涉及它的措施数"}},
+     [](const NoticeEntry& e) { return count_of(e, true, false); }},
+    {{"lost_count", {"how many do not any more", "不再涉及它的措施数"}},
+     [](const NoticeEntry& e) { return count_of(e, false, true); }},
+    {{"change_count", {"how many others changed", "其他有调整的措施数"}},
+     [](const NoticeEntry& e) { return count_of(e, false, false); }},
+};
+
+constexpr auto index_infos = infos(index_fields_of);
+constexpr auto entry_infos = infos(entry_fields);
+constexpr FieldLevel entry_level{entry_infos, {}};
+constexpr FieldLevel::List index_lists[] = {
+    {{"notices", {"the notices, those of groups too", "各份通知，包括集体的"}}, &entry_level},
+};
+constexpr FieldLevel index_level_of_notices{index_infos, index_lists};
 
 }  // namespace
 
@@ -366,14 +225,25 @@ const FieldLevel& notice_level() {
 }
 
 Fields notice_fields(const NoticePage& page) {
-  Fields fields = texts_of(page_fields, NumberedPage{page});
-  fields.lists.emplace("gained_duties", list_of(came_or_went(page.gained)));
-  fields.lists.emplace("lost_duties", list_of(came_or_went(page.lost)));
-  fields.lists.emplace("deadline_changes", list_of(changes(page.deadlines)));
-  fields.lists.emplace("role_changes", list_of(changes(page.roles)));
-  fields.lists.emplace("text_changes", list_of(changes(page.texts)));
-  fields.lists.emplace("unit_changes", list_of(sentences(page.about_unit)));
-  fields.lists.emplace("via_changes", list_of(numbered(page.groups, group)));
+  Fields fields = texts_of(page_fields, page);
+  fields.lists.emplace("rows", each(page.lines, [](const NoticeLine& line) {
+                         Fields row = texts_of(line_fields, line);
+                         row.lists.emplace("before", cell_fields_of(line, NoticeSide::before));
+                         row.lists.emplace("after", cell_fields_of(line, NoticeSide::after));
+                         return row;
+                       }));
+  return fields;
+}
+
+const FieldLevel& notice_index_level() {
+  return index_level_of_notices;
+}
+
+Fields notice_index_fields(const Comparison& comparison, const std::vector<NoticeEntry>& entries,
+                           std::size_t untouched) {
+  Fields fields = texts_of(index_fields_of, IndexPage{comparison, entries, untouched});
+  fields.lists.emplace("notices",
+                       each(entries, [](const NoticeEntry& entry) { return texts_of(entry_fields, entry); }));
   return fields;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a template for change notices may name; docs/templates.md lists it.
+// What a template for notices of changes may name; docs/templates.md lists it.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,6 @@
 
 namespace xfz::render {
 
-/// The fields of a change notice.
 const FieldLevel& notice_level();
 Fields notice_fields(const NoticePage& page);
 

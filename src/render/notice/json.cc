@@ -1,73 +1,58 @@
 // SPDX-License-Identifier: MIT
 #include "render/difference/values.h"
+#include "render/json_values.h"
 #include "render/notice/notice.h"
 
 namespace xfz::render {
 
 namespace {
 
-using compare::DutyChange;
-using compare::UnitNotice;
-
-/// Who the notice is for, and what changed for it.
-class NoticeJson {
- public:
-  NoticeJson(const Comparison& comparison, const UnitNotice& notice)
-      : before_(*comparison.difference.before), after_(*comparison.difference.after), notice_(notice) {}
-
-  Json notice() const {
-    return {
-        {"unit", {{"old", unit_json(before_, notice_.before)}, {"new", unit_json(after_, notice_.after)}}},
-        {"change", notice_.unit != nullptr ? unit_change_json(before_, after_, *notice_.unit) : Json()},
-        {"gained", duties(after_, notice_.after, notice_.gained)},
-        {"lost", duties(before_, notice_.before, notice_.lost)},
-        {"changed", changed()}};
-  }
-
- private:
-  static Json duties(const Table& table, UnitIndex unit, const std::vector<query::Duty>& duties) {
-    Json json = Json::array();
-    for (const query::Duty& duty : duties) json.push_back(duty_json(table, unit, duty));
-    return json;
-  }
-
-  Json changed() const {
-    Json json = Json::array();
-    for (const DutyChange& change : notice_.changed) {
-      json.push_back({{"old", duty_json(before_, notice_.before, change.before)},
-                      {"new", duty_json(after_, notice_.after, change.after)},
-                      {"role", change.role},
-                      {"deadline", deadline_change_json(change.deadline)},
-                      {"text", change.text},
-                      {"partners", change.partners},
-                      {"wording", pair_json(change.wording)}});
-    }
-    return json;
-  }
-
-  const Table& before_;
-  const Table& after_;
-  const UnitNotice& notice_;
-};
-
 Json sides(const Comparison& comparison) {
   return {{"old", side_json(comparison.before, *comparison.difference.before)},
           {"new", side_json(comparison.after, *comparison.difference.after)}};
 }
 
+Json value_json(const NoticeValue& value) {
+  static constexpr std::string_view ids[] = {"keep", "remove", "add"};
+  const auto text = [](const std::optional<std::string>& words) { return words ? Json(*words) : Json(); };
+  Json edits = Json::array();
+  for (const NoticePiece& piece : value.pieces)
+    edits.push_back({{"edit", ids[piece.kind]}, {"text", piece.text}});
+  return {{"key", value.key},
+          {"old", text(value.before())},
+          {"new", text(value.after())},
+          {"edits", std::move(edits)}};
+}
+
+Json line_json(const NoticeLine& line) {
+  return {{"change", change_id(line.kind == NoticeLine::added, line.kind == NoticeLine::removed)},
+          {"ids", strings(line.ids)},
+          {"old_id", line.old_id.empty() ? Json() : Json(line.old_id)},
+          {"gained", line.is_gained},
+          {"lost", line.is_lost},
+          {"values", listed(line.values, value_json)},
+          {"units", strings(line.units)}};
+}
+
+Json page_json(const NoticePage& page) {
+  const Json unit{{"id", page.unit_id}, {"name", page.unit}, {"group", page.is_group}};
+  return {{"unit", page.is_for_all() ? Json() : unit},
+          {"rows", listed(page.lines, line_json)},
+          {"numbers", strings(page.numbers)}};
+}
+
 }  // namespace
 
-std::string notice_json(const Comparison& comparison, const Notice& notice) {
-  Json json = sides(comparison);
-  json.update(NoticeJson(comparison, notice.unit).notice());
+std::string notice_json(const NoticePage& notice) {
+  Json json = sides(*notice.comparison);
+  json.update(page_json(notice));
   return dumped(json);
 }
 
-std::string notices_json(const Comparison& comparison, const std::vector<Notice>& notices) {
+std::string notices_json(const Comparison& comparison, const std::vector<NoticePage>& notices) {
   Json json = sides(comparison);
   json["notices"] = Json::array();
-  for (const Notice& notice : notices)
-    json["notices"].push_back(NoticeJson(comparison, notice.unit).notice());
+  for (const NoticePage& notice : notices) json["notices"].push_back(page_json(notice));
   return dumped(json);
 }
 

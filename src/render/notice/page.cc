@@ -5,129 +5,104 @@
 
 #include <algorithm>
 
-#include "render/notice/unit.h"
-#include "render/notice/words.h"
+#include "render/difference/change_items.h"
+#include "render/notice/lines.h"
 #include "render/words.h"
 
 namespace xfz::render {
 
 namespace {
 
-using compare::DutyChange;
-using compare::MeasureChanges;
-using compare::UnitNotice;
-using query::Duty;
+using compare::TextPiece;
 
-/// How a unit or group is addressed.
-std::string address(bool is_group) {
-  return is_group ? "各单位" : "你单位";
+/// The kind of pieces that a side does not have.
+TextPiece::Kind foreign(NoticeSide side) {
+  return side == NoticeSide::before ? TextPiece::added : TextPiece::removed;
 }
 
-const Unit& unit_of(const compare::Difference& difference, const UnitNotice& notice) {
-  return notice.after == no_unit ? difference.before->unit(notice.before)
-                                 : difference.after->unit(notice.after);
+/// What one side has of a value.
+std::optional<std::string> text_on(const NoticeValue& value, NoticeSide side) {
+  std::optional<std::string> text;
+  for (const NoticePiece& piece : value.pieces) {
+    if (piece.kind != foreign(side)) text = text.value_or("") + piece.text;
+  }
+  return text;
 }
-
-class NoticeWriter {
- public:
-  NoticeWriter(const Comparison& comparison, const MeasureChanges& changes, const UnitNotice& notice)
-      : difference_(comparison.difference),
-        notice_(notice),
-        items_(difference_, changes, notice, address(unit_of(difference_, notice).is_group)) {
-    const Unit& unit = unit_of(difference_, notice);
-    page_.comparison = &comparison;
-    page_.unit = unit.name.value;
-    page_.unit_id = unit.id.value;
-    page_.is_group = unit.is_group;
-    page_.you = address(unit.is_group);
-  }
-
-  NoticePage take() {
-    for (const Duty& duty : notice_.gained) {
-      if (is_named(duty)) page_.gained.push_back(items_.gained(duty));
-    }
-    for (const Duty& duty : notice_.lost) {
-      if (is_named(duty)) page_.lost.push_back(items_.lost(duty));
-    }
-    std::vector<const DutyChange*> stayed;
-    for (const DutyChange& change : notice_.changed) {
-      if (is_named(change.before)) {
-        stayed.push_back(&change);
-      } else if (is_named(change.after)) {
-        page_.gained.push_back(items_.gained(
-            change.after,
-            fmt::format("原经由“{}”共同承担", unit_names(*difference_.before, change.before.tie.groups))));
-      }
-    }
-    add_changes(stayed);
-    add_places();
-    for (const Text& line : about_unit(difference_, notice_, page_.you)) page_.about_unit.push_back(line.zh);
-    for (const ViaChanges& via : via_changes(difference_, notice_)) add_group(via);
-    for (auto* duties : {&page_.gained, &page_.lost}) order(*duties);
-    return std::move(page_);
-  }
-
- private:
-  /// As the table has them: a sheet lists what is due first, but a notice is read beside the table.
-  static void order(std::vector<NoticeDuty>& duties) {
-    std::stable_sort(duties.begin(), duties.end(),
-                     [](const NoticeDuty& a, const NoticeDuty& b) { return a.place < b.place; });
-  }
-
-  void add_changes(const std::vector<const DutyChange*>& stayed) {
-    NoticeChangeList deadlines;
-    NoticeChangeList roles;
-    NoticeChangeList texts;
-    for (const DutyChange* change : stayed) {
-      if (change->deadline) deadlines.add(items_.deadline(*change), *change);
-      if (change->text) texts.add(items_.text(*change), *change);
-      NoticeChange role = items_.role(*change);
-      if (!role.role_before.empty() || !role.partners.empty()) roles.add(std::move(role), *change);
-    }
-    page_.deadlines = deadlines.take();
-    page_.roles = roles.take();
-    page_.texts = texts.take();
-  }
-
-  /// Of all duties, also those that come through groups; what is newly named has its number where that is
-  /// told.
-  void add_places() {
-    std::vector<const DutyChange*> changes;
-    for (const DutyChange& change : notice_.changed) {
-      if (is_named(change.before) || !is_named(change.after)) changes.push_back(&change);
-    }
-    page_.order = order_words(NumberRuns(difference_), changes);
-    page_.moves = move_words(changes);
-  }
-
-  void add_group(const ViaChanges& via) {
-    NoticeGroup group{via.group, joined(group_words(via), "；"), {}, {}};
-    if (group.words.empty()) return;
-    for (const Duty* duty : via.gained) group.gained.push_back(items_.gained(*duty));
-    NoticeChangeList texts;
-    for (const DutyChange* change : via.changed) {
-      if (change->text) texts.add(items_.text(*change), *change);
-    }
-    group.texts = texts.take();
-    page_.groups.push_back(std::move(group));
-  }
-
-  const compare::Difference& difference_;
-  const UnitNotice& notice_;
-  NoticeItems items_;
-  NoticePage page_;
-};
 
 }  // namespace
 
-bool NoticePage::is_empty() const {
-  return gained.empty() && lost.empty() && deadlines.empty() && roles.empty() && texts.empty() &&
-         order.empty() && moves.empty() && about_unit.empty() && groups.empty();
+std::optional<std::string> NoticeValue::before() const {
+  return text_on(*this, NoticeSide::before);
 }
 
-NoticePage notice_page(const Comparison& comparison, const MeasureChanges& changes,
-                       const UnitNotice& notice) {
-  return NoticeWriter(comparison, changes, notice).take();
+std::optional<std::string> NoticeValue::after() const {
+  return text_on(*this, NoticeSide::after);
+}
+
+bool NoticeValue::is_changed() const {
+  return std::any_of(pieces.begin(), pieces.end(),
+                     [](const NoticePiece& piece) { return piece.kind != TextPiece::kept; });
+}
+
+bool NoticePage::is_of_two_years() const {
+  return comparison->difference.before->year.value != comparison->difference.after->year.value;
+}
+
+NoticePage notice_page(const Comparison& comparison, const compare::Notice& notice, Language language) {
+  const compare::Difference& difference = comparison.difference;
+  NoticePage page{.comparison = &comparison};
+  if (!notice.is_for_all()) {
+    const Unit& unit = notice.after != no_unit ? difference.after->unit(notice.after)
+                                               : difference.before->unit(notice.before);
+    page.unit = unit.name.value;
+    page.unit_id = unit.id.value;
+    page.is_group = unit.is_group;
+    page.is_gone = notice.after == no_unit;
+  }
+  page.lines = notice_lines(difference, notice, language);
+  for (const compare::NumberRun& run : notice.numbers)
+    page.numbers.push_back(run_text(difference, run, language));
+  return page;
+}
+
+std::string CellLine::text() const {
+  std::string text = label.empty() ? "" : label + "：";
+  for (const NoticePiece& piece : pieces) text += piece.text;
+  return text;
+}
+
+std::vector<CellLine> cell_of(const NoticeLine& line, NoticeSide side) {
+  std::vector<CellLine> cell;
+  for (const NoticeValue& value : line.values) {
+    CellLine part{value.key == "text" ? "" : value.label, {}};
+    for (NoticePiece piece : value.pieces) {
+      if (piece.kind == foreign(side)) continue;
+      if (line.kind != NoticeLine::changed) piece.kind = TextPiece::kept;
+      part.pieces.push_back(std::move(piece));
+    }
+    if (!part.pieces.empty()) cell.push_back(std::move(part));
+  }
+  if (cell.empty())
+    cell.push_back({"", {{TextPiece::kept, side == NoticeSide::before ? "（新增）" : "（删去）"}}});
+  return cell;
+}
+
+std::string cell_text(const NoticeLine& line, NoticeSide side) {
+  std::vector<std::string> texts;
+  for (const CellLine& part : cell_of(line, side)) texts.push_back(part.text());
+  return joined(texts, "\n");
+}
+
+std::string cell_heading(const NoticePage& page, NoticeSide side) {
+  const compare::Difference& difference = page.comparison->difference;
+  const bool is_before = side == NoticeSide::before;
+  const std::string heading = is_before ? "原内容" : "现内容";
+  if (!page.is_of_two_years()) return heading;
+  return fmt::format("{}（{}年）", heading, (is_before ? difference.before : difference.after)->year.value);
+}
+
+std::string notice_title(const NoticePage& page) {
+  return fmt::format("关于调整《{}》的通知", page.comparison->difference.after->title.value);
 }
 
 std::string version_text(const Side& side) {

@@ -1,48 +1,91 @@
 // SPDX-License-Identifier: MIT
-// A unit's change notice (调整通知) in the words that every format prints. Notices are Chinese, whatever the
-// language.
+// A notice of changes (调整通知) as every form prints it: a comparison table, whose cells are values of both
+// tables.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "compare/concerns.h"
+#include "compare/notices.h"
+#include "compare/text_edits.h"
 #include "render/difference/comparison.h"
-#include "render/notice/items.h"
+#include "text/message.h"
 
 namespace xfz::render {
 
-/// What changed about the duties that reach the unit through one group.
-struct NoticeGroup {
-  std::string name;
-  std::string words;  ///< `新增第101、102项；第36项完成时限由4月底前调整为3月底前（提前30日）`
-  std::vector<NoticeDuty> gained;
-  std::vector<NoticeChange> texts;  ///< those that have other words
+/// Words that both tables have, or one of them alone.
+struct NoticePiece {
+  compare::TextPiece::Kind kind = compare::TextPiece::kept;
+  std::string text;
+};
+
+/// One thing about what a line is of, in both tables: the words of a measure, who answers for it, by when.
+struct NoticeValue {
+  std::string_view key;  ///< for programs: text, units, deadline
+  std::string label;     ///< for people: 责任单位
+  std::vector<NoticePiece> pieces;
+  std::string note{};  ///< how far a day moved, for a screen
+
+  /// As the old table has it, and as the new one; nothing where it has none.
+  std::optional<std::string> before() const;
+  std::optional<std::string> after() const;
+  bool is_changed() const;
+};
+
+/// A line of the comparison table.
+struct NoticeLine {
+  enum Kind { changed, added, removed };  ///< in the table
+  Kind kind = changed;
+  std::string number;  ///< `19`, `19（原18）`, of several `1至6、8`; empty where it is no measure
+  std::vector<std::string> ids;  ///< as the new table has them, a removed one's as the old
+  std::string old_id;            ///< of a measure that both tables have, where it had another
+  std::string name;              ///< what it is about, in the first words: a measure's text, a unit's name
+  std::vector<NoticeValue> values;
+  std::vector<std::string> units;  ///< whom it concerns, as the table names them
+  bool is_gained = false;          ///< it did not concern the notice's unit before
+  bool is_lost = false;            ///< it does not any more
 };
 
 struct NoticePage {
   const Comparison* comparison = nullptr;
-  std::string unit;     ///< its name, the new one where it has one
+  std::string unit;     ///< whom it is for, by the new name; empty where it is for all
   std::string unit_id;  ///< likewise
   bool is_group = false;
-  std::string you;  ///< how it is addressed: 你单位
-  std::vector<NoticeDuty> gained;
-  std::vector<NoticeDuty> lost;
-  std::vector<NoticeChange> deadlines;
-  std::vector<NoticeChange> roles;
-  std::vector<NoticeChange> texts;
-  std::vector<std::string> order;       ///< `原第18项现为第19项`
-  std::vector<std::string> moves;       ///< what stands under another task
-  std::vector<std::string> about_unit;  ///< its name and its groups, or a group's members, in words
-  std::vector<NoticeGroup> groups;
+  bool is_gone = false;  ///< the new table does not have the unit
+  std::vector<NoticeLine> lines;
+  std::vector<std::string> numbers;  ///< `原第12至61项现为第13至62项`
 
-  /// Whether there is nothing to tell the unit.
-  bool is_empty() const;
+  bool is_for_all() const { return unit.empty(); }
+  /// Whether there is nothing to say.
+  bool is_empty() const { return lines.empty() && numbers.empty(); }
+  /// Where the tables are of two years.
+  bool is_of_two_years() const;
 };
 
-/// `changes` are those of the difference. Refers to the comparison and lives no longer.
-NoticePage notice_page(const Comparison& comparison, const compare::MeasureChanges& changes,
-                       const compare::UnitNotice& notice);
+/// Refers to the comparison and lives no longer. What is paper is Chinese.
+NoticePage notice_page(const Comparison& comparison, const compare::Notice& notice, Language language);
+
+/// A cell of the comparison table, a part a line.
+struct CellLine {
+  std::string label;  ///< empty before the words of a measure
+  std::vector<NoticePiece> pieces;
+
+  /// With the label, without marks.
+  std::string text() const;
+};
+enum class NoticeSide { before, after };
+/// What a line has in one of its two cells; never nothing: of what came or went, that it did. Where only one
+/// table has it, nothing in it is marked.
+std::vector<CellLine> cell_of(const NoticeLine& line, NoticeSide side);
+std::string cell_text(const NoticeLine& line, NoticeSide side);
+
+/// The headings of both cells: 原内容, 现内容; with the years where these are two.
+std::string cell_heading(const NoticePage& page, NoticeSide side);
+
+/// `关于调整《2020年……表》的通知`
+std::string notice_title(const NoticePage& page);
 
 /// `indicators.yaml，版本 3e5faa64dd53`: the file, and the commit where it is of one.
 std::string version_text(const Side& side);

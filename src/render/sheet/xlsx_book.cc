@@ -85,6 +85,8 @@ XlsxLibrary::XlsxLibrary(const Symbols& symbols) {
   find(font_size, "format_set_font_size");
   find(font_color, "format_set_font_color");
   find(bold, "format_set_bold");
+  find(underline, "format_set_underline");
+  find(strikeout, "format_set_font_strikeout");
   find(bg_color, "format_set_bg_color");
   find(align, "format_set_align");
   find(text_wrap, "format_set_text_wrap");
@@ -93,6 +95,7 @@ XlsxLibrary::XlsxLibrary(const Symbols& symbols) {
   find(num_format, "format_set_num_format");
   find(unlocked, "format_set_unlocked");
   find(write_string, "worksheet_write_string");
+  find(write_rich_string, "worksheet_write_rich_string");
   find(write_datetime, "worksheet_write_datetime");
   find(merge_range, "worksheet_merge_range");
   find(set_row, "worksheet_set_row");
@@ -129,6 +132,27 @@ void XlsxTab::text(XlsxCells cells, const std::string& text, lxw_format* format)
   // The library does not say that a text is too long for merged cells.
   if (first < last) check(library_.merge_range(sheet_, row, first, row, last, "", format));
   check(library_.write_string(sheet_, row, first, cell_text(text).c_str(), format));
+}
+
+void XlsxTab::rich_text(lxw_row_t row, lxw_col_t column, const XlsxPieces& pieces, lxw_format* format) const {
+  std::vector<std::pair<lxw_format*, std::string>> parts;
+  for (const auto& [look, text] : pieces) {
+    if (!text.empty()) parts.emplace_back(look, cell_text(text));
+  }
+  // The library takes no fewer than two pieces: of one, the first letter is another.
+  if (parts.size() == 1) {
+    const std::size_t letter = first_code_point(parts.front().second).size;
+    parts.emplace_back(parts.front().first, parts.front().second.substr(letter));
+    parts.front().second.resize(letter);
+  }
+  if (parts.empty() || parts.back().second.empty())
+    return text({row, column, column}, parts.empty() ? "" : parts.front().second, format);
+  std::vector<lxw_rich_string_tuple> tuples;
+  for (auto& [look, text] : parts) tuples.push_back({look, text.data()});
+  std::vector<lxw_rich_string_tuple*> list;
+  for (lxw_rich_string_tuple& tuple : tuples) list.push_back(&tuple);
+  list.push_back(nullptr);
+  check(library_.write_rich_string(sheet_, row, column, list.data(), format));
 }
 
 void XlsxTab::date(lxw_row_t row, lxw_col_t column, Date date, lxw_format* format) const {
@@ -198,6 +222,8 @@ lxw_format* XlsxBook::format(const XlsxLook& look) const {
   library_.font_size(format, look.size);
   if (look.bold) library_.bold(format);
   if (look.colour != LXW_COLOR_UNSET) library_.font_color(format, look.colour);
+  if (look.underlined) library_.underline(format, LXW_UNDERLINE_SINGLE);
+  if (look.strikeout) library_.strikeout(format);
   if (look.background != LXW_COLOR_UNSET) library_.bg_color(format, look.background);
   library_.align(format, look.across);
   library_.align(format, look.down);

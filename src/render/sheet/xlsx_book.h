@@ -8,6 +8,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "model/date.h"
 #include "render/sheet/xlsx.h"
@@ -36,6 +38,8 @@ struct XlsxLibrary {
   decltype(&::format_set_font_size) font_size = nullptr;
   decltype(&::format_set_font_color) font_color = nullptr;
   decltype(&::format_set_bold) bold = nullptr;
+  decltype(&::format_set_underline) underline = nullptr;
+  decltype(&::format_set_font_strikeout) strikeout = nullptr;
   decltype(&::format_set_bg_color) bg_color = nullptr;
   decltype(&::format_set_align) align = nullptr;
   decltype(&::format_set_text_wrap) text_wrap = nullptr;
@@ -45,6 +49,7 @@ struct XlsxLibrary {
   decltype(&::format_set_unlocked) unlocked = nullptr;
 
   decltype(&::worksheet_write_string) write_string = nullptr;
+  decltype(&::worksheet_write_rich_string) write_rich_string = nullptr;
   decltype(&::worksheet_write_datetime) write_datetime = nullptr;
   decltype(&::worksheet_merge_range) merge_range = nullptr;
   decltype(&::worksheet_set_row) set_row = nullptr;
@@ -74,6 +79,8 @@ struct XlsxLook {
   std::uint8_t across = LXW_ALIGN_LEFT;
   std::uint8_t down = LXW_ALIGN_VERTICAL_TOP;
   bool border = false;
+  bool underlined = false;
+  bool strikeout = false;
   bool underline = false;  ///< a line to write on
   bool unlocked = false;   ///< may be filled in where the sheet is protected
   const char* number = nullptr;
@@ -86,6 +93,9 @@ struct XlsxCells {
   lxw_col_t last = 0;
 };
 
+/// A text in several looks.
+using XlsxPieces = std::vector<std::pair<lxw_format*, std::string>>;
+
 /// One tab. Lives no longer than its book.
 class XlsxTab {
  public:
@@ -95,6 +105,7 @@ class XlsxTab {
   void height(lxw_row_t row, double points) const;
   /// As a string, whatever it looks like; one cell, or several merged.
   void text(XlsxCells cells, const std::string& text, lxw_format* format) const;
+  void rich_text(lxw_row_t row, lxw_col_t column, const XlsxPieces& pieces, lxw_format* format) const;
   /// As a date, where Excel has that day.
   void date(lxw_row_t row, lxw_col_t column, Date date, lxw_format* format) const;
   /// Numbers in this column are meant to be text.

@@ -6,13 +6,14 @@
 #include <filesystem>
 
 #include "compare/compare.h"
-#include "compare/concerns.h"
+#include "compare/notices.h"
 #include "load/load.h"
 #include "support/case_text.h"
 #include "support/edits.h"
 #include "support/files.h"
 #include "support/tables.h"
 #include "unit/compare/statements.h"
+#include "unit/compare/told.h"
 
 namespace xfz::compare {
 
@@ -49,27 +50,22 @@ Difference with_every_unit(Difference difference) {
     if (!change.is_removed()) is_told[change.after] = true;
   }
   for (UnitIndex i = 0; i < is_told.size(); ++i) {
-    if (!is_told[i]) difference.units.push_back({.before = difference.units_match.before(i), .after = i});
+    if (!is_told[i]) {
+      difference.units.push_back(
+          {.before = difference.units_match.before(i), .after = i, .name = Change<std::string_view>{"", ""}});
+    }
   }
   return difference;
 }
 
-/// What every unit is told of its duties, a line each.
-std::vector<std::string> told(const Difference& difference) {
-  std::vector<std::string> lines;
-  for (const UnitNotice& notice : notices(difference)) {
-    if (notice.gained.empty() && notice.lost.empty() && notice.changed.empty()) continue;
-    std::string line = fmt::format("{} {}:", notice.before, notice.after);
-    for (const query::Duty& duty : notice.gained) line += " +" + query::duty_key(duty);
-    for (const query::Duty& duty : notice.lost) line += " -" + query::duty_key(duty);
-    for (const DutyChange& change : notice.changed) {
-      line += fmt::format(" {}>{} {}{}{}{}{}", query::duty_key(change.before), query::duty_key(change.after),
-                          change.role, change.deadline.has_value(), change.text, change.partners,
-                          change.wording.has_value());
-    }
-    lines.push_back(std::move(line));
-  }
-  return lines;
+/// What units are told of measures.
+std::string rows_told(const Difference& difference) {
+  std::vector<Notice> notices = unit_notices(difference);
+  std::erase_if(notices, [](Notice& notice) {
+    notice.units.clear();
+    return notice.rows.empty();
+  });
+  return test::told(notices, *difference.before, *difference.after);
 }
 
 }  // namespace
@@ -93,9 +89,9 @@ TEST_CASE("compare: the way back is the mirror image") {
   });
 }
 
-TEST_CASE("concerns: looking only where something changed finds all that units are told") {
+TEST_CASE("notices: looking only where something changed finds all that units are told") {
   for_amended([](const Table&, const Difference& difference, const test::Editor&) {
-    CHECK(told(difference) == told(with_every_unit(difference)));
+    CHECK(rows_told(difference) == rows_told(with_every_unit(difference)));
   });
 }
 
