@@ -191,11 +191,12 @@ Lines checked_console(const Block& block, bool chinese, const Files& files) {
   return fresh;
 }
 
-/// A yaml block as a whole table: a part is put where it belongs in the real one's head.
+/// A yaml block as a whole table: a part is put where it belongs in the real one.
 std::string whole_table(const Block& block) {
   const std::string yaml = joined(block.lines);
   if (yaml.find("format: 1") != std::string::npos) return yaml;
   const std::string real = text_2020();
+  if (!yaml.starts_with("- ")) return real + yaml;  // a key of the table
   const std::string head = real.substr(0, real.find("\ncategories:"));
   std::string measures;
   for (const std::string& line : block.lines) measures += "          " + line + "\n";

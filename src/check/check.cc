@@ -30,6 +30,7 @@ std::span<const Check> all_checks() {
       {&rules::group_without_members, find_groups_without_members},
       {&rules::title_year, find_contradicted_year},
       {&rules::deadline_year, find_deadlines_of_other_years},
+      {&rules::deadline_before, find_deadlines_before},
       {&rules::unused_unit, find_unused_units},
       {&rules::no_deadline, find_measures_without_deadline},
       {&rules::look_alike, find_look_alikes},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/filter_options.h"
 
+#include <algorithm>
+
 #include "cli/failure.h"
 #include "cli/values.h"
 
@@ -46,7 +48,7 @@ void PeriodOptions::read(const Table& table, Date as_of, query::Question& questi
   question.with_standing = with_standing_;
   if (month_) {
     const auto month = static_cast<unsigned>(read_number("--month", without_month_sign(*month_), 1, 12));
-    const int year = table.year.value;
+    const int year = std::clamp(year_of(as_of), table.years().first, table.years().last);
     question.periods = {{std::nullopt, last_day_of_month(year, month)}};
     if (only_) question.periods.front().from = make_date(year, month, 1);
   } else if (by_) {

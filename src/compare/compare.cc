@@ -18,6 +18,11 @@ std::string text_or_empty(const std::optional<Located<std::string>>& text) {
   return text ? text->value : "";
 }
 
+std::string years_of(const Table& table) {
+  const auto [first, last] = table.years();
+  return first == last ? std::to_string(first) : std::to_string(first) + "-" + std::to_string(last);
+}
+
 std::vector<TableChange> table_changes(const Table& before, const Table& after) {
   std::vector<TableChange> changes;
   const auto compare_key = [&changes](std::string_view key, const std::string& was, const std::string& is) {
@@ -25,7 +30,7 @@ std::vector<TableChange> table_changes(const Table& before, const Table& after) 
   };
   compare_key("title", before.title.value, after.title.value);
   compare_key("jurisdiction", before.jurisdiction.value, after.jurisdiction.value);
-  compare_key("year", std::to_string(before.year.value), std::to_string(after.year.value));
+  compare_key("year", years_of(before), years_of(after));
   compare_key("issuer", text_or_empty(before.issuer), text_or_empty(after.issuer));
   compare_key("document", text_or_empty(before.document), text_or_empty(after.document));
   compare_key("issued", text_or_empty(before.issued), text_or_empty(after.issued));

@@ -160,7 +160,7 @@ bool is_same_reading(const DeadlineReading& a, const DeadlineReading& b) {
 bool is_same_deadline(const Both& both, const Deadline& before, const Deadline& after) {
   if (before.text.value != after.text.value) return false;
   if (is_same_reading(before.reading, after.reading)) return true;
-  return !before.date && !after.date && both.before().year.value != both.after().year.value;
+  return !before.given && !after.given && both.before().year.value != both.after().year.value;
 }
 
 bool is_last_of_month(Date date) {

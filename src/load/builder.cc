@@ -4,13 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "load/fields/common.h"
 #include "load/rules/rules.h"
 #include "load/slips/allow.h"
-#include "load/slips/chinese_keys.h"
 #include "load/slips/flow.h"
 #include "load/slips/key.h"
 #include "load/yaml/scalars.h"
-#include "text/nearest.h"
 #include "text/source.h"
 #include "text/utf8.h"
 
@@ -18,9 +17,6 @@ namespace xfz::load {
 
 namespace {
 
-constexpr Message<Text, std::string_view> no_such_key{"a {} has no key `{}`", "{}没有 `{}` 这个键"};
-constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
-constexpr Message<std::string> keys_are{"its keys are {}", "可用的键：{}"};
 constexpr Message<std::string_view> repeated_key{"`{}` stands twice in this item", "`{}` 在这一项里写了两次"};
 constexpr Phrase first_here{"the first one is here", "第一处在这里"};
 constexpr Phrase keep_one{"keep one of the two", "请只留一处"};
@@ -28,8 +24,6 @@ constexpr Phrase keep_one_or_begin{
     "if another item begins here, begin it with `- ` and its first key, such as `- id: 20`; else keep one of "
     "the two",
     "如果这里是新的一项，请补上它开头的一行，例如 `- id: 20`，注意 `- `；不是的，请只留一处"};
-constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "{}缺少 `{}`"};
-constexpr Message<std::string> add_key{"add `{}`", "请补上 `{}`"};
 constexpr Message<std::string_view> lacks_value{"`{}` has no value", "`{}` 后面没有值"};
 constexpr Phrase value_or_nothing{"write a value, or leave the key out", "请补上值，或者删去这个键"};
 constexpr Message<std::string_view> unexplained{"`{}` is accepted without a reason",
@@ -118,6 +112,12 @@ Span Builder::character_at(Span at) const {
   return {at.begin, at.begin + static_cast<std::uint32_t>(first_code_point(text_.substr(at.begin)).size)};
 }
 
+/// The key of a value: that which stands there, where the field has any.
+std::string_view Builder::key_of(const Field& field) const {
+  if (!field.key.empty()) return field.key;
+  return frames_[frames_.size() - (in_list() ? 2 : 1)].key.value;
+}
+
 /// The end of the last value, or of the comments behind it that are indented like the item that began at
 /// `begin`.
 std::uint32_t Builder::end_with_comments(std::uint32_t begin) const {
@@ -166,9 +166,11 @@ void Builder::begin_list(Span at) {
   Frame frame = opened(at);
   frame.is_list = true;
   if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
-    const bool fits = !in_list() && (field->shape == Shape::texts || field->shape == Shape::items);
+    const bool fits = !in_list() && (field->shape == Shape::texts || field->shape == Shape::items ||
+                                     field->shape == Shape::text_or_texts);
     if (fits) {
       frame.field = field;
+      if (!frames_.empty()) draft_.key = frames_.back().key;
     } else {
       report_wrong_type(*field, at, in_list() ? a_list_within.text() : a_list.text());
     }
@@ -243,14 +245,14 @@ void Builder::read_key(const Scalar& key) {
   last_end_ = std::max(last_end_, key.span.end);
   if (frame.level == nullptr || report_repeated(key)) return;
 
-  frame.seen.emplace(key.value, key.span);
-  if (frame.first_key.value.empty()) frame.first_key = frame.key;
+  frame.keys.seen.emplace(key.value, key.span);
+  if (frame.keys.first.value.empty()) frame.keys.first = frame.key;
   frame.field = frame.level->find(key.value);
   if (frame.field == nullptr) frame.field = frame.level->any;
   if (const auto mark = std::exchange(frame.question_mark, {})) {
     draft_.report(rules::unsupported_yaml, *mark, question_mark.text(), write_key.text());
   } else if (frame.field == nullptr) {
-    report_unknown_key(*frame.level, key);
+    read_unknown_key(*frame.level, key);
   }
 }
 
@@ -258,13 +260,13 @@ void Builder::read_key(const Scalar& key) {
 bool Builder::report_repeated(const Scalar& key) {
   Frame& frame = frames_.back();
   const bool is_list_item = frames_.size() > 1 && frames_[frames_.size() - 2].is_list;
-  const bool is_first = key.value == frame.first_key.value;
+  const bool is_first = key.value == frame.keys.first.value;
   if (frame.is_other_item && !is_first) return true;
-  const auto earlier = frame.seen.find(key.value);
-  if (earlier == frame.seen.end()) return false;
+  const auto earlier = frame.keys.seen.find(key.value);
+  if (earlier == frame.keys.seen.end()) return false;
   const Field* const field = frame.level->find(key.value);
   const bool begins =
-      is_list_item && frame.seen.size() > 1 && (is_first || (field != nullptr && field->required));
+      is_list_item && frame.keys.seen.size() > 1 && (is_first || (field != nullptr && field->required));
   draft_.report(rules::duplicate_key, key.span, repeated_key(key.value),
                 begins ? keep_one_or_begin.text() : keep_one.text(), {{earlier->second, first_here.text()}});
   if (begins) {
@@ -277,8 +279,9 @@ bool Builder::report_repeated(const Scalar& key) {
 void Builder::read_value(const Field& field, const Scalar& value) {
   if (!in_list() && !frames_.empty()) draft_.key = frames_.back().key;
   if (report_allow_value(draft_, text_, field, value)) return;
-  const bool fits = in_list() ? field.shape == Shape::texts
-                              : field.shape == Shape::text || field.shape == Shape::text_or_map;
+  const bool fits = field.shape == Shape::text_or_texts ||
+                    (in_list() ? field.shape == Shape::texts
+                               : field.shape == Shape::text || field.shape == Shape::text_or_map);
   if (!fits) {
     report_wrong_type(field, value.span, a_single_value.text());
   } else if (value.style == Style::multi_line) {
@@ -295,10 +298,9 @@ void Builder::read_value(const Field& field, const Scalar& value) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), short_value.text());
   } else {
     field.take(draft_, value);
-    if (field.form != nullptr && !field.form->accepts(value.value)) {
-      draft_.report(rules::invalid_value, value.span, field.form->fault(value.value),
-                    field.form->hint.text());
-    }
+    const Form* const form = in_list() && field.item_form != nullptr ? field.item_form : field.form;
+    if (form != nullptr && !form->accepts(value.value))
+      draft_.report(rules::invalid_value, value.span, form->fault(value.value), form->hint.text());
   }
 }
 
@@ -307,47 +309,33 @@ void Builder::report_missing(const Frame& frame) {
   // The line that the item's dash stands in may be lost but for the dash.
   const std::uint32_t begin = frames_.empty() ? 0 : frame.dash;
   if (lost_.touches({begin, static_cast<std::uint32_t>(next)})) return;
-  const bool has_none = std::none_of(frame.level->fields.begin(), frame.level->fields.end(),
-                                     [&frame](const Field& field) { return frame.seen.contains(field.key); });
-  if (frames_.empty() && has_none && frame.meant.empty()) {
+  const bool has_none =
+      std::none_of(frame.level->fields.begin(), frame.level->fields.end(),
+                   [&frame](const Field& field) { return frame.keys.seen.contains(field.key); });
+  if (frames_.empty() && has_none && frame.keys.meant.empty()) {
     draft_.diagnostics.clear();  // of something else
     report_other_file(character_at({frame.begin, frame.begin}));
     return;
   }
-  for (const Field& field : frame.level->fields) {
-    const bool is_meant = std::find(frame.meant.begin(), frame.meant.end(), field.key) != frame.meant.end();
-    if (!field.required || is_meant || frame.seen.contains(field.key)) continue;
-    const Span at = frame.seen.empty() ? character_at({frame.begin, frame.begin}) : frame.first_key.span;
-    draft_.report(rules::missing_key, at, lacks_key(frame.level->name.text(), field.key),
-                  add_key(written(field)));
-  }
+  const Span at = frame.keys.seen.empty() ? character_at({frame.begin, frame.begin}) : frame.keys.first.span;
+  report_missing_keys(*frame.level, frame.keys, at, draft_);
 }
 
-void Builder::report_unknown_key(const Level& level, const Scalar& key) {
+void Builder::read_unknown_key(const Level& level, const Scalar& key) {
   const bool has_colon =
       text_.substr(key.span.end).starts_with(':');  // yaml-cpp takes a last word for a key without one
   if (const auto slip = find_key_slip(key.value, keys_); slip && (!has_colon || slip->key.empty())) {
     const auto begin = key.span.begin + static_cast<std::uint32_t>(slip->begin);
     draft_.report(*slip->rule, {begin, begin + static_cast<std::uint32_t>(slip->size)}, slip->message,
                   slip->hint);
-    frames_.back().seen.emplace(slip->key, key.span);  // it is there, if not as it should be
+    frames_.back().keys.seen.emplace(slip->key, key.span);  // it is there, if not as it should be
     return;
   }
   if (key.value == "<<") {
     draft_.report(rules::unsupported_yaml, key.span, merge_key.text(), write_out.text());
     return;
   }
-  std::vector<std::string_view> known;
-  std::string listed;
-  for (const Field& field : level.fields) {
-    known.push_back(field.key);
-    listed += (listed.empty() ? "" : ", ") + std::string(field.key);
-  }
-  auto meant = key_for_chinese(key.value, known);
-  if (!meant) meant = nearest(plain_key(key.value), known);
-  if (meant) frames_.back().meant.push_back(level.find(*meant)->key);
-  draft_.report(rules::unknown_key, key.span, no_such_key(level.name.text(), key.value),
-                meant ? did_you_mean(*meant) : keys_are(listed));
+  report_unknown_key(level, key, frames_.back().keys, draft_);
 }
 
 void Builder::report_wrong_type(const Field& field, Span at, const Text& found) {
@@ -355,13 +343,14 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found) 
     report_other_file(at);
     return;
   }
-  const std::string_view key = field.key.empty() ? frames_.back().key.value : field.key;
+  const std::string_view key = key_of(field);
   const bool is_item = field.shape == Shape::items && in_list();
   const auto hint = [&] {
     if (is_item) return item_hint(*field.level);
     switch (field.shape) {
       case Shape::text:
       case Shape::text_or_map:
+      case Shape::text_or_texts:
         return wants_text(key);
       case Shape::texts:
         return wants_texts(key);
@@ -385,14 +374,14 @@ void Builder::report_other_file(Span at) {
 
 void Builder::report_empty(const Field& field, Span at) {
   if (lost_.touches(at) || frames_.back().has_tag) return;
-  if (frames_.back().level != nullptr && frames_.back().level->any == &field) {
+  if (&field == allow_level.any) {
     if (report_allow_key(draft_, text_, at)) return;
     draft_.report(rules::allow_without_reason, at, unexplained(frames_.back().key.value),
                   write_reason.text());
     // What it accepts is no second finding.
     if (draft_.allow != nullptr) draft_.allow->push_back({frames_.back().key, {}});
   } else {
-    draft_.report(rules::empty_value, at, lacks_value(field.key), value_or_nothing.text());
+    draft_.report(rules::empty_value, at, lacks_value(key_of(field)), value_or_nothing.text());
   }
 }
 

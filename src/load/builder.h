@@ -2,8 +2,6 @@
 // Fills a draft from events by the levels of its kind of file, reporting what does not fit.
 #pragma once
 
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +9,7 @@
 
 #include "load/draft.h"
 #include "load/fields/keys.h"
+#include "load/item_keys.h"
 #include "load/yaml/events.h"
 #include "load/yaml/span_set.h"
 
@@ -44,9 +43,6 @@ class Builder final : public Sink {
   void comment(Span at) override { draft_.comments.push_back(at); }
 
  private:
-  /// The keys of a map by their names, each where it stands first.
-  using Seen = std::map<std::string, Span, std::less<>>;
-
   /// A map or list that is open.
   struct Frame {
     const Level* level = nullptr;  ///< of a map; null where its content is skipped
@@ -63,9 +59,7 @@ class Builder final : public Sink {
     std::uint32_t begin = 0;
     std::size_t findings_before = 0;  ///< how many there were when it began
     std::uint32_t dash = 0;           ///< of an item that has one: where; else as `begin`
-    Seen seen;
-    Located<std::string> first_key;
-    std::vector<std::string_view> meant;  ///< keys that are there, but misspelt
+    ItemKeys keys;                    ///< of a map
   };
 
   bool expects_key() const { return !frames_.empty() && !frames_.back().is_list && !frames_.back().has_key; }
@@ -74,6 +68,7 @@ class Builder final : public Sink {
   const Field* expected() const;
   Frame opened(Span at);
   Span character_at(Span at) const;
+  std::string_view key_of(const Field& field) const;
   void close(const Frame& frame);
   void value_done(std::uint32_t end);
   std::uint32_t end_with_comments(std::uint32_t begin) const;
@@ -85,7 +80,7 @@ class Builder final : public Sink {
   void report_other_file(Span at);
   void read_value(const Field& field, const Scalar& value);
   void report_missing(const Frame& frame);
-  void report_unknown_key(const Level& level, const Scalar& key);
+  void read_unknown_key(const Level& level, const Scalar& key);
   void report_wrong_type(const Field& field, Span at, const Text& found);
   void report_empty(const Field& field, Span at);
 

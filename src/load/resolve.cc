@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "load/fields/forms.h"
+#include "load/deadlines.h"
 #include "load/rules/rules.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -39,8 +39,6 @@ constexpr Phrase separate_names{"separate names by a half-width comma and a spac
 constexpr Message<std::string_view> member_is_group{"“{}” is a group, and groups have units as members",
                                                     "“{}”是集体，集体的成员只能是单位"};
 constexpr Phrase list_units{"list its units one by one", "请逐个列出单位"};
-constexpr Message<std::string_view> no_such_day{"“{}” is on no day of the calendar", "日历上没有“{}”这一天"};
-constexpr Phrase check_day{"check the month and the day", "请核对月份和日期"};
 
 class Resolver {
  public:
@@ -91,30 +89,6 @@ class Resolver {
         continue;
       }
       for (const Span place : places) draft_.report(rules::unknown_unit, place, not_registered(name), hint);
-    }
-  }
-
-  void read(std::optional<Deadline>& deadline) {
-    if (!deadline) return;
-    if (deadline->date) {
-      // A date that cannot be read was reported where it stands.
-      if (const auto date = parse_iso_date(deadline->date->value)) {
-        deadline->reading = {DeadlineKind::dated, {*date}};
-      }
-      return;
-    }
-    if (deadline->text.value.empty()) return;
-    // Without a year that could be read, any leap year tells whether the words can be.
-    const int year = draft_.table.year.value != 0 ? draft_.table.year.value : 2020;
-    DeadlineResult result = read_deadline(deadline->text.value, {year, year});
-    if (result.reading) {
-      deadline->reading = *std::move(result.reading);
-    } else if (result.fault == DeadlineFault::no_such_day) {
-      draft_.report(rules::unreadable_deadline, deadline->text.span, no_such_day(deadline->text.value),
-                    check_day.text());
-    } else {
-      draft_.report(rules::unreadable_deadline, deadline->text.span,
-                    forms::deadline.fault(deadline->text.value), forms::deadline.hint.text());
     }
   }
 
@@ -183,6 +157,7 @@ bool names_unknown_unit(const Measure& measure) {
 
 void resolve(TableDraft& draft) {
   Resolver resolver(draft);
+  DeadlineReader deadlines(draft);
   for (Unit& unit : draft.table.units) resolver.resolve_members(unit);
   const auto resolve_assignment = [&resolver](Assignment& assignment) {
     resolver.resolve(assignment.lead);
@@ -193,10 +168,10 @@ void resolve(TableDraft& draft) {
       for (Measure& measure : task.measures) {
         const std::size_t before = draft.diagnostics.size();
         resolve_assignment(measure.assignment);
-        resolver.read(measure.deadline);
+        deadlines.read(measure.deadline);
         for (Clause& clause : measure.clauses) {
           resolve_assignment(clause.assignment);
-          resolver.read(clause.deadline);
+          deadlines.read(clause.deadline);
         }
         if (draft.diagnostics.size() > before || names_unknown_unit(measure)) measure.damaged = true;
       }

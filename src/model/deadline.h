@@ -25,6 +25,9 @@ enum class DeadlineKind {
 struct Years {
   int first = 0;
   int last = 0;
+
+  bool is_one() const { return first == last; }
+  bool contains(int year) const { return first <= year && year <= last; }
 };
 
 /// A part of a deadline that has words of its own: 6月底前基本完成.
@@ -45,11 +48,17 @@ struct DeadlineReading {
   bool asks = false;  ///< 6月前 is read as the day before June begins; who wrote it may have meant its end
 };
 
+/// What a file says that words mean: `{text: 见批示, date: 2020-09-30}`.
+struct GivenReading {
+  DeadlineKind kind = DeadlineKind::none;  ///< dated, standing or undated; none: it could not be read
+  std::vector<Date> dates;                 ///< dated: as far as they could be read
+  Span span;                               ///< of its first value
+};
+
 /// A deadline as the table prints it, with its reading.
 struct Deadline {
   Located<std::string> text;
-  /// The day given by hand for words that no form covers: `{text: 按上级要求, date: 2020-09-30}`.
-  Rare<Located<std::string>> date;
+  Rare<GivenReading> given;  ///< beside these words alone
   DeadlineReading reading;
 };
 

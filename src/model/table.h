@@ -64,10 +64,18 @@ struct Category {
   Span span;
 };
 
+/// What the table says once of words that its deadlines use.
+struct DeadlineMeaning {
+  Located<std::string> words;
+  GivenReading given;
+};
+
 struct Table {
   Located<std::string> title;
   Located<std::string> jurisdiction;
-  Located<int> year;  ///< the year that "6月底前" means
+  Located<int> year;   ///< the year that "6月底前" means; of a table of several years the first
+  int more_years = 0;  ///< of a table of several years: how many follow the first
+  std::vector<DeadlineMeaning> deadlines;
   std::optional<Located<std::string>> issuer;
   std::optional<Located<std::string>> document;  ///< 文号
   std::optional<Located<std::string>> issued;
@@ -77,6 +85,7 @@ struct Table {
   Span span;
 
   const Unit& unit(UnitIndex index) const { return units[index]; }
+  Years years() const { return {year.value, year.value + more_years}; }
 };
 
 /// One measure with the headings it stands under; refers into a Table and lives no longer.

@@ -115,9 +115,10 @@ bool narrow(Entry& entry, const Viewer& viewer, const Question& question) {
 
 }  // namespace
 
-bool misses(const std::vector<Period>& periods, int year) {
-  return !periods.empty() && std::all_of(periods.begin(), periods.end(), [year](const Period& period) {
-    return (period.from && year_of(*period.from) > year) || (period.until && year_of(*period.until) < year);
+bool misses(const std::vector<Period>& periods, Years years) {
+  return !periods.empty() && std::all_of(periods.begin(), periods.end(), [years](const Period& period) {
+    return (period.from && year_of(*period.from) > years.last) ||
+           (period.until && year_of(*period.until) < years.first);
   });
 }
 

@@ -26,8 +26,8 @@ struct Period {
   bool contains(Date date) const { return (!from || *from <= date) && (!until || date <= *until); }
 };
 
-/// Whether there are periods, and no day of that year is within any.
-bool misses(const std::vector<Period>& periods, int year);
+/// Whether there are periods, and no day of those years is within any.
+bool misses(const std::vector<Period>& periods, Years years);
 
 /// Conditions on a duty. Those that are set must all hold, for one and the same clause of a measure that is
 /// divided; of the values of one, any.

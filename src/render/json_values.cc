@@ -106,8 +106,10 @@ Json measure_json(const Table& table, const Row& row) {
 }
 
 Json table_json(const Table& table) {
-  return {
-      {"title", table.title.value}, {"year", table.year.value}, {"jurisdiction", table.jurisdiction.value}};
+  Json json{{"title", table.title.value}, {"year", table.year.value}};
+  if (!table.years().is_one()) json["last_year"] = table.years().last;
+  json["jurisdiction"] = table.jurisdiction.value;
+  return json;
 }
 
 Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "load/fields/fields.h"
+#include "load/fields/common.h"
 #include "render/json.h"
 
 namespace xfz::render {
@@ -75,6 +75,7 @@ Json snippets_json(std::string_view examples) {
 }
 
 Json form_json(const Form& form) {
+  if (!form.choices.empty()) return choices_json(form);
   Json json{{"type", "string"}};
   if (form.number) json["type"] = {"string", form.number->smallest ? "integer" : "number"};
   json["pattern"] = form.pattern;
@@ -87,8 +88,7 @@ Json form_json(const Form& form) {
 Json value_json(const Field& field) {
   const Form* const form = field.form;
   if (form == nullptr) return reference(field.prose ? "text" : "line");
-  if (!form->choices.empty()) return choices_json(*form);
-  if (!form->pattern.empty()) return form_json(*form);
+  if (!form->choices.empty() || !form->pattern.empty()) return form_json(*form);
   Json json = text_json(line_pattern, line_hint);
   json["defaultSnippets"] = snippets_json(form->examples);
   return json;
@@ -110,6 +110,8 @@ Json shape_json(const Field& field) {
       return reference(field.level->name.en);
     case Shape::text_or_map:
       return {{"anyOf", {value_json(field), reference(field.level->name.en)}}};
+    case Shape::text_or_texts:
+      return {{"anyOf", {value_json(field), list_json(form_json(*field.item_form))}}};
   }
   return {};
 }
@@ -126,6 +128,13 @@ Json field_json(const Field& field) {
   if (field.form != nullptr && !field.form->examples.empty())
     what += "\n" + std::string(field.form->examples);
   return described(std::move(what), shape_json(field));
+}
+
+/// An item must have one of these keys.
+Json one_of_json(const load::OneOf& one_of) {
+  Json json = Json::array();
+  for (const std::string_view key : one_of.keys) json.push_back({{"required", {key}}});
+  return {{one_of.only_one ? "oneOf" : "anyOf", std::move(json)}};
 }
 
 /// The names of rules, where the keys are free: known ones are completed; of others editors warn like
@@ -147,7 +156,12 @@ Json level_json(const Level& level, std::span<const Rule* const> rules) {
   json["properties"] = Json::object();
   for (const Field& field : level.fields) json["properties"][field.key] = field_json(field);
   json["additionalProperties"] = false;
-  if (level.any != nullptr) add_rules(json, *level.any, rules);
+  if (&level == &load::allow_level) {
+    add_rules(json, *level.any, rules);
+  } else if (level.any != nullptr) {
+    json["additionalProperties"] = field_json(*level.any);
+  }
+  for (const load::OneOf& one_of : level.one_of) json["allOf"].push_back(one_of_json(one_of));
   return json;
 }
 

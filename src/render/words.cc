@@ -95,6 +95,11 @@ std::string task_heading(const Task& task) {
   return task.number.value + "." + task.title.value;
 }
 
+std::string years_text(const Table& table) {
+  const auto [first, last] = table.years();
+  return first == last ? std::to_string(first) : fmt::format("{}—{}", first, last);
+}
+
 std::string unit_names(const Table& table, const std::vector<UnitIndex>& units) {
   std::vector<std::string> names;
   for (const UnitIndex unit : units) names.push_back(table.unit(unit).name.value);

@@ -47,6 +47,9 @@ std::string category_heading(const Category& category);
 /// `2.加强法治宣传教育。`
 std::string task_heading(const Task& task);
 
+/// `2020`, `2021—2025`: the years of a table.
+std::string years_text(const Table& table);
+
 /// `审批服务管理局、区委编办`
 std::string unit_names(const Table& table, const std::vector<UnitIndex>& units);
 /// The same as the table spells them where it uses them.

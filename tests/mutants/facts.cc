@@ -70,7 +70,9 @@ class Collector {
   void add(const std::optional<Deadline>& deadline) {
     if (!deadline) return;
     add(FactKind::deadline, "deadline", deadline->text.value, meaning_of(deadline->reading));
-    add(FactKind::deadline, "date", deadline->date);
+    if (!deadline->given) return;
+    const Span given = deadline->given->span;
+    add(FactKind::deadline, "date", std::string(source_.text(given)));
   }
 
  private:

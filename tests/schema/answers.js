@@ -19,7 +19,7 @@ const writing = new Set([
 ]);
 /** Findings of structural rules that need more than a schema is given: the calendar; how a number is written, as 01
  * and 1 are one to YAML; what else the table holds. */
-const needsCalendar = (finding) => finding.message.includes('no day of the calendar');
+const needsCalendar = ({ message }) => /no day of the calendar|goes backwards/u.test(message);
 const needsWriting = ({ message }) => {
   const value = /`(.+?)` |, not (.+?); /u.exec(message)?.slice(1).find(Boolean) ?? '';
   const number = /^[-+.\d][-+.\w]*$/.test(value) ? yaml.load(value, { schema: yaml.CORE_SCHEMA }) : value;

@@ -183,7 +183,8 @@ bool compare_deadlines(const Input& input, const Located<std::string>& text,
 }  // namespace
 
 void find_deadline_mismatches(const Input& input, Diagnostics& found) {
-  if (input.table.year.value == 0) return;
+  // In a table of several years a text does not say in which of them its days are.
+  if (input.table.year.value == 0 || !input.table.years().is_one()) return;
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.not_applicable) continue;

@@ -41,33 +41,36 @@ constexpr Message<int, int> year_differs{"the deadline lies in {}, but `year` is
 constexpr Phrase correct_it{
     "correct it, or, where the official table really sets a day of another year, accept it with `allow`",
     "请改正；原表定的确实是别的年份的，请用 `allow` 注明"};
+constexpr Message<int, int, int> years_differ{"the deadline lies in {}, but `years` is {}-{}",
+                                              "时限在 {} 年，`years` 却是 {}-{}"};
 constexpr Phrase year_here{"the table's year is here", "表格的年份在这里"};
 
 /// What recurs does so in the table's year.
-void compare_year(const std::optional<Deadline>& deadline, const Located<int>& year, Diagnostics& found) {
+void compare_year(const std::optional<Deadline>& deadline, const Table& table, Diagnostics& found) {
   if (kind_of(deadline) != DeadlineKind::dated) return;
   const std::vector<Date>& dates = deadline->reading.dates;
-  const auto other =
-      std::find_if(dates.begin(), dates.end(), [&year](Date date) { return year_of(date) != year.value; });
+  const auto other = std::find_if(dates.begin(), dates.end(),
+                                  [&table](Date date) { return !table.years().contains(year_of(date)); });
   if (other == dates.end()) return;
   found.push_back({&rules::deadline_year,
-                   deadline->date ? deadline->date->span : deadline->text.span,
-                   year_differs(year_of(*other), year.value),
+                   deadline->given ? deadline->given->span : deadline->text.span,
+                   table.years().is_one()
+                       ? year_differs(year_of(*other), table.year.value)
+                       : years_differ(year_of(*other), table.years().first, table.years().last),
                    correct_it.text(),
-                   {{year.span, year_here.text()}}});
+                   {{table.year.span, year_here.text()}}});
 }
 
 }  // namespace
 
 void find_deadlines_of_other_years(const Input& input, Diagnostics& found) {
-  const Located<int>& year = input.table.year;
-  if (year.value == 0) return;
+  if (input.table.year.value == 0) return;
   const FoundPlaces errors(found, is_error);
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged || errors.any_in(measure.span)) continue;
-    compare_year(measure.deadline, year, found);
-    for (const Clause& clause : measure.clauses) compare_year(clause.deadline, year, found);
+    compare_year(measure.deadline, input.table, found);
+    for (const Clause& clause : measure.clauses) compare_year(clause.deadline, input.table, found);
   }
 }
 

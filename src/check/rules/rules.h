@@ -14,6 +14,7 @@ extern const Rule bracket_mismatch;
 extern const Rule clause_text_differs;
 extern const Rule deadline_mismatch;
 extern const Rule deadline_year;
+extern const Rule deadline_before;
 extern const Rule duplicate_id;
 extern const Rule duplicate_name;
 extern const Rule duplicate_number;
@@ -41,6 +42,8 @@ void find_bracket_mismatches(const Input& input, Diagnostics& found);
 void find_clause_texts_that_differ(const Input& input, Diagnostics& found);
 void find_contradicted_year(const Input& input, Diagnostics& found);
 void find_deadline_mismatches(const Input& input, Diagnostics& found);
+/// Words like 6月前, once for the table.
+void find_deadlines_before(const Input& input, Diagnostics& found);
 void find_deadlines_of_other_years(const Input& input, Diagnostics& found);
 void find_duplicate_ids(const Input& input, Diagnostics& found);
 void find_duplicate_names(const Input& input, Diagnostics& found);

@@ -58,7 +58,7 @@ void find_contradicted_year(const Input& input, Diagnostics& found) {
   const std::vector<int> years = years_in(input.table.title.value);
   if (year == 0 || years.empty()) return;
   const auto [first, last] = std::minmax_element(years.begin(), years.end());
-  if (*first <= year && year <= *last) return;
+  if (*first <= input.table.years().last && year <= *last) return;
   found.push_back({&rules::title_year,
                    span,
                    title_differs(year, *first),

@@ -8,6 +8,7 @@
 #include "cli/git/revision.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
+#include "render/words.h"
 
 namespace xfz::cli {
 
@@ -19,8 +20,8 @@ constexpr Phrase name_a_unit{"name a unit, as in `xfz sheet 民政局`, or write
 constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units beside it",
                              "--all 是全部单位，不用再写单位名称"};
 constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
-constexpr Message<int> another_year{"the days asked for are not in the table's year, {}",
-                                    "所问的日期不在表格的年度（{} 年）"};
+constexpr Message<std::string> another_year{"the days asked for are not in the table's year, {}",
+                                            "所问的日期不在表格的年度（{} 年）"};
 constexpr std::string_view formats[] = {"md", "csv", "html", "xlsx", "json"};
 constexpr DocumentKind kind{formats, "md", "sheets/"};
 
@@ -79,7 +80,7 @@ class SheetCommand final : public Command {
     measures_.read(table, question);
     const render::SheetBasis basis{table, question, origin_of(context, file->path)};
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(table);
-    if (query::misses(question.periods, table.year.value)) warn_of_year(context, table);
+    if (query::misses(question.periods, table.years())) warn_of_year(context, table);
     const std::vector<query::Sheet> sheets = query::sheets(table, units, question);
 
     const auto maker = make_sheet_maker(context, style, basis);
@@ -106,7 +107,7 @@ class SheetCommand final : public Command {
   }
 
   static void warn_of_year(Context& context, const Table& table) {
-    context.system.write(Stream::error, another_year(context.language(), table.year.value) + "\n");
+    context.system.write(Stream::error, another_year(context.language(), render::years_text(table)) + "\n");
   }
 
   bool is_single() const { return units_.size() == 1; }

@@ -15,11 +15,12 @@
 namespace xfz::load {
 
 enum class Shape {
-  text,         ///< one value
-  texts,        ///< a list of values
-  items,        ///< a list of items
-  map,          ///< one item
-  text_or_map,  ///< one value, or one item
+  text,           ///< one value
+  texts,          ///< a list of values
+  items,          ///< a list of items
+  map,            ///< one item
+  text_or_map,    ///< one value, or one item
+  text_or_texts,  ///< one value, or a list of values
 };
 
 /// How the items of a list stand in the canonical layout.
@@ -38,6 +39,7 @@ struct Field {
   Shape shape = Shape::text;
   bool required = false;
   const Form* form = nullptr;                     ///< of a value, where not every text will do
+  const Form* item_form = nullptr;                ///< of text_or_texts: of a value in the list
   void (*take)(Draft&, const Scalar&) = nullptr;  ///< a value, or each value of a list
   void (*open)(Draft&) = nullptr;                 ///< an item begins
   const Level* level = nullptr;                   ///< what the item holds
@@ -46,12 +48,19 @@ struct Field {
   bool separable = false;  ///< of a list: an item that cannot be parsed is left out, and the others are read
 };
 
+/// Keys of which an item must have one.
+struct OneOf {
+  std::span<const std::string_view> keys;
+  bool only_one = false;  ///< and not more
+};
+
 /// An item: the whole file, a unit, a measure …
 struct Level {
   Phrase name;
   Phrase what;  ///< what editors say of it
   std::span<const Field> fields;
   const Field* any = nullptr;  ///< what every other key is, where the keys are free
+  std::span<const OneOf> one_of = {};
   /// The item is complete; `damaged`: something in it could not be read.
   void (*close)(Draft&, Span whole, bool damaged) = nullptr;
 

@@ -14,6 +14,13 @@ bool is_year(std::string_view year) {
   return year.size() == 4 && year.front() != '0' && std::all_of(year.begin(), year.end(), is_digit);
 }
 
+constexpr std::size_t digits_of_year = 4;
+
+bool is_years(std::string_view years) {
+  return years.size() == 2 * digits_of_year + 1 && years[digits_of_year] == '-' &&
+         is_year(years.substr(0, digits_of_year)) && is_year(years.substr(digits_of_year + 1));
+}
+
 bool is_unit_id(std::string_view id) {
   return is_lower(id.front()) &&
          std::all_of(id.begin(), id.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
@@ -35,9 +42,14 @@ bool is_date(std::string_view date) {
   return parse_iso_date(date).has_value();
 }
 
+bool is_meaning(std::string_view words) {
+  return words == "undated" || words == "standing" || is_date(words);
+}
+
 constexpr Choice formats[] = {{"1", {"the only version so far", "目前唯一的版本"}}};
 constexpr Choice effects[] = {{"bonus", {"adds to the score", "加分"}},
                               {"deduction", {"takes from the score", "减分"}}};
+constexpr Choice yes_alone[] = {{"true", {"it is so", "是"}}};
 
 }  // namespace
 
@@ -55,10 +67,19 @@ const Form forms::format{
 
 const Form forms::year{
     .fault = {"`{}` is not a year", "`{}` 不是年份"},
-    .hint = {"write four digits, such as `year: 2020`", "请写四位数字，例如 `year: 2020`"},
+    .hint = {"write four digits, such as `year: 2020`; for several years `years: 2021-2025`",
+             "请写四位数字，例如 `year: 2020`；跨几年的写 `years: 2021-2025`"},
     .holds = is_year,
     .pattern = "^[1-9][0-9]{3}$",
     .number = Range{1000, 9999},
+};
+
+const Form forms::years{
+    .fault = {"`{}` is not a first and a last year", "`{}` 不是起止年份"},
+    .hint = {"write both with a half-width hyphen, such as `years: 2021-2025`; for one year `year: 2021`",
+             "请写起止年份，中间用半角连字符，例如 `years: 2021-2025`；只有一年的写 `year: 2021`"},
+    .holds = is_years,
+    .pattern = "^[1-9][0-9]{3}-[1-9][0-9]{3}$",
 };
 
 const Form forms::unit_id{
@@ -100,10 +121,25 @@ const Form forms::date{
     .pattern = "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
 };
 
+const Form forms::meaning{
+    .fault = {"`{}` is no meaning of a deadline", "`{}` 不是时限的含义"},
+    .hint = {"write a date such as `2021-02-11`, several in brackets, `undated` or `standing`",
+             "请写日期，例如 `2021-02-11`，几个日期用方括号；或者写 `undated`（未定）、`standing`（长期）"},
+    .holds = is_meaning,
+    .pattern = "^(undated|standing|[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$",
+};
+
+const Form forms::yes{
+    .fault = {"`{}` is not `true`", "`{}` 不是 `true`"},
+    .hint = {"write `true`, or leave the key out", "请写 `true`，或者删去这个键"},
+    .choices = yes_alone,
+    .number = Range{},
+};
+
 const Form forms::deadline{
     .fault = {"“{}” is no deadline that can be read", "“{}”不是认得的时限"},
-    .hint = {"keep the official words and give their date: `{text: 见批示, date: 2020-09-30}`",
-             "请保留原文，在旁边写上日期：`{text: 见批示, date: 2020-09-30}`"},
+    .hint = {"keep the official words; what they mean can be said once under `deadlines`",
+             "请保留原文；它的含义可以在 `deadlines` 里写一次"},
     .examples =
         "6月底前、6月15日前、第二季度、上半年、年底前、2020年6月底前、6月底前，长期坚持、每月底前、每季度末、"
         "每年1月31日前、长期坚持、持续推进、按时间节点",

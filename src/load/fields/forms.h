@@ -41,11 +41,14 @@ struct Form {
 namespace forms {
 extern const Form format;
 extern const Form year;
+extern const Form years;
 extern const Form unit_id;
 extern const Form unit_name;
 extern const Form measure_id;
 extern const Form effect;
 extern const Form date;
+extern const Form meaning;
+extern const Form yes;
 /// Read by resolve(), as the table's year belongs to it.
 extern const Form deadline;
 }  // namespace forms

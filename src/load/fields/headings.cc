@@ -3,16 +3,58 @@
 #include <charconv>
 
 #include "load/fields/parts.h"
+#include "load/rules/rules.h"
 
 namespace xfz::load {
 
+void give(GivenReading& given, const Scalar& value) {
+  if (given.span.begin == given.span.end) given.span = value.span;
+  if (const auto date = parse_iso_date(value.value)) {
+    given.kind = DeadlineKind::dated;
+    given.dates.push_back(*date);
+  } else if (value.value == "undated" || value.value == "standing") {
+    given.kind = value.value == "undated" ? DeadlineKind::undated : DeadlineKind::standing;
+  }
+}
+
 namespace {
+
+constexpr Message<std::string_view> bad_years{"`{}` goes backwards, or over more than twenty years",
+                                              "`{}` 的先后不对，或者超过了二十年"};
+constexpr Phrase order_years{"write the first year, then the last: `years: 2021-2025`",
+                             "请先写起始年份，再写终止年份：`years: 2021-2025`"};
 
 void take_year(Draft& draft, const Scalar& value) {
   if (!forms::year.accepts(value.value)) return;
   int year = 0;
   std::from_chars(value.value.data(), value.value.data() + value.value.size(), year);
   the_table(draft).year = {year, value.span};
+}
+
+void take_years(Draft& draft, const Scalar& value) {
+  if (!forms::years.accepts(value.value)) return;
+  const auto number = [&value](std::size_t at) {
+    int year = 0;
+    std::from_chars(value.value.data() + at, value.value.data() + at + 4, year);
+    return year;
+  };
+  Table& table = the_table(draft);
+  constexpr int most_years = 20;
+  const int first = number(0);
+  const int more = number(5) - first;
+  if (more < 1 || more >= most_years) {
+    draft.report(rules::invalid_value, value.span, bad_years(value.value), order_years.text());
+    return;
+  }
+  table.year = {first, value.span};
+  table.more_years = more;
+}
+
+/// The values of one key belong together.
+void take_meaning(Draft& draft, const Scalar& value) {
+  std::vector<DeadlineMeaning>& all = the_table(draft).deadlines;
+  if (all.empty() || all.back().words.span.begin != draft.key.span.begin) all.push_back({draft.key, {}});
+  give(all.back().given, value);
 }
 
 void take_effect(Draft& draft, const Scalar& value) {
@@ -28,6 +70,26 @@ void open_group(Draft& draft) {
   open_unit(draft);
   the_unit(draft).is_group = true;
 }
+
+constexpr Field any_meaning{
+    .key = "",
+    .what = {"the day or days that these words mean, `undated` or `standing`",
+             "这种写法所指的日期（一个或几个），或者 `undated`（未定）、`standing`（长期）"},
+    .shape = Shape::text_or_texts,
+    .form = &forms::meaning,
+    .item_form = &forms::date,
+    .take = take_meaning,
+};
+const Level meanings_level{
+    .name = {"deadlines", "时限的含义"},
+    .what = {"words of deadlines, each with what it means in this table",
+             "时限的写法，逐条写明在本表里的含义"},
+    .fields = {},
+    .any = &any_meaning,
+};
+
+constexpr std::string_view year_keys[] = {"year", "years"};
+constexpr OneOf one_year[] = {{year_keys, true}};
 
 constexpr Field task_fields[] = {
     {.key = "number",
@@ -90,9 +152,13 @@ constexpr Field table_fields[] = {
      .take = into<the_table, &Table::jurisdiction>},
     {.key = "year",
      .what = {"four digits; the year that 6月底前 means", "四位数字；6月底前 指的就是这一年"},
-     .required = true,
      .form = &forms::year,
      .take = take_year},
+    {.key = "years",
+     .what = {"in place of year: the first and the last of several, such as 2021-2025",
+              "表格跨几年时，代替 year：起止年份，例如 2021-2025"},
+     .form = &forms::years,
+     .take = take_years},
     {.key = "issuer",
      .what = {"who issued it; printed on task sheets", "发文机关；印在任务清单上"},
      .take = into<the_table, &Table::issuer>},
@@ -102,6 +168,11 @@ constexpr Field table_fields[] = {
     {.key = "issued",
      .what = {"when it was issued; printed on task sheets", "发文日期；印在任务清单上"},
      .take = into<the_table, &Table::issued>},
+    {.key = "deadlines",
+     .what = {"what words that only this table's deadlines use mean, said once: 春节前: 2021-02-11",
+              "只有本表用的时限写法各是什么意思，在这里写一次：春节前: 2021-02-11"},
+     .shape = Shape::map,
+     .level = &meanings_level},
     allow_field<the_table>,
     {.key = "units",
      .what = {"a list of units: every one that the table names", "单位的列表，表里点名的都要登记"},
@@ -152,6 +223,7 @@ const Level table_level{
     .name = {"table", "表格"},
     .what = {"a government's indicators and who is assigned to them by when", "指标及任务分解表"},
     .fields = table_fields,
+    .one_of = one_year,
     .close = [](Draft& d, Span whole, bool) { the_table(d).span = whole; },
 };
 

@@ -16,6 +16,15 @@ Assignment& assignment_of(Draft& draft) {
   return owner(draft).assignment;
 }
 
+void take_given(Draft& draft, const Scalar& value) {
+  give(*the_deadline(draft).given, value);
+}
+
+template <DeadlineKind kind>
+void take_kind(Draft& draft, const Scalar& value) {
+  if (forms::yes.accepts(value.value)) *the_deadline(draft).given = {kind, {}, value.span};
+}
+
 constexpr Field deadline_fields[] = {
     {.key = "text",
      .what = {"the official words", "原文"},
@@ -23,15 +32,30 @@ constexpr Field deadline_fields[] = {
      .take = into<the_deadline, &Deadline::text>},
     {.key = "date",
      .what = {"the day that they mean: 2020-09-30", "所指的日期：2020-09-30"},
-     .required = true,
      .form = &forms::date,
-     .take = into<the_deadline, &Deadline::date>},
+     .take = take_given},
+    {.key = "dates",
+     .what = {"the days that they mean: [2020-06-30, 2020-12-31]",
+              "所指的几个日期：[2020-06-30, 2020-12-31]"},
+     .shape = Shape::texts,
+     .form = &forms::date,
+     .take = take_given},
+    {.key = "standing",
+     .what = {"true: it is always in force and never due", "true：长期，没有到期的一天"},
+     .form = &forms::yes,
+     .take = take_kind<DeadlineKind::standing>},
+    {.key = "undated",
+     .what = {"true: the words set no day", "true：原文没有定下日期"},
+     .form = &forms::yes,
+     .take = take_kind<DeadlineKind::undated>},
 };
+constexpr std::string_view meanings[] = {"date", "dates", "standing", "undated"};
+constexpr OneOf one_meaning[] = {{meanings, true}};
 const Level deadline_level{
     .name = {"deadline", "时限"},
-    .what = {"official words that none of the forms covers, with their date",
-             "不属于各种写法的原文，写上日期"},
+    .what = {"official words, with what they mean here", "原文，以及它在这里的含义"},
     .fields = deadline_fields,
+    .one_of = one_meaning,
 };
 
 template <auto owner>
@@ -42,15 +66,13 @@ constexpr Field deadline_field{
              "完成时限，照原文写；原表没有就不写。分项不写的，用所属措施的"},
     .shape = Shape::text_or_map,
     .form = &forms::deadline,
-    .take =
-        [](Draft& draft, const Scalar& value) {
-          owner(draft).deadline = Deadline{located(value), {}, {}};
-        },
+    .take = [](Draft& draft,
+               const Scalar& value) { owner(draft).deadline = Deadline{.text = located(value)}; },
     .open =
         [](Draft& draft) {
           table_draft(draft).deadline = &owner(draft).deadline.emplace();
-          // So that its words are not read for a date, even where that is missing.
-          the_deadline(draft).date.emplace();
+          // So that its words are not read, even where what they mean is missing.
+          the_deadline(draft).given.emplace();
         },
     .level = &deadline_level,
 };

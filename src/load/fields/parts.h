@@ -17,6 +17,9 @@ extern const Level task_level;
 extern const Level measure_level;
 extern const Level clause_level;
 
+/// Adds a value to what is given beside words: a date, `undated` or `standing`.
+void give(GivenReading& given, const Scalar& value);
+
 // Where the next value belongs. Each is valid while the item that it names is open.
 
 /// The levels of a table are read into no other draft. It is asked for with every value, so nothing is looked

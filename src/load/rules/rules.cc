@@ -20,6 +20,7 @@ std::span<const Rule* const> all() {
       &invalid_value,
       &unknown_unit,
       &unreadable_deadline,
+      &contradicted_deadline,
       &allow_without_reason,
       &commented_key,
       &comment_in_text,

@@ -28,6 +28,7 @@ extern const Rule wrong_type;
 extern const Rule invalid_value;
 extern const Rule unknown_unit;
 extern const Rule unreadable_deadline;
+extern const Rule contradicted_deadline;
 extern const Rule allow_without_reason;
 // comments
 extern const Rule commented_key;

@@ -54,10 +54,13 @@ const Rule unreadable_deadline{
          "one of "
          "the forms of docs/format.md, such as `6月底前`, `第二季度` or `每年1月31日前`. Where the official "
          "words "
-         "are others, keep them and write their date beside them.",
+         "are others, keep them and say once under `deadlines`, at the top of the file, what they mean; or, "
+         "for one "
+         "row alone, beside them.",
          "`xfz due` 按时限所指的日子推算，算不出日子的时限永远不会到期。请用 docs/format.zh-CN.md "
          "所列的写法，例"
-         "如 `6月底前`、`第二季度`、`每年1月31日前`。原文不是这些写法的，保留原文，在旁边写上日期。"},
+         "如 `6月底前`、`第二季度`、`每年1月31日前`。原文不是这些写法的，保留原文，在文件开头的 `deadlines` "
+         "里写一次它的含义；只用于一行的，写在这一行旁边。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]
@@ -67,6 +70,30 @@ const Rule unreadable_deadline{
   text: 公布清单。
   lead: [民政局]
   deadline: {text: 见批示, date: 2020-06-30}
+)",
+};
+
+const Rule contradicted_deadline{
+    .id = "contradicted-deadline",
+    .severity = Severity::error,
+    .summary = {"what is given beside a deadline is not what its words say", "时限旁边写的与原文的意思不符"},
+    .explanation = {"A reading given by hand goes before the words, so with a wrong one the measure would be "
+                    "missing from the "
+                    "month that everybody reads in the table. It is meant for words that set no day by "
+                    "themselves, or could mean "
+                    "two days. Take it away, or correct it.",
+                    "手工写明的含义优先于原文，写错了，这条措施就不会出现在大家从表里读到的那个月。它只用于原"
+                    "文本身定不下日期，"
+                    "或者有两种理解的时候。请删去它，或者改正它。"},
+    .bad = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  deadline: {text: 6月底前, date: 2020-12-31}
+)",
+    .good = R"(- id: 1
+  text: 公布清单。
+  lead: [民政局]
+  deadline: {text: 6月底前, date: 2020-06-30}
 )",
 };
 

@@ -35,7 +35,7 @@ constexpr TextField<NoticePage> page_fields[] = {
     {{"table_title", {"the table's title", "表格的标题"}},
      [](const NoticePage& p) { return table_of(p).title.value; }},
     {{"year", {"the table's year", "表格的年度"}},
-     [](const NoticePage& p) { return std::to_string(table_of(p).year.value); }},
+     [](const NoticePage& p) { return years_text(table_of(p)); }},
     {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
      [](const NoticePage& p) { return table_of(p).jurisdiction.value; }},
     {{"issuer", {"who issued it, if the table says so", "印发单位（表格写明时）"}},
@@ -171,8 +171,7 @@ struct IndexPage {
 constexpr TextField<IndexPage> index_fields_of[] = {
     {{"table_title", {"the table's title", "表格的标题"}},
      [](const IndexPage& p) { return p.table().title.value; }},
-    {{"year", {"the table's year", "表格的年度"}},
-     [](const IndexPage& p) { return std::to_string(p.table().year.value); }},
+    {{"year", {"the table's year", "表格的年度"}}, [](const IndexPage& p) { return years_text(p.table()); }},
     {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
      [](const IndexPage& p) { return p.table().jurisdiction.value; }},
     {{"old_version", {"where the old table comes from", "原表的来源"}},

@@ -65,10 +65,6 @@ double share(std::size_t part, std::size_t whole) {
   return static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1));
 }
 
-std::string day_text(Date day) {
-  return fmt::format("{}月{}日", month_of(day), static_cast<unsigned>(day.day()));
-}
-
 /// Places along a line that are taken.
 class Row {
  public:
@@ -86,23 +82,27 @@ class Row {
 /// The time axis, with bars standing on it.
 class DuePlot {
  public:
-  DuePlot(int year, std::size_t largest) : year_(year), largest_(largest) {}
+  DuePlot(Years years, std::size_t largest) : years_(years), largest_(largest) {}
 
   double middle_of(Date day) const {
-    const Date first{std::chrono::year(year_), std::chrono::January, std::chrono::day(1)};
-    const int days = days_between(first, last_day_of_month(year_, 12)) + 1;
+    const Date first{std::chrono::year(years_.first), std::chrono::January, std::chrono::day(1)};
+    const int days = days_between(first, last_day_of_month(years_.last, 12)) + 1;
     return left + axis_length * (days_between(first, day) + 0.5) / days;
+  }
+
+  std::string day_text(Date day) const {
+    const std::string text = fmt::format("{}月{}日", month_of(day), static_cast<unsigned>(day.day()));
+    return years_.is_one() ? text : fmt::format("{}年{}", year_of(day), text);
   }
 
   std::string axis() const {
     std::string out = line_between(left, baseline, left + axis_length, baseline);
-    constexpr double half_a_day = axis_length / 366 / 2;
-    for (unsigned month = 1; month <= 12; ++month) {
-      const double begin = middle_of(*make_date(year_, month, 1)) - half_a_day;
-      const double end = middle_of(last_day_of_month(year_, month)) + half_a_day;
-      out += line_between(begin, baseline, begin, baseline + 5);
-      out += text_at((begin + end) / 2, baseline + 17, "middle", fmt::format("{}月", month));
+    for (unsigned month = 1; years_.is_one() && month <= 12; ++month) {
+      out += part_of_axis(*make_date(years_.first, month, 1), last_day_of_month(years_.first, month),
+                          fmt::format("{}月", month));
     }
+    for (int year = years_.first; !years_.is_one() && year <= years_.last; ++year)
+      out += part_of_axis(*make_date(year, 1, 1), last_day_of_month(year, 12), std::to_string(year));
     out += line_between(left + axis_length, baseline, left + axis_length, baseline + 5);
     return out;
   }
@@ -121,7 +121,15 @@ class DuePlot {
   static constexpr double bottom = 196;
 
  private:
-  int year_;
+  std::string part_of_axis(Date first, Date last, const std::string& words) const {
+    constexpr double half_a_day = axis_length / 366 / 2;
+    const double begin = middle_of(first) - half_a_day;
+    const double end = middle_of(last) + half_a_day;
+    return line_between(begin, baseline, begin, baseline + 5) +
+           text_at((begin + end) / 2, baseline + 17, "middle", words);
+  }
+
+  Years years_;
   std::size_t largest_;
 };
 
@@ -148,15 +156,15 @@ std::string dated_bars(const DuePlot& plot, const std::map<Date, std::size_t>& d
   for (const auto& [day, measures] : tallest_first) {
     const double middle = plot.middle_of(day);
     const std::string number = std::to_string(measures);
-    const double half_of_day = display_width(day_text(day)) * small_text_size / 4.0 + 1;
+    const double half_of_day = display_width(plot.day_text(day)) * small_text_size / 4.0 + 1;
     const double half_of_number = display_width(number) * column / 2.0 + 1;
     const bool has_number = row.is_free(middle, half_of_number);
     const bool has_day = row.is_free(middle, half_of_day);
     std::string mark = plot.bar(middle, width, measures);
     if (has_number) mark += text_at(middle, plot.top_of(measures) - 4, "middle", number);
-    if (has_day) mark += small_text_at(middle, plot.top_of(measures) - 17, "middle", day_text(day));
+    if (has_day) mark += small_text_at(middle, plot.top_of(measures) - 17, "middle", plot.day_text(day));
     row.take(middle, std::max(width / 2, has_day ? half_of_day : has_number ? half_of_number : 0));
-    drawn[day] = group(fmt::format("{}：{}项", day_text(day), measures), mark);
+    drawn[day] = group(fmt::format("{}：{}项", plot.day_text(day), measures), mark);
   }
   std::string out;
   for (const auto& [day, mark] : drawn) out += mark;
@@ -164,13 +172,13 @@ std::string dated_bars(const DuePlot& plot, const std::map<Date, std::size_t>& d
 }
 
 /// What has no place on the axis: the days of other years, then what has no day.
-std::vector<UndatedBar> bars_off_axis(int year, const std::vector<DueBar>& days,
+std::vector<UndatedBar> bars_off_axis(Years years, const std::vector<DueBar>& days,
                                       const std::vector<UndatedBar>& undated) {
-  UndatedBar earlier{fmt::format("{}年前", year), 0};
-  UndatedBar later{fmt::format("{}年后", year), 0};
+  UndatedBar earlier{fmt::format("{}年前", years.first), 0};
+  UndatedBar later{fmt::format("{}年后", years.last), 0};
   for (const DueBar& bar : days) {
-    if (year_of(bar.day) < year) earlier.measures += bar.measures;
-    if (year_of(bar.day) > year) later.measures += bar.measures;
+    if (year_of(bar.day) < years.first) earlier.measures += bar.measures;
+    if (year_of(bar.day) > years.last) later.measures += bar.measures;
   }
   std::vector<UndatedBar> all{std::move(earlier), std::move(later)};
   all.insert(all.end(), undated.begin(), undated.end());
@@ -205,26 +213,27 @@ std::string load_numbers(const LoadBar& bar) {
 
 }  // namespace
 
-std::string due_chart(int year, const std::vector<DueBar>& days, const std::vector<UndatedBar>& undated) {
-  std::map<Date, std::size_t> in_year;
-  for (const DueBar& bar : days) {
-    if (year_of(bar.day) == year && bar.measures > 0) in_year[bar.day] += bar.measures;
-  }
+std::string due_chart(Years years, const std::vector<DueBar>& days, const std::vector<UndatedBar>& undated) {
+  std::map<Date, std::size_t> in_years;
   std::size_t largest = 0;
-  std::vector<std::string> dated_words;
-  for (const auto& [day, measures] : in_year) {
-    largest = std::max(largest, measures);
-    dated_words.push_back(fmt::format("{}{}项", day_text(day), measures));
+  for (const DueBar& bar : days) {
+    if (!years.contains(year_of(bar.day)) || bar.measures == 0) continue;
+    largest = std::max(largest, in_years[bar.day] += bar.measures);
   }
+  const DuePlot plot(years, largest);
+  std::vector<std::string> dated_words;
+  for (const auto& [day, measures] : in_years)
+    dated_words.push_back(fmt::format("{}{}项", plot.day_text(day), measures));
   std::vector<std::string> other_words;
-  for (const UndatedBar& bar : bars_off_axis(year, days, undated)) {
+  for (const UndatedBar& bar : bars_off_axis(years, days, undated)) {
     other_words.push_back(fmt::format("{}{}项", bar.words, bar.measures));
   }
 
-  const DuePlot plot(year, largest);
-  std::string content = plot.axis() + dated_bars(plot, in_year);
-  if (in_year.empty()) {
-    dated_words.push_back(fmt::format("{}年没有到期的事项", year));
+  const std::string said =
+      years.is_one() ? std::to_string(years.first) : fmt::format("{}—{}", years.first, years.last);
+  std::string content = plot.axis() + dated_bars(plot, in_years);
+  if (in_years.empty()) {
+    dated_words.push_back(fmt::format("{}年没有到期的事项", said));
     content += text_at(DuePlot::left + DuePlot::axis_length / 2, DuePlot::baseline - 24, "middle",
                        dated_words.back());
   }
@@ -240,7 +249,7 @@ std::string due_chart(int year, const std::vector<DueBar>& days, const std::vect
     }
   }
   return picture("due-chart-words", DuePlot::axis_length + 2 * DuePlot::left, bottom,
-                 fmt::format("{}年各时限的事项数", year), description, content);
+                 fmt::format("{}年各时限的事项数", said), description, content);
 }
 
 std::string load_chart(std::vector<LoadBar> bars) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "model/date.h"
+#include "model/deadline.h"
 
 namespace xfz::render {
 
@@ -23,10 +23,11 @@ struct UndatedBar {
   std::size_t measures = 0;
 };
 
-/// What falls due when: a bar a day on the time axis of `year`, with a note below on the days before and
-/// after that year and on what has no day. Where days are too close for their labels, the taller bar has it;
-/// the others keep theirs in the tooltip.
-std::string due_chart(int year, const std::vector<DueBar>& days, const std::vector<UndatedBar>& undated = {});
+/// What falls due when: a bar a day on the time axis of `years`, with a note below on the days before and
+/// after those years and on what has no day. Where days are too close for their labels, the taller bar has
+/// it; the others keep theirs in the tooltip.
+std::string due_chart(Years years, const std::vector<DueBar>& days,
+                      const std::vector<UndatedBar>& undated = {});
 
 /// How many measures a unit has: those it leads, those it is named for, those that reach it through groups.
 struct LoadBar {

@@ -30,8 +30,7 @@ const Unit& unit_of(const SheetHead& page) {
 constexpr TextField<SheetHead> page_fields[] = {
     {{"table_title", {"the table's title", "表格的标题"}},
      [](const SheetHead& p) { return p.table->title.value; }},
-    {{"year", {"the table's year", "表格的年度"}},
-     [](const SheetHead& p) { return std::to_string(p.table->year.value); }},
+    {{"year", {"the table's year", "表格的年度"}}, [](const SheetHead& p) { return years_text(*p.table); }},
     {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
      [](const SheetHead& p) { return p.table->jurisdiction.value; }},
     {{"issuer", {"who issued it, if the table says so", "印发单位（表格写明时）"}},

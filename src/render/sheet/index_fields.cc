@@ -7,6 +7,7 @@
 #include "render/sheet/charts.h"
 #include "render/sheet/fields.h"
 #include "render/text_fields.h"
+#include "render/words.h"
 
 namespace xfz::render {
 
@@ -92,7 +93,7 @@ std::vector<UndatedBar> undated(const Spread& spread) {
 std::string due_svg(const IndexPage& page) {
   std::vector<DueBar> bars;
   for (const auto& [day, measures] : page.spread.days) bars.push_back({day, measures.size()});
-  return due_chart(page.basis.table.year.value, bars, undated(page.spread));
+  return due_chart(page.basis.table.years(), bars, undated(page.spread));
 }
 
 std::string load_svg(const IndexPage& page) {
@@ -110,7 +111,7 @@ constexpr TextField<IndexPage> overview_fields[] = {
     {{"table_title", {"the table's title", "表格的标题"}},
      [](const IndexPage& p) { return p.basis.table.title.value; }},
     {{"year", {"the table's year", "表格的年度"}},
-     [](const IndexPage& p) { return std::to_string(p.basis.table.year.value); }},
+     [](const IndexPage& p) { return years_text(p.basis.table); }},
     {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
      [](const IndexPage& p) { return p.basis.table.jurisdiction.value; }},
     {{"source", {"where the sheets come from: the file and its git revision", "来源：文件和它的 git 版本"}},

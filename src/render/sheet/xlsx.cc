@@ -200,7 +200,7 @@ std::string title_of(const SheetHead& page, const Tab& section) {
 std::string note_of(const SheetHead& page, const Tab& section) {
   std::string note =
       fmt::format("单位：{}　　年度：{}　　牵头事项 {} 项，分工负责事项 {} 项，共同事项 {} 项　　来源：{}",
-                  page.unit_name(), page.table->year.value, page.lead_count, page.responsible_count,
+                  page.unit_name(), years_text(*page.table), page.lead_count, page.responsible_count,
                   page.via_count, page.source);
   const Table& table = *page.table;
   for (const auto* part : {&table.issuer, &table.document, &table.issued}) {

@@ -13,8 +13,9 @@ namespace {
 constexpr Phrase everything{"every measure with a date", "全部有截止日期的措施"};
 constexpr Message<std::string_view, std::string> of_unit{"{}: {}", "{}：{}"};
 constexpr Message<std::string_view, std::string> with_date{"{} ({})", "{}（{}）"};
-constexpr Message<int> table_of_year{"this is the table of {0}; --as-of and --by take a date of that year",
-                                     "这是 {0} 年的表；--as-of 和 --by 可以写那一年的日期"};
+constexpr Message<std::string> table_of_year{
+    "this is the table of {0}; --as-of and --by take a date of that year",
+    "这是 {0} 年的表；--as-of 和 --by 可以写那一年的日期"};
 constexpr Phrase passed{"date passed", "已过期限"};
 constexpr Phrase today{"due today", "今天到期"};
 constexpr Phrase tomorrow{"1 day left", "还有 1 天"};
@@ -135,17 +136,17 @@ class DueView {
     add(without_deadline, due_.without_deadline);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);
     grid_.closing.push_back(line);
-    if (due_.entries.empty() && query::misses(question_.question.periods, table_.year.value))
-      grid_.closing.push_back(table_of_year(language_, table_.year.value));
+    if (due_.entries.empty() && query::misses(question_.question.periods, table_.years()))
+      grid_.closing.push_back(table_of_year(language_, years_text(table_)));
     if (question_.by_lead) grid_.closing.emplace_back(listed_under_each_lead.in(language_));
   }
 
-  /// Days are counted only within the table's year; nothing is called overdue, as the table does not know
+  /// Days are counted only within the table's years; nothing is called overdue, as the table does not know
   /// what is done.
   std::string time_left(Date date) const {
     const int days = days_between(question_.as_of, date);
     if (days < 0) return std::string(passed.in(language_));
-    if (year_of(question_.as_of) != table_.year.value) return {};
+    if (!table_.years().contains(year_of(question_.as_of))) return {};
     if (days == 0) return std::string(today.in(language_));
     if (days == 1) return std::string(tomorrow.in(language_));
     return days_left(language_, days);
@@ -153,7 +154,7 @@ class DueView {
 
   bool is_soon(Date date) const {
     const int days = days_between(question_.as_of, date);
-    return year_of(question_.as_of) == table_.year.value && days >= 0 && days <= soon_days;
+    return table_.years().contains(year_of(question_.as_of)) && days >= 0 && days <= soon_days;
   }
 
   const Table& table_;

@@ -95,7 +95,7 @@ TEST_CASE("load: measures, clauses and deadlines") {
   CHECK(first.assignment.responsible[2].unit == 3);
   CHECK(first.assignment.others->value == "等部门");
   CHECK(first.deadline->text.value == "按上级要求");
-  CHECK(first.deadline->date->value == "2020-09-30");
+  CHECK(read.words(first.deadline->given->span) == "2020-09-30");
   CHECK(first.deadline->reading.kind == DeadlineKind::dated);
   CHECK(iso_date(first.deadline->reading.dates[0]) == "2020-09-30");
   CHECK(read.words(first.span).starts_with("id: 5"));

@@ -95,7 +95,7 @@ bool near(double a, double b) {
 
 TEST_CASE("charts: bars of days are as high as their numbers and stand in time") {
   const std::string svg = due_chart(
-      2020, {{day(12, 31), 7}, {day(1, 1), 1}, {day(6, 30), 28}, {day(7, 2), 14}, {day(6, 30), 28}});
+      {2020, 2020}, {{day(12, 31), 7}, {day(1, 1), 1}, {day(6, 30), 28}, {day(7, 2), 14}, {day(6, 30), 28}});
   const auto heights = sizes(svg, dark, "height");
   REQUIRE(heights.size() == 4);  // the day that is given twice counts together
   CHECK(near(heights[1], heights[0] * 56));
@@ -117,7 +117,7 @@ TEST_CASE("charts: bars of days are as high as their numbers and stand in time")
 
 TEST_CASE("charts: every day is said, and labelled where there is room") {
   const std::string svg =
-      due_chart(2020, {{day(3, 31), 1}, {day(4, 30), 2}, {day(6, 29), 3}, {day(6, 30), 28}});
+      due_chart({2020, 2020}, {{day(3, 31), 1}, {day(4, 30), 2}, {day(6, 29), 3}, {day(6, 30), 28}});
   CHECK(holds(svg, ">3月31日1项，4月30日2项，6月29日3项，6月30日28项。</desc>"));
   CHECK(holds(svg, "<title>6月29日：3项</title>"));
   for (const char* label : {"3月31日", "4月30日", "6月30日", "1", "2", "28", "1月", "12月"}) {
@@ -144,13 +144,14 @@ TEST_CASE("charts: what is not on the axis is in a note") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.note);
-    const std::string svg = due_chart(2020, row.days, row.undated);
+    const std::string svg = due_chart({2020, 2020}, row.days, row.undated);
     CHECK(has_label(svg, std::string(row.note)) == !row.note.empty());
     CHECK(holds(svg, std::string(row.note) + "</desc>"));
   }
   // A long note is folded, and the picture grows with it.
-  const std::string svg = due_chart(2020, {}, {{"按照上级通知要求办理", 1}, {std::string(200, 'x'), 2}});
-  CHECK(labels(svg).size() == labels(due_chart(2020, {})).size() + 4);
+  const std::string svg =
+      due_chart({2020, 2020}, {}, {{"按照上级通知要求办理", 1}, {std::string(200, 'x'), 2}});
+  CHECK(labels(svg).size() == labels(due_chart({2020, 2020}, {})).size() + 4);
   CHECK(holds(svg, "viewBox=\"0 0 524.0 268.0\""));
 }
 
@@ -202,8 +203,8 @@ TEST_CASE("charts: a picture says what it is, also where there is nothing") {
     std::string_view words;
   };
   const Row rows[] = {
-      {due_chart(2020, {}), "2020年各时限的事项数", "2020年没有到期的事项"},
-      {due_chart(2020, {{day(1, 1), 0}}), "2020年各时限的事项数", "2020年没有到期的事项"},
+      {due_chart({2020, 2020}, {}), "2020年各时限的事项数", "2020年没有到期的事项"},
+      {due_chart({2020, 2020}, {{day(1, 1), 0}}), "2020年各时限的事项数", "2020年没有到期的事项"},
       {load_chart({}), "各单位的事项数", "没有单位"},
       {load_chart({{"甲", 0, 0, 0}}), "各单位的事项数", "0"},
   };

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What the deadlines of a table mean: by their words, by what the table says once of such words, or by what
+// stands beside them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "load/fields/table_draft.h"
+
+namespace xfz::load {
+
+/// Reads the deadlines of one draft, in whatever order, and reports what cannot be read.
+class DeadlineReader {
+ public:
+  /// Looks at what the table says once, too.
+  explicit DeadlineReader(TableDraft& draft);
+
+  void read(std::optional<Deadline>& deadline);
+
+ private:
+  std::optional<DeadlineReading> meaning(const Located<std::string>& words, const GivenReading& given);
+  void report_unreadable(const Located<std::string>& words, DeadlineFault fault);
+  void report_contradiction(const Located<std::string>& words, const GivenReading& given, const Text& said);
+
+  TableDraft& draft_;
+  Years years_;
+  std::unordered_map<std::string_view, DeadlineReading> said_;  ///< by the words
+};
+
+}  // namespace xfz::load

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "load/item_keys.h"
+
+#include <algorithm>
+#include <span>
+
+#include "load/rules/rules.h"
+#include "load/slips/chinese_keys.h"
+#include "load/yaml/scalars.h"
+#include "text/nearest.h"
+
+namespace xfz::load {
+
+namespace {
+
+constexpr Message<Text, std::string_view> no_such_key{"a {} has no key `{}`", "{}没有 `{}` 这个键"};
+constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
+constexpr Message<std::string> keys_are{"its keys are {}", "可用的键：{}"};
+constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "{}缺少 `{}`"};
+constexpr Message<std::string> add_key{"add `{}`", "请补上 `{}`"};
+constexpr Message<Text, std::string> lacks_all{"this {} has none of {}", "{}缺少 {} 中的任何一个"};
+constexpr Phrase add_one{"add one of them", "请补上其中一个"};
+constexpr Message<std::string> exclude_each_other{"{} exclude each other", "{} 不能同时写"};
+constexpr Phrase keep_one{"keep one of the two", "请只留一处"};
+constexpr Phrase first_here{"the first one is here", "第一处在这里"};
+
+std::string joined(std::span<const std::string_view> keys, std::string_view quote = "") {
+  std::string result;
+  for (const std::string_view key : keys) {
+    if (!result.empty()) result += ", ";
+    result.append(quote).append(key).append(quote);
+  }
+  return result;
+}
+
+void report_one_of(const Level& level, const OneOf& keys, const ItemKeys& item, Span at, Draft& draft) {
+  if (std::none_of(keys.keys.begin(), keys.keys.end(),
+                   [&](std::string_view key) { return item.holds(key); })) {
+    draft.report(rules::missing_key, at, lacks_all(level.name.text(), joined(keys.keys, "`")),
+                 add_one.text());
+    return;
+  }
+  std::vector<Span> places;
+  for (const std::string_view key : keys.keys) {
+    if (const auto seen = item.seen.find(key); seen != item.seen.end()) places.push_back(seen->second);
+  }
+  std::sort(places.begin(), places.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  if (!keys.only_one || places.size() < 2) return;
+  draft.report(rules::duplicate_key, places[1], exclude_each_other(joined(keys.keys, "`")), keep_one.text(),
+               {{places[0], first_here.text()}});
+}
+
+}  // namespace
+
+bool ItemKeys::holds(std::string_view key) const {
+  return seen.contains(key) || std::find(meant.begin(), meant.end(), key) != meant.end();
+}
+
+void report_unknown_key(const Level& level, const Scalar& key, ItemKeys& item, Draft& draft) {
+  std::vector<std::string_view> known;
+  for (const Field& field : level.fields) known.push_back(field.key);
+  auto meant = key_for_chinese(key.value, known);
+  if (!meant) meant = nearest(plain_key(key.value), known);
+  draft.report(rules::unknown_key, key.span, no_such_key(level.name.text(), key.value),
+               meant ? did_you_mean(*meant) : keys_are(joined(known)));
+  if (meant) item.meant.push_back(*meant);
+}
+
+void report_missing_keys(const Level& level, const ItemKeys& item, Span at, Draft& draft) {
+  for (const Field& field : level.fields) {
+    if (!field.required || item.holds(field.key)) continue;
+    draft.report(rules::missing_key, at, lacks_key(level.name.text(), field.key), add_key(written(field)));
+  }
+  for (const OneOf& keys : level.one_of) report_one_of(level, keys, item, at, draft);
+}
+
+}  // namespace xfz::load
