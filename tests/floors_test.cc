@@ -44,6 +44,7 @@ const std::map<std::string, int, std::less<>> rooms = {
     {"load/", 26},
     {"compare/", 30},
     {"layout/", 30},
+    {"import/", 30},
     {"render/", 40},
     {"render/findings/", 41},
     {"render/sheet/", 41},

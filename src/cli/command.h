@@ -43,6 +43,7 @@ std::unique_ptr<Command> make_due();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_fmt();
 std::unique_ptr<Command> make_git_diff();
+std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_new();
 std::unique_ptr<Command> make_schema();

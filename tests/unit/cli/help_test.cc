@@ -15,6 +15,7 @@
 #include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
+#include "support/office_files.h"
 #include "support/tables.h"
 #include "text/width.h"
 
@@ -137,6 +138,17 @@ TEST_CASE("help: it names what there is") {
   }
 }
 
+namespace {
+
+/// A table as people get it.
+std::string document() {
+  return test::docx(test::paragraph("2021年西夏区任务分解表") + "<w:tbl>" +
+                    test::row({"序号", "措施", "责任科室"}) + test::row({"1", "公布清单。", "民政局"}) +
+                    "</w:tbl>");
+}
+
+}  // namespace
+
 TEST_CASE("help: every example works") {
   for (const char* const language : languages) {
     std::vector<std::string> lines = example_lines(help_of({}, language));
@@ -153,6 +165,7 @@ TEST_CASE("help: every example works") {
       std::vector<std::string> words = arguments_of(line.substr(0, line.find(" > ")));
       words.insert(words.end(), {"--lang", language});
       if (words.front() == "new") system.files.clear();  // it replaces nothing
+      if (words.front() == "import") system.files["/office/" + words[1]] = document();
       CHECK(run(words, system) == Status::fine);
       // What writes a file says so on standard error.
       CHECK(system.output.empty() == !system.changes.empty());

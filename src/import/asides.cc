@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// What stands beside the words of a document.
+#include <algorithm>
+
+#include "import/finish.h"
+#include "import/rules.h"
+#include "import/words.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Message<std::string> comment{"comment: {}", "批注：{}"};
+constexpr Message<std::string, std::string> comment_about{"comment on “{}”: {}", "批注（“{}”）：{}"};
+constexpr Message<std::string> footnote{"footnote: {}", "脚注：{}"};
+constexpr Message<std::string> text_box{"text box: {}", "文本框：{}"};
+constexpr Message<std::string> header{"header or footer: {}", "页眉页脚：{}"};
+constexpr Message<std::string> hidden{"hidden words were left out: “{}”", "隐藏文字未收入：“{}”"};
+constexpr Message<std::string> inserted{"a tracked change was taken as accepted: “{}” came in",
+                                        "修订按已接受处理：新增“{}”"};
+constexpr Message<std::string> deleted{"a tracked change was taken as accepted: “{}” went out",
+                                       "修订按已接受处理：删去“{}”"};
+constexpr Message<std::string> in_comment{"{}; it is in a comment of the result", "{}，放在结果的注释里"};
+
+/// A page's number, with the signs around it.
+bool is_page_number(std::string_view words) {
+  std::string rest(plain(words));
+  for (const std::string_view sign : {"—", "－", "-", "–", "第", "页", "共", "/", "，"}) {
+    for (std::size_t at = rest.find(sign); at != std::string::npos; at = rest.find(sign))
+      rest.erase(at, sign.size());
+  }
+  return std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+DraftMeasure* measure_at(Draft& draft, const office::Anchor& at, bool is_in_table) {
+  for (DraftMeasure& measure : draft.measures) {
+    if (measure.block != at.block) continue;
+    if (!is_in_table || (at.row >= measure.first_row && at.row <= measure.last_row)) return &measure;
+  }
+  return nullptr;
+}
+
+Text said_of(const office::Aside& aside) {
+  const std::string words = tidy(aside.text);
+  switch (aside.kind) {
+    case office::AsideKind::comment:
+      return aside.about.empty() ? comment(words) : comment_about(tidy(aside.about), words);
+    case office::AsideKind::footnote:
+      return footnote(words);
+    case office::AsideKind::text_box:
+      return text_box(words);
+    case office::AsideKind::header:
+      return header(words);
+    case office::AsideKind::hidden:
+      return hidden(words);
+    case office::AsideKind::inserted:
+      return inserted(words);
+    case office::AsideKind::deleted:
+      break;
+  }
+  return deleted(words);
+}
+
+/// What nobody sees on paper, or what the text has: it is told and stands nowhere else.
+bool is_only_told(office::AsideKind kind) {
+  return kind == office::AsideKind::hidden || kind == office::AsideKind::inserted ||
+         kind == office::AsideKind::deleted;
+}
+
+}  // namespace
+
+void finish_asides(Work& work, const office::Document& document) {
+  for (const office::Aside& aside : document.asides) {
+    if (is_blank(aside.text)) continue;
+    const office::Table* const table = aside.at.block < document.blocks.size()
+                                           ? std::get_if<office::Table>(&document.blocks[aside.at.block])
+                                           : nullptr;
+    DraftMeasure* const measure = measure_at(work.draft, aside.at, table != nullptr);
+    const Text said = said_of(aside);
+    if (is_only_told(aside.kind)) {
+      const PieceIndex piece = work.pages.add(aside.text, {});
+      work.pages.settle(piece, Use::ignored);
+      work.remark(rules::left_out, measure == nullptr ? piece : measure->at, said);
+      continue;
+    }
+    const PieceIndex piece = work.pages.add(aside.text, {});
+    if (aside.kind == office::AsideKind::header && is_page_number(aside.text)) {
+      work.pages.settle(piece, Use::ignored);
+      continue;
+    }
+    work.pages.settle(piece, Use::comment);
+    (measure != nullptr                          ? measure->comments
+     : aside.kind == office::AsideKind::footnote ? work.draft.notes
+                                                 : work.draft.comments)
+        .push_back(work.words(said));
+    work.remark(rules::left_out, measure == nullptr ? piece : measure->at, in_comment(work.words(said)));
+  }
+}
+
+}  // namespace xfz::import

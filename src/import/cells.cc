@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "import/cells.h"
+
+#include <algorithm>
+
+#include "import/rules.h"
+#include "import/units.h"
+#include "import/words.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Message<std::string, std::string> nested_table{"table within “{}”: {}", "“{}”内的表：{}"};
+constexpr Message<std::string> units_not_understood{"who leads and who answers could not be told from “{}”",
+                                                    "看不出谁牵头、谁负责：“{}”"};
+constexpr Phrase write_units{"it is kept in `wording`; write `lead`, `responsible` and `support` beside it",
+                             "原文保留在 `wording` 里，请补写 `lead`、`responsible`、`support`"};
+constexpr Phrase above_is_nothing{"“同上”, but there is nothing above", "写着“同上”，上面却没有内容"};
+
+PieceIndex piece_at(const Grid& grid, const Head& head, std::size_t row, std::string_view key) {
+  const ColumnSense* const found = head.find(key);
+  return found == nullptr ? no_piece : grid.piece(row, found->column);
+}
+
+/// A text whose lines stay lines.
+std::string own_lines(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string line = tidy(text.substr(0, end));
+    if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+void CellReader::take(DraftMeasure& measure, std::size_t row, std::size_t rows) {
+  take_units(measure, row, rows);
+  take_deadline(measure, pieces_of(row, rows, "deadline"));
+  take_own(measure, row, rows);
+}
+
+void CellReader::take_units(DraftMeasure& measure, std::size_t row, std::size_t rows) {
+  if (head_.find("units") != nullptr) take_unit_cell(measure, pieces_of(row, rows, "units"));
+  constexpr std::pair<std::string_view, Who> roles[] = {
+      {"lead", Who::lead}, {"responsible", Who::responsible}, {"support", Who::support}};
+  for (const auto& [key, who] : roles) {
+    for (const PieceIndex at : pieces_of(row, rows, key)) take_role_cell(measure, key, who, at);
+  }
+}
+
+void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIndex>& pieces) {
+  std::string cell;
+  for (const PieceIndex each : pieces) {
+    if (!cell.empty() && !is_blank(work_.pages.text(each))) cell += '\n';
+    cell += work_.pages.text(each);
+  }
+  if (is_blank(cell)) return;
+  if (is_dash(cell)) {
+    for (const PieceIndex each : pieces) work_.pages.settle(each, Use::ignored);
+    return;
+  }
+  if (says_not_applicable(cell)) {
+    measure.not_applicable = tidy(cell);
+    for (const PieceIndex each : pieces) work_.pages.settle(each, Use::value);
+    return;
+  }
+  measure.unit_pieces = pieces;
+  measure.unit_cell = cell;
+  if (is_same_as_above(cell)) {
+    measure.units = units_above_["units"];
+    measure.units.wording = tidy(cell);
+    if (!measure.units.names_anyone()) work_.remark(rules::units, pieces.front(), above_is_nothing.text());
+    return;
+  }
+  read_cell(measure, cell, pieces.front());
+}
+
+void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at) {
+  auto phrase = read_units(cell, {Who::responsible, work_.draft.first_is_lead}, work_.years);
+  if (!phrase) {
+    if (work_.like.take_units(measure.text, cell, measure)) return;
+    measure.units.wording = tidy(cell);
+    work_.remark(rules::units, at, units_not_understood(tidy(cell)), write_units.text());
+    return;
+  }
+  measure.units = std::move(phrase->units);
+  measure.clauses = std::move(phrase->clauses);
+  if (!phrase->deadline.empty() && head_.find("deadline") == nullptr)
+    measure.deadline = {phrase->deadline, {}};
+  units_above_["units"] = measure.units;
+}
+
+void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Who who, PieceIndex at) {
+  const std::string cell(work_.pages.text(at));
+  if (is_blank(cell)) return;
+  if (is_dash(cell)) {
+    work_.pages.settle(at, Use::ignored);
+    return;
+  }
+  if (says_not_applicable(cell)) {
+    measure.not_applicable = tidy(cell);
+    work_.pages.settle(at, Use::value);
+    return;
+  }
+  const DraftUnits found = read_role_cell(key, who, at);
+  for (const Who each : {Who::lead, Who::responsible, Who::support}) {
+    auto& to = measure.units.of(each);
+    for (const std::string& name : found.of(each)) {
+      if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
+    }
+  }
+  if (!found.others.empty()) measure.units.others = found.others;
+  settle_role_cell(measure, key, at, found);
+}
+
+DraftUnits CellReader::read_role_cell(std::string_view key, Who who, PieceIndex at) {
+  DraftUnits& above = units_above_[std::string(key)];
+  const std::string cell(work_.pages.text(at));
+  if (!is_same_as_above(cell)) {
+    auto phrase = read_units(cell, {who, false}, work_.years);
+    above = phrase && phrase->clauses.empty() ? std::move(phrase->units) : DraftUnits();
+  }
+  if (!above.names_anyone())
+    work_.remark(rules::units, at, units_not_understood(tidy(cell)), write_units.text());
+  return above;
+}
+
+/// Names and the 、 between them print the cell again; what else there is stands in a comment.
+void CellReader::settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at,
+                                  const DraftUnits& found) {
+  std::vector<std::string> names = names_in(found);
+  if (!found.others.empty()) names.push_back(found.others);
+  const std::string left = without_names(work_.pages.text(at), names);
+  std::string marks = left;
+  for (std::size_t next = marks.find("、"); next != std::string::npos; next = marks.find("、"))
+    marks.erase(next, 3);
+  if (marks.empty() && !names.empty()) {
+    std::string kept;
+    for (const std::string& name : names) kept += name;
+    work_.pages.settle(at, Use::value, kept, left);
+    if (work_.pages.is_settled(at)) return;
+  }
+  measure.comments.push_back(head_.find(key)->heading + "：" + tidy(work_.pages.text(at)));
+  work_.pages.settle(at, Use::comment);
+}
+
+void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceIndex>& pieces) {
+  std::string words;
+  std::string last;
+  for (const PieceIndex each : pieces) {
+    const std::string own = tidy(work_.pages.text(each));
+    if (own.empty()) continue;
+    if (is_dash(own)) {
+      work_.pages.settle(each, Use::ignored);
+    } else if (own == last) {
+      work_.pages.settle(each, Use::structure);
+    } else {
+      if (!words.empty()) words += "；";
+      words += own;
+      last = own;
+      work_.pages.settle(each, Use::value);
+    }
+  }
+  if (words.empty()) return;
+  measure.deadline = {words, {}, pieces.front()};
+  if (is_same_as_above(words)) {
+    measure.deadline->meant = deadline_above_;
+  } else {
+    deadline_above_ = words;
+  }
+}
+
+void CellReader::take_own(DraftMeasure& measure, std::size_t row, std::size_t rows) {
+  for (const ColumnSense& sense : head_.columns) {
+    for (const PieceIndex at : pieces_of(row, rows, sense.key)) take_nested(measure, sense, at);
+    if (!sense.is_own) continue;
+    std::string value;
+    for (const PieceIndex at : pieces_of(row, rows, sense.key)) {
+      if (!value.empty()) value += '\n';
+      value += own_lines(work_.pages.text(at));
+      work_.pages.settle(at, Use::value);
+    }
+    if (!is_blank(value)) measure.own.emplace_back(sense.key, value);
+  }
+}
+
+void CellReader::take_nested(DraftMeasure& measure, const ColumnSense& sense, PieceIndex at) {
+  for (const office::Table& table : grid_.cell_of(at).tables) {
+    std::string words;
+    std::uint32_t row = 0;
+    for (const office::Cell& cell : table.cells) {
+      if (!words.empty()) words += cell.row == row ? "｜" : "；";
+      row = cell.row;
+      words += tidy(cell.text);
+      const PieceIndex inner = work_.pages.add(
+          cell.text,
+          {0, grid_.number(), grid_.table().name, measure.first_row + std::size_t{1}, sense.heading});
+      work_.pages.settle(inner, Use::comment);
+    }
+    measure.comments.push_back(work_.words(nested_table(sense.heading, words)));
+  }
+}
+
+std::vector<PieceIndex> CellReader::pieces_of(std::size_t row, std::size_t rows, std::string_view key) const {
+  std::vector<PieceIndex> out;
+  for (std::size_t each = row; each < row + rows; ++each) {
+    const PieceIndex found = piece_at(grid_, head_, each, key);
+    if (found != no_piece && std::find(out.begin(), out.end(), found) == out.end()) out.push_back(found);
+  }
+  return out;
+}
+
+}  // namespace xfz::import

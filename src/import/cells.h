@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The cells of one measure: who does it, by when, and what only this table has.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/columns.h"
+#include "import/grid.h"
+#include "import/work.h"
+
+namespace xfz::import {
+
+/// Reads measures one below the other, and remembers what 同上 means.
+class CellReader {
+ public:
+  CellReader(Work& work, const Grid& grid, const Head& head) : work_(work), grid_(grid), head_(head) {}
+
+  /// Takes the cells of a measure that stands in so many rows.
+  void take(DraftMeasure& measure, std::size_t row, std::size_t rows);
+
+ private:
+  std::vector<PieceIndex> pieces_of(std::size_t row, std::size_t rows, std::string_view key) const;
+  void take_units(DraftMeasure& measure, std::size_t row, std::size_t rows);
+  void take_unit_cell(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
+  void read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at);
+  void take_role_cell(DraftMeasure& measure, std::string_view key, Who who, PieceIndex at);
+  DraftUnits read_role_cell(std::string_view key, Who who, PieceIndex at);
+  void settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at, const DraftUnits& found);
+  void take_deadline(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
+  void take_own(DraftMeasure& measure, std::size_t row, std::size_t rows);
+  void take_nested(DraftMeasure& measure, const ColumnSense& sense, PieceIndex at);
+
+  Work& work_;
+  const Grid& grid_;
+  const Head& head_;
+  std::map<std::string, DraftUnits, std::less<>> units_above_;  ///< by the column's key
+  std::string deadline_above_;
+};
+
+}  // namespace xfz::import

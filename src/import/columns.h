@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Which row is a head, and what its columns hold.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/grid.h"
+
+namespace xfz::import {
+
+/// What people say that columns are: a heading and a key.
+using ChosenColumns = std::map<std::string, std::string, std::less<>>;
+
+/// A column and its heading.
+struct ColumnSense {
+  std::size_t column = 0;
+  std::string heading;
+  std::string key;
+  bool is_own = false;    ///< the key is the table's own
+  bool is_known = false;  ///< by its heading
+};
+
+/// The head of a table.
+struct Head {
+  std::size_t first_row = 0;
+  std::size_t rows = 1;
+  std::vector<ColumnSense> columns;
+
+  std::size_t end() const { return first_row + rows; }
+  /// The column with this key; null where there is none.
+  const ColumnSense* find(std::string_view key) const;
+};
+
+/// The first head of a table at or below a row; nothing where it has none.
+std::optional<Head> find_head(const Grid& grid, std::size_t from, const ChosenColumns& chosen);
+
+/// Whether a row repeats the head that was found.
+bool repeats_head(const Grid& grid, std::size_t row, const Head& head);
+
+/// Whether a row only has the field names of some program.
+bool has_field_names(const Grid& grid, std::size_t row);
+
+}  // namespace xfz::import

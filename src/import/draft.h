@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// A table as it was understood, before it is written.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "import/pages.h"
+
+namespace xfz::import {
+
+enum class Who { lead, responsible, support };
+
+/// Who does it, by names.
+struct DraftUnits {
+  std::vector<std::string> lead;
+  std::vector<std::string> responsible;
+  std::vector<std::string> support;
+  std::string others;   ///< 等部门
+  std::string wording;  ///< the printed words, where the names do not print them again
+
+  std::vector<std::string>& of(Who who) {
+    return who == Who::lead ? lead : who == Who::responsible ? responsible : support;
+  }
+  const std::vector<std::string>& of(Who who) const {
+    return who == Who::lead ? lead : who == Who::responsible ? responsible : support;
+  }
+  bool names_anyone() const { return !lead.empty() || !responsible.empty() || !support.empty(); }
+};
+
+struct DraftClause {
+  std::string text;
+  DraftUnits units;
+};
+
+struct DraftDeadline {
+  std::string text;
+  std::string meant{};       ///< for 同上: the words above
+  PieceIndex at = no_piece;  ///< its cell; absent: that of the text
+};
+
+/// A number and a title, or what is above them: 一、政府职能.
+struct DraftHeading {
+  std::string number;
+  std::string title;
+  std::vector<std::string> comments{};
+};
+
+using Comments = std::vector<std::string>;
+
+struct DraftMeasure {
+  std::string id{};
+  std::string number{};  ///< as printed
+  std::string text{};
+  DraftUnits units{};
+  std::vector<DraftClause> clauses{};
+  std::optional<DraftDeadline> deadline{};
+  std::string not_applicable{};
+  std::vector<std::pair<std::string, std::string>> own{};  ///< by the key of the column
+  Comments comments{};
+  std::size_t category = no_piece;  ///< place in Draft::categories; no_piece: none
+  std::size_t task = no_piece;      ///< place in Draft::tasks
+  PieceIndex at = no_piece;         ///< its text
+  /// The cells or lines that its units are printed in, and their words; settled at the end.
+  std::vector<PieceIndex> unit_pieces{};
+  std::string unit_cell{};
+  bool units_in_text = false;    ///< they are in brackets behind the text, or in lines below it
+  std::size_t block = no_piece;  ///< of the document
+  std::uint32_t first_row = 0;   ///< of a table
+  std::uint32_t last_row = 0;
+};
+
+/// How a units' cell is printed.
+enum class CellForm { list, lines, labels, sentence };
+
+struct DraftColumn {
+  std::string key;
+  std::string heading;
+  bool is_own = false;
+  std::string kind{};  ///< of an own one
+  bool in_text = false;
+  Comments comments{};
+};
+
+struct DraftGroup {
+  std::string name;
+  std::vector<std::string> members;
+};
+
+struct Draft {
+  Comments comments;  ///< before all
+  Comments notes;     ///< behind all
+  std::string title;
+  std::string jurisdiction;
+  std::string issuer;
+  std::string document;
+  std::string issued;
+  std::vector<DraftColumn> columns;
+  CellForm cell = CellForm::list;                             ///< of the units' column
+  std::vector<DraftGroup> groups;                             ///< whose members the document tells
+  std::vector<std::pair<std::string, std::string>> readings;  ///< deadlines that only this table uses
+  std::vector<DraftHeading> categories;
+  std::vector<DraftHeading> tasks;
+  std::vector<DraftMeasure> measures;
+  bool first_is_lead = false;  ///< a note says that the first unit of a cell is the lead
+};
+
+}  // namespace xfz::import

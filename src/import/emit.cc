@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+#include "import/emit.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "import/rules.h"
+#include "import/units.h"
+#include "import/words.h"
+#include "model/deadline.h"
+#include "text/ascii.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Message<std::string, std::string> nearly{"“{}” is nearly “{}”", "“{}”与“{}”只差一两个字"};
+constexpr Phrase same_or_not{"if both are one, correct the name or make it an alias",
+                             "如果是同一个单位，请改正名称，或者写成别名"};
+
+/// A value between double quotes, as JSON has it, which YAML reads alike.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+/// Numbers and the like stay bare.
+std::string value(std::string_view text) {
+  const bool is_bare = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_alphanumeric(c) || c == '.' || c == '-';
+  }) && is_alphanumeric(text.front());
+  return is_bare ? std::string(text) : quoted(text);
+}
+
+class Emitter {
+ public:
+  explicit Emitter(Work& work) : work_(work), draft_(work.draft) {}
+
+  std::string write() {
+    head();
+    columns();
+    readings();
+    units();
+    measures();
+    for (const std::string& note : draft_.notes) comment(note, 0);
+    return std::move(out_);
+  }
+
+ private:
+  void line(int column, const std::string& text) {
+    out_ += std::string(static_cast<std::size_t>(column), ' ') + text + "\n";
+  }
+
+  void comment(const std::string& words, int column) {
+    std::string_view rest = words;
+    while (!rest.empty()) {
+      const std::size_t end = rest.find('\n');
+      const std::string shown = tidy(rest.substr(0, end));
+      if (!shown.empty()) line(column, "# " + shown);
+      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+  }
+
+  void head() {
+    for (const std::string& each : draft_.comments) comment(each, 0);
+    line(0, "format: 1");
+    line(0, "title: " + quoted(draft_.title));
+    line(0, "jurisdiction: " + quoted(draft_.jurisdiction));
+    const Years& years = work_.years;
+    const std::string first = std::to_string(years.first);
+    line(0,
+         years.last > years.first ? "years: " + first + "-" + std::to_string(years.last) : "year: " + first);
+    if (!draft_.issuer.empty()) line(0, "issuer: " + quoted(draft_.issuer));
+    if (!draft_.document.empty()) line(0, "document: " + quoted(draft_.document));
+    if (!draft_.issued.empty()) line(0, "issued: " + draft_.issued);
+  }
+
+  static std::string_view form_name(CellForm form) {
+    constexpr std::string_view names[] = {"list", "lines", "labels", "sentence"};
+    return names[static_cast<std::size_t>(form)];
+  }
+
+  void columns() {
+    if (draft_.columns.empty()) return;
+    line(0, "columns:");
+    for (const DraftColumn& column : draft_.columns) {
+      for (const std::string& each : column.comments) comment(each, 2);
+      std::string words = "{key: " + column.key + ", heading: " + quoted(column.heading);
+      if (!column.kind.empty()) words += ", kind: " + column.kind;
+      if (column.key == "units" && draft_.cell != CellForm::list)
+        words += ", cell: " + std::string(form_name(draft_.cell));
+      if (column.in_text) words += ", in: text";
+      line(2, "- " + words + "}");
+    }
+  }
+
+  void readings() {
+    if (draft_.readings.empty()) return;
+    line(0, "deadlines:");
+    for (const auto& [words, reading] : draft_.readings) line(2, quoted(words) + ": " + reading);
+  }
+
+  // Units.
+
+  void note_names(const DraftUnits& units) {
+    for (const std::string& name : names_in(units)) {
+      if (seen_.insert(name).second) names_.push_back(name);
+    }
+  }
+
+  bool is_group(const std::string& name) const {
+    return is_collective(name) ||
+           std::any_of(draft_.groups.begin(), draft_.groups.end(),
+                       [&name](const DraftGroup& group) { return group.name == name; });
+  }
+
+  const Unit* known(const std::string& name) const {
+    if (work_.settings.like == nullptr) return nullptr;
+    const UnitIndex found = find_unit(*work_.settings.like, name);
+    return found == no_unit ? nullptr : &work_.settings.like->unit(found);
+  }
+
+  void units() {
+    for (const DraftMeasure& measure : draft_.measures) {
+      note_names(measure.units);
+      for (const DraftClause& clause : measure.clauses) note_names(clause.units);
+    }
+    for (const DraftGroup& group : draft_.groups) {
+      for (const std::string& name : group.members) {
+        if (seen_.insert(name).second) names_.push_back(name);
+      }
+    }
+    ask_about_similar();
+    list_units("units:", false);
+    list_units("groups:", true);
+  }
+
+  void list_units(const std::string& key, bool groups) {
+    bool is_first = true;
+    std::set<const Unit*> written;
+    for (const std::string& name : names_) {
+      const Unit* const unit = known(name);
+      if ((unit != nullptr ? unit->is_group : is_group(name)) != groups) continue;
+      if (unit != nullptr && !written.insert(unit).second) continue;
+      if (is_first) line(0, key);
+      is_first = false;
+      line(2, "- {" + (unit != nullptr ? words_of(*unit) : words_of(name)) + "}");
+    }
+  }
+
+  std::string words_of(const std::string& name) const {
+    std::string out = "name: " + quoted(name);
+    for (const DraftGroup& group : draft_.groups) {
+      if (group.name == name) out += ", members: " + list(group.members);
+    }
+    return out;
+  }
+
+  std::string words_of(const Unit& unit) {
+    std::string out;
+    if (!unit.id.value.empty()) out += "id: " + unit.id.value + ", ";
+    out += "name: " + quoted(unit.name.value);
+    std::vector<std::string> aliases;
+    for (const auto& alias : unit.aliases) aliases.push_back(alias.value);
+    if (!aliases.empty()) out += ", aliases: " + list(aliases);
+    std::vector<std::string> members;
+    for (const Mention& member : unit.members) {
+      if (seen_.contains(work_.settings.like->unit(member.unit).name.value))
+        members.emplace_back(std::string_view(member.name));
+    }
+    if (!members.empty()) out += ", members: " + list(members);
+    return out;
+  }
+
+  void ask_about_similar() {
+    if (work_.settings.like == nullptr) return;
+    std::vector<std::string_view> names;
+    for (const Unit& unit : work_.settings.like->units) names.emplace_back(unit.name.value);
+    for (const std::string& name : names_) {
+      if (known(name) != nullptr) continue;
+      const auto near = nearest(name, names);
+      if (near)
+        work_.remark(rules::similar_unit, measure_of(name), nearly(name, std::string(*near)),
+                     same_or_not.text());
+    }
+  }
+
+  PieceIndex measure_of(const std::string& name) const {
+    for (const DraftMeasure& measure : draft_.measures) {
+      std::vector<std::string> names = names_in(measure.units);
+      for (const DraftClause& clause : measure.clauses) {
+        const std::vector<std::string> more = names_in(clause.units);
+        names.insert(names.end(), more.begin(), more.end());
+      }
+      if (std::find(names.begin(), names.end(), name) != names.end()) return measure.at;
+    }
+    return draft_.measures.front().at;
+  }
+
+  static std::string list(const std::vector<std::string>& names) {
+    std::string out = "[";
+    for (const std::string& name : names) out += (out.size() > 1 ? ", " : "") + quoted(name);
+    return out + "]";
+  }
+
+  // Measures.
+
+  void heading(const DraftHeading& each, int column) {
+    for (const std::string& words : each.comments) comment(words, column);
+    const std::string title = "title: " + quoted(each.title);
+    if (each.number.empty()) {
+      line(column, "- " + title);
+    } else {
+      line(column, "- number: " + value(each.number));
+      line(column + 2, title);
+    }
+  }
+
+  static bool is_bonus(const std::string& title) { return contains(title, "加分"); }
+  static bool is_deduction(const std::string& title) {
+    return contains(title, "减分") || contains(title, "扣分");
+  }
+
+  /// Headings open and close as the measures change theirs.
+  void measures() {
+    std::size_t category = no_piece;
+    std::size_t task = no_piece;
+    std::string open;  ///< the list that is being written, by the headings it lies in
+    int column = 0;
+    for (const DraftMeasure& each : draft_.measures) {
+      const bool new_category = each.category != category;
+      const bool new_task = new_category || each.task != task;
+      if (new_category && each.category != no_piece) {
+        if (!begun_categories_) line(0, "categories:");
+        begun_categories_ = true;
+        heading(draft_.categories[each.category], 2);
+      }
+      const int base = each.category != no_piece ? 4 : 0;
+      if (new_task && each.task != no_piece) {
+        const std::string list = std::to_string(each.category) + "tasks";
+        if (open_tasks_ != list) line(base, "tasks:");
+        open_tasks_ = list;
+        const DraftHeading& heading_of_task = draft_.tasks[each.task];
+        heading(heading_of_task, base + 2);
+        if (is_bonus(heading_of_task.title) || is_deduction(heading_of_task.title))
+          line(base + 4, is_bonus(heading_of_task.title) ? "effect: bonus" : "effect: deduction");
+      }
+      column = each.task != no_piece ? base + 4 : base;
+      const std::string list = std::to_string(each.category) + "/" + std::to_string(each.task);
+      if (open != list) line(column, "measures:");
+      open = list;
+      category = each.category;
+      task = each.task;
+      measure(each, column + 2);
+    }
+  }
+
+  void measure(const DraftMeasure& each, int column) {
+    for (const std::string& words : each.comments) comment(words, column);
+    line(column, "- id: " + value(each.id));
+    column += 2;
+    if (!each.number.empty()) line(column, "number: " + value(each.number));
+    line(column, "text: " + quoted(each.text));
+    for (const auto& [key, words] : each.own) line(column, key + ": " + value(words));
+    if (!each.not_applicable.empty()) line(column, "not_applicable: " + quoted(each.not_applicable));
+    assignment(each.units, column);
+    if (!each.clauses.empty()) line(column, "clauses:");
+    for (const DraftClause& clause : each.clauses) {
+      line(column + 2, "- text: " + quoted(clause.text));
+      assignment(clause.units, column + 4);
+    }
+    if (each.deadline) deadline(*each.deadline, column);
+  }
+
+  void assignment(const DraftUnits& units, int column) {
+    if (!units.lead.empty()) line(column, "lead: " + list(units.lead));
+    if (!units.responsible.empty()) line(column, "responsible: " + list(units.responsible));
+    if (!units.support.empty()) line(column, "support: " + list(units.support));
+    if (!units.others.empty()) line(column, "others: " + quoted(units.others));
+    if (!units.wording.empty()) line(column, "wording: " + quoted(units.wording));
+  }
+
+  void deadline(const DraftDeadline& each, int column) {
+    if (each.meant.empty()) {
+      line(column, "deadline: " + quoted(each.text));
+      return;
+    }
+    line(column, "deadline: {text: " + quoted(each.text) + ", " + meaning(each.meant) + "}");
+  }
+
+  std::string meaning(const std::string& words) const {
+    const DeadlineResult read = read_deadline(words, work_.years);
+    if (!read.reading || read.reading->kind == DeadlineKind::undated) return "undated: true";
+    std::string out;
+    const std::vector<Date>& dates = read.reading->dates;
+    if (dates.size() == 1) out = "date: " + iso_date(dates.front());
+    if (dates.size() > 1) {
+      out = "dates: [";
+      for (const Date date : dates) out += (out.ends_with('[') ? "" : ", ") + iso_date(date);
+      out += "]";
+    }
+    if (read.reading->kind == DeadlineKind::standing || read.reading->then_standing)
+      out += (out.empty() ? "" : ", ") + std::string("standing: true");
+    return out;
+  }
+
+  Work& work_;
+  const Draft& draft_;
+  std::string out_;
+  std::set<std::string> seen_;
+  std::vector<std::string> names_;
+  bool begun_categories_ = false;
+  std::string open_tasks_;
+};
+
+}  // namespace
+
+std::string emit(Work& work) {
+  return Emitter(work).write();
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+#include "import/finish.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "import/printed.h"
+#include "import/rules.h"
+#include "import/units.h"
+#include "import/words.h"
+#include "model/deadline.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Message<std::string> unread_deadline{"“{}” says no day", "“{}”读不出日期"};
+constexpr Phrase write_day{"it stands in `deadlines:` as `undated`; write the day that is meant",
+                           "已在 `deadlines:` 里记作 `undated`，请写上所指的日期"};
+constexpr Message<std::string> left_over{"“{}” was taken for no part of the table", "“{}”没有归入表格"};
+constexpr Phrase look_in_comment{"it is in a comment of the result", "放在结果的注释里"};
+
+constexpr Message<std::string> empty_heading{"a heading without measures: {}", "没有措施的标题：{}"};
+constexpr Message<std::string> printed_in{"printed as: {}", "原文：{}"};
+
+constexpr std::array all_forms = {CellForm::list, CellForm::lines, CellForm::labels, CellForm::sentence};
+
+/// A cell as it is compared: lines without layout space.
+std::string lines_of(std::string_view cell) {
+  std::string out;
+  while (!cell.empty()) {
+    const std::size_t end = cell.find('\n');
+    const std::string line = with_marks(cell.substr(0, end), " ");
+    if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
+    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
+  }
+  return out;
+}
+
+/// What is printed of units: in a cell, in a bracket without it, or in lines with labels.
+std::string cell_of(const DraftMeasure& measure) {
+  std::string cell = lines_of(measure.unit_cell);
+  if (!measure.units_in_text) return cell;
+  if (cell.starts_with("（") && cell.ends_with("）")) cell = cell.substr(3, cell.size() - 6);
+  if (measure.deadline && cell.ends_with(measure.deadline->text)) {
+    cell.resize(cell.size() - measure.deadline->text.size());
+    for (const std::string_view end : {"完成时限：", "，", "；"}) {
+      if (cell.ends_with(end)) cell.resize(cell.size() - end.size());
+    }
+    while (cell.ends_with('\n')) cell.pop_back();
+  }
+  return cell;
+}
+
+/// A line break is layout between names of a list and between labels in lines of their own; between names a
+/// line each it is the form.
+bool prints_again(const DraftMeasure& measure, CellForm form) {
+  const std::string cell = cell_of(measure);
+  std::string again = printed_units(measure.units, form);
+  if (measure.units_in_text && form == CellForm::sentence && again.ends_with("。"))
+    again.resize(again.size() - 3);
+  if (again == cell) return true;
+  if (form == CellForm::list) return again == plain(cell);
+  if (form != CellForm::labels || !measure.units_in_text) return false;
+  std::string one_line;
+  for (const char c : again) one_line += c;
+  for (std::size_t at = one_line.find("；"); at != std::string::npos; at = one_line.find("；", at))
+    one_line.erase(at, 3);
+  return one_line == plain(cell);
+}
+
+bool has_plain_units(const DraftMeasure& measure) {
+  return !measure.unit_cell.empty() && measure.clauses.empty() && measure.units.wording.empty() &&
+         measure.units.names_anyone();
+}
+
+CellForm best_form(const Draft& draft) {
+  std::array<std::size_t, all_forms.size()> again{};
+  for (const DraftMeasure& measure : draft.measures) {
+    for (std::size_t i = 0; i < all_forms.size(); ++i) {
+      if (has_plain_units(measure) && prints_again(measure, all_forms[i])) ++again[i];
+    }
+  }
+  // A table of divided cells alone is one of sentences.
+  const bool has_clauses = std::any_of(draft.measures.begin(), draft.measures.end(),
+                                       [](const DraftMeasure& measure) { return !measure.clauses.empty(); });
+  const auto best = std::max_element(again.begin(), again.end());
+  if (*best == 0 && has_clauses) return CellForm::sentence;
+  return all_forms[static_cast<std::size_t>(best - again.begin())];
+}
+
+std::string all_of(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += word;
+  return out;
+}
+
+/// Settles the pieces of a measure's units, of which these signs stand in the result, each as often as it is
+/// here.
+void settle_pieces(Work& work, const DraftMeasure& measure, std::string_view kept) {
+  std::multiset<char32_t> left;
+  for (const char32_t c : code_points(plain(kept))) left.insert(c);
+  for (const PieceIndex piece : measure.unit_pieces) {
+    std::string here;
+    const std::string words = plain(work.pages.text(piece));
+    for (std::string_view rest = words; !rest.empty();) {
+      const CodePoint c = first_code_point(rest);
+      if (const auto found = left.find(c.value); found != left.end()) {
+        left.erase(found);
+        here += rest.substr(0, c.size);
+      }
+      rest.remove_prefix(c.size);
+    }
+    work.pages.settle_rest(piece, here);
+  }
+}
+
+void settle_clauses(Work& work, DraftMeasure& measure) {
+  std::string again;
+  for (DraftClause& clause : measure.clauses) {
+    if (clause.units.wording == printed_clause(clause.units, work.draft.cell)) clause.units.wording.clear();
+    again += clause.text + (clause.units.wording.empty() ? printed_clause(clause.units, work.draft.cell)
+                                                         : clause.units.wording);
+  }
+  if (measure.unit_cell.empty()) return;
+  if (again != plain(measure.unit_cell)) measure.units.wording = lines_of(measure.unit_cell);
+  std::string kept;
+  for (const DraftClause& clause : measure.clauses)
+    kept += clause.text + (clause.units.wording.empty() ? all_of(names_in(clause.units)) + clause.units.others
+                                                        : clause.units.wording);
+  if (!measure.units.wording.empty()) kept = measure.units.wording;
+  settle_pieces(work, measure, kept);
+}
+
+/// What stands in the result of the piece that a text and the bracket behind it are printed in.
+std::string kept_of_text(const DraftMeasure& measure) {
+  if (!measure.units_in_text) return {};
+  std::string out = measure.deadline ? measure.deadline->text : std::string();
+  if (measure.unit_pieces.front() == measure.at) out += measure.text + measure.number;
+  return out;
+}
+
+/// The bracket behind a text as it would be printed again.
+std::string bracket_again(const DraftMeasure& measure, CellForm form, bool is_plain) {
+  std::string words = is_plain ? printed_units(measure.units, form) : measure.units.wording;
+  if (is_plain && form == CellForm::sentence && words.ends_with("。")) words.resize(words.size() - 3);
+  if (measure.deadline) words += "，" + measure.deadline->text;
+  const bool has_bracket =
+      words.starts_with("〔") || words.starts_with("(") || words.starts_with("【") || words.starts_with("[");
+  return has_bracket ? words : "（" + words + "）";
+}
+
+/// Of a text with its units behind it: where the two would not be printed again as they are, the printed
+/// words are told.
+void tell_other_print(Work& work, DraftMeasure& measure, bool is_plain) {
+  if (!measure.units_in_text || measure.unit_pieces.front() != measure.at) return;
+  const std::string printed = plain(work.pages.text(measure.at));
+  if (printed.ends_with(plain(measure.text + bracket_again(measure, work.draft.cell, is_plain)))) return;
+  measure.comments.push_back(work.words(printed_in(printed)));
+  work.pages.settle(measure.at, Use::comment);
+}
+
+}  // namespace
+
+void finish_units(Work& work) {
+  work.draft.cell = best_form(work.draft);
+  for (DraftMeasure& measure : work.draft.measures) {
+    if (!measure.clauses.empty()) {
+      settle_clauses(work, measure);
+      continue;
+    }
+    if (measure.unit_pieces.empty()) continue;
+    const bool again = has_plain_units(measure) && prints_again(measure, work.draft.cell);
+    if (!again && measure.units.wording.empty()) measure.units.wording = cell_of(measure);
+    tell_other_print(work, measure, again);
+    const std::string kept =
+        again ? all_of(names_in(measure.units)) + measure.units.others : measure.units.wording;
+    settle_pieces(work, measure, kept + kept_of_text(measure));
+  }
+}
+
+namespace {
+
+bool is_id(std::string_view id) {
+  return !id.empty() && id.size() <= 16 && id.front() != '0' && id.front() != '-' && id.front() != '.' &&
+         std::all_of(id.begin(), id.end(), [](char c) { return is_alphanumeric(c) || c == '-' || c == '.'; });
+}
+
+/// Where numbers begin again once, at the end, behind a longer run: A1, A2 … from there on.
+std::size_t begin_of_appendix(const std::vector<std::string>& numbers) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (!seen.insert(numbers[i]).second) {
+      const bool is_restart = numbers[i] == numbers.front() && i > numbers.size() - i;
+      std::set<std::string> again(numbers.begin() + static_cast<std::ptrdiff_t>(i), numbers.end());
+      return is_restart && again.size() == numbers.size() - i ? i : no_piece;
+    }
+  }
+  return numbers.size();
+}
+
+/// Measures that a table from before has keep its ids; the others get
+/// what is free.
+void take_ids_from_before(Work& work) {
+  std::vector<DraftMeasure>& measures = work.draft.measures;
+  std::set<std::string> taken;
+  std::vector<bool> is_known(measures.size(), false);
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    const Measure* const before = work.like.find(measures[i].text);
+    if (before == nullptr || !taken.insert(before->id.value).second) continue;
+    measures[i].id = before->id.value;
+    is_known[i] = true;
+  }
+  if (taken.empty()) return;
+  std::size_t next = measures.size();
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    if (is_known[i]) continue;
+    while (!taken.insert(measures[i].id).second) measures[i].id = std::to_string(++next);
+  }
+}
+
+}  // namespace
+
+void finish_ids(Work& work) {
+  std::vector<DraftMeasure>& measures = work.draft.measures;
+  std::vector<std::string> numbers;
+  for (const DraftMeasure& measure : measures) numbers.push_back(bare_number(measure.number));
+  const bool are_ids = std::all_of(numbers.begin(), numbers.end(), is_id);
+  const std::size_t appendix = are_ids ? begin_of_appendix(numbers) : no_piece;
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    measures[i].id = appendix == no_piece ? std::to_string(i + 1) : (i < appendix ? "" : "A") + numbers[i];
+  }
+  take_ids_from_before(work);
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    if (measures[i].number == measures[i].id) measures[i].number.clear();
+  }
+}
+
+void finish_deadlines(Work& work) {
+  std::set<std::string> seen;
+  for (const DraftMeasure& measure : work.draft.measures) {
+    if (!measure.deadline || !measure.deadline->meant.empty()) continue;
+    const std::string& words = measure.deadline->text;
+    if (read_deadline(words, work.years).reading || !seen.insert(words).second) continue;
+    work.draft.readings.emplace_back(words, "undated");
+    const PieceIndex at = measure.deadline->at == no_piece ? measure.at : measure.deadline->at;
+    work.remark(rules::deadline, at, unread_deadline(words), write_day.text());
+  }
+}
+
+namespace {
+
+/// Headings below which there is no measure.
+void tell_empty_headings(Work& work) {
+  std::set<std::size_t> categories;
+  std::set<std::size_t> tasks;
+  for (const DraftMeasure& measure : work.draft.measures) {
+    categories.insert(measure.category);
+    tasks.insert(measure.task);
+  }
+  const auto tell = [&work](const std::vector<DraftHeading>& all, const std::set<std::size_t>& used) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!used.contains(i))
+        work.draft.notes.push_back(work.words(empty_heading(all[i].number + all[i].title)));
+    }
+  };
+  tell(work.draft.categories, categories);
+  tell(work.draft.tasks, tasks);
+}
+
+}  // namespace
+
+void finish_groups(Work& work) {
+  for (const std::string& note : work.draft.notes) {
+    const std::size_t open = note.find("“");
+    const std::size_t close = note.find("”指");
+    if (open == std::string::npos || close == std::string::npos || close < open) continue;
+    const std::string name = note.substr(open + 3, close - open - 3);
+    const std::string rest = note.substr(close + std::string_view("”指").size());
+    const auto phrase = read_units(rest.substr(0, rest.find("。")), {}, work.years);
+    if (phrase && !phrase->has_roles) work.draft.groups.push_back({name, phrase->units.responsible});
+  }
+}
+
+void finish_rest(Work& work) {
+  tell_empty_headings(work);
+  for (const PieceIndex piece : work.pages.open()) {
+    const std::string words = tidy(work.pages.text(piece));
+    work.remark(rules::row, piece, left_over(words), look_in_comment.text());
+    work.draft.notes.push_back(work.words(work.pages.place(piece)) + "：" + words);
+    work.pages.settle(piece, Use::comment);
+  }
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "import/lines.h"
+
+#include <algorithm>
+
+#include "import/units.h"
+#include "import/words.h"
+#include "text/utf8.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Message<std::string> before_table{"before the table: {}", "表前：{}"};
+constexpr Message<std::string> behind_table{"behind the table: {}", "表后：{}"};
+
+constexpr std::string_view title_ends[] = {"表",   "清单",   "方案", "体系", "计划", "台账", "要点",
+                                           "分工", "任务",   "目标", "指标", "安排", "意见", "办法",
+                                           "标准", "责任书", "实事", "项目", "通知", "分解"};
+
+/// A text without a bracket at its end: …体系（2021年版）
+std::string_view without_bracket(std::string_view text) {
+  for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")")}) {
+    if (text.ends_with(close) && text.rfind(open) != std::string_view::npos && text.rfind(open) > 0)
+      return text.substr(0, text.rfind(open));
+  }
+  return text;
+}
+
+bool is_attachment(std::string_view text) {
+  return text.starts_with("附件") && count_code_points(text) <= 6;
+}
+
+bool is_sentence(std::string_view text) {
+  constexpr std::string_view ends[] = {"。", "：", ":", "；", "，", "、"};
+  return ends_with_any(text, ends) || count_code_points(text) > 60;
+}
+
+/// A line that may be a part of a title.
+bool is_heading(const Line& line) {
+  return line.pieces.size() == 1 && !line.text.empty() && !is_attachment(line.text) &&
+         !is_document_number(line.text) && !whole_date(line.text) && !is_sentence(line.text) &&
+         !is_caption(line);
+}
+
+bool is_issuer(std::string_view text) {
+  return surely_ends_like_unit(text) && count_code_points(text) <= 30;
+}
+
+class Preamble {
+ public:
+  Preamble(Work& work, const std::vector<Line>& lines)
+      : work_(work), lines_(lines), is_taken_(lines.size(), false) {}
+
+  void read() {
+    take_title();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_taken_[i] && !lines_[i].text.empty()) take(lines_[i]);
+    }
+  }
+
+ private:
+  void take_title() {
+    std::size_t last = lines_.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (is_heading(lines_[i]) && ends_with_any(without_bracket(lines_[i].text), title_ends)) last = i;
+    }
+    if (last == lines_.size()) {
+      for (std::size_t i = lines_.size(); i-- > 0;) {
+        if (is_heading(lines_[i]) && !is_issuer(lines_[i].text)) last = i;
+      }
+    }
+    if (last == lines_.size()) return;
+    std::size_t first = last;
+    while (first > 0 && last - first < 3 && goes_on_above(first, last)) --first;
+    for (std::size_t i = first; i <= last; ++i) {
+      work_.draft.title += lines_[i].text;
+      is_taken_[i] = true;
+      work_.pages.settle(lines_[i].pieces.front(), Use::value);
+    }
+  }
+
+  /// Whether the line above is a part of the title too: it is no title by itself, or what is below says no
+  /// year.
+  bool goes_on_above(std::size_t first, std::size_t last) const {
+    const Line& above = lines_[first - 1];
+    if (!is_heading(above)) return false;
+    const bool has_year = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
+                                      lines_.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                                      [](const Line& line) { return !years_in(line.text).empty(); });
+    return !has_year || !ends_with_any(without_bracket(above.text), title_ends);
+  }
+
+  void take(const Line& line) {
+    if (line.pieces.size() > 1) {
+      take_pairs(line);
+    } else if (line.text == work_.draft.title) {
+      work_.pages.settle(line.pieces.front(), Use::structure);
+    } else if (is_document_number(line.text) && work_.draft.document.empty()) {
+      take_into(work_.draft.document, line.pieces.front(), line.text);
+    } else if (const auto date = whole_date(line.text); date && work_.draft.issued.empty()) {
+      work_.draft.issued = *date;
+      comment(line);
+    } else if (is_issuer(line.text) && work_.draft.issuer.empty()) {
+      take_into(work_.draft.issuer, line.pieces.front(), line.text);
+    } else {
+      comment(line);
+    }
+  }
+
+  void take_into(std::string& to, PieceIndex piece, const std::string& words) {
+    to = words;
+    work_.pages.settle(piece, Use::value);
+  }
+
+  /// 编制单位 | 青禾区城市管理局 | 编制日期 | 2020年3月
+  void take_pairs(const Line& line) {
+    std::string words;
+    for (std::size_t i = 0; i < line.pieces.size(); ++i) {
+      const std::string cell = tidy(work_.pages.text(line.pieces[i]));
+      if (i > 0) words += i % 2 == 1 ? "：" : "；";
+      words += cell;
+      const std::string name = i > 0 ? tidy(work_.pages.text(line.pieces[i - 1])) : std::string();
+      constexpr std::string_view issuers[] = {"编制单位", "制定单位", "发文单位",
+                                              "印发单位", "发文机关", "制表单位"};
+      if (i % 2 == 1 && contains_any(name, issuers) && work_.draft.issuer.empty()) work_.draft.issuer = cell;
+    }
+    for (const PieceIndex piece : line.pieces) work_.pages.settle(piece, Use::comment);
+    work_.draft.comments.push_back(work_.words(before_table(words)));
+  }
+
+  void comment(const Line& line) {
+    work_.pages.settle(line.pieces.front(), Use::comment);
+    work_.draft.comments.push_back(work_.words(before_table(line.text)));
+  }
+
+  Work& work_;
+  const std::vector<Line>& lines_;
+  std::vector<bool> is_taken_;
+};
+
+/// Reads an outline line by line.
+class Outline {
+ public:
+  Outline(Work& work, const std::vector<Line>& lines) : work_(work), lines_(lines) {}
+
+  void read() {
+    std::vector<Line> notes;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.text.empty()) continue;
+      if (begins_with_label(line.text) && has_measure_) {
+        take_labels(line);
+      } else if (Numbered split = numbered(line.text); split.kind == Numbered::Kind::none) {
+        notes.push_back(line);
+      } else if (is_heading_line(split, i)) {
+        close();
+        take_heading(split.kind, line.pieces.front());
+      } else {
+        close();
+        take_measure(std::move(split), line);
+      }
+    }
+    close();
+    read_notes(work_, notes);
+  }
+
+ private:
+  /// 一、 is a heading, and （一） above other numbers; but not where units follow at once or stand in the
+  /// line.
+  bool is_heading_line(const Numbered& split, std::size_t at) const {
+    if (split.kind != Numbered::Kind::chinese && split.kind != Numbered::Kind::chinese_bracket) return false;
+    if (has_units_behind(split.rest, work_.years)) return false;
+    std::size_t next = at + 1;
+    while (next < lines_.size() && lines_[next].text.empty()) ++next;
+    if (next < lines_.size() && begins_with_label(lines_[next].text)) return false;
+    const bool is_first_kind = !first_kind_ || split.kind == *first_kind_;
+    return is_first_kind || is_above(split.kind, at);
+  }
+
+  /// Whether the next number is of another kind, and not of the first.
+  bool is_above(Numbered::Kind kind, std::size_t at) const {
+    for (std::size_t next = at + 1; next < lines_.size(); ++next) {
+      const Numbered::Kind found = numbered(lines_[next].text).kind;
+      if (found != Numbered::Kind::none) return found != kind && found != first_kind_;
+    }
+    return false;
+  }
+
+  void take_heading(Numbered::Kind kind, PieceIndex piece) {
+    if (!first_kind_) first_kind_ = kind;
+    if (kind == *first_kind_) {
+      work_.draft.categories.push_back(heading_of(work_, piece));
+      task_ = no_piece;
+    } else {
+      work_.draft.tasks.push_back(heading_of(work_, piece));
+      task_ = work_.draft.tasks.size() - 1;
+    }
+  }
+
+  void take_measure(Numbered split, const Line& line) {
+    DraftMeasure measure;
+    measure.at = line.pieces.front();
+    measure.block = line.block;
+    measure.category = work_.draft.categories.empty() ? no_piece : work_.draft.categories.size() - 1;
+    measure.task = task_;
+    measure.number = split.number;
+    take_phrase(work_, measure, split.rest);
+    if (!measure.units_in_text && !work_.pages.is_settled(measure.at))
+      work_.pages.settle(measure.at, Use::value, split.number + measure.text, split.joint);
+    work_.draft.measures.push_back(std::move(measure));
+    has_measure_ = true;
+  }
+
+  void take_labels(const Line& line) {
+    DraftMeasure& measure = work_.draft.measures.back();
+    if (measure.units_in_text) return;  // it has units already; the line is told of at the end
+    const std::string_view words = work_.pages.text(line.pieces.front());
+    if (!labels_.empty()) labels_ += '\n';
+    labels_ += words;
+    measure.unit_pieces.push_back(line.pieces.front());
+  }
+
+  /// Reads what was said of the last measure.
+  void close() {
+    if (labels_.empty()) return;
+    DraftMeasure& measure = work_.draft.measures.back();
+    measure.unit_cell = std::move(labels_);
+    labels_.clear();
+    measure.units_in_text = true;
+    if (auto phrase = read_units(measure.unit_cell, {}, work_.years)) {
+      measure.units = std::move(phrase->units);
+      if (!phrase->deadline.empty()) measure.deadline = {tidy(phrase->deadline), {}};
+    } else {
+      measure.units.wording = tidy(measure.unit_cell);
+    }
+  }
+
+  Work& work_;
+  const std::vector<Line>& lines_;
+  std::optional<Numbered::Kind> first_kind_;
+  std::size_t task_ = no_piece;
+  bool has_measure_ = false;
+  std::string labels_;
+};
+
+}  // namespace
+
+bool is_caption(const Line& line) {
+  if (line.pieces.size() != 1 || is_sentence(line.text) || count_code_points(line.text) > 40) return false;
+  if (line.text.starts_with("附表") || line.text.starts_with("续表")) return true;
+  return line.text.starts_with("表") &&
+         numbered(std::string_view(line.text).substr(3)).kind != Numbered::Kind::none;
+}
+
+std::string bare_caption(const std::string& caption) {
+  std::string out = caption;
+  for (const std::string_view word : {"（续）", "(续)", "（续表）", "续表"}) {
+    if (const std::size_t at = out.find(word); at != std::string::npos) out.erase(at, word.size());
+  }
+  return out;
+}
+
+void read_preamble(Work& work, const std::vector<Line>& lines) {
+  Preamble(work, lines).read();
+}
+
+void read_notes(Work& work, const std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.text.empty()) continue;
+    const bool is_signature = i + 1 < lines.size() && whole_date(lines[i + 1].text) && is_issuer(line.text);
+    if (is_signature && work.draft.issuer.empty()) {
+      work.draft.issuer = line.text;
+      work.pages.settle(line.pieces.front(), Use::value);
+      continue;
+    }
+    if (const auto date = whole_date(line.text); date && work.draft.issued.empty()) work.draft.issued = *date;
+    for (const PieceIndex piece : line.pieces) work.pages.settle(piece, Use::comment);
+    work.draft.notes.push_back(work.words(behind_table(line.text)));
+  }
+}
+
+void read_outline(Work& work, const std::vector<Line>& lines) {
+  Outline(work, lines).read();
+}
+
+std::size_t begin_of_outline(const std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Numbered::Kind kind = numbered(lines[i].text).kind;
+    if (kind != Numbered::Kind::none && kind != Numbered::Kind::dotted && lines[i].pieces.size() == 1)
+      return i;
+  }
+  return lines.size();
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Lines around tables: titles, numbers of documents, notes, signatures; and outlines that consist of lines
+// alone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "import/work.h"
+
+namespace xfz::import {
+
+/// A paragraph, or a row that belongs to no table of measures.
+struct Line {
+  std::vector<PieceIndex> pieces;
+  std::string text;  ///< tidy; of several cells with `：` between
+  std::size_t block = 0;
+};
+
+/// Takes what stands before the first table or heading: title, number, issuer, day; the rest as comments.
+void read_preamble(Work& work, const std::vector<Line>& lines);
+
+/// Takes what stands between and behind tables: notes and the signature.
+void read_notes(Work& work, const std::vector<Line>& lines);
+
+/// Reads lines as an outline of measures.
+void read_outline(Work& work, const std::vector<Line>& lines);
+
+/// The place of the first line that a heading or a measure of an outline is; the number of lines where there
+/// is none.
+std::size_t begin_of_outline(const std::vector<Line>& lines);
+
+/// Whether a line may be what a table is called: 附表1 路灯改造计划表.
+bool is_caption(const Line& line);
+/// A caption without 续.
+std::string bare_caption(const std::string& caption);
+
+}  // namespace xfz::import

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// The printed words of a document in one text, so that findings have places, and an account of what became of
+// each.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/message.h"
+#include "text/source.h"
+#include "text/span.h"
+
+namespace xfz::import {
+
+/// A cell, a paragraph, or what stands beside them, by its place in Pages.
+using PieceIndex = std::size_t;
+inline constexpr PieceIndex no_piece = static_cast<PieceIndex>(-1);
+
+/// Where a piece stands, as people say it. Numbers count from 1; 0 where there is none.
+struct PiecePlace {
+  std::size_t paragraph = 0;
+  std::size_t table = 0;
+  std::string tab{};  ///< of a workbook
+  std::size_t row = 0;
+  std::string column{};  ///< what heads it; empty where that is not known
+};
+
+/// What became of printed signs.
+enum class Use {
+  value,      ///< it is in the result as it is printed
+  structure,  ///< the result prints it again: 牵头, 、 between names
+  comment,    ///< it is in a comment
+  ignored,    ///< it is left out for a reason that is told: a repeated head
+};
+
+/// Printed signs by what became of them, without white space.
+struct Totals {
+  std::size_t printed = 0;
+  std::size_t values = 0;
+  std::size_t structure = 0;
+  std::size_t comments = 0;
+  std::size_t ignored = 0;
+};
+
+class Pages {
+ public:
+  PieceIndex add(std::string_view text, PiecePlace place);
+  void set_column(PieceIndex piece, std::string heading) { pieces_[piece].place.column = std::move(heading); }
+
+  std::string_view text(PieceIndex piece) const { return pieces_[piece].text; }
+  /// Where it stands in document_text().
+  Span span(PieceIndex piece) const { return pieces_[piece].span; }
+  /// 第2个表第14行“责任单位”
+  Text place(PieceIndex piece) const;
+
+  /// Says what became of a piece: the signs that are `kept` in the result, and those that are not. It must be
+  /// told of every sign; what is told twice counts once.
+  void settle(PieceIndex piece, Use use, std::string_view kept, std::string_view structure = {});
+  /// The same, where `structure` is whatever else the piece has.
+  void settle_rest(PieceIndex piece, std::string_view kept);
+  /// The same of all of it.
+  void settle(PieceIndex piece, Use use);
+  bool is_settled(PieceIndex piece) const { return pieces_[piece].is_settled; }
+
+  /// Pieces of which nothing was said, or not of every sign.
+  std::vector<PieceIndex> open() const;
+  /// Whether a text holds all that was said to be kept, each sign as often as it was printed.
+  bool are_kept_in(std::string_view result) const;
+  const Totals& totals() const { return totals_; }
+
+  /// All pieces, each on lines of its own.
+  std::string document_text() const;
+
+ private:
+  struct Piece {
+    std::string text;
+    PiecePlace place;
+    Span span;
+    bool is_settled = false;
+  };
+
+  std::vector<Piece> pieces_;
+  std::uint32_t size_ = 0;
+  Totals totals_;
+  std::string kept_;
+};
+
+}  // namespace xfz::import

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "import/rules.h"
+
+#include "import/import.h"
+
+namespace xfz::import {
+
+const Rule rules::column{
+    .id = "import-column",
+    .severity = Severity::warning,
+    .summary = {"a column could not be understood", "有一栏看不出是什么"},
+    .explanation = {"Its heading says nothing that is known, and its cells neither. It is kept as a column "
+                    "of the table's own. "
+                    "`--columns 'HEADING=KEY'` says what it is.",
+                    "栏目名称和内容都看不出这一栏是什么，作为本表特有的栏目保留。可以用 `--columns "
+                    "'栏目名称=键'` 说明。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::deadline{
+    .id = "import-deadline",
+    .severity = Severity::warning,
+    .summary = {"the words of a deadline say no day", "完成时限读不出日期"},
+    .explanation = {"The official words are kept, and stand in `deadlines:` at the head of the result as "
+                    "`undated`. Write the day there "
+                    "that is meant, once for all rows.",
+                    "时限照原文保留，并在结果开头的 `deadlines:` 里记作 "
+                    "`undated`。请在那里写上所指的日期，一处写明，各行通用。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::left_out{
+    .id = "import-left-out",
+    .severity = Severity::note,
+    .summary = {"something in the document is not a part of the table", "文件里有些内容没有成为表格的一部分"},
+    .explanation = {"Tracked changes, hidden words, comments and notes are told, so that nobody takes them "
+                    "for a part of the table "
+                    "or misses them.",
+                    "修订、隐藏文字、批注、附注逐一说明，以免被当作表格内容，或者被遗漏。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::missing{
+    .id = "import-missing",
+    .severity = Severity::warning,
+    .summary = {"the document does not say something that a table needs", "表格必需的内容，文件里没有写"},
+    .explanation = {"A table has a title, a year and a district. What the document does not say was put in "
+                    "its place; please look.",
+                    "表格要有标题、年度和区县。文件里没有的，已经代填，请核对。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::row{
+    .id = "import-row",
+    .severity = Severity::warning,
+    .summary = {"a row or a cell could not be understood", "有一行或一格没有看懂"},
+    .explanation = {"Its words are in a comment of the result. Put them where they belong.",
+                    "原文放在结果的注释里，请移到应在的地方。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::similar_unit{
+    .id = "import-similar-unit",
+    .severity = Severity::warning,
+    .summary = {"a unit's name is nearly that of a known one", "单位名称与已有的单位只差一两个字"},
+    .explanation = {"It is kept as a unit of its own. Where it is the same unit, make it an alias of that, "
+                    "or correct the name.",
+                    "先作为另一个单位保留。如果是同一个单位，请写成那个单位的 aliases，或者改正名称。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::units{
+    .id = "import-units",
+    .severity = Severity::warning,
+    .summary = {"who is concerned could not be told from the words", "从原文看不出谁牵头、谁负责"},
+    .explanation =
+        {"The official words are kept in `wording`. Write `lead`, `responsible` and `support` beside it.",
+         "原文保留在 `wording` 里。请在旁边写上 `lead`、`responsible`、`support`。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+std::span<const Rule* const> all_rules() {
+  static const Rule* const all[] = {&rules::column, &rules::deadline,     &rules::left_out, &rules::missing,
+                                    &rules::row,    &rules::similar_unit, &rules::units};
+  return all;
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "import/table_reader.h"
+
+#include <algorithm>
+#include <map>
+
+#include "import/cells.h"
+#include "import/rules.h"
+#include "import/units.h"
+#include "import/words.h"
+#include "model/deadline.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Phrase hidden_row{"hidden in the document", "原文件中此行隐藏"};
+constexpr Phrase not_understood{"this row was not understood; its words are in a comment",
+                                "这一行没有看懂，原文放在注释里"};
+
+class TableReader {
+ public:
+  TableReader(Work& work, const Grid& grid, const Head& head, std::size_t block, std::size_t caption)
+      : work_(work), grid_(grid), head_(head), block_(block), caption_(caption) {
+    category_ = caption;
+    tell_numbers();
+  }
+
+  void read() {
+    for (std::size_t row = head_.end(); row < grid_.rows();) row += read_row(row);
+  }
+
+ private:
+  const ColumnSense* column(std::string_view key) const { return head_.find(key); }
+
+  PieceIndex piece(std::size_t row, std::string_view key) const {
+    const ColumnSense* const found = column(key);
+    return found == nullptr ? no_piece : grid_.piece(row, found->column);
+  }
+
+  std::string text_of(PieceIndex piece) const {
+    return piece == no_piece ? std::string() : std::string(work_.pages.text(piece));
+  }
+
+  bool has_unit_columns() const {
+    return column("units") != nullptr || column("lead") != nullptr || column("responsible") != nullptr ||
+           column("support") != nullptr;
+  }
+
+  /// Whether texts begin with their numbers: most do, or all.
+  void tell_numbers() {
+    std::size_t all = 0;
+    std::size_t with_number = 0;
+    for (std::size_t row = head_.end(); row < grid_.rows(); ++row) {
+      const ColumnSense& text = *column("text");
+      if (!grid_.begins(row, text.column) || is_blank(grid_.text(row, text.column))) continue;
+      if (grid_.cell(row, text.column)->columns > 1 && grid_.columns() > 1) continue;
+      ++all;
+      if (numbered(tidy(grid_.text(row, text.column))).kind != Numbered::Kind::none) ++with_number;
+    }
+    numbers_in_text_ = with_number > 0 && with_number * 10 >= all * 6;
+  }
+
+  std::vector<PieceIndex> filled(const std::vector<PieceIndex>& pieces) const {
+    std::vector<PieceIndex> out = pieces;
+    std::erase_if(out, [this](PieceIndex each) {
+      return is_blank(work_.pages.text(each)) && grid_.cell_of(each).tables.empty();
+    });
+    return out;
+  }
+
+  /// Reads what begins in a row, and returns how many rows it takes.
+  std::size_t read_row(std::size_t row) {
+    const std::vector<PieceIndex> own = filled(grid_.own_pieces(row));
+    if (own.empty()) return 1;
+    if (repeats_head(grid_, row, head_) || (row == head_.end() && has_field_names(grid_, row))) {
+      for (const PieceIndex each : own) work_.pages.settle(each, Use::ignored);
+      return 1;
+    }
+    if (is_total(own)) {
+      note(own);
+      return 1;
+    }
+    const std::vector<PieceIndex> all = filled(grid_.row_pieces(row));
+    if (own.size() == 1 && (all.size() == 1 || grid_.cell_of(own.front()).columns > 2) &&
+        take_single(row, own.front()))
+      return 1;
+    if (is_measure(row)) return take_measure(row);
+    if (is_only_a_number(row, own)) {
+      work_.pages.settle(own.front(), Use::ignored);
+      return 1;
+    }
+    work_.remark(rules::row, own.front(), not_understood.text());
+    note(own);
+    return 1;
+  }
+
+  bool is_total(const std::vector<PieceIndex>& own) const {
+    const std::string first = plain(work_.pages.text(own.front()));
+    return first == "合计" || first == "总计" || first == "小计" || first == "总分";
+  }
+
+  bool is_measure(std::size_t row) const {
+    const PieceIndex text = piece(row, "text");
+    return (text != no_piece && !is_blank(work_.pages.text(text)) &&
+            grid_.begins(row, column("text")->column)) ||
+           (text == no_piece && text_from_task(row) != no_piece);
+  }
+
+  /// A row whose task stands where others have their text too.
+  PieceIndex text_from_task(std::size_t row) const {
+    const PieceIndex task = piece(row, "task");
+    const bool begins = task != no_piece && grid_.begins(row, column("task")->column);
+    return begins && !is_blank(work_.pages.text(task)) ? task : no_piece;
+  }
+
+  bool is_only_a_number(std::size_t row, const std::vector<PieceIndex>& own) const {
+    return own.size() == 1 && own.front() == piece(row, "number");
+  }
+
+  void note(const std::vector<PieceIndex>& pieces) {
+    std::string words;
+    for (const PieceIndex each : pieces) {
+      if (!words.empty()) words += "：";
+      words += tidy(work_.pages.text(each));
+      work_.pages.settle(each, Use::comment);
+    }
+    work_.draft.notes.push_back(words);
+  }
+
+  /// A cell that has its row to itself: a note, a heading; false where it is a text.
+  bool take_single(std::size_t row, PieceIndex only) {
+    const office::Cell& cell = grid_.cell_of(only);
+    const std::string words = tidy(cell.text);
+    constexpr std::string_view notes[] = {"注", "备注", "说明", "填表说明", "备 注"};
+    const bool is_note = std::any_of(std::begin(notes), std::end(notes), [&words](std::string_view note) {
+      return words.starts_with(std::string(note) + "：") || words.starts_with(std::string(note) + ":") ||
+             words.starts_with(std::string(note) + "1");
+    });
+    if (is_note) {
+      note({only});
+      return true;
+    }
+    if (is_only_a_number(row, {only})) {
+      const Numbered::Kind kind = numbered(words).kind;
+      if (bare_number(words).size() < 6 || kind == Numbered::Kind::digits) {
+        work_.pages.settle(only, Use::ignored);
+        return true;
+      }
+    }
+    if (cell.columns == 1 && cell.column != 0) return false;
+    take_section(only);
+    return true;
+  }
+
+  /// The first kind of number is that of categories, another that of tasks.
+  void take_section(PieceIndex only) {
+    const Numbered::Kind kind = numbered(tidy(work_.pages.text(only))).kind;
+    if (!section_kind_) section_kind_ = kind;
+    const bool below = kind != *section_kind_ || caption_ != no_piece;
+    if (below && column("task") == nullptr) {
+      begin_task(heading_of(work_, only));
+    } else {
+      begin_category(heading_of(work_, only));
+    }
+  }
+
+  void begin_category(DraftHeading heading) {
+    work_.draft.categories.push_back(std::move(heading));
+    category_ = work_.draft.categories.size() - 1;
+    task_ = no_piece;
+    last_task_ = no_piece;
+  }
+
+  void begin_task(DraftHeading heading) {
+    work_.draft.tasks.push_back(std::move(heading));
+    task_ = work_.draft.tasks.size() - 1;
+  }
+
+  static bool is_same(const DraftHeading& a, const DraftHeading& b) {
+    return a.number == b.number && a.title == b.title;
+  }
+
+  /// Takes the heading in a column: a new one, or the one of the row before, said again or not.
+  void take_heading(PieceIndex at, PieceIndex& last, const std::vector<DraftHeading>& all,
+                    std::size_t current, void (TableReader::*begin)(DraftHeading)) {
+    if (at == no_piece || at == last || is_blank(work_.pages.text(at))) return;
+    last = at;
+    const DraftHeading heading = heading_of(tidy(work_.pages.text(at)));
+    if (current != no_piece && is_same(all[current], heading)) {
+      work_.pages.settle(at, Use::structure);
+      return;
+    }
+    (this->*begin)(heading_of(work_, at));
+  }
+
+  void take_headings(std::size_t row, bool task_is_text) {
+    take_heading(piece(row, "category"), last_category_, work_.draft.categories, category_,
+                 &TableReader::begin_category);
+    if (!task_is_text)
+      take_heading(piece(row, "task"), last_task_, work_.draft.tasks, task_, &TableReader::begin_task);
+  }
+
+  std::size_t take_measure(std::size_t row) {
+    const PieceIndex text = piece(row, "text");
+    const bool task_is_text = text == no_piece;
+    take_headings(row, task_is_text);
+    DraftMeasure measure;
+    measure.at = task_is_text ? text_from_task(row) : text;
+    std::size_t rows = 1;
+    while (!task_is_text && row + rows < grid_.rows() && piece(row + rows, "text") == text) ++rows;
+    measure.category = category_;
+    measure.task = task_is_text ? no_piece : task_;
+    measure.block = block_;
+    measure.first_row = grid_.row_number(row);
+    measure.last_row = grid_.row_number(row + rows - 1);
+    take_text(measure);
+    take_number(measure, piece(row, "number"));
+    cells_.take(measure, row, rows);
+    take_hidden(measure);
+    work_.draft.measures.push_back(std::move(measure));
+    return rows;
+  }
+
+  void take_text(DraftMeasure& measure) {
+    const std::string printed = tidy(work_.pages.text(measure.at));
+    Numbered split{Numbered::Kind::none, {}, {}, printed};
+    if (numbers_in_text_) split = numbered(printed);
+    measure.number = split.number;
+    // Where the id has said it before, （1） is how it is printed.
+    const Measure* const before = work_.like.find(split.rest);
+    if (before != nullptr && before->id.value == bare_number(split.number)) measure.number = before->id.value;
+    if (has_unit_columns()) {
+      measure.text = split.rest;
+      work_.pages.settle_rest(measure.at, measure.number + split.rest);
+      return;
+    }
+    take_phrase(work_, measure, split.rest);
+    if (!measure.units_in_text && !work_.pages.is_settled(measure.at))
+      work_.pages.settle(measure.at, Use::value, split.number + measure.text, split.joint);
+  }
+
+  /// Where texts have numbers of their own, the column of numbers is one of the table's own.
+  void take_number(DraftMeasure& measure, PieceIndex at) {
+    if (at == no_piece || is_blank(work_.pages.text(at))) return;
+    const std::string printed = tidy(work_.pages.text(at));
+    if (!measure.number.empty()) {
+      measure.own.emplace_back("serial", printed);
+      work_.pages.settle(at, Use::value);
+      return;
+    }
+    std::string number = printed;
+    std::string joint;
+    for (const std::string_view end : {".", "．", "、"}) {
+      if (number.size() <= end.size() || !number.ends_with(end)) continue;
+      number.resize(number.size() - end.size());
+      joint = end;
+      break;
+    }
+    measure.number = number;
+    work_.pages.settle(at, Use::value, number, joint);
+  }
+
+  void take_hidden(DraftMeasure& measure) {
+    const auto& hidden = grid_.table().hidden_rows;
+    if (std::binary_search(hidden.begin(), hidden.end(), measure.first_row))
+      measure.comments.emplace_back(hidden_row.in(work_.settings.language));
+  }
+
+  Work& work_;
+  const Grid& grid_;
+  const Head& head_;
+  std::size_t block_;
+  std::size_t caption_;
+  std::size_t category_ = no_piece;  ///< place in the draft
+  std::size_t task_ = no_piece;
+  PieceIndex last_category_ = no_piece;  ///< the cell that it was read from
+  PieceIndex last_task_ = no_piece;
+  std::optional<Numbered::Kind> section_kind_;
+  bool numbers_in_text_ = false;
+  CellReader cells_{work_, grid_, head_};
+};
+
+}  // namespace
+
+void read_table(Work& work, const Grid& grid, const Head& head, std::size_t block, std::size_t caption) {
+  TableReader(work, grid, head, block, caption).read();
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "import/rules.h"
+#include "import/table_reader.h"
+#include "import/words.h"
+#include "text/ascii.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Message<std::string> common_heading{"common heading: {}", "合并的表头：{}"};
+constexpr Message<std::string, std::string> other_heading{"elsewhere “{}”: {}", "另一处写作“{}”：{}"};
+constexpr Phrase hidden_column{"hidden in the document", "原文件中此栏隐藏"};
+constexpr Message<std::string> unknown_column{
+    "what “{}” holds is not known; it is kept as a column of the table's own",
+    "看不出“{}”这一栏是什么，作为本表特有的栏目保留"};
+constexpr Message<std::string> say_column{"say it with --columns '{}=KEY'", "可以用 --columns '{}=键' 说明"};
+
+/// Whether all that a column has below its head is numbers.
+bool has_numbers(const Grid& grid, const Head& head, std::size_t column) {
+  bool has_any = false;
+  for (std::size_t row = head.end(); row < grid.rows(); ++row) {
+    const std::string word = plain(grid.text(row, column));
+    if (word.empty()) continue;
+    const bool is_number =
+        std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '.'; });
+    if (!is_number) return false;
+    has_any = true;
+  }
+  return has_any;
+}
+
+std::string kind_of(const Grid& grid, const Head& head, const ColumnSense& column) {
+  if (!column.is_own) return {};
+  if (column.key.starts_with("leader") || column.key.starts_with("person") ||
+      column.key.starts_with("contact"))
+    return "person";
+  return column.key.starts_with("score") && has_numbers(grid, head, column.column) ? "number" : std::string();
+}
+
+DraftColumn* find_column(Draft& draft, const std::string& key) {
+  const auto found = std::find_if(draft.columns.begin(), draft.columns.end(),
+                                  [&key](const DraftColumn& column) { return column.key == key; });
+  return found == draft.columns.end() ? nullptr : &*found;
+}
+
+void take_column(Work& work, const Grid& grid, const Head& head, const ColumnSense& column,
+                 PieceIndex piece) {
+  Comments comments;
+  const auto& hidden = grid.table().hidden_columns;
+  if (std::binary_search(hidden.begin(), hidden.end(), column.column))
+    comments.emplace_back(hidden_column.in(work.settings.language));
+  if (DraftColumn* const there = find_column(work.draft, column.key)) {
+    if (there->heading == column.heading) {
+      work.pages.settle(piece, Use::ignored);
+    } else {
+      there->comments.push_back(work.words(other_heading(column.heading, column.key)));
+      work.pages.settle(piece, Use::comment);
+    }
+    return;
+  }
+  work.draft.columns.push_back(
+      {column.key, column.heading, column.is_own, kind_of(grid, head, column), false, comments});
+  work.pages.settle(piece, Use::value);
+  if (column.is_own && !column.is_known)
+    work.remark(rules::column, piece, unknown_column(column.heading), say_column(column.heading));
+}
+
+}  // namespace
+
+void take_head(Work& work, const Grid& grid, const Head& head) {
+  for (const ColumnSense& column : head.columns) {
+    const PieceIndex piece = grid.piece(head.end() - 1, column.column);
+    const PieceIndex at = piece != no_piece ? piece : grid.piece(head.first_row, column.column);
+    if (at != no_piece && !column.heading.empty()) take_column(work, grid, head, column, at);
+    for (std::size_t row = head.end(); row < grid.rows(); ++row) {
+      const PieceIndex below = grid.piece(row, column.column);
+      if (below != no_piece && grid.begins(row, column.column)) work.pages.set_column(below, column.heading);
+    }
+  }
+  for (std::size_t row = head.first_row; row < head.end(); ++row) {
+    for (const PieceIndex piece : grid.own_pieces(row)) {
+      if (work.pages.is_settled(piece)) continue;
+      work.draft.columns.back().comments.push_back(work.words(common_heading(tidy(work.pages.text(piece)))));
+      work.pages.settle(piece, Use::comment);
+    }
+  }
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Reading who does it: names, role words, labels, clauses.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/draft.h"
+#include "model/deadline.h"
+
+namespace xfz::import {
+
+/// What a cell with units, or a bracket behind a text, says.
+struct UnitPhrase {
+  DraftUnits units;
+  std::vector<DraftClause> clauses;
+  std::string deadline;    ///< at its end, or behind its label
+  bool has_roles = false;  ///< it has a word for a role, or a label
+};
+
+/// How names without a word for a role are taken.
+struct Unsaid {
+  Who who = Who::responsible;
+  bool first_is_lead = false;
+};
+
+/// Reads a whole phrase; nothing where there is anything that it does not understand. `years` are the
+/// table's.
+std::optional<UnitPhrase> read_units(std::string_view cell, const Unsaid& unsaid, Years years);
+
+/// The words of a cell without layout space: with `\n` where a line ends, and `space` where a space stands
+/// between names.
+std::string with_marks(std::string_view cell, std::string_view space);
+
+/// A phrase in brackets within a text: 公布清单（司法局牵头）。
+struct TextPart {
+  std::string text;     ///< before the bracket
+  std::string printed;  ///< the bracket, and a `；` or `。` behind it that ends its sentence
+  UnitPhrase phrase;
+};
+
+/// The parts of a text that has phrases with roles in brackets, and what stands behind the last; no parts
+/// where it has none.
+struct DividedText {
+  std::vector<TextPart> parts;
+  std::string rest;
+};
+DividedText divide(std::string_view text, Years years);
+
+/// The signs of names, sorted out of a printed phrase: what is left of it when each name is taken away once.
+std::string without_names(std::string_view printed, const std::vector<std::string>& names);
+
+/// Every name in units and clauses.
+std::vector<std::string> names_in(const DraftUnits& units);
+
+/// Whether a line begins with a label of units or of a deadline: 牵头单位：
+bool begins_with_label(std::string_view line);
+
+/// The words by which a cell says that nobody is concerned: 不涉及, 和我区无关.
+bool says_not_applicable(std::string_view cell);
+
+/// A dash or the like, which says that there is nothing.
+bool is_dash(std::string_view cell);
+
+/// 同上
+bool is_same_as_above(std::string_view cell);
+
+}  // namespace xfz::import

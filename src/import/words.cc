@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+#include "import/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/date.h"
+#include "text/ascii.h"
+#include "text/normal_form.h"
+#include "text/utf8.h"
+
+namespace xfz::import {
+
+namespace {
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000 ||
+         is_in(c, 0x2000, 0x200A);
+}
+
+bool is_ascii_word(char32_t c) {
+  return c < 0x80 && is_alphanumeric(static_cast<char>(c));
+}
+
+constexpr std::string_view chinese_digits = "〇○零一二三四五六七八九十百";
+
+/// How many bytes of Chinese numerals a text begins with.
+std::size_t chinese_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size()) {
+    const CodePoint c = first_code_point(text.substr(size));
+    if (!contains(chinese_digits, text.substr(size, c.size)) || c.size < 3) break;
+    size += c.size;
+  }
+  return size;
+}
+
+std::size_t digit_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  return size;
+}
+
+/// The first of the prefixes that a text begins with.
+std::string_view begins_with(std::string_view text, std::span<const std::string_view> prefixes) {
+  for (const std::string_view prefix : prefixes) {
+    if (text.starts_with(prefix)) return prefix;
+  }
+  return {};
+}
+
+constexpr std::string_view opening[] = {"（", "("};
+constexpr std::string_view closing[] = {"）", ")"};
+constexpr std::string_view joints[] = {"、", ".", "．", ","};
+
+Numbered made(Numbered::Kind kind, std::string_view text, std::size_t number, std::string_view joint) {
+  return {kind, std::string(text.substr(0, number)), std::string(joint),
+          std::string(text.substr(number + joint.size()))};
+}
+
+Numbered in_brackets(std::string_view text) {
+  const std::string_view open = begins_with(text, opening);
+  if (open.empty()) return {};
+  const std::string_view inner = text.substr(open.size());
+  const std::size_t digits = digit_size(inner);
+  const std::size_t size = digits > 0 ? digits : chinese_size(inner);
+  const std::string_view close =
+      size > 0 && size < 10 ? begins_with(inner.substr(size), closing) : std::string_view();
+  if (close.empty()) return {};
+  return made(digits > 0 ? Numbered::Kind::bracket : Numbered::Kind::chinese_bracket, text,
+              open.size() + size + close.size(), {});
+}
+
+Numbered circled(std::string_view text) {
+  const CodePoint c = first_code_point(text);
+  if (!is_in(c.value, U'①', U'⒛') && !is_in(c.value, U'㉑', U'㊿')) return {};
+  return made(Numbered::Kind::circled, text, c.size, begins_with(text.substr(c.size), joints));
+}
+
+Numbered digits(std::string_view text) {
+  std::size_t size = digit_size(text);
+  if (size == 0 || size > 4) return {};
+  std::size_t dots = 0;
+  while (text.substr(size).starts_with('.') && digit_size(text.substr(size + 1)) > 0 && dots < 4) {
+    size += 1 + digit_size(text.substr(size + 1));
+    ++dots;
+  }
+  const std::string_view rest = text.substr(size);
+  const std::string_view close = begins_with(rest, closing);
+  if (dots == 0 && !close.empty()) return made(Numbered::Kind::bracket, text, size + close.size(), {});
+  const std::string_view joint = begins_with(rest, joints);
+  if (dots > 0) return made(Numbered::Kind::dotted, text, size, joint == "," ? std::string_view() : joint);
+  if (joint.empty() || joint == "," || digit_size(rest.substr(joint.size())) > 0) return {};
+  return made(Numbered::Kind::digits, text, size, joint);
+}
+
+/// A date's number, in digits or numerals, and the sign behind it.
+std::optional<int> part_before(std::string_view& text, std::string_view sign) {
+  const std::size_t end = text.find(sign);
+  if (end == std::string_view::npos || end == 0 || end > 12) return std::nullopt;
+  const std::string_view number = text.substr(0, end);
+  int value = 0;
+  if (digit_size(number) == number.size()) {
+    for (const char c : number) value = value * 10 + (c - '0');
+  } else {
+    constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
+    if (chinese_size(number) != number.size()) return std::nullopt;
+    const std::vector<char32_t> signs = code_points(number);
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+      const std::size_t at = signs[i] == U'零' || signs[i] == U'○' ? 0 : numerals.find(signs[i]);
+      if (signs[i] == U'十') {
+        value = (i == 0 ? 1 : value) * (i + 1 == signs.size() ? 10 : 1);
+      } else if (at == std::u32string_view::npos) {
+        return std::nullopt;
+      } else {
+        value = value * 10 + static_cast<int>(at);
+      }
+    }
+  }
+  text.remove_prefix(end + sign.size());
+  return value;
+}
+
+constexpr std::string_view sure_endings[] = {"局",     "委",   "办",   "厅",     "处",     "中心",   "公司",
+                                             "集团",   "街道", "政府", "管委会", "委员会", "大队",   "支队",
+                                             "办公室", "银行", "法院", "检察院", "办事处", "指挥部", "监委",
+                                             "研究院", "医院", "学校", "组织部", "宣传部", "统战部"};
+constexpr std::string_view endings[] = {"部",   "科",   "室", "院", "校", "所",   "站",   "镇",   "乡",
+                                        "村",   "社区", "会", "联", "团", "队",   "区",   "县",   "市",
+                                        "行",   "馆",   "社", "园", "厂", "部门", "单位", "企业", "机构",
+                                        "专班", "组",   "街", "台", "场", "镇街", "场所", "商户", "协会"};
+
+}  // namespace
+
+std::string plain(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (!is_space(c.value) && !(c.valid && is_forbidden(c.value))) out += text.substr(0, c.size);
+    text.remove_prefix(c.size);
+  }
+  return out;
+}
+
+std::string tidy(std::string_view text) {
+  std::string out;
+  char32_t before = 0;
+  bool is_apart = false;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (is_space(c.value)) {
+      is_apart = true;
+    } else if (!is_forbidden(c.value)) {
+      if (is_apart && is_ascii_word(before) && is_ascii_word(c.value)) out += ' ';
+      out += text.substr(0, c.size);
+      before = c.value;
+      is_apart = false;
+    }
+    text.remove_prefix(c.size);
+  }
+  return out;
+}
+
+bool is_blank(std::string_view text) {
+  return plain(text).empty();
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool contains_any(std::string_view text, std::span<const std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [text](std::string_view part) { return contains(text, part); });
+}
+
+bool ends_with_any(std::string_view text, std::span<const std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) { return text.ends_with(end); });
+}
+
+Numbered numbered(std::string_view text) {
+  const Numbered none{Numbered::Kind::none, {}, {}, std::string(text)};
+  if (text.empty()) return none;
+  for (const auto read : {in_brackets, circled, digits}) {
+    if (Numbered found = read(text); found.kind != Numbered::Kind::none) return found;
+  }
+  const std::size_t size = chinese_size(text);
+  if (size == 0 || size > 12 || !text.substr(size).starts_with("、")) return none;
+  return made(Numbered::Kind::chinese, text, size, "、");
+}
+
+std::string bare_number(std::string_view number) {
+  const std::string folded = encoded(normalised(number, NormalForm::compatible_caseless));
+  std::string out;
+  std::string_view rest = folded;
+  while (!rest.empty()) {
+    const CodePoint c = first_code_point(rest);
+    if (c.value != '(' && c.value != ')' && !is_space(c.value)) out += rest.substr(0, c.size);
+    rest.remove_prefix(c.size);
+  }
+  while (out.ends_with('.') || out.ends_with(',')) out.pop_back();
+  if (out.ends_with("、")) out.resize(out.size() - 3);
+  return out;
+}
+
+std::optional<std::string> whole_date(std::string_view text) {
+  const std::string words = plain(text);
+  std::string_view rest = words;
+  if (const auto date = parse_iso_date(rest)) return iso_date(*date);
+  const auto year = part_before(rest, "年");
+  const auto month = year ? part_before(rest, "月") : std::nullopt;
+  const auto day = month ? part_before(rest, "日") : std::nullopt;
+  if (!day || !rest.empty() || *year < 1000) return std::nullopt;
+  const auto date = make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+  return date ? std::optional(iso_date(*date)) : std::nullopt;
+}
+
+std::vector<int> years_in(std::string_view text) {
+  std::vector<int> out;
+  bool is_range = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = digit_size(text.substr(at));
+    if (size == 0) {
+      const std::string_view rest = text.substr(at);
+      is_range = is_range || rest.starts_with("—") || rest.starts_with("-") || rest.starts_with("–") ||
+                 rest.starts_with("～") || rest.starts_with("至") || rest.starts_with("~");
+      at += first_code_point(rest).size;
+      continue;
+    }
+    const int year = size == 4 ? std::stoi(std::string(text.substr(at, size))) : 0;
+    if (year >= 1990 && year <= 2099) {
+      const int first = is_range && !out.empty() && year - out.back() < 20 ? out.back() + 1 : year;
+      for (int each = std::min(first, year); each <= year; ++each) out.push_back(each);
+    }
+    is_range = false;
+    at += size;
+  }
+  return out;
+}
+
+bool is_document_number(std::string_view text) {
+  const std::string words = plain(text);
+  if (count_code_points(words) > 30 || !words.ends_with("号")) return false;
+  constexpr std::string_view brackets[] = {"〔", "[", "［", "（", "(", "【"};
+  for (const std::string_view open : brackets) {
+    const std::size_t at = words.find(open);
+    if (at != std::string::npos && digit_size(std::string_view(words).substr(at + open.size())) == 4)
+      return true;
+  }
+  return false;
+}
+
+bool surely_ends_like_unit(std::string_view name) {
+  return ends_with_any(name, sure_endings);
+}
+
+bool ends_like_unit(std::string_view name) {
+  return surely_ends_like_unit(name) || ends_with_any(name, endings) || name.ends_with("）") ||
+         name.ends_with(")");
+}
+
+bool is_collective(std::string_view name) {
+  constexpr std::string_view words[] = {"各",     "有关部门", "相关部门", "有关单位", "相关单位", "成员单位",
+                                        "直部门", "直单位",   "责任单位", "全区",     "全市",     "全县"};
+  return contains_any(name, words);
+}
+
+}  // namespace xfz::import

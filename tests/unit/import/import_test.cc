@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+// Whole documents, and the table that is made of each.
+#include "import/import.h"
+
+#include <doctest/doctest.h>
+
+#include "layout/format.h"
+#include "office/read.h"
+#include "support/office_files.h"
+
+namespace xfz::test {
+
+namespace {
+
+struct Result {
+  std::string yaml;
+  std::string findings;  ///< a line each: rule, then what is said in Chinese
+};
+
+Result import_bytes(std::string_view bytes, std::string_view name) {
+  const office::Reading reading = office::read(bytes, name);
+  REQUIRE(reading.document);
+  import::Settings settings;
+  settings.name = "文件";
+  settings.this_year = 2026;
+  const auto imported = import::import_document(*reading.document, settings);
+  REQUIRE(imported);
+  CHECK(imported->closes);
+  const import::Totals& totals = imported->totals;
+  CHECK(totals.printed == totals.values + totals.structure + totals.comments + totals.ignored);
+  const layout::Formatted formatted = layout::format(Source("t.yaml", imported->yaml));
+  CHECK(formatted.findings.empty());
+  Result out{formatted.text, {}};
+  for (const Diagnostic& each : imported->findings)
+    out.findings += std::string(each.rule->id) + " " + each.message.zh + "\n";
+  return out;
+}
+
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+  std::string out = "<w:tbl>";
+  for (const auto& cells : rows) out += row(cells);
+  return out + "</w:tbl>";
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("import: a table with merged cells, a repeated head and a cell that means the one above") {
+  const std::string body =
+      paragraph("西政办发〔2020〕4号") + paragraph("西夏区") + paragraph("2020年重点工作任务分解表") +
+      "<w:tbl>" + row({"序号", "重点工作", "责任领导", "责任单位", "完成时限"}) +
+      row({"1", "公布清单。", "甲某", "民政局牵头，司法局按职责分工分别负责。", "6月底前"}) +
+      row({"序号", "重点工作", "责任领导", "责任单位", "完成时限"}) +
+      row({"2", "清理证明。", "乙 某", "同上", "同上"}) + row({"3", "", "", "", ""}) + "</w:tbl>" +
+      paragraph("注：每月报送进展。");
+  const Result result = import_bytes(docx(body), "t.docx");
+  CHECK(result.yaml == R"(format: 1
+title: 西夏区2020年重点工作任务分解表
+jurisdiction: 西夏区
+year: 2020
+document: 西政办发〔2020〕4号
+columns:
+  - {key: number, heading: 序号}
+  - {key: text, heading: 重点工作}
+  - {key: leader, heading: 责任领导, kind: person}
+  - {key: units, heading: 责任单位, cell: sentence}
+  - {key: deadline, heading: 完成时限}
+
+units:
+  - {name: 民政局}
+  - {name: 司法局}
+measures:
+  - id: 1
+    text: 公布清单。
+    leader: 甲某
+    lead: [民政局]
+    responsible: [司法局]
+    deadline: 6月底前
+  - id: 2
+    text: 清理证明。
+    leader: 乙某
+    lead: [民政局]
+    responsible: [司法局]
+    wording: 同上
+    deadline: {text: 同上, date: 2020-06-30}
+# 表后：注：每月报送进展。
+)");
+  CHECK(result.findings.empty());
+}
+
+TEST_CASE("import: section rows are headings, their first kind of number categories") {
+  const Result result = import_bytes(
+      "2021年西夏区任务分解表,,,\n序号,任务,牵头单位,配合单位\n一、经济,,,\n（一）工业,,,\n1,建园区。,"
+      "区工信局,各镇街\n"
+      "二、民生,,,\n2,建学校。,区教育局,—\n合计,,,2\n",
+      "t.csv");
+  CHECK(has(result.yaml, R"(categories:
+  - number: 一
+    title: 经济
+    tasks:
+      - number: （一）
+        title: 工业
+        measures:
+          - id: 1
+            text: 建园区。
+            lead: [区工信局]
+            support: [各镇街]
+
+  - number: 二
+    title: 民生
+    measures:
+      - id: 2
+        text: 建学校。
+        lead: [区教育局]
+# 合计：2
+)"));
+}
+
+TEST_CASE("import: units in brackets behind the text, and what cannot be printed again in a comment") {
+  const Result result =
+      import_bytes(docx(paragraph("西夏区2020年任务表") +
+                        table({{"序号", "工作内容及分工"},
+                               {"1", "公布清单。（牵头单位：民政局；责任单位：司法局，6月底完成）"},
+                               {"2", "清理证明（司法局负责）。"}})),
+                   "t.docx");
+  CHECK(has(result.yaml, "{key: units, heading: 责任单位, cell: labels, in: text}"));
+  CHECK(has(result.yaml, R"(    text: 公布清单。
+    lead: [民政局]
+    responsible: [司法局]
+    deadline: 6月底完成
+)"));
+  CHECK(has(result.yaml, "  # 原文：清理证明（司法局负责）。\n"));
+}
+
+TEST_CASE("import: an outline without a table") {
+  const Result result = import_bytes(
+      "西夏区2023年任务分工方案\n现将任务分解如下。\n一、目标\n1."
+      "建园区。\n牵头单位：工信局\t责任单位：各镇街\n二、任务\n"
+      "（一）民生\n1.建学校。\n责任单位：教育局\n完成时限：9月底前\n西夏区人民政府办公室\n2023年3月20日\n",
+      "t.txt");
+  CHECK(result.yaml == R"(# 表前：现将任务分解如下。
+format: 1
+title: 西夏区2023年任务分工方案
+jurisdiction: 西夏区
+year: 2023
+issuer: 西夏区人民政府办公室
+issued: 2023-03-20
+columns:
+  - {key: units, heading: 责任单位, cell: labels, in: text}
+  - {key: deadline, heading: 完成时限, in: text}
+
+units:
+  - {name: 工信局}
+  - {name: 教育局}
+
+groups:
+  - {name: 各镇街}
+
+categories:
+  - number: 一
+    title: 目标
+    measures:
+      - id: 1
+        text: 建园区。
+        lead: [工信局]
+        responsible: [各镇街]
+
+  - number: 二
+    title: 任务
+    tasks:
+      - number: （一）
+        title: 民生
+        measures:
+          - id: 2
+            number: 1
+            text: 建学校。
+            responsible: [教育局]
+            deadline: 9月底前
+# 表后：2023年3月20日
+)");
+}
+
+TEST_CASE("import: what is not understood is kept and told with its place") {
+  const Result result = import_bytes(
+      docx(paragraph("西夏区2020年任务表") + table({{"序号", "措施", "责任单位", "完成时限"},
+                                                    {"1", "公布清单。", "由民政局会同有关方面研究。", "适时"},
+                                                    {"", "", "散落的字", ""}})),
+      "t.docx");
+  CHECK(has(result.yaml, "    wording: 由民政局会同有关方面研究。\n"));
+  CHECK(has(result.yaml, "# 散落的字\n"));
+  CHECK(has(result.findings,
+            "import-units 第1个表第2行“责任单位”：看不出谁牵头、谁负责：“由民政局会同有关方面研究。”\n"));
+  CHECK(has(result.findings, "import-row 第1个表第3行“责任单位”：这一行没有看懂，原文放在注释里\n"));
+}
+
+TEST_CASE("import: what stands beside the text is told") {
+  const std::string body =
+      paragraph("西夏区2020年任务表") + "<w:tbl>" + row({"序号", "措施", "责任单位"}) + "<w:tr><w:tc>" +
+      paragraph("1") +
+      "</w:tc><w:tc><w:p><w:r><w:t>新增</w:t></w:r><w:del><w:r>"
+      "<w:delText>280</w:delText></w:r></w:del><w:ins><w:r><w:t>320</w:t></w:r></w:ins><w:r><w:rPr>"
+      "<w:vanish/></w:rPr><w:t>内部掌握</w:t></w:r><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>"
+      "</w:tc><w:tc>" +
+      paragraph("民政局") + "</w:tc></w:tr></w:tbl>";
+  const Result result =
+      import_bytes(docx(body, {{"comments", "<w:comments><w:comment w:id=\"0\">" + paragraph("请核") +
+                                                "</w:comment></w:comments>"}}),
+                   "t.docx");
+  CHECK(has(result.yaml, "  # 批注：请核\n  - id: 1\n    text: 新增320\n"));
+  CHECK(!has(result.yaml, "内部掌握"));
+  CHECK(has(result.findings, "隐藏文字未收入：“内部掌握”"));
+  CHECK(has(result.findings, "修订按已接受处理：删去“280”"));
+}
+
+TEST_CASE("import: a document without measures is none") {
+  const office::Reading reading = office::read(docx(paragraph("通知")), "t.docx");
+  CHECK(!import::import_document(*reading.document, {}));
+}
+
+}  // namespace xfz::test
