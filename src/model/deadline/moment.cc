@@ -158,7 +158,8 @@ class MomentReader {
     }
     words_.try_sign(U'份');
     if (try_days(year, *months) || try_ten_days(year, *months)) return true;
-    if (words_.sees_any({U"月底", U"月末"})) words_.take();  // 9月月底前
+    if (words_.sees_any({U"月底", U"月末"})) words_.take();          // 9月月底前
+    if (words_.sees_any({U"初-", U"初至", U"初到"})) words_.take();  // 4月初至6月底
     // 三月内: in March, or within three months?
     if (months->parts[0].first.is_chinese && words_.sees_any({U"内", U"之内", U"以内"}))
       context_.is_unclear = true;
@@ -207,6 +208,9 @@ class MomentReader {
   /// 18时, 17:30: the hour of a day is not kept.
   void take_hour() {
     const Words start = words_;
+    if (words_.try_any({U"下班", U"中午", U"上午", U"下午"}) && (words_.at_end() || words_.next() == U'前'))
+      return;
+    words_ = start;
     if (!try_number(words_) || !words_.try_any({U"时", U"点", U":"})) {
       words_ = start;
       return;
@@ -243,6 +247,8 @@ class MomentReader {
       add_each(months, {.is_day = true}, [year, &name](int month) {
         return spanning(ten_day_period(year, month, name.first), ten_day_period(year, month, name.last));
       });
+      const Words end = words_;
+      if (!try_list_sign(words_) || !try_ten_days(year, months)) words_ = end;  // 6月上旬和下旬
       return true;
     }
     return false;
@@ -272,6 +278,8 @@ class MomentReader {
     Series halves;
     if (words_.try_any({U"上半年", U"前半年"})) {
       halves = {{{{1}, {1}}}};
+    } else if (words_.sees_any({U"后半年内", U"后半年之内", U"后半年以内"})) {  // 发布后半年内
+      return false;
     } else if (words_.try_any({U"下半年", U"后半年"})) {
       halves = {{{{2}, {2}}}};
     } else if (words_.try_any({U"上、下半年", U"上下半年"})) {

@@ -19,8 +19,9 @@ constexpr Word lasting[] = {
     U"永久",   U"常抓", U"久久为功", U"坚持不懈", U"不间断", U"动态", U"滚动", U"全程",
 };
 constexpr Word at_once[] = {
-    U"立行立改", U"即知即改", U"立知立改", U"即查即改", U"边查边改", U"边整边改", U"立查立改", U"立说立行",
-    U"随时",     U"立刻",     U"马上",     U"立即",     U"即时",     U"即刻",     U"及时",     U"实时",
+    U"随到随办", U"即到即办", U"即来即办", U"即办",     U"接诉即办", U"立行立改", U"即知即改",
+    U"立知立改", U"即查即改", U"边查边改", U"边整边改", U"立查立改", U"立说立行", U"随时",
+    U"立刻",     U"马上",     U"立即",     U"即时",     U"即刻",     U"及时",     U"实时",
 };
 /// May stand before what is standing.
 constexpr Word openers[] = {
@@ -46,42 +47,45 @@ constexpr Word nouns[] = {
 };
 /// Between the others.
 constexpr Word joints[] = {
-    U"性",   U"的",   U"地",   U"并",   U"且",   U"和",     U"及",   U"为",     U"全年",
-    U"分批", U"分期", U"分步", U"分类", U"逐步", U"有序",   U"深入", U"稳步",   U"扎实",
-    U"全面", U"积极", U"统筹", U"认真", U"严格", U"进一步", U"再",   U"不少于", U"不低于",
-    U"至少", U"各",   U"予以", U"加以", U"具体", U"中",     U"/",
+    U"适时",   U"择机", U"同步", U"及时", U"性",   U"的",   U"地",   U"并",     U"且",   U"和",
+    U"及",     U"为",   U"全年", U"分批", U"分期", U"分步", U"分类", U"逐步",   U"有序", U"深入",
+    U"稳步",   U"扎实", U"全面", U"积极", U"统筹", U"认真", U"严格", U"进一步", U"再",   U"不少于",
+    U"不低于", U"至少", U"各",   U"予以", U"加以", U"具体", U"中",   U"/",
 };
 constexpr Word undated[] = {
-    U"适时",     U"择机",     U"择期",   U"尽快",   U"尽早",     U"早日",     U"近期",     U"按时",
-    U"按期",     U"如期",     U"限期",   U"定期",   U"不定期",   U"按需",     U"视情",     U"视情况",
-    U"待定",     U"未定",     U"另定",   U"待明确", U"待确定",   U"另行通知", U"另行确定", U"另行安排",
-    U"另行明确", U"另行部署", U"无",     U"不限",   U"暂无",     U"暂未确定", U"未确定",   U"未明确",
-    U"推进中",   U"进行中",   U"办理中", U"整改中", U"正在推进", U"正在办理", U"正在实施", U"正在进行",
-    U"正在开展", U"正在整改", U"按计划", U"按进度", U"按程序",   U"按要求",   U"按规定",   U"按序时进度",
-    U"必要时",   U"需要时",
+    U"同步",       U"适时",     U"择机",     U"择期",   U"尽快",   U"尽早",     U"早日",     U"近期",
+    U"按时",       U"按期",     U"如期",     U"限期",   U"定期",   U"不定期",   U"按需",     U"视情",
+    U"视情况",     U"待定",     U"未定",     U"另定",   U"待明确", U"待确定",   U"另行通知", U"另行确定",
+    U"另行安排",   U"另行明确", U"另行部署", U"无",     U"不限",   U"暂无",     U"暂未确定", U"未确定",
+    U"未明确",     U"推进中",   U"进行中",   U"办理中", U"整改中", U"正在推进", U"正在办理", U"正在实施",
+    U"正在进行",   U"正在开展", U"正在整改", U"按计划", U"按进度", U"按程序",   U"按要求",   U"按规定",
+    U"按序时进度", U"必要时",   U"需要时",
 };
 /// What is followed: 按……要求, 视……情况.
-constexpr Word guides[] = {U"按照", U"按",   U"根据", U"依据", U"依照",
+constexpr Word guides[] = {U"与",   U"按照", U"按",   U"根据", U"依据", U"依照",
                            U"遵照", U"结合", U"对照", U"视",   U"随"};
 constexpr Word guidance[] = {
-    U"要求", U"部署", U"安排", U"计划", U"规划",   U"节点",   U"时序", U"进度", U"规定", U"通知",
-    U"方案", U"情况", U"时间", U"时限", U"时间表", U"路线图", U"需要", U"需求", U"实际", U"程序",
-    U"流程", U"精神", U"标准", U"步骤", U"为准",   U"意见",   U"条件", U"进展",
+    U"同步", U"要求", U"部署", U"安排", U"计划", U"规划",   U"节点",   U"时序", U"进度", U"规定",
+    U"通知", U"方案", U"情况", U"时间", U"时限", U"时间表", U"路线图", U"需要", U"需求", U"实际",
+    U"程序", U"流程", U"精神", U"标准", U"步骤", U"为准",   U"意见",   U"条件", U"进展",
 };
 constexpr Word awaited[] = {
-    U"后", U"定", U"确定", U"明确", U"通知", U"批复", U"批准", U"要求", U"部署", U"安排", U"下达", U"反馈",
+    U"时",   U"后",   U"定",   U"确定", U"明确", U"通知", U"批复",
+    U"批准", U"要求", U"部署", U"安排", U"下达", U"反馈",
 };
 constexpr Word events[] = {U"之前", U"以前", U"前", U"之后", U"以后", U"后", U"期间", U"时", U"过程中"};
-constexpr Word seasons[] = {U"汛期", U"供暖季", U"采暖季", U"供暖期", U"采暖期", U"供热期", U"春季", U"夏季",
-                            U"秋季", U"冬季",   U"暑期",   U"暑假",   U"寒假",   U"防火期", U"春运"};
+constexpr Word seasons[] = {U"七一前", U"五一前", U"八一前", U"汛期", U"供暖季", U"采暖季",
+                            U"供暖期", U"采暖期", U"供热期", U"春季", U"夏季",   U"秋季",
+                            U"冬季",   U"暑期",   U"暑假",   U"寒假", U"防火期", U"春运"};
 constexpr Word lead_ins[] = {
-    U"完成时限", U"完成时间", U"完成期限", U"办结时限", U"整改时限", U"整改期限", U"截止时间", U"截止日期",
-    U"时限",     U"时间",     U"期限",     U"最迟",     U"最晚",     U"至迟",     U"不得迟于", U"不得晚于",
-    U"不迟于",   U"不晚于",   U"力争",     U"争取",     U"确保",     U"务必",     U"务",       U"必须",
-    U"须",       U"需",       U"应",       U"要",       U"拟",       U"计划",     U"预计",     U"原则上",
-    U"截至",     U"截止到",   U"截止",     U"限期",     U"限",       U"于",       U"在",       U"到",
-    U"至",       U"前",       U"要求",     U"为",       U"本",       U"分别",     U"各",       U"自",
-    U"从",       U"由",       U"起",
+    U"具体完成时间", U"具体时间", U"完成时限", U"完成时间", U"完成期限", U"办结时限", U"整改时限",
+    U"整改期限",     U"截止时间", U"截止日期", U"时限",     U"时间",     U"期限",     U"最迟",
+    U"最晚",         U"至迟",     U"不得迟于", U"不得晚于", U"不迟于",   U"不晚于",   U"力争",
+    U"争取",         U"确保",     U"务必",     U"务",       U"必须",     U"须",       U"需",
+    U"应",           U"要",       U"拟",       U"计划",     U"预计",     U"原则上",   U"截至",
+    U"截止到",       U"截止",     U"限期",     U"限",       U"于",       U"在",       U"到",
+    U"至",           U"前",       U"要求",     U"为",       U"本",       U"分别",     U"各",
+    U"自",           U"从",       U"由",       U"起",
 };
 
 /// Takes the longest of the words that comes next.
@@ -184,10 +188,10 @@ bool ends_lasting(std::string_view text) {
 bool is_undated(std::string_view clause) {
   const Words words(clause);
   if (words.at_end()) return false;
-  Words known = words;
-  while (try_longest(known, lead_ins)) {  // 完成时间待定
+  for (Words known = words;;) {  // 完成时间待定
+    if (Words behind = known; try_any_of(behind, {undated, seasons}) && is_closed(behind)) return true;
+    if (!try_longest(known, lead_ins)) break;
   }
-  if (try_any_of(known, {undated, seasons}) && is_closed(known)) return true;
   if (Words done = words; done.try_any({U"已经", U"已"}) && !done.at_end() && is_closed(done)) return true;
   if (Words guided = words; try_longest(guided, guides)) return has_before_closed(guided, guidance, 0);
   if (Words waiting = words; waiting.try_any({U"等待", U"待", U"等"}))

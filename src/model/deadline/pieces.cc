@@ -35,6 +35,11 @@ bool sees_object(const Words& words) {
                          U"评估", U"评价", U"述职", U"绩效", U"行动", U"度"});
 }
 
+/// Of what a period may describe, what is done in it too, where a part begins: 3月启动，12月总结.
+bool sees_deed(const Words& words) {
+  return words.sees_any({U"总结", U"报告", U"考核", U"评估", U"评价", U"述职"});
+}
+
 /// Whether something that has no day here comes before the next stop: 2020年春节前, 每年汛期.
 bool sees_event(Words words) {
   while (!words.at_end() && !is_stop(words.next()) && !is_number_sign(words.next()) &&
@@ -53,8 +58,8 @@ bool sees_event(Words words) {
 /// What makes a time vague: 6月底左右, 6月底前未完成的; of a bare one also 6月初, 6月一次.
 bool sees_doubt(const Words& words, bool is_bare) {
   return words.sees_any({U"的", U"未", U"已", U"尚", U"左右", U"前后", U"上下", U"前期", U"中期", U"后期"}) ||
-         (is_bare &&
-          (is_number_sign(words.next()) || words.sees_any({U"初", U"中", U"全年"}) || sees_event(words)));
+         (is_bare && (is_number_sign(words.next()) || words.sees_any({U"初", U"中", U"全年", U"第", U"外"}) ||
+                      sees_event(words)));
 }
 
 /// ①, （1）, （一）
@@ -119,7 +124,8 @@ class Scanner {
   Pieces scan() {
     while (!words_.at_end() && !context_.is_unclear) {
       begin_ = words_;
-      if ((pieces_.empty() || is_behind(PieceKind::stop)) && try_part_number(words_)) {
+      const bool is_begin = pieces_.empty() || is_behind(PieceKind::stop);
+      if ((is_begin || is_in(words_.next(), U'①', U'⑳')) && try_part_number(words_)) {
         add({PieceKind::number});
       } else if (is_stop(words_.next())) {
         words_.take();
@@ -178,8 +184,12 @@ class Scanner {
 
   bool try_span() {
     words_.try_word(U"之日起");
-    if (try_near(words_) ||
-        try_amount(words_, is_behind({"后", "起"}) && !is_behind({"最后"}), pieces_.empty())) {
+    const bool is_near = try_near(words_);
+    if (is_near && is_behind(PieceKind::words) && sees_object(words_)) {  // 报送上月数据
+      add({PieceKind::words});
+      return true;
+    }
+    if (is_near || try_amount(words_, is_behind({"后", "起"}) && !is_behind({"最后"}), pieces_.empty())) {
       add({PieceKind::span});
       return true;
     }
@@ -192,7 +202,8 @@ class Scanner {
     std::vector<Moment> moments = try_moments(words_, context_);
     if (moments.empty()) return false;
     const Moment& last = moments.back();
-    const bool is_in_words = is_behind(PieceKind::words) || has_moments_;
+    const bool is_deed = is_behind(PieceKind::stop) && sees_deed(words_);
+    const bool is_in_words = is_behind(PieceKind::words) || (has_moments_ && !is_deed);
     const bool is_lone_name = last.is_bare && moments.size() == 1 && !last.is_range;
     if (is_lone_name && sees_object(words_) && (is_in_words || last.is_year)) {
       context_ = before;

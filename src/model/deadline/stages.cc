@@ -28,7 +28,8 @@ std::size_t begin_of_part(const Pieces& pieces, std::size_t place) {
   while (begin > 0) {
     const Piece& before = pieces[begin - 1];
     if (before.kind == PieceKind::moments) return place;
-    if (before.kind != PieceKind::words && before.kind != PieceKind::number && !is_colon(before)) break;
+    if (before.kind == PieceKind::number) return begin - 1;
+    if (before.kind != PieceKind::words && !is_colon(before)) break;
     --begin;
   }
   return begin;

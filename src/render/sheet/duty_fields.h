@@ -27,6 +27,11 @@ inline constexpr TextField<SheetLine> own_duty_fields[] = {
      [](const SheetLine& l) { return l.duty.dates.empty() ? "" : iso_date(l.duty.dates.front()); }},
     {{"dates", {"all its days, such as 2020年6月30日", "全部截止日期，例如 2020年6月30日"}},
      [](const SheetLine& l) { return dates_text(l.duty.dates); }},
+    {{"stage",
+      {"of a deadline in stages, the words of those that are listed, where these are not all: "
+       "6月底前基本完成",
+       "分阶段的时限只列一部分时，所列阶段的文字，例如“6月底前基本完成”"}},
+     [](const SheetLine& l) { return l.stage(); }},
     {{"key", {"identifies the line when sheets come back", "键，用来把交回的清单对上"}},
      [](const SheetLine& l) { return l.key(); }},
 };

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "render/stage.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -78,6 +79,11 @@ std::string SheetLine::own_text() const {
 }
 
 /// `另有第1、2分项经由“西夏区各有关部门”。`
+std::string SheetLine::stage() const {
+  if (duty.deadline == nullptr || duty.dates == duty.deadline->reading.dates) return "";
+  return stage_text(*duty.deadline, duty.dates);
+}
+
 std::string SheetLine::also() const {
   std::vector<std::string> parts;
   for (auto clause = duty.also.begin(); clause != duty.also.end();) {

@@ -33,6 +33,8 @@ struct SheetLine {
   std::string own_text() const;
   /// Which other clauses reach the unit through a group; usually empty.
   std::string also() const;
+  /// Of a deadline in stages that is listed in part: the words of what is listed.
+  std::string stage() const;
   /// 牵头 or 负责.
   std::string role() const;
   /// The groups it comes through; empty where the unit is named itself.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "render/stage.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr Phrase everything{"every measure with a date", "全部有截止日期的措施"};
 constexpr Message<std::string_view, std::string> of_unit{"{}: {}", "{}：{}"};
 constexpr Message<std::string_view, std::string> with_date{"{} ({})", "{}（{}）"};
+constexpr Message<std::string, std::string> of_stage{"[{}] {}", "［{}］{}"};
 constexpr Message<std::string> table_of_year{
     "this is the table of {0}; --as-of and --by take a date of that year",
     "这是 {0} 年的表；--as-of 和 --by 可以写那一年的日期"};
@@ -69,9 +71,10 @@ class DueView {
 
   Cell second_cell(const query::Entry& due) const {
     if (question_.by_lead) {
-      const bool recurs = due.deadline->reading.kind == DeadlineKind::recurring;
-      return {recurs ? with_date(language_, due.deadline->text.value, date_text(*due.date, language_))
-                     : due.deadline->text.value,
+      const std::string stage = due.date ? stage_text(*due.deadline, {*due.date}) : "";
+      const std::string& text = stage.empty() ? due.deadline->text.value : stage;
+      const bool is_one_of_several = stage.empty() && due.date && due.deadline->reading.dates.size() > 1;
+      return {is_one_of_several ? with_date(language_, text, date_text(*due.date, language_)) : text,
               due.date && is_soon(*due.date) ? Ink::soon : Ink::plain};
     }
     return lead_cell(due, query::shown_clauses(due), language_);
@@ -81,7 +84,9 @@ class DueView {
     std::vector<Cell> cells{{due.measure().id.value}};
     if (is_of_unit()) cells.push_back({relation_name(table_, *due.concern, language_)});
     cells.push_back(second_cell(due));
-    cells.push_back({measure_text(due, query::shown_clauses(due), language_)});
+    const std::string stage = due.date && !question_.by_lead ? stage_text(*due.deadline, {*due.date}) : "";
+    const std::string text = measure_text(due, query::shown_clauses(due), language_);
+    cells.push_back({stage.empty() ? text : of_stage(language_, stage, text)});
     return cells;
   }
 
@@ -101,6 +106,7 @@ class DueView {
     for (const query::Entry& entry : entries) {
       section.rows.push_back(row(entry));
       const std::string& text = entry.deadline->text.value;
+      if (date && !stage_text(*entry.deadline, {*date}).empty()) continue;  // said in its row
       if (date && std::find(asides.begin(), asides.end(), text) == asides.end()) asides.push_back(text);
     }
     asides.push_back(measure_count(query::count_measures(entries), language_));

@@ -14,6 +14,7 @@ namespace {
 
 constexpr Message<std::size_t> clause_label{"Clause {}", "第{}分项"};
 constexpr Message<std::string_view, std::string> deadline_with_date{"{} ({})", "{}（{}）"};
+constexpr Phrase then_standing{", then standing", "，此后长期坚持"};
 constexpr Phrase item{"Item", "项目"};
 constexpr Phrase content{"Content", "内容"};
 
@@ -74,7 +75,10 @@ class Facts {
     std::vector<std::string> dates;
     for (const Date date : deadline->reading.dates) dates.push_back(date_text(date, language_));
     const std::string& text = deadline->text.value;
-    return dates.empty() ? text : deadline_with_date(language_, text, joined(dates, "、"));
+    if (dates.empty()) return text;
+    std::string said = joined(dates, "、");
+    if (deadline->reading.then_standing) said += then_standing.in(language_);
+    return deadline_with_date(language_, text, said);
   }
 
   const Table& table_;
