@@ -28,8 +28,7 @@ Recovery::Recovery(const Source& source, const Keys& keys, Scan scan)
   const auto end = static_cast<std::uint32_t>(source.text().size());
   if (findings_.empty() && scan.end == end) return;
   copy_text();
-  std::replace_if(
-      text_.begin() + scan.end, text_.end(), [](char c) { return c != '\n'; }, ' ');
+  std::fill(text_.begin() + scan.end, text_.end(), '\n');  // blanks would be the end of a block before it
   if (scan.end < end && !findings_.empty()) {
     lost_.add({scan.end, end});
     lost_lists_.emplace_back();
