@@ -82,7 +82,9 @@ class Resolver {
     std::size_t suggested = 0;
     for (const auto& [name, places] : unknown_) {
       // Finding what is near takes a look at every name, so there is an end to it.
-      constexpr std::size_t most_suggestions = 200;
+      constexpr std::size_t most_looks = 20'000;
+      const std::size_t most_suggestions =
+          std::clamp<std::size_t>(most_looks / std::max<std::size_t>(names_.size(), 1), 5, 200);
       const Text hint = suggested++ < most_suggestions ? hint_for(name) : register_it.text();
       if (places.size() > few) {
         draft_.report(rules::unknown_unit, places.front(), often_used(name, places.size() - 1), hint);

@@ -12,8 +12,10 @@ namespace {
 
 using CodePoints = std::vector<char32_t>;
 
-/// Optimal string alignment distance: edits of single characters and swaps of neighbours.
-std::size_t edit_distance(const CodePoints& a, const CodePoints& b) {
+/// Optimal string alignment distance: edits of single characters and swaps of neighbours. Any number that is
+/// no smaller than `enough` where the distance is not.
+std::size_t edit_distance(const CodePoints& a, const CodePoints& b, std::size_t enough) {
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= enough) return enough;
   std::vector<std::size_t> before_last;
   std::vector<std::size_t> last(b.size() + 1);
   std::vector<std::size_t> current(b.size() + 1);
@@ -27,6 +29,10 @@ std::size_t edit_distance(const CodePoints& a, const CodePoints& b) {
         current[j] = std::min(current[j], before_last[j - 2] + 1);
       }
     }
+    // A swap reaches back two lines, so both must be too far.
+    if (std::min(*std::min_element(last.begin(), last.end()),
+                 *std::min_element(current.begin(), current.end())) >= enough)
+      return enough;
     before_last = last;
     std::swap(last, current);
   }
@@ -66,7 +72,7 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
   for (const std::string_view candidate : candidates) {
     const CodePoints name = code_points(candidate);
     if (name.size() > longest_word) continue;
-    const std::size_t edits = edit_distance(wanted, name);
+    const std::size_t edits = edit_distance(wanted, name, fewest);
     if (edits < fewest && edits < std::max(wanted.size(), name.size())) {
       fewest = edits;
       by_edits = candidate;

@@ -33,6 +33,23 @@ int options_of(NormalForm form) {
   return always;
 }
 
+/// Normalises what holds few marks in a row: putting those in order takes the square of their number.
+void append_normalised(std::string_view valid, int options, std::u32string& to) {
+  const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(valid.data());
+  const auto length = static_cast<utf8proc_ssize_t>(valid.size());
+  const auto flags = static_cast<utf8proc_option_t>(options);
+  const utf8proc_ssize_t count = utf8proc_decompose(bytes, length, nullptr, 0, flags);
+  if (count <= 0) return;
+  std::vector<utf8proc_int32_t> points(static_cast<std::size_t>(count));
+  utf8proc_decompose(bytes, length, points.data(), count, flags);
+  const utf8proc_ssize_t left = utf8proc_normalize_utf32(points.data(), count, flags);
+  to.append(points.begin(), points.begin() + std::max<utf8proc_ssize_t>(left, 0));
+}
+
+bool is_mark(char32_t c) {
+  return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class != 0;
+}
+
 }  // namespace
 
 std::string encoded(std::u32string_view text) {
@@ -42,17 +59,22 @@ std::string encoded(std::u32string_view text) {
 }
 
 std::u32string normalised(std::string_view text, NormalForm form) {
-  std::string valid;
-  for (const char32_t c : code_points(text)) append(valid, c);
-  const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(valid.data());
-  const auto length = static_cast<utf8proc_ssize_t>(valid.size());
-  const auto flags = static_cast<utf8proc_option_t>(options_of(form));
-  const utf8proc_ssize_t count = utf8proc_decompose(bytes, length, nullptr, 0, flags);
-  if (count <= 0) return {};
-  std::vector<utf8proc_int32_t> points(static_cast<std::size_t>(count));
-  utf8proc_decompose(bytes, length, points.data(), count, flags);
-  const utf8proc_ssize_t left = utf8proc_normalize_utf32(points.data(), count, flags);
-  return {points.begin(), points.begin() + std::max<utf8proc_ssize_t>(left, 0)};
+  constexpr std::size_t most_marks = 30;  // no language has more (UAX #15, Stream-Safe Text Format)
+  const int options = options_of(form);
+  std::u32string result;
+  std::string part;
+  std::size_t marks = 0;
+  for (const char32_t c : code_points(text)) {
+    marks = is_mark(c) ? marks + 1 : 0;
+    if (marks > most_marks) {
+      append_normalised(part, options, result);
+      part.clear();
+      marks = 1;
+    }
+    append(part, c);
+  }
+  append_normalised(part, options, result);
+  return result;
 }
 
 }  // namespace xfz

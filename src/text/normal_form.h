@@ -13,7 +13,8 @@ enum class NormalForm {
   compatible_caseless,  ///< NFKC, likewise: Ａ is a, ⼀ is 一
 };
 
-/// Invalid bytes become U+FFFD.
+/// Invalid bytes become U+FFFD. Of more than 30 combining marks in a row each 30 are put in order for
+/// themselves.
 std::u32string normalised(std::string_view text, NormalForm form);
 
 std::string encoded(std::u32string_view text);

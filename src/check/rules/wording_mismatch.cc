@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "check/rules/rules.h"
@@ -54,10 +55,6 @@ constexpr Phrase correct_either{"correct whichever is wrong", "请核对原表�
 
 using Units = std::vector<UnitIndex>;
 
-bool holds(const Units& units, UnitIndex unit) {
-  return std::find(units.begin(), units.end(), unit) != units.end();
-}
-
 /// What the official words say of units.
 struct Said {
   Units lead;
@@ -88,12 +85,17 @@ class Names {
 
   /// The longest one that `text`, which is not empty, begins with.
   KnownName longest_at(std::string_view text) const {
-    const std::string_view first = text.substr(0, first_code_point(text).size);
-    auto name = std::lower_bound(names_.begin(), names_.end(), first,
-                                 [](const KnownName& a, std::string_view b) { return a.words < b; });
+    auto begin = names_.begin();
+    auto end = names_.end();
     KnownName longest;
-    for (; name != names_.end() && name->words.starts_with(first); ++name) {
-      if (name->words.size() > longest.words.size() && text.starts_with(name->words)) longest = *name;
+    for (std::size_t size = 0; begin != end && size < text.size();) {
+      size += first_code_point(text.substr(size)).size;
+      const std::string_view words = text.substr(0, size);
+      begin = std::lower_bound(begin, end, words,
+                               [](const KnownName& a, std::string_view b) { return a.words < b; });
+      end = std::partition_point(begin, end,
+                                 [words](const KnownName& a) { return a.words.starts_with(words); });
+      if (begin != end && begin->words == words) longest = *begin;
     }
     return longest;
   }
@@ -233,9 +235,11 @@ class Comparison {
   static std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
 
   static Units missing(const Units& from, const Units& in, const Units& or_in = {}) {
+    std::unordered_set<UnitIndex> known(in.begin(), in.end());
+    known.insert(or_in.begin(), or_in.end());
     Units result;
     for (const UnitIndex unit : from) {
-      if (!holds(in, unit) && !holds(or_in, unit) && !holds(result, unit)) result.push_back(unit);
+      if (known.insert(unit).second) result.push_back(unit);
     }
     return result;
   }
