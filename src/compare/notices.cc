@@ -50,7 +50,7 @@ bool is_told(const UnitChange& change) {
 }
 
 /// Every measure of a difference, and what changed about it.
-struct Place {
+struct MeasurePlace {
   Row before;
   Row after;
   const MeasureChange* change = nullptr;
@@ -60,11 +60,11 @@ struct Place {
   bool has_other_number() const { return change != nullptr && change->renumbered; }
 };
 
-std::vector<Place> places_of(const Difference& difference) {
-  std::vector<Place> places;
+std::vector<MeasurePlace> places_of(const Difference& difference) {
+  std::vector<MeasurePlace> places;
   auto change = difference.measures.begin();
   for (const RowPair& pair : difference.rows) {
-    Place place{pair.before, pair.after};
+    MeasurePlace place{pair.before, pair.after};
     if (change != difference.measures.end() && change->before.measure == pair.before.measure &&
         change->after.measure == pair.after.measure) {
       place.is_told = is_told(*change);
@@ -97,7 +97,7 @@ std::vector<UnitIndex> named_in(const Measure* measure, bool is_whole,
   return units;
 }
 
-NoticeRow row_of(const Place& place, const UnitMatch& match) {
+NoticeRow row_of(const MeasurePlace& place, const UnitMatch& match) {
   NoticeRow row{place.before, place.after, place.change};
   row.units = named_in(place.after.measure, place.scope.is_whole, place.scope.after);
   for (const UnitIndex unit : named_in(place.before.measure, place.scope.is_whole, place.scope.before)) {
@@ -202,7 +202,7 @@ class NoticeMaker {
         old_places_(*difference.before),
         new_places_(*difference.after) {
     for (std::size_t i = 0; i < places_.size(); ++i) {
-      const Place& place = places_[i];
+      const MeasurePlace& place = places_[i];
       if (!place.is_told && !place.has_other_number()) continue;
       const bool is_whole = place.scope.is_whole || place.has_other_number();
       old_places_.add(named_in(place.before.measure, is_whole, place.scope.before), i);
@@ -265,8 +265,8 @@ class NoticeMaker {
     return places;
   }
 
-  void add(Notice& notice, const Place& place, const query::Viewer& old_viewer, const query::Viewer& viewer,
-           std::vector<bool>& is_untold) const {
+  void add(Notice& notice, const MeasurePlace& place, const query::Viewer& old_viewer,
+           const query::Viewer& viewer, std::vector<bool>& is_untold) const {
     const UnitMatch& match = difference_.units_match;
     std::vector<UnitTie> old_ties = ties_of(old_viewer, place.before.measure);
     std::vector<UnitTie> ties = ties_of(viewer, place.after.measure);
@@ -284,7 +284,7 @@ class NoticeMaker {
   }
 
   const Difference& difference_;
-  std::vector<Place> places_;
+  std::vector<MeasurePlace> places_;
   NamedPlaces old_places_;
   NamedPlaces new_places_;
 };
@@ -297,7 +297,7 @@ Notice notice_for_all(const Difference& difference) {
     if (is_told(change)) notice.units.push_back(&change);
   }
   std::vector<bool> is_untold(difference.measures.size(), false);
-  for (const Place& place : places_of(difference)) {
+  for (const MeasurePlace& place : places_of(difference)) {
     if (place.is_told) {
       notice.rows.push_back(row_of(place, difference.units_match));
     } else if (place.has_other_number()) {
