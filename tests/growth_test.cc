@@ -126,6 +126,8 @@ const Construct constructs[] = {
        return with("            not_applicable: |-\n" + repeated("              做：事。\n", n));
      }},
     {"comments", 2000, [](int n) { return table("", measure(1)) + repeated("# 备注\n", n); }},
+    {"colons in a comment", 2500,
+     [](int n) { return table("", measure(1)) + "#" + repeated("a：b:", n) + "\n"; }},
     {"comments in brackets", 2000,
      [](int n) {
        return with("            responsible: [\n" + repeated("              # 备注\n", n) +

@@ -64,21 +64,34 @@ std::optional<std::string> key_overtyped(std::string_view comment, const Keys& k
   return std::nullopt;
 }
 
-/// The key that a comment begins with, or a line that was joined to it: `# 缺句号。            wording:
-/// 司法局牵头`.
+/// The key of a line that was joined to the comment: `# 后来加上 responsible: [司法局]`. The Chinese words
+/// for keys stand in remarks, too, so they must still have their indentation.
+std::optional<CommentedKey> key_joined(std::string_view comment, const Keys& keys) {
+  constexpr std::string_view indentation = "  ";
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz_";
+  constexpr std::size_t room_for_key = 80;  // so that a long comment is not looked through again and again
+  for (std::size_t at = comment.find_first_of(":\xEF"); at != std::string_view::npos;
+       at = comment.find_first_of(":\xEF", at + 1)) {
+    const std::size_t from = at - std::min(at, room_for_key);
+    const std::string_view before = comment.substr(from, at - from);
+    const std::size_t blank = before.rfind(' ') + 1;  // npos + 1 is 0
+    const bool is_indented = before.substr(0, blank).ends_with(indentation);
+    const std::string_view word = before.substr(is_indented ? blank : before.find_last_not_of(letters) + 1);
+    const std::size_t begin = at - word.size();
+    constexpr std::size_t colon = 4;  // of either width, and what follows
+    if (word_with_value(comment.substr(begin, word.size() + colon)).size() != word.size()) continue;
+    if (is_indented ? is_key(word, keys) : keys.holds(word))
+      return CommentedKey{std::string(word), begin, begin_line.text()};
+  }
+  return std::nullopt;
+}
+
+/// The key that a comment begins with, or a line in it.
 std::optional<CommentedKey> commented_key(std::string_view comment, const Keys& keys) {
   const std::string_view first = word_with_value(comment);
   if (is_key(first, keys)) return CommentedKey{std::string(first), 0, bring_back.text()};
   if (const auto key = key_overtyped(comment, keys)) return CommentedKey{*key, 0, write_key(*key)};
-  constexpr std::string_view indentation = "  ";
-  constexpr std::size_t room_for_key = 80;  // so that a long comment is not looked through again and again
-  for (std::size_t at = comment.find(indentation); at != std::string_view::npos;
-       at = comment.find(indentation, at)) {
-    at = std::min(comment.find_first_not_of(' ', at), comment.size());
-    const std::string_view word = word_with_value(comment.substr(at, room_for_key));
-    if (is_key(word, keys)) return CommentedKey{std::string(word), at, begin_line.text()};
-  }
-  return std::nullopt;
+  return key_joined(comment, keys);
 }
 
 /// Whether a comment stands behind a value and may be part of it: `甲 #2号`, and anything behind an official
