@@ -7,6 +7,7 @@
 #include "layout/comments.h"
 #include "load/fields/fields.h"
 #include "load/rules/rules.h"
+#include "load/slips/features.h"
 #include "load/yaml/scan.h"
 
 namespace xfz::layout {
@@ -50,7 +51,7 @@ class TreeBuilder final : public load::Sink {
     }
   }
 
-  void unsupported(load::Feature, Span at) override { hinder(rules::unsupported_yaml, at); }
+  void unsupported(load::Feature feature, Span at) override { hinder(*load::words_for(feature).rule, at); }
 
   std::optional<Node> take_root() { return std::move(root_); }
   std::vector<Comment> take_comments() { return std::move(comments_); }

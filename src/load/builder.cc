@@ -7,6 +7,7 @@
 #include "load/fields/common.h"
 #include "load/rules/rules.h"
 #include "load/slips/allow.h"
+#include "load/slips/features.h"
 #include "load/slips/flow.h"
 #include "load/slips/key.h"
 #include "load/yaml/scalars.h"
@@ -46,14 +47,10 @@ constexpr Message<std::string_view> wants_map{"write its keys below `{}:`, inden
 constexpr Message<Text> other_file{"the file holds no {}", "文件里没有{}"};
 constexpr Message<Text, std::string> begins_with{"a {} begins with `{}`", "{}以 `{}` 开头"};
 constexpr Phrase complex_key{"a key must be one word", "键只能是一个词"};
-constexpr Phrase question_mark{"keys are written without `?`", "键的前面不写 `?`"};
 constexpr Phrase write_key{"write `key: value`, with a key of the format",
                            "请写成 `键: 值`，键用格式规定的词"};
 constexpr Phrase merge_key{"merge keys (`<<`) are not supported", "不支持合并键 `<<`"};
 constexpr Phrase write_out{"write the values out where they belong", "请把内容直接写在该写的地方"};
-constexpr Phrase no_anchor{"anchors (`&`) are not supported", "不支持锚点 `&`"};
-constexpr Phrase no_alias{"aliases (`*`) are not supported", "不支持别名 `*`"};
-constexpr Phrase no_tag{"tags (`!`) are not supported", "不支持标签 `!`"};
 constexpr Phrase several_lines{"the value goes over several lines", "这个值占了多行"};
 constexpr Phrase one_line_or_block{
     "write it on one line (a key needs `: ` behind it), or as a block that begins with `|-`",
@@ -221,11 +218,8 @@ void Builder::unsupported(Feature feature, Span at) {
     if (!frames_.empty()) frames_.back().question_mark = at;
     return;
   }
-  const Phrase& phrase = feature == Feature::anchor  ? no_anchor
-                         : feature == Feature::alias ? no_alias
-                                                     : no_tag;
-  draft_.report(rules::unsupported_yaml, at, phrase.text(),
-                feature == Feature::tag ? quote_or_leave_out.text() : write_out.text());
+  const FeatureWords words = words_for(feature);
+  draft_.report(*words.rule, at, words.message.text(), words.hint.text());
   // An alias is followed by a null that is no finding of its own.
   if (feature == Feature::alias && !frames_.empty()) frames_.back().field = nullptr;
 }
@@ -250,7 +244,8 @@ void Builder::read_key(const Scalar& key) {
   frame.field = frame.level->find(key.value);
   if (frame.field == nullptr) frame.field = frame.level->any;
   if (const auto mark = std::exchange(frame.question_mark, {})) {
-    draft_.report(rules::unsupported_yaml, *mark, question_mark.text(), write_key.text());
+    const FeatureWords words = words_for(Feature::question_mark);
+    draft_.report(*words.rule, *mark, words.message.text(), words.hint.text());
   } else if (frame.field == nullptr) {
     read_unknown_key(*frame.level, key);
   }

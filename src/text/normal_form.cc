@@ -47,7 +47,8 @@ void append_normalised(std::string_view valid, int options, std::u32string& to) 
 }
 
 bool is_mark(char32_t c) {
-  return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class != 0;
+  constexpr char32_t first = 0x300;
+  return c >= first && utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class != 0;
 }
 
 }  // namespace

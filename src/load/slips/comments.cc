@@ -70,8 +70,10 @@ std::optional<CommentedKey> key_joined(std::string_view comment, const Keys& key
   constexpr std::string_view indentation = "  ";
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz_";
   constexpr std::size_t room_for_key = 80;  // so that a long comment is not looked through again and again
-  for (std::size_t at = comment.find_first_of(":\xEF"); at != std::string_view::npos;
-       at = comment.find_first_of(":\xEF", at + 1)) {
+  const auto next_colon = [comment](std::size_t from) {
+    return std::min(comment.find(':', from), comment.find("：", from));
+  };
+  for (std::size_t at = next_colon(0); at != std::string_view::npos; at = next_colon(at + 1)) {
     const std::size_t from = at - std::min(at, room_for_key);
     const std::string_view before = comment.substr(from, at - from);
     const std::size_t blank = before.rfind(' ') + 1;  // npos + 1 is 0

@@ -79,12 +79,14 @@ class Adapter final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
     read_to(mark);
     const Span place = written_null(mark);
+    begin_node(mark, place.begin < place.end);
     gaps_.skip_to(place.end);
     sink_.null(place);
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     read_to(mark);
+    begin_node(mark, true);
     sink_.unsupported(Feature::alias, word(mark));
     sink_.null(point(mark));
   }
@@ -97,6 +99,7 @@ class Adapter final : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                 const std::string& value) override {
     read_to(mark);
+    begin_node(mark, true);
     refuse_tag(mark, tag);
     const std::uint32_t begin = behind_properties(offset(mark));
     const Scalar scalar = begin < text_.size() ? located(begin, value) : Scalar{value, {begin, begin}};
@@ -119,6 +122,14 @@ class Adapter final : public YAML::EventHandler {
   void OnMapEnd() override { leave(true); }
 
  private:
+  /// A map or list that is open.
+  struct Open {
+    bool in_brackets = false;
+    bool is_map = false;
+    std::uint32_t column = 0;  ///< of a block
+    bool has_key = false;      ///< of a map: its value comes next
+  };
+
   std::uint32_t offset(const YAML::Mark& mark) const {
     const auto last = static_cast<int>(text_.size()) - 1;
     return static_cast<std::uint32_t>(std::clamp(mark.pos, 0, std::max(last, 0)));
@@ -134,7 +145,7 @@ class Adapter final : public YAML::EventHandler {
 
   Span written_null(const YAML::Mark& mark) const {
     const std::uint32_t begin = offset(mark);
-    const bool in_brackets = !in_brackets_.empty() && in_brackets_.back();
+    const bool in_brackets = !open_.empty() && open_.back().in_brackets;
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
       if (begin >= gaps_.at() && is_word_at(text_, begin, word, in_brackets))
         return {begin, begin + static_cast<std::uint32_t>(word.size())};
@@ -160,21 +171,34 @@ class Adapter final : public YAML::EventHandler {
     if (!bare || text_[offset(mark)] == '!') sink_.unsupported(Feature::tag, word(mark));
   }
 
+  /// Comes before each node. A value that yaml-cpp takes though it stands in the column of its key, or before
+  /// it, is reported; the list of a key may.
+  void begin_node(const YAML::Mark& mark, bool has_place) {
+    if (open_.empty() || !open_.back().is_map) return;
+    Open& map = open_.back();
+    if (map.has_key && has_place && !map.in_brackets) gaps_.check_line(offset(mark), map.column + 1);
+    map.has_key = !map.has_key;
+  }
+
   /// The place of the bracket, empty where there is none.
   Span enter(const YAML::Mark& mark, const std::string& tag, char bracket) {
     read_to(mark);
-    if (in_brackets_.size() == max_depth) throw TooDeep{offset(mark)};
-    refuse_tag(mark, tag);
+    if (open_.size() == max_depth) throw TooDeep{offset(mark)};
     const std::uint32_t begin = behind_properties(offset(mark));
-    in_brackets_.push_back(begin < text_.size() && text_[begin] == bracket);
-    if (!in_brackets_.back()) return point(mark);
-    gaps_.skip_to(begin + 1);
+    const bool in_brackets = begin < text_.size() && text_[begin] == bracket;
+    begin_node(mark, in_brackets);
+    refuse_tag(mark, tag);
+    // Most readers of YAML take lines that are indented at all.
+    const std::uint32_t least_column = open_.empty() ? 0 : 1;
+    open_.push_back({in_brackets, bracket == '{', static_cast<std::uint32_t>(std::max(mark.column, 0))});
+    if (!in_brackets) return point(mark);
+    gaps_.open_bracket(begin, least_column);
     return {offset(mark), offset(mark) + 1};
   }
 
   void leave(bool is_map) {
-    gaps_.end(is_map, in_brackets_.back());
-    in_brackets_.pop_back();
+    gaps_.end(is_map, open_.back().in_brackets);
+    open_.pop_back();
   }
 
   Scalar located(std::uint32_t begin, std::string_view value) const {
@@ -197,7 +221,7 @@ class Adapter final : public YAML::EventHandler {
   Sink& sink_;
   Gaps gaps_;
   int start_ = 0;
-  std::vector<bool> in_brackets_;  ///< of each map and list that is open
+  std::vector<Open> open_;
 };
 
 }  // namespace

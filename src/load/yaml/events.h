@@ -26,8 +26,15 @@ struct Scalar {
   Style style = Style::plain;
 };
 
-/// A YAML feature that tables do not use.
-enum class Feature { anchor, alias, tag, question_mark };
+/// A YAML feature that tables do not use, or what yaml-cpp takes for YAML though it is none.
+enum class Feature {
+  anchor,
+  alias,
+  tag,
+  question_mark,
+  tight_comment,  ///< no blank before the #
+  low_line,       ///< a line is not indented by more than the key or dash that it belongs to
+};
 
 /// Receives what stands in the text, in order. A value that has an unsupported feature is reported by
 /// unsupported() first and then follows without it (an alias follows as null). The end of a map or list is
