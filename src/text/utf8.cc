@@ -97,16 +97,6 @@ bool is_printable(const CodePoint& c) {
   return c.valid && c.value >= 0x20 && c.value != 0x7F && !is_forbidden(c.value);
 }
 
-/// The length of the code point that a text begins with, where it is ASCII or from U+4000 to U+9FFF, as
-/// nearly all are, and printable; else 0.
-std::size_t usual_size(std::string_view text) {
-  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(0) < 0x7F) return byte(0) >= 0x20 ? 1 : 0;
-  const bool is_han = byte(0) >= 0xE4 && byte(0) <= 0xE9 && text.size() >= 3 && (byte(1) & 0xC0U) == 0x80 &&
-                      (byte(2) & 0xC0U) == 0x80;
-  return is_han ? 3 : 0;
-}
-
 /// What stands for a code point, or byte, that is not printable.
 std::string stand_in(const CodePoint& c, char byte) {
   if (!c.valid) return fmt::format("<{:02X}>", static_cast<unsigned char>(byte));

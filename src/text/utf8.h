@@ -36,7 +36,16 @@ constexpr CodePoint first_code_point(std::string_view text) {
     return {(lead & 0xFU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3, true};
   return detail::decoded(text);
 }
-/// The one at its end.
+/// The size of the code point that a text begins with, where it is printable ASCII or from U+4000 to U+9FFF,
+/// as nearly all are; else 0.
+constexpr std::size_t usual_size(std::string_view text) {
+  const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  if (byte(0) < 0x7F) return byte(0) >= 0x20 ? 1 : 0;
+  const bool is_han = byte(0) >= 0xE4 && byte(0) <= 0xE9 && text.size() >= 3 && (byte(1) & 0xC0U) == 0x80 &&
+                      (byte(2) & 0xC0U) == 0x80;
+  return is_han ? 3 : 0;
+}
+/// The code point at the end of `text`.
 CodePoint last_code_point(std::string_view text);
 
 /// Every byte that is not part of valid UTF-8 counts as one.

@@ -73,6 +73,13 @@ const Phrase* wide_encoding(std::string_view text) {
   return marked || one_of_two ? &utf16 : nullptr;
 }
 
+bool has_brackets(std::string_view line) {
+  for (const char bracket : {'[', ']', '{', '}'}) {
+    if (line.find(bracket) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 class Scanner {
  public:
   explicit Scanner(const Source& source) : source_(source), text_(source.text()) {}
@@ -131,12 +138,12 @@ class Scanner {
   void read_characters(Span span) {
     bool reported = false;  // one a line says enough
     for (std::uint32_t at = span.begin; at < span.end;) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte >= 0x20 && byte < 0x7F) {
-        ++at;
+      const std::string_view rest(text_.data() + at, span.end - at);
+      if (const std::size_t size = usual_size(rest); size > 0) {
+        at += static_cast<std::uint32_t>(size);
         continue;
       }
-      const CodePoint c = first_code_point(text_.substr(at, span.end - at));
+      const CodePoint c = first_code_point(rest);
       const Span here{at, at + static_cast<std::uint32_t>(c.size)};
       if (!c.valid) {
         result_.findings.clear();  // in another encoding they would be others
@@ -192,6 +199,7 @@ class Scanner {
                             (line[first] == '-' || line.find(':', first) != std::string_view::npos);
     run_ = structured ? 0 : run_ + line.size();
     if (run_ > max_value_size) fatal(rules::limit, span, value_too_long.text(), break_line);
+    if (!has_brackets(line)) return;
     for (const char c : line) {
       if (c == '[' || c == '{') ++open_brackets_;
       if (c == ']' || c == '}') open_brackets_ = std::max(0, open_brackets_ - 1);
