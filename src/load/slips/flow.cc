@@ -27,6 +27,10 @@ constexpr Phrase bad_sign{"a value cannot begin with this sign unless it is in q
 constexpr Phrase behind_bracket{"text stands behind this closing bracket", "这个右括号后面还有文字"};
 constexpr Phrase extra_bracket{"a closing bracket too many", "多了一个右括号"};
 constexpr Phrase leave_out{"leave it out", "请删去它"};
+constexpr Phrase lone_bracket{"no bracket is open that this one closes", "没有与这个右括号配对的左括号"};
+constexpr Phrase lost_line{
+    "is the line missing that opened it? Write that again; only if none is, leave the bracket out",
+    "是不是丢了写有左括号的那一行？请把它补上；确实没有丢，才删去这个括号"};
 
 /// Brackets that belong to the words, and what people type for `]` and `}`.
 struct Pair {
@@ -120,7 +124,7 @@ class FlowReader {
   }
 
   std::optional<FlowSlip> read_closing(char c) {
-    if (open_.empty()) return FlowSlip{at_, &extra_bracket, &leave_out};
+    if (open_.empty()) return FlowSlip{at_, &lone_bracket, &lost_line};
     if (content_[open_.back()] != (c == ']' ? '[' : '{')) {
       if (const auto slip = lone_close_before(at_)) return slip;
       return FlowSlip{at_, &other_bracket, &match_bracket};
@@ -128,9 +132,9 @@ class FlowReader {
     open_.pop_back();
     words_ = at_ + 1;
     if (!open_.empty() || followed_by(at_, "#")) return std::nullopt;
-    if (followed_by(at_, "]}"))
-      return FlowSlip{content_.find_first_not_of(' ', at_ + 1), &extra_bracket, &leave_out};
     const std::size_t behind = content_.find_first_not_of(' ', at_ + 1);
+    if (content_[behind] == c) return FlowSlip{behind, &extra_bracket, &leave_out};
+    if (holds("]}", content_[behind])) return FlowSlip{behind, &lone_bracket, &lost_line};
     if (const auto sign = remark_sign(content_.substr(behind)); !sign.empty())
       return FlowSlip{behind, &other_comment, &write_comment, false, sign.size(), &rule_of_remark(sign)};
     return FlowSlip{at_, &behind_bracket, &quote_or_leave_out};
