@@ -12,4 +12,7 @@ function(unite target)
     set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
   endforeach()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${XFZ_UNITY} UNITY_BUILD_MODE GROUP)
+  if(XFZ_UNITY) # what is true of one file here is not of several
+    target_compile_options(${target} PRIVATE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  endif()
 endfunction()

@@ -31,7 +31,7 @@ constexpr Message<std::string> left_out{"not listed: {}", "未列：{}"};
 constexpr Message<std::size_t> outside{"{} due at other times", "其他时间到期 {} 项"};
 constexpr Message<std::size_t> is_standing{"{} standing", "长期坚持 {} 项"};
 constexpr Message<std::size_t> due_not_applicable{"{} not applicable", "不适用 {} 项"};
-constexpr Message<std::size_t> undated{"{} on no set day", "未定日期 {} 项"};
+constexpr Message<std::size_t> due_undated{"{} on no set day", "未定日期 {} 项"};
 constexpr Message<std::size_t> without_deadline{"{} without a deadline", "没有时限 {} 项"};
 
 constexpr int soon_days = 14;
@@ -138,7 +138,7 @@ class DueView {
     add(outside, due_.outside);
     add(is_standing, due_.standing);
     add(due_not_applicable, due_.not_applicable);
-    add(undated, due_.undated);
+    add(due_undated, due_.undated);
     add(without_deadline, due_.without_deadline);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);
     grid_.closing.push_back(line);
