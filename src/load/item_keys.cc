@@ -21,8 +21,8 @@ constexpr Message<std::string> add_key{"add `{}`", "请补上 `{}`"};
 constexpr Message<Text, std::string> lacks_all{"this {} has none of {}", "{}缺少 {} 中的任何一个"};
 constexpr Phrase add_one{"add one of them", "请补上其中一个"};
 constexpr Message<std::string> exclude_each_other{"{} exclude each other", "{} 不能同时写"};
-constexpr Phrase keep_one{"keep one of the two", "请只留一处"};
-constexpr Phrase first_here{"the first one is here", "第一处在这里"};
+constexpr Phrase keep_one_key{"keep one of the two", "请只留一处"};
+constexpr Phrase first_key_here{"the first one is here", "第一处在这里"};
 
 std::string joined(std::span<const std::string_view> keys, std::string_view quote = "") {
   std::string result;
@@ -46,8 +46,8 @@ void report_one_of(const Level& level, const OneOf& keys, const ItemKeys& item, 
   }
   std::sort(places.begin(), places.end(), [](Span a, Span b) { return a.begin < b.begin; });
   if (!keys.only_one || places.size() < 2) return;
-  draft.report(rules::duplicate_key, places[1], exclude_each_other(joined(keys.keys, "`")), keep_one.text(),
-               {{places[0], first_here.text()}});
+  draft.report(rules::duplicate_key, places[1], exclude_each_other(joined(keys.keys, "`")),
+               keep_one_key.text(), {{places[0], first_key_here.text()}});
 }
 
 }  // namespace
