@@ -40,20 +40,21 @@ constexpr Phrase columns_like_this{
     "请写成 `--columns '责任科室=responsible,工作目标=target'`；键有 "
     "category、task、number、text、units、lead、responsible、"
     "support、deadline，或者用小写字母自拟"};
-constexpr Message<std::string> exists{"{} is there already", "{} 已经存在"};
+constexpr Message<std::string> import_exists{"{} is there already", "{} 已经存在"};
 constexpr Phrase force_it{"name another file, or replace it with --force", "请换个名称，或者用 --force 替换"};
 constexpr Phrase not_closed{"not every printed sign could be accounted for, so nothing was written",
                             "有的字没有着落，因此没有写文件"};
-constexpr Phrase report_it{"this is a fault of xfz; please report it, with the document if it may be shown",
-                           "这是 xfz 自身的错误，请反馈；文件可以公开的，请一并附上"};
-constexpr Message<std::string> wrote{"wrote {}", "已写 {}"};
-constexpr Message<std::size_t, std::size_t> counts{"measures: {}; to be looked at: {}",
-                                                   "{} 条措施，{} 处需要核对"};
+constexpr Phrase report_document{
+    "this is a fault of xfz; please report it, with the document if it may be shown",
+    "这是 xfz 自身的错误，请反馈；文件可以公开的，请一并附上"};
+constexpr Message<std::string> import_wrote{"wrote {}", "已写 {}"};
+constexpr Message<std::size_t, std::size_t> import_counts{"measures: {}; to be looked at: {}",
+                                                          "{} 条措施，{} 处需要核对"};
 constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t, std::size_t> account{
     "printed signs: {} = {} in values + {} printed again by them + {} in comments + {} left out",
     "原文 {} 字 = 数据 {} + 由数据重新拼出 {} + 注释 {} + 未收入 {}"};
-constexpr Phrase next_step{"look at what is listed, then run `xfz check`",
-                           "请核对以上各处，再运行 `xfz check`"};
+constexpr Phrase import_next_step{"look at what is listed, then run `xfz check`",
+                                  "请核对以上各处，再运行 `xfz check`"};
 
 constexpr Example import_examples[] = {
     {"xfz import 任务分解表.docx", {"show the table that a document holds", "显示文件里的表格"}},
@@ -116,7 +117,7 @@ class ImportCommand final : public Command {
                 : 0;
     const auto imported = import_document(read_document(context), settings);
     if (!imported) throw Failure{no_measures(*path_), say_columns.text()};
-    if (!imported->closes) throw Failure{not_closed.text(), report_it.text()};
+    if (!imported->closes) throw Failure{not_closed.text(), report_document.text()};
     write_table(context, *imported);
     // Standard output holds the table, or what programs read; what people read is beside it.
     if (format != 0 && output_) {
@@ -174,7 +175,8 @@ read_columns(std::string_view words, import::ChosenColumns& to) {
 void write_table(Context& context, const import::Imported& imported) const {
   const Source source("import.yaml", imported.yaml);
   const layout::Formatted formatted = layout::format(source);
-  if (!formatted.findings.empty() || formatted.unproven) throw Failure{not_closed.text(), report_it.text()};
+  if (!formatted.findings.empty() || formatted.unproven)
+    throw Failure{not_closed.text(), report_document.text()};
   if (!output_) {
     context.print(formatted.text);
     return;
@@ -183,7 +185,7 @@ void write_table(Context& context, const import::Imported& imported) const {
       force_ ? MayReplace([](const Present&) { return true; }) : MayReplace(nothing_there);
   const auto fault = write_file(context.system, *output_, formatted.text, may_replace);
   if (!fault) return;
-  if (fault == WriteFault::in_the_way) throw Failure{exists(*output_), force_it.text()};
+  if (fault == WriteFault::in_the_way) throw Failure{import_exists(*output_), force_it.text()};
   throw write_failure(*fault, *output_);
 }
 
@@ -206,12 +208,12 @@ std::string findings_text(const Context& context, const import::Imported& import
       out += render::paragraph(printable(each.hint.in(screen.language)), render::Ink::plain, screen, margin);
   }
   const import::Totals& totals = imported.totals;
-  if (output_) out += printable(wrote(screen.language, *output_)) + "\n";
-  out += counts(screen.language, imported.measures, looks(imported)) + "\n";
+  if (output_) out += printable(import_wrote(screen.language, *output_)) + "\n";
+  out += import_counts(screen.language, imported.measures, looks(imported)) + "\n";
   out += account(screen.language, totals.printed, totals.values, totals.structure, totals.comments,
                  totals.ignored) +
          "\n";
-  if (output_) out += render::paragraph(next_step.in(screen.language), render::Ink::plain, screen);
+  if (output_) out += render::paragraph(import_next_step.in(screen.language), render::Ink::plain, screen);
   return out;
 }
 
