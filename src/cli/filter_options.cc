@@ -13,7 +13,7 @@ namespace {
 constexpr Phrase one_period{"only one of --month, --by and --within can be given",
                             "--month、--by、--within 只能写一个"};
 constexpr Phrase only_with_month{"--only goes with --month", "--only 要和 --month 一起用"};
-constexpr std::string_view role_names = "lead|responsible";
+constexpr std::string_view role_names = "lead|responsible|support";
 constexpr std::string_view deadline_names = "dated|standing|recurring|undated|none";
 constexpr int longest_period = 36600;  // a century of days
 
@@ -73,12 +73,11 @@ void MeasureOptions::declare(Options& options) {
 }
 
 query::Question MeasureOptions::question() const {
-  constexpr query::Role roles[] = {query::Role::lead, query::Role::responsible};
   constexpr DeadlineKind kinds[] = {DeadlineKind::dated, DeadlineKind::standing, DeadlineKind::recurring,
                                     DeadlineKind::undated, DeadlineKind::none};
   query::Question question;
   question.direct = direct_;
-  if (role_) question.roles = {roles[read_choice("--role", *role_, role_names)]};
+  if (role_) question.roles = {all_roles[read_choice("--role", *role_, role_names)]};
   if (text_ && !text_->empty()) question.texts = {*text_};
   if (deadline_) question.deadlines = {kinds[read_choice("--deadline", *deadline_, deadline_names)]};
   return question;

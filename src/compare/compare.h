@@ -27,6 +27,7 @@ struct RoleChange {
 struct AssignmentChange {
   RoleChange lead;
   RoleChange responsible;
+  RoleChange support;
   /// A unit is named by another of its names (审批服务局 for 审批服务管理局), which is not what a renaming
   /// makes of it, or is named twice.
   bool respelled = false;
@@ -35,7 +36,8 @@ struct AssignmentChange {
   std::optional<Change<const Located<std::string>*>> wording;
 
   bool is_empty() const {
-    return lead.is_empty() && responsible.is_empty() && !respelled && !others && !wording;
+    return lead.is_empty() && responsible.is_empty() && support.is_empty() && !respelled && !others &&
+           !wording;
   }
 };
 
@@ -64,6 +66,12 @@ struct ClauseChange {
   bool is_empty() const { return before && after && !moved && !text && assignment.is_empty() && !deadline; }
 };
 
+/// What a measure has in a column of a table's own; null: nothing, or the table has no such column.
+struct OwnChange {
+  const Column* column = nullptr;  ///< of the new table, or else of the old one
+  Change<const Located<std::string>*> value;
+};
+
 /// What changed about one measure. A row without a measure: it was added, or removed; then nothing else is
 /// set.
 struct MeasureChange {
@@ -75,15 +83,22 @@ struct MeasureChange {
   std::optional<Change<std::string_view>> text;
   RoleChange leads;                        ///< over the measure and its clauses: who really came and went
   RoleChange responsibles;                 ///< likewise
+  RoleChange supporters;                   ///< likewise
   AssignmentChange assignment;             ///< the measure's own, apart from its clauses
   std::vector<ClauseChange> clauses;       ///< in the new order, removed ones behind those they stood behind
   std::optional<DeadlineChange> deadline;  ///< the measure's own
   std::optional<Change<const Located<std::string>*>> not_applicable;  ///< null: it applies
-  bool allow = false;                                                 ///< other findings are accepted
+  /// The number that it has beside its id; null: none.
+  std::optional<Change<const Located<std::string>*>> number;
+  std::vector<OwnChange> own;  ///< in columns that only one of the tables has, in the order of the new table
+  bool allow = false;          ///< other findings are accepted
 
   bool is_added() const { return before.measure == nullptr; }
   bool is_removed() const { return after.measure == nullptr; }
-  bool is_empty() const;        ///< the same in both tables
+  bool is_empty() const;  ///< the same in both tables
+  bool changes_roles() const {
+    return !leads.is_empty() || !responsibles.is_empty() || !supporters.is_empty();
+  }
   bool is_number_only() const;  ///< it has another id, and nothing else changed
 };
 

@@ -54,10 +54,31 @@ std::vector<ClauseChange> clause_changes(const Both& both, const std::vector<Cla
   return changes;
 }
 
+void add_own_change(const Column& column, const Measure& before, const Measure& after,
+                    std::vector<OwnChange>& changes) {
+  const Located<std::string>* const was = own_value(before, column.key.value);
+  const Located<std::string>* const is = own_value(after, column.key.value);
+  const bool is_same = was != nullptr && is != nullptr ? was->value == is->value : was == is;
+  if (!is_same) changes.push_back({&column, {was, is}});
+}
+
+std::vector<OwnChange> own_changes(const Both& both, const Measure& before, const Measure& after) {
+  std::vector<OwnChange> changes;
+  if (!before.own && !after.own) return changes;
+  for (const Column& column : both.after().columns) {
+    if (column.is_own) add_own_change(column, before, after, changes);
+  }
+  for (const Column& column : both.before().columns) {
+    if (column.is_own && find_column(both.after(), column.key.value) == nullptr)
+      add_own_change(column, before, after, changes);
+  }
+  return changes;
+}
+
 bool is_same_but_for_number(const MeasureChange& change) {
-  return !change.moved && !change.reordered && !change.text && change.leads.is_empty() &&
-         change.responsibles.is_empty() && change.assignment.is_empty() && change.clauses.empty() &&
-         !change.deadline && !change.not_applicable && !change.allow;
+  return !change.moved && !change.reordered && !change.text && !change.changes_roles() &&
+         change.assignment.is_empty() && change.clauses.empty() && !change.deadline &&
+         !change.not_applicable && !change.number && change.own.empty() && !change.allow;
 }
 
 }  // namespace
@@ -81,9 +102,12 @@ MeasureChange measure_change(const Both& both, const Row& before, const Row& aft
   if (!change.assignment.is_empty() || !change.clauses.empty()) {
     change.leads = role_change(both, leads(was), leads(is));
     change.responsibles = role_change(both, responsibles(was), responsibles(is));
+    change.supporters = role_change(both, named(was, Role::support), named(is, Role::support));
   }
   change.deadline = deadline_change(both, was.deadline, is.deadline);
   change.not_applicable = text_change(was.not_applicable, is.not_applicable);
+  change.number = text_change(was.number, is.number);
+  change.own = own_changes(both, was, is);
   change.allow = !accept_the_same(was.allow, is.allow);
   return change;
 }

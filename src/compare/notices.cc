@@ -82,8 +82,8 @@ std::vector<UnitIndex> named_in(const Measure* measure, bool is_whole,
   std::vector<UnitIndex> units;
   if (measure == nullptr) return units;
   const auto add = [&units](const Assignment& assignment) {
-    for (const auto* role : {&assignment.lead, &assignment.responsible}) {
-      for (const Mention& mention : *role) {
+    for (const Role role : all_roles) {
+      for (const Mention& mention : assignment.of(role)) {
         if (mention.unit != no_unit && std::find(units.begin(), units.end(), mention.unit) == units.end())
           units.push_back(mention.unit);
       }

@@ -139,6 +139,7 @@ AssignmentChange assignment_change(const Both& both, const Assignment& before, c
   AssignmentChange change;
   change.lead = mentions_change(both, before.lead, after.lead, change.respelled);
   change.responsible = mentions_change(both, before.responsible, after.responsible, change.respelled);
+  change.support = mentions_change(both, before.support, after.support, change.respelled);
   change.others = text_change(before.others, after.others);
   change.wording = text_change(before.wording, after.wording);
   if (before.wording && after.wording &&

@@ -241,8 +241,7 @@ void Builder::read_key(const Scalar& key) {
 
   frame.keys.seen.emplace(key.value, key.span);
   if (frame.keys.first.value.empty()) frame.keys.first = frame.key;
-  frame.field = frame.level->find(key.value);
-  if (frame.field == nullptr) frame.field = frame.level->any;
+  frame.field = keys_.find(*frame.level, key.value);
   if (const auto mark = std::exchange(frame.question_mark, {})) {
     const FeatureWords words = words_for(Feature::question_mark);
     draft_.report(*words.rule, *mark, words.message.text(), words.hint.text());
@@ -330,7 +329,7 @@ void Builder::read_unknown_key(const Level& level, const Scalar& key) {
     draft_.report(rules::unsupported_yaml, key.span, merge_key.text(), write_out.text());
     return;
   }
-  report_unknown_key(level, key, frames_.back().keys, draft_);
+  report_unknown_key(level, keys_, key, frames_.back().keys, draft_);
 }
 
 void Builder::report_wrong_type(const Field& field, Span at, const Text& found) {

@@ -16,13 +16,16 @@ namespace {
 constexpr Message<Text, std::string_view> no_such_key{"a {} has no key `{}`", "{}没有 `{}` 这个键"};
 constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
 constexpr Message<std::string> keys_are{"its keys are {}", "可用的键：{}"};
+constexpr Message<std::string> keys_or_own{
+    "its keys are {}; a column that only this table has is told under `columns`",
+    "可用的键：{}；本表特有的栏目，请先在 `columns` 里写明"};
 constexpr Message<Text, std::string_view> lacks_key{"this {} has no `{}`", "{}缺少 `{}`"};
 constexpr Message<std::string> add_key{"add `{}`", "请补上 `{}`"};
 constexpr Message<Text, std::string> lacks_all{"this {} has none of {}", "{}缺少 {} 中的任何一个"};
 constexpr Phrase add_one{"add one of them", "请补上其中一个"};
 constexpr Message<std::string> exclude_each_other{"{} exclude each other", "{} 不能同时写"};
-constexpr Phrase keep_one_key{"keep one of the two", "请只留一处"};
-constexpr Phrase first_key_here{"the first one is here", "第一处在这里"};
+constexpr Phrase keep_one_of_two{"keep one of the two", "请只留一处"};
+constexpr Phrase first_of_two_here{"the first one is here", "第一处在这里"};
 
 std::string joined(std::span<const std::string_view> keys, std::string_view quote = "") {
   std::string result;
@@ -47,7 +50,7 @@ void report_one_of(const Level& level, const OneOf& keys, const ItemKeys& item, 
   std::sort(places.begin(), places.end(), [](Span a, Span b) { return a.begin < b.begin; });
   if (!keys.only_one || places.size() < 2) return;
   draft.report(rules::duplicate_key, places[1], exclude_each_other(joined(keys.keys, "`")),
-               keep_one_key.text(), {{places[0], first_key_here.text()}});
+               keep_one_of_two.text(), {{places[0], first_of_two_here.text()}});
 }
 
 }  // namespace
@@ -56,13 +59,14 @@ bool ItemKeys::holds(std::string_view key) const {
   return seen.contains(key) || std::find(meant.begin(), meant.end(), key) != meant.end();
 }
 
-void report_unknown_key(const Level& level, const Scalar& key, ItemKeys& item, Draft& draft) {
-  std::vector<std::string_view> known;
-  for (const Field& field : level.fields) known.push_back(field.key);
+void report_unknown_key(const Level& level, const Keys& keys, const Scalar& key, ItemKeys& item,
+                        Draft& draft) {
+  const std::vector<std::string_view> known = keys.of(level);
   auto meant = key_for_chinese(key.value, known);
   if (!meant) meant = nearest(plain_key(key.value), known);
+  const Message<std::string>& all = level.own != nullptr ? keys_or_own : keys_are;
   draft.report(rules::unknown_key, key.span, no_such_key(level.name.text(), key.value),
-               meant ? did_you_mean(*meant) : keys_are(joined(known)));
+               meant ? did_you_mean(*meant) : all(joined(known)));
   if (meant) item.meant.push_back(*meant);
 }
 

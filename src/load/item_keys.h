@@ -23,7 +23,8 @@ struct ItemKeys {
 };
 
 /// Reports a key that no item of its level has, and notes which it was meant to be.
-void report_unknown_key(const Level& level, const Scalar& key, ItemKeys& item, Draft& draft);
+void report_unknown_key(const Level& level, const Keys& keys, const Scalar& key, ItemKeys& item,
+                        Draft& draft);
 
 /// Reports what an item that begins `at` lacks, and what excludes each other in it.
 void report_missing_keys(const Level& level, const ItemKeys& item, Span at, Draft& draft);

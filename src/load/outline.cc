@@ -79,7 +79,7 @@ bool is_broken_heading(std::string_view line, const Keys& keys) {
 /// Whether a line can end a list of items: it has a key that no such item has, or begins an item that has
 /// none of its keys. Any other line that begins too far to the left is a damaged one of the item before it.
 bool ends_list(std::string_view line, std::size_t column, const Keys& keys) {
-  if (heading_field(line, line.find_first_of(key_letters), keys) != nullptr) return true;
+  if (keys.may_be_heading(word_at(line, line.find_first_of(key_letters)))) return true;
   return begins_item(line, column) && !keys.holds(word_at(line, line.find_first_not_of(" -")));
 }
 

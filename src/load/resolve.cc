@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "load/deadlines.h"
+#include "load/resolve_columns.h"
 #include "load/rules/rules.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
@@ -36,9 +37,9 @@ constexpr Message<std::string_view> names_run_together{"“{}” holds a full-wi
                                                        "“{}”里有全角的分隔符"};
 constexpr Phrase separate_names{"separate names by a half-width comma and a space: `[甲, 乙]`",
                                 "名称之间请用半角逗号加空格：`[甲, 乙]`"};
-constexpr Message<std::string_view> member_is_group{"“{}” is a group, and groups have units as members",
-                                                    "“{}”是集体，集体的成员只能是单位"};
-constexpr Phrase list_units{"list its units one by one", "请逐个列出单位"};
+constexpr Message<std::string> own_member{"this group is a member of itself: {}",
+                                          "这个集体成了自己的成员：{}"};
+constexpr Phrase break_circle{"leave one of them out", "请删去其中一处"};
 
 class Resolver {
  public:
@@ -62,15 +63,6 @@ class Resolver {
         if (mention.name == unit.id.value) mention.name = draft_.shared(unit.name.value);
       } else {
         report_unknown(mention);
-      }
-    }
-  }
-
-  void resolve_members(Unit& group) {
-    resolve(group.members);
-    for (const Mention& member : group.members) {
-      if (member.unit != no_unit && draft_.table.unit(member.unit).is_group) {
-        draft_.report(rules::invalid_value, member.span, member_is_group(member.name), list_units.text());
       }
     }
   }
@@ -150,20 +142,85 @@ bool names_unknown_unit(const Measure& measure) {
   const auto is_unknown = [](const Mention& mention) { return mention.unit == no_unit; };
   const auto all = assignments(measure);
   return std::any_of(all.begin(), all.end(), [&](const Assignment* assignment) {
-    return std::any_of(assignment->lead.begin(), assignment->lead.end(), is_unknown) ||
-           std::any_of(assignment->responsible.begin(), assignment->responsible.end(), is_unknown);
+    return std::any_of(std::begin(all_roles), std::end(all_roles), [&](Role role) {
+      const std::vector<Mention>& mentions = assignment->of(role);
+      return std::any_of(mentions.begin(), mentions.end(), is_unknown);
+    });
   });
 }
+
+/// Finds groups that are members of themselves.
+class Circles {
+ public:
+  explicit Circles(TableDraft& draft) : draft_(draft), states_(draft.table.units.size(), State::untouched) {}
+
+  void report() {
+    for (UnitIndex unit = 0; unit < states_.size(); ++unit) {
+      if (states_[unit] == State::untouched) walk(unit);
+    }
+  }
+
+ private:
+  enum class State { untouched, open, closed };
+  struct Step {
+    UnitIndex unit;
+    std::size_t next = 0;  ///< the member that comes next
+  };
+
+  void walk(UnitIndex from) {
+    enter(from);
+    while (!path_.empty()) {
+      Step& step = path_.back();
+      const std::vector<Mention>& members = draft_.table.unit(step.unit).members;
+      if (step.next == members.size()) {
+        states_[step.unit] = State::closed;
+        path_.pop_back();
+        continue;
+      }
+      const Mention& member = members[step.next++];
+      if (member.unit == no_unit) continue;
+      if (states_[member.unit] == State::untouched) {
+        enter(member.unit);
+      } else if (states_[member.unit] == State::open) {
+        report_circle(member);
+      }
+    }
+  }
+
+  void enter(UnitIndex unit) {
+    states_[unit] = State::open;
+    path_.push_back({unit});
+  }
+
+  /// 甲 → 乙 → 甲
+  void report_circle(const Mention& member) {
+    constexpr std::ptrdiff_t most_named = 10;
+    const auto begin = std::find_if(path_.begin(), path_.end(),
+                                    [&member](const Step& step) { return step.unit == member.unit; });
+    std::string circle;
+    for (auto at = begin; at != path_.end(); ++at) {
+      if (at - begin == most_named) circle += "… → ";
+      if (at - begin < most_named) circle += draft_.table.unit(at->unit).name.value + " → ";
+    }
+    circle += draft_.table.unit(member.unit).name.value;
+    draft_.report(rules::invalid_value, member.span, own_member(circle), break_circle.text());
+  }
+
+  TableDraft& draft_;
+  std::vector<State> states_;
+  std::vector<Step> path_;
+};
 
 }  // namespace
 
 void resolve(TableDraft& draft) {
   Resolver resolver(draft);
   DeadlineReader deadlines(draft);
-  for (Unit& unit : draft.table.units) resolver.resolve_members(unit);
+  for (Unit& unit : draft.table.units) resolver.resolve(unit.members);
+  Circles(draft).report();
+  resolve_columns(draft);
   const auto resolve_assignment = [&resolver](Assignment& assignment) {
-    resolver.resolve(assignment.lead);
-    resolver.resolve(assignment.responsible);
+    for (const Role role : all_roles) resolver.resolve(assignment.of(role));
   };
   for (Category& category : draft.table.categories) {
     for (Task& task : category.tasks) {
@@ -180,6 +237,7 @@ void resolve(TableDraft& draft) {
     }
   }
   resolver.report_unknown_names();
+  draft.table.uses = find_uses(draft.table);
 }
 
 }  // namespace xfz::load

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "text/chinese_number.h"
 
@@ -10,15 +11,27 @@ namespace xfz {
 
 namespace {
 
-std::vector<UnitIndex> united(const Measure& measure, const std::vector<std::size_t>& clauses,
-                              std::vector<Mention> Assignment::*role) {
-  std::vector<UnitIndex> units;
-  for (const Assignment* assignment : assignments(measure, clauses)) {
-    for (const Mention& mention : assignment->*role) {
-      if (std::find(units.begin(), units.end(), mention.unit) == units.end()) units.push_back(mention.unit);
-    }
-  }
-  return units;
+const Category* shown(const Category& category) {
+  return category.implied ? nullptr : &category;
+}
+const Task* shown(const Task& task) {
+  return task.implied ? nullptr : &task;
+}
+
+/// All that `from` leads to, in order; `each_next` calls its second argument for each that one leads to.
+template <class EachNext>
+std::vector<UnitIndex> reached(UnitIndex from, std::size_t count, EachNext each_next) {
+  std::vector<UnitIndex> found;
+  std::vector<bool> is_found(count, false);
+  const auto visit = [&](UnitIndex unit) {
+    if (unit == no_unit || is_found[unit]) return;
+    is_found[unit] = true;
+    found.push_back(unit);
+  };
+  each_next(from, visit);
+  for (std::size_t i = 0; i < found.size(); ++i) each_next(found[i], visit);
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 }  // namespace
@@ -32,7 +45,7 @@ std::vector<Row> rows(const Table& table) {
   result.reserve(count);
   for (const Category& category : table.categories) {
     for (const Task& task : category.tasks) {
-      for (const Measure& measure : task.measures) result.push_back({&category, &task, &measure});
+      for (const Measure& measure : task.measures) result.push_back({shown(category), shown(task), &measure});
     }
   }
   return result;
@@ -48,17 +61,50 @@ std::vector<const Assignment*> assignments(const Measure& measure, const std::ve
 
 bool names_anyone(const Measure& measure) {
   const Assignments all = assignments(measure);
-  return std::any_of(all.begin(), all.end(), [](const Assignment* each) {
-    return !each->lead.empty() || !each->responsible.empty();
-  });
+  return std::any_of(all.begin(), all.end(), [](const Assignment* each) { return each->names_anyone(); });
 }
 
-std::vector<UnitIndex> leads(const Measure& measure, const std::vector<std::size_t>& clauses) {
-  return united(measure, clauses, &Assignment::lead);
+std::vector<UnitIndex> named(const Measure& measure, Role role, const std::vector<std::size_t>& clauses) {
+  std::vector<UnitIndex> units;
+  for (const Assignment* assignment : assignments(measure, clauses)) {
+    for (const Mention& mention : assignment->of(role)) {
+      if (std::find(units.begin(), units.end(), mention.unit) == units.end()) units.push_back(mention.unit);
+    }
+  }
+  return units;
 }
 
-std::vector<UnitIndex> responsibles(const Measure& measure, const std::vector<std::size_t>& clauses) {
-  return united(measure, clauses, &Assignment::responsible);
+Uses find_uses(const Table& table) {
+  const auto has_column = [&table](std::string_view key) { return find_column(table, key) != nullptr; };
+  Uses uses{.lead = has_column("lead"), .support = has_column("support")};
+  for (const Row& row : rows(table)) {
+    uses.category = uses.category || row.category != nullptr;
+    uses.task = uses.task || row.task != nullptr;
+    uses.number = uses.number || row.measure->number.has_value();
+    for (const Assignment* assignment : assignments(*row.measure)) {
+      uses.lead = uses.lead || !assignment->lead.empty();
+      uses.responsible = uses.responsible || !assignment->responsible.empty();
+      uses.support = uses.support || !assignment->support.empty();
+    }
+  }
+  return uses;
+}
+
+const std::string& printed_number(const Measure& measure) {
+  return measure.number ? measure.number->value : measure.id.value;
+}
+
+const Located<std::string>* own_value(const Measure& measure, std::string_view key) {
+  if (!measure.own) return nullptr;
+  const auto found = std::find_if(measure.own->begin(), measure.own->end(),
+                                  [key](const OwnValue& own) { return own.key.value == key; });
+  return found != measure.own->end() ? &found->value : nullptr;
+}
+
+const Column* find_column(const Table& table, std::string_view key) {
+  const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                  [key](const Column& column) { return column.key.value == key; });
+  return found != table.columns.end() ? &*found : nullptr;
 }
 
 const Deadline* effective_deadline(const Measure& measure, const Clause& clause) {
@@ -87,7 +133,7 @@ DeadlineKind kind_of(const Deadline* deadline) {
 UnitIndex find_unit(const Table& table, std::string_view name) {
   for (UnitIndex index = 0; index < table.units.size(); ++index) {
     const Unit& unit = table.units[index];
-    if (unit.name.value == name || unit.id.value == name) return index;
+    if (unit.name.value == name || (!name.empty() && unit.id.value == name)) return index;
     for (const auto& alias : unit.aliases) {
       if (alias.value == name) return index;
     }
@@ -113,14 +159,32 @@ Row find_measure(const Table& table, std::string_view id) {
   return {};
 }
 
+std::vector<UnitIndex> everyone_in(const Table& table, UnitIndex group) {
+  return reached(group, table.units.size(), [&table](UnitIndex unit, auto&& visit) {
+    for (const Mention& member : table.unit(unit).members) visit(member.unit);
+  });
+}
+
 std::vector<UnitIndex> groups_of(const Table& table, UnitIndex unit) {
-  std::vector<UnitIndex> groups;
-  for (UnitIndex index = 0; index < table.units.size(); ++index) {
-    const auto& members = table.units[index].members;
-    const auto is_unit = [unit](const Mention& member) { return member.unit == unit; };
-    if (std::any_of(members.begin(), members.end(), is_unit)) groups.push_back(index);
+  // Whom each group within another is a member of; most tables have none.
+  std::vector<std::pair<UnitIndex, UnitIndex>> outer;
+  std::vector<UnitIndex> direct;
+  for (UnitIndex group = 0; group < table.units.size(); ++group) {
+    for (const Mention& member : table.unit(group).members) {
+      if (member.unit == unit) direct.push_back(group);
+      if (member.unit != no_unit && table.unit(member.unit).is_group) outer.emplace_back(member.unit, group);
+    }
   }
-  return groups;
+  std::sort(outer.begin(), outer.end());
+  return reached(unit, table.units.size(), [&](UnitIndex member, auto&& visit) {
+    if (member == unit) {
+      for (const UnitIndex group : direct) visit(group);
+      return;
+    }
+    for (auto next = std::lower_bound(outer.begin(), outer.end(), std::pair(member, UnitIndex{0}));
+         next != outer.end() && next->first == member; ++next)
+      visit(next->second);
+  });
 }
 
 }  // namespace xfz

@@ -35,12 +35,15 @@ struct Allowance {
 /// one.
 struct Unit {
   bool is_group = false;
-  Located<std::string> id;  ///< short ASCII handle
+  Located<std::string> id;  ///< short ASCII handle; empty where it has none
   Located<std::string> name;
   std::vector<Located<std::string>> aliases;
-  std::vector<Mention> members;  ///< of a group, where they are known; each is a unit
+  std::vector<Mention> members;  ///< of a group, where they are known: units, and groups
   std::vector<Allowance> allow;
   Span span;
+
+  /// What it is called on command lines and in keys.
+  const std::string& handle() const { return id.value.empty() ? name.value : id.value; }
 };
 
 }  // namespace xfz

@@ -1,29 +1,122 @@
 // SPDX-License-Identifier: MIT
 #include "model/wording.h"
 
+#include <optional>
+
 #include "text/utf8.h"
 
 namespace xfz {
 
-namespace {
-
-void append_names(std::string& out, const std::vector<Mention>& mentions) {
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (i > 0) out += "、";
-    out += mentions[i].name;
-  }
+Role open_role(const Assignment& assignment) {
+  return assignment.responsible.empty() && !assignment.support.empty() ? Role::support : Role::responsible;
 }
 
-/// `A、B牵头，C、D等部门按职责分工分别负责`
-std::string roles(const Assignment& assignment) {
+namespace {
+
+/// Names in one role, with 等部门 where the list that is open ends with them.
+std::string names(const Assignment& assignment, Role role, std::string_view between = "、") {
   std::string out;
-  append_names(out, assignment.lead);
-  if (!assignment.lead.empty()) out += "牵头";
-  if (assignment.responsible.empty()) return out;
-  if (!out.empty()) out += "，";
-  append_names(out, assignment.responsible);
-  if (assignment.others) out += assignment.others->value;
-  return out += "按职责分工分别负责";
+  for (const Mention& mention : assignment.of(role)) {
+    if (!out.empty()) out += between;
+    out += mention.name;
+  }
+  if (assignment.others && role == open_role(assignment) && !out.empty()) out += assignment.others->value;
+  return out;
+}
+
+/// `A、B牵头，C、D等部门按职责分工分别负责，E配合`
+std::string sentence(const Assignment& assignment) {
+  std::string out;
+  const auto add = [&](Role role, std::string_view does) {
+    const std::string who = names(assignment, role);
+    if (who.empty()) return;
+    if (!out.empty()) out += "，";
+    out += who + std::string(does);
+  };
+  add(Role::lead, "牵头");
+  add(Role::responsible, "按职责分工分别负责");
+  add(Role::support, "配合");
+  return out;
+}
+
+/// `牵头单位：A、B；责任单位：C、D等部门；配合单位：E`
+std::string labelled(const Assignment& assignment) {
+  std::string out;
+  const auto add = [&](Role role, std::string_view label) {
+    const std::string who = names(assignment, role);
+    if (who.empty()) return;
+    if (!out.empty()) out += "；";
+    out += std::string(label) + who;
+  };
+  add(Role::lead, "牵头单位：");
+  add(Role::responsible, "责任单位：");
+  add(Role::support, "配合单位：");
+  return out;
+}
+
+std::string listed(const Assignment& assignment, std::string_view between) {
+  std::string out;
+  for (const Role role : all_roles) {
+    const std::string who = names(assignment, role, between);
+    if (who.empty()) continue;
+    if (!out.empty()) out += between;
+    out += who;
+  }
+  return out;
+}
+
+std::string in_brackets(const std::string& words) {
+  for (const std::string_view bracket : {"（", "〔", "【", "［", "(", "["}) {
+    if (words.starts_with(bracket)) return words;
+  }
+  return words.empty() ? words : "（" + words + "）";
+}
+
+std::string cell_of(const Assignment& assignment, UnitsCell cell) {
+  if (assignment.wording) return assignment.wording->value;
+  switch (cell) {
+    case UnitsCell::list:
+      return listed(assignment, "、");
+    case UnitsCell::lines:
+      return listed(assignment, "\n");
+    case UnitsCell::labels:
+      return labelled(assignment);
+    case UnitsCell::sentence:
+      return measure_wording(assignment);
+  }
+  return {};
+}
+
+std::string clause_cell(const Assignment& assignment, UnitsCell cell) {
+  if (assignment.wording) return assignment.wording->value;
+  if (cell == UnitsCell::sentence) return clause_wording(assignment);
+  return in_brackets(cell_of(assignment, cell == UnitsCell::lines ? UnitsCell::list : cell));
+}
+
+/// A measure's cell where nothing is printed as a whole.
+std::string whole_cell(const Measure& measure, UnitsCell cell) {
+  if (measure.clauses.empty()) return cell_of(measure.assignment, cell);
+  std::string out;
+  for (const Clause& clause : measure.clauses)
+    out += clause.text.value + clause_cell(clause.assignment, cell);
+  return out;
+}
+
+std::optional<Role> role_of(std::string_view key) {
+  if (key == "lead") return Role::lead;
+  if (key == "responsible") return Role::responsible;
+  return key == "support" ? std::optional(Role::support) : std::nullopt;
+}
+
+/// What a column prints behind the text of a measure.
+std::string words_in_text(const Column& column, const Measure& measure) {
+  const std::string& key = column.key.value;
+  if (key == "units") return whole_cell(measure, column.cell.value_or(UnitsCell::list));
+  if (const auto role = role_of(key)) {
+    const std::string who = names(measure.assignment, *role);
+    return who.empty() ? who : column.heading.value + "：" + who;
+  }
+  return key == "deadline" && measure.deadline ? measure.deadline->text.value : std::string();
 }
 
 bool is_joint(char32_t c) {
@@ -35,13 +128,13 @@ bool is_joint(char32_t c) {
 
 std::string measure_wording(const Assignment& assignment) {
   if (assignment.wording) return assignment.wording->value;
-  std::string out = roles(assignment);
+  std::string out = sentence(assignment);
   return out.empty() ? out : out + "。";
 }
 
 std::string clause_wording(const Assignment& assignment) {
   if (assignment.wording) return assignment.wording->value;
-  std::string out = roles(assignment);
+  std::string out = sentence(assignment);
   return out.empty() ? out : "（" + out + "）";
 }
 
@@ -51,6 +144,31 @@ std::string printed_wording(const Measure& measure) {
   std::string out;
   for (const Clause& clause : measure.clauses) out += clause.text.value + clause_wording(clause.assignment);
   return out;
+}
+
+std::string official_wording(const Table& table, const Measure& measure) {
+  if (measure.not_applicable) return measure.not_applicable->value;
+  if (measure.assignment.wording) return measure.assignment.wording->value;
+  const Column* const units = find_column(table, "units");
+  return units != nullptr ? whole_cell(measure, units->cell.value_or(UnitsCell::list)) : std::string();
+}
+
+std::string official_wording(const Table& table, const Clause& clause) {
+  if (clause.assignment.wording) return clause.assignment.wording->value;
+  const Column* const units = find_column(table, "units");
+  if (units == nullptr) return {};
+  return clause_cell(clause.assignment, units->cell.value_or(UnitsCell::list));
+}
+
+std::string printed_text(const Table& table, const Measure& measure) {
+  std::string words;
+  for (const Column& column : table.columns) {
+    const std::string more = column.in_text ? words_in_text(column, measure) : std::string();
+    if (more.empty()) continue;
+    if (!words.empty()) words += column.key.value == "deadline" ? "，" : "；";
+    words += more;
+  }
+  return measure.text.value + in_brackets(words);
 }
 
 std::string_view standalone_text(const Clause& clause) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The 责任单位 cell as the official table prints it.
+// The 责任单位 cell: as the official table prints it, where the file tells, and a sentence of the same
+// meaning.
 #pragma once
 
 #include <string>
@@ -9,15 +10,28 @@
 
 namespace xfz {
 
-/// The words of an assignment: `wording` where it has one, else what the structure prints by itself,
-/// `A、B牵头，C、D按职责分工分别负责。` for a measure. Empty where no unit is named.
+/// The role whose list is open where an assignment has `others`.
+Role open_role(const Assignment& assignment);
+
+/// What an assignment says: `wording` where it has one, else a sentence of ours,
+/// `A、B牵头，C、D按职责分工分别负责，E配合。` for a measure. Empty where no unit is named.
 std::string measure_wording(const Assignment& assignment);
 /// The same for a clause: in full-width parentheses and without the full stop.
 std::string clause_wording(const Assignment& assignment);
 
-/// A measure's whole cell: the reason where it does not apply, else its own wording where it has one, else
-/// its clauses in order, each text then wording, or its units. Empty where it names no one.
+/// What a measure's whole cell says: the reason where it does not apply, else its own wording where it has
+/// one, else its clauses in order, each text then wording, or its units. Empty where it names no one.
 std::string printed_wording(const Measure& measure);
+
+/// The same in the words that the official table prints. Empty where the file tells neither by `wording` nor
+/// by a column `units` how that is, or where the measure names no one.
+std::string official_wording(const Table& table, const Measure& measure);
+
+std::string official_wording(const Table& table, const Clause& clause);
+
+/// A measure's text as the official table prints it: behind it stands in brackets what the columns say is
+/// printed there.
+std::string printed_text(const Table& table, const Measure& measure);
 
 /// A clause's text without the punctuation at either end that only joined it to its neighbours. A full stop
 /// at the end stays, and brackets and quotation marks do.

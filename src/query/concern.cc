@@ -22,9 +22,16 @@ bool names_any(const std::vector<Mention>& mentions, const std::vector<UnitIndex
   return std::any_of(units.begin(), units.end(), [&](UnitIndex unit) { return names(mentions, unit); });
 }
 
+Role role_of(const Tie& tie) {
+  if (tie.relation == Relation::lead) return Role::lead;
+  const bool supports = tie.relation == Relation::support || tie.only_supports;
+  return supports ? Role::support : Role::responsible;
+}
+
 void strengthen(Tie& strongest, const Tie& tie) {
   if (tie.relation < strongest.relation) return;
-  if (tie.relation > strongest.relation) strongest = {tie.relation, {}};
+  if (tie.relation > strongest.relation) strongest = {tie.relation, {}, tie.only_supports};
+  strongest.only_supports = strongest.only_supports && tie.only_supports;
   strongest.groups.insert(strongest.groups.end(), tie.groups.begin(), tie.groups.end());
   make_set(strongest.groups);
 }
@@ -40,11 +47,20 @@ Viewer::Viewer(const Table& table, std::vector<UnitIndex> units) : units_(std::m
 Tie Viewer::tie(const Assignment& assignment) const {
   if (names_any(assignment.lead, units_)) return {Relation::lead, {}};
   if (names_any(assignment.responsible, units_)) return {Relation::responsible, {}};
+  if (names_any(assignment.support, units_)) return {Relation::support, {}};
   Tie tie;
+  std::size_t supporting = 0;
   for (const UnitIndex group : groups_) {
-    if (names(assignment.lead, group) || names(assignment.responsible, group)) tie.groups.push_back(group);
+    if (names(assignment.lead, group) || names(assignment.responsible, group)) {
+      tie.groups.push_back(group);
+    } else if (names(assignment.support, group)) {
+      tie.groups.push_back(group);
+      ++supporting;
+    }
   }
-  if (!tie.groups.empty()) tie.relation = Relation::via_group;
+  if (tie.groups.empty()) return tie;
+  tie.relation = Relation::via_group;
+  tie.only_supports = supporting == tie.groups.size();
   return tie;
 }
 

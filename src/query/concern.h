@@ -13,6 +13,7 @@ namespace xfz::query {
 enum class Relation {
   none,
   via_group,    ///< a group that it is a member of is named
+  support,      ///< it is named as one that supports
   responsible,  ///< it is named as responsible
   lead,         ///< it is named as lead
 };
@@ -21,6 +22,7 @@ enum class Relation {
 struct Tie {
   Relation relation = Relation::none;
   std::vector<UnitIndex> groups;  ///< via_group: those that are named, in the table's order
+  bool only_supports = false;     ///< via_group: none of them leads or is responsible
 };
 
 /// How one clause concerns a unit.
@@ -36,6 +38,10 @@ struct Concern {
   /// The clauses that concern the unit; empty where the measure is not divided.
   std::vector<ClauseTie> clauses;
 };
+
+/// What a unit with this tie is to do. What reaches it through a group it is responsible for, unless all that
+/// the group does is to support.
+Role role_of(const Tie& tie);
 
 bool names_any(const std::vector<Mention>& mentions, const std::vector<UnitIndex>& units);
 

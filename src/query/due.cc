@@ -75,16 +75,16 @@ Due due(const Table& table, const Question& question) {
 namespace {
 
 /// Who leads which clauses of an entry, by their place; none where all of the measure is meant. no_unit
-/// stands for nobody.
+/// stands for nobody. Likewise of another role.
 using Led = std::map<UnitIndex, std::set<std::size_t>>;
 
-Led led_parts(const Entry& entry) {
+Led led_parts(const Entry& entry, Role role) {
   const Measure& measure = entry.measure();
-  const std::vector<Mention>& own = measure.assignment.lead;
+  const std::vector<Mention>& own = measure.assignment.of(role);
   Led led;
   for (const Mention& lead : own) led[lead.unit];
   for (const std::size_t place : places_of(entry)) {
-    const std::vector<Mention>& leads = measure.clauses[place].assignment.lead;
+    const std::vector<Mention>& leads = measure.clauses[place].assignment.of(role);
     // Who leads the measure leads every clause of it.
     for (const Mention& lead : own) led[lead.unit].insert(place);
     for (const Mention& lead : leads) led[lead.unit].insert(place);
@@ -100,7 +100,7 @@ std::vector<DueByLead> by_lead(const Table& table, const std::vector<Entry>& ent
   std::vector<DueByLead> groups(table.units.size() + 1);  // the last for what nobody leads
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) groups[unit].lead = unit;
   for (const Entry& entry : entries) {
-    for (const auto& [unit, led] : led_parts(entry)) {
+    for (const auto& [unit, led] : led_parts(entry, table.leading_role())) {
       DueByLead& group = unit == no_unit ? groups.back() : groups[unit];
       group.entries.push_back(part_of(entry, {led.begin(), led.end()}));
     }

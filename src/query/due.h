@@ -32,8 +32,9 @@ struct DueByLead {
   std::vector<Entry> entries;
 };
 
-/// The entries by the unit that leads them, most entries first, what nobody leads last. A measure with two
-/// leads stands under both; of a divided one each lead has its own clauses.
+/// The entries by the unit that leads them, most entries first, what nobody leads last; of a table without
+/// any lead by who is responsible. A measure with two leads stands under both; of a divided one each lead has
+/// its own clauses.
 std::vector<DueByLead> by_lead(const Table& table, const std::vector<Entry>& entries);
 
 }  // namespace xfz::query

@@ -46,15 +46,40 @@ Value text_value(const Rare<Located<std::string>>& text) {
   return text ? Value(text->value) : Value();
 }
 
-Value names_value(const Line& line, std::vector<Mention> Assignment::*role) {
+Value number_value(const Line& line) {
+  return text_value(line.measure().number);
+}
+
+Value category_value(const Line& line) {
+  return line.row.category != nullptr ? Value(line.row.category) : Value();
+}
+
+Value task_value(const Line& line) {
+  return line.row.task != nullptr ? Value(line.row.task) : Value();
+}
+
+Value effect_value(const Line& line) {
+  const auto effect = line.row.effect();
+  return effect ? Value(*effect) : Value();
+}
+
+Value own_value(const Line& line) {
+  std::vector<OwnCell> cells;
+  for (const xfz::Column& column : line.table->columns) {
+    if (column.is_own) cells.push_back({&column, xfz::own_value(line.measure(), column.key.value)});
+  }
+  return cells;
+}
+
+Value names_value(const Line& line, Role role) {
   Names names;
   for (const Assignment* assignment : assignments_of(line)) {
-    for (const Mention& mention : assignment->*role) {
+    for (const Mention& mention : assignment->of(role)) {
       const auto is_same = [&mention](const Mention* other) { return other->unit == mention.unit; };
       if (std::none_of(names.mentions.begin(), names.mentions.end(), is_same))
         names.mentions.push_back(&mention);
     }
-    const bool is_open = role == &Assignment::responsible && assignment->others;
+    const bool is_open = assignment->others && role == open_role(*assignment);
     if (is_open && names.open == nullptr) names.open = &*assignment->others;
   }
   return names;
@@ -69,8 +94,18 @@ Value others_value(const Line& line) {
 }
 
 Value wording_value(const Line& line) {
+  Value official = official_wording_value(line);
+  if (!std::holds_alternative<std::monostate>(official)) return official;
   return line.alone && !line.clauses.empty() ? clause_wording(*assignments_of(line).front())
                                              : printed_wording(line.measure());
+}
+
+Value official_wording_value(const Line& line) {
+  const bool is_clause = line.alone && !line.clauses.empty();
+  const std::string words = is_clause
+                                ? official_wording(*line.table, line.measure().clauses[line.clauses.front()])
+                                : official_wording(*line.table, line.measure());
+  return words.empty() ? Value() : Value(words);
 }
 
 Value text_of_line(const Line& line) {
@@ -89,14 +124,59 @@ Value clauses_value(const Line& line) {
   return lines;
 }
 
+namespace {
+
+/// The parts that stand for a column of the official table, the last first.
+std::vector<std::string_view> parts_of(std::string_view column) {
+  if (column == "number") return {"number", "id"};
+  if (column == "units") return {"support", "responsible", "lead"};
+  return {column};
+}
+
+/// Puts the table's own columns where they stand in the official one: behind what the column before is.
+void insert_own(const Table& table, std::vector<Column>& columns) {
+  auto place = columns.begin();
+  for (const xfz::Column& column : table.columns) {
+    if (column.is_own) {
+      const std::string& heading = column.heading.value;
+      place = columns.insert(place, {column.key.value, {heading, heading}, nullptr, &column}) + 1;
+      continue;
+    }
+    const auto keys = parts_of(column.key.value);
+    const auto found = std::find_first_of(columns.rbegin(), columns.rend(), keys.begin(), keys.end(),
+                                          [](const Column& c, std::string_view key) { return c.key == key; });
+    if (found != columns.rend()) place = found.base();
+  }
+}
+
+/// What a table need not have; of the others a column stands where every row leaves it empty, too.
+bool is_used(const Table& table, const Part& part, Place place) {
+  if (part.key == "number") return table.uses.number;
+  if (part.key == "support") return table.uses.support;
+  const bool is_for_people = place == in_sheet;
+  if (part.key == "category") return !is_for_people || table.uses.category;
+  if (part.key == "task") return !is_for_people || table.uses.task;
+  if (part.key == "lead") return !is_for_people || table.leading_role() == Role::lead;
+  return part.key != "columns";
+}
+
+}  // namespace
+
+Value Column::value(const Line& line) const {
+  if (own == nullptr) return read(line);
+  const Located<std::string>* const found = xfz::own_value(line.measure(), own->key.value);
+  return found != nullptr ? Value(found->value) : Value();
+}
+
 std::vector<Column> columns(const Table& table, Place place) {
   std::vector<Column> result;
   const bool is_of_sheet = place == in_sheet || place == in_sheet_csv;
   for (const Part& part : row_parts) {
-    if (!part.is_in(place)) continue;
-    const bool is_shared = is_of_sheet && part.key == "responsible";
+    if (!part.is_in(place) || !is_used(table, part, place)) continue;
+    const bool is_shared = is_of_sheet && part.key == "responsible" && table.leading_role() == Role::lead;
     result.push_back({part.key, is_shared ? shares.text() : heading(table, part), part.value});
   }
+  if (place != in_clause) insert_own(table, result);
   return result;
 }
 

@@ -45,9 +45,15 @@ struct Term {
   const Deadline* listed = nullptr;
 };
 
+/// What a measure has in a column that only its table has; null where it has nothing there.
+struct OwnCell {
+  const xfz::Column* column = nullptr;
+  const Located<std::string>* value = nullptr;
+};
+
 /// What a part is in one line; nothing where the row says nothing. Refers into the table.
 using Value = std::variant<std::monostate, std::string, const Category*, const Task*, Effect, Names, Term,
-                           std::vector<Date>, std::vector<Line>>;
+                           std::vector<Date>, std::vector<Line>, std::vector<OwnCell>>;
 
 /// Where a part stands.
 enum Place : unsigned {
@@ -75,9 +81,15 @@ struct Part {
 
 // What is more than a look into the row.
 Value text_of_line(const Line& line);
-Value names_value(const Line& line, std::vector<Mention> Assignment::*role);
+Value number_value(const Line& line);
+Value category_value(const Line& line);
+Value task_value(const Line& line);
+Value effect_value(const Line& line);
+Value names_value(const Line& line, Role role);
 Value others_value(const Line& line);
 Value wording_value(const Line& line);
+Value official_wording_value(const Line& line);
+Value own_value(const Line& line);
 Value clause_value(const Line& line);
 Value clauses_value(const Line& line);
 Value text_value(const Rare<Located<std::string>>& text);
@@ -89,21 +101,26 @@ inline constexpr Part row_parts[] = {
      {"the measure's number", "序号"},
      everywhere & ~(in_show | in_duty),
      [](const Line& l) -> Value { return l.measure().id.value; }},
+    {"number",
+     {"Printed no.", "原表编号"},
+     {"the number that the table prints, where that is not the id", "原表印的编号，与序号不同时才有"},
+     everywhere,
+     number_value},
     {"category",
      {"Category", "类别"},
      {"its category, with the number", "类别（带序号）"},
      everywhere,
-     [](const Line& l) -> Value { return l.row.category; }},
+     category_value},
     {"task",
      {"Task", "主要任务"},
      {"its task, with the number", "主要任务（带序号）"},
      everywhere,
-     [](const Line& l) -> Value { return l.row.task; }},
+     task_value},
     {"effect",
      {"Effect", "加减分"},
      {"what its task does to the score", "所属任务加分还是减分"},
      in_show,
-     [](const Line& l) { return l.row.task->effect ? Value(*l.row.task->effect) : Value(); }},
+     effect_value},
     {"text",
      {"Measure", "具体措施"},
      {"the whole measure", "具体措施全文"},
@@ -124,12 +141,17 @@ inline constexpr Part row_parts[] = {
      {"Lead", "牵头单位"},
      {"all that lead it", "全部牵头单位"},
      everywhere | in_clause,
-     [](const Line& l) { return names_value(l, &Assignment::lead); }},
+     [](const Line& l) { return names_value(l, Role::lead); }},
     {"responsible",
      {"Responsible", "负责单位"},
      {"all others", "全部负责单位"},
      everywhere | in_clause,
-     [](const Line& l) { return names_value(l, &Assignment::responsible); }},
+     [](const Line& l) { return names_value(l, Role::responsible); }},
+    {"support",
+     {"Support", "配合单位"},
+     {"all that support it", "全部配合单位"},
+     everywhere | in_clause,
+     [](const Line& l) { return names_value(l, Role::support); }},
     {"others",
      {"Open list", "开放名单"},
      {"the words of an open list", "名单没有列尽的字样"},
@@ -140,7 +162,7 @@ inline constexpr Part row_parts[] = {
      {"Official wording", "责任单位（原文）"},
      {"the cell with the units", "责任单位栏"},
      in_show | in_csv,
-     wording_value},
+     official_wording_value},
     {"deadline",
      {"Deadline", "完成时限"},
      {"the deadline as printed", "完成时限（原文）"},
@@ -153,6 +175,12 @@ inline constexpr Part row_parts[] = {
      {"all its days, such as 2020年6月30日", "全部截止日期，例如 2020年6月30日"},
      in_csv | in_sheet | in_sheet_csv,
      [](const Line& l) -> Value { return l.dates; }},
+    // Elsewhere each of the table's own columns is a part of its own.
+    {"columns",
+     {"Columns", "其他栏目"},
+     {"what it has in columns that only this table has", "本表特有栏目的内容"},
+     in_measure | in_duty | in_template,
+     own_value},
     {"not_applicable",
      {"Not applicable", "不适用"},
      {"why it does not apply", "不适用的理由"},
@@ -172,10 +200,14 @@ constexpr const Part& part(std::string_view key) {
 struct Column {
   std::string_view key;
   Text heading;
-  Value (*value)(const Line&);
+  Value (*read)(const Line&) = nullptr;
+  const xfz::Column* own = nullptr;  ///< one that only this table has; then there is nothing to read
+
+  Value value(const Line& line) const;
 };
 
-/// The parts that stand in such a place.
+/// The parts that stand in such a place, as far as a row of the table has any; the table's own columns behind
+/// what they stand behind there.
 std::vector<Column> columns(const Table& table, Place place);
 Text heading(const Table& table, const Part& part);
 inline Text heading(const Table& table, std::string_view key) {

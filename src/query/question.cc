@@ -18,16 +18,12 @@ bool holds(const std::vector<T>& values, const T& value) {
 }
 
 bool is_named(const ClauseTie& part) {
-  return part.tie.relation >= Relation::responsible;
-}
-
-Role role_of(const Tie& tie) {
-  return tie.relation == Relation::lead ? Role::lead : Role::responsible;
+  return part.tie.relation > Relation::via_group;
 }
 
 bool has_text(const Row& row, const std::string& text) {
   const Measure& measure = *row.measure;
-  return row.task->title.value.find(text) != std::string::npos ||
+  return (row.task != nullptr && row.task->title.value.find(text) != std::string::npos) ||
          measure.text.value.find(text) != std::string::npos ||
          std::any_of(measure.clauses.begin(), measure.clauses.end(), [&text](const Clause& clause) {
            return clause.text.value.find(text) != std::string::npos;
@@ -53,9 +49,8 @@ bool matches(const Deadline* deadline, const Question& question) {
 bool has_role(const Measure& measure, const Clause* clause, const Question& question) {
   if (!question.units.empty() || question.roles.empty()) return true;
   const auto is_given = [&](Role role) {
-    const auto mentions = role == Role::lead ? &Assignment::lead : &Assignment::responsible;
-    return !(measure.assignment.*mentions).empty() ||
-           (clause != nullptr && !(clause->assignment.*mentions).empty());
+    return !measure.assignment.of(role).empty() ||
+           (clause != nullptr && !clause->assignment.of(role).empty());
   };
   return std::any_of(question.roles.begin(), question.roles.end(), is_given);
 }

@@ -15,9 +15,6 @@
 
 namespace xfz::query {
 
-/// What a unit is to do. What reaches it through a group it is responsible for, unless the measure names it.
-enum class Role { lead, responsible };
-
 /// Which days count; both ends are included, an open end is no limit.
 struct Period {
   std::optional<Date> from;

@@ -8,12 +8,29 @@ namespace xfz::query {
 
 namespace {
 
-/// Whether the unit leads it, itself or as a member of a group that does.
-bool is_lead(const Duty& duty) {
-  if (duty.tie.relation != Relation::via_group) return duty.tie.relation == Relation::lead;
+/// What the unit is to do, itself or as a member of a group that is to.
+Role role_of(const Duty& duty) {
+  const Role role = role_of(duty.tie);
+  if (duty.tie.relation != Relation::via_group) return role;
   const auto all = assignments(duty.measure(), duty.clauses());
-  return std::any_of(all.begin(), all.end(),
-                     [&duty](const Assignment* a) { return names_any(a->lead, duty.tie.groups); });
+  const bool leads = std::any_of(
+      all.begin(), all.end(), [&duty](const Assignment* a) { return names_any(a->lead, duty.tie.groups); });
+  return leads ? Role::lead : role;
+}
+
+std::vector<Duty>& section_of(Sheet& sheet, Relation relation) {
+  switch (relation) {
+    case Relation::lead:
+      return sheet.lead;
+    case Relation::responsible:
+      return sheet.responsible;
+    case Relation::support:
+      return sheet.support;
+    case Relation::via_group:
+    case Relation::none:
+      break;
+  }
+  return sheet.via_groups;
 }
 
 int rank(DeadlineKind kind) {
@@ -35,16 +52,14 @@ Duty duty_of(const Row& row, ClauseTie part, std::span<const Period> periods) {
   Duty duty{.row = row, .tie = std::move(part.tie), .deadline = deadline_of(measure, part.clause)};
   duty.kind = kind_of(duty.deadline);
   if (!measure.clauses.empty()) duty.clause = part.clause;
-  duty.leads = is_lead(duty);
+  duty.role = role_of(duty);
   duty.dates = days_of(duty.deadline, periods);
   return duty;
 }
 
 void add(Sheet& sheet, const Entry& entry, Ties ties, const Question& question) {
   for (ClauseTie& part : ties.asked) {
-    auto& section = part.tie.relation == Relation::lead          ? sheet.lead
-                    : part.tie.relation == Relation::responsible ? sheet.responsible
-                                                                 : sheet.via_groups;
+    std::vector<Duty>& section = section_of(sheet, part.tie.relation);
     section.push_back(duty_of(entry.row, std::move(part), question.periods));
     section.back().also = ties.beside;
   }
@@ -56,7 +71,7 @@ std::vector<Sheet> sheets(const Table& table, const std::vector<UnitIndex>& unit
   std::vector<Sheet> result;
   std::vector<Viewer> viewers;
   for (const UnitIndex unit : units) {
-    result.push_back({unit, {}, {}, {}});
+    result.push_back({unit, {}, {}, {}, {}});
     viewers.emplace_back(table, unit);
   }
   Question of_anyone = question;
@@ -72,7 +87,8 @@ std::vector<Sheet> sheets(const Table& table, const std::vector<UnitIndex>& unit
     }
   }
   for (Sheet& sheet : result) {
-    for (auto* section : {&sheet.lead, &sheet.responsible, &sheet.via_groups}) order(*section);
+    for (auto* section : {&sheet.lead, &sheet.responsible, &sheet.support, &sheet.via_groups})
+      order(*section);
   }
   return result;
 }

@@ -16,7 +16,8 @@ struct Duty {
   Row row;
   std::optional<std::size_t> clause;  ///< its place in Measure::clauses; absent: the whole measure
   Tie tie;
-  bool leads = false;  ///< it is to lead it, itself or, where the tie is via_group, as a member of the lead
+  Role role =
+      Role::responsible;  ///< what the unit is to do, itself or, where the tie is via_group, as a member
   /// Clauses of the same measure that reach the unit through a group, where this one names it; none where
   /// only what names it is asked for.
   std::vector<ClauseTie> also;
@@ -32,15 +33,16 @@ struct Duty {
   }
 };
 
-/// A unit's or group's duties, in three sections that are never mixed; each by deadline (days first, then
+/// A unit's or group's duties, in sections that are never mixed; each by deadline (days first, then
 /// recurring, standing and undated ones, then those without), then in the table's order.
 ///
-/// What names the unit stands under lead or responsible, each clause by what it says itself. What reaches it
+/// What names the unit stands under what it is to do, each clause by what it says itself. What reaches it
 /// via a group is listed only where no part of the measure that is in the scope names it.
 struct Sheet {
   UnitIndex unit = no_unit;
   std::vector<Duty> lead;
   std::vector<Duty> responsible;
+  std::vector<Duty> support;
   std::vector<Duty> via_groups;
 };
 

@@ -13,8 +13,13 @@ namespace {
 class Loads {
  public:
   explicit Loads(const Table& table)
-      : table_(table), relation_(table.units.size(), Relation::none), loads_(table.units.size()) {
-    for (UnitIndex unit = 0; unit < loads_.size(); ++unit) loads_[unit].unit = unit;
+      : members_(table.units.size()),
+        relation_(table.units.size(), Relation::none),
+        loads_(table.units.size()) {
+    for (UnitIndex unit = 0; unit < loads_.size(); ++unit) {
+      loads_[unit].unit = unit;
+      if (table.unit(unit).is_group) members_[unit] = everyone_in(table, unit);
+    }
   }
 
   void add(const Entry& entry) {
@@ -22,6 +27,7 @@ class Loads {
     for (const Assignment* assignment : assignments(entry.measure(), entry.clauses)) {
       strengthen(assignment->lead, Relation::lead);
       strengthen(assignment->responsible, Relation::responsible);
+      strengthen(assignment->support, Relation::support);
     }
     for (UnitIndex unit = 0; unit < loads_.size(); ++unit) count(unit, relation_[unit]);
   }
@@ -29,6 +35,7 @@ class Loads {
   void count(UnitIndex unit, Relation relation) {
     loads_[unit].lead += relation == Relation::lead ? 1 : 0;
     loads_[unit].responsible += relation == Relation::responsible ? 1 : 0;
+    loads_[unit].support += relation == Relation::support ? 1 : 0;
     loads_[unit].via_groups += relation == Relation::via_group ? 1 : 0;
   }
 
@@ -38,12 +45,12 @@ class Loads {
   void strengthen(const std::vector<Mention>& mentions, Relation relation) {
     for (const Mention& mention : mentions) {
       relation_[mention.unit] = std::max(relation_[mention.unit], relation);
-      for (const Mention& member : table_.unit(mention.unit).members)
-        relation_[member.unit] = std::max(relation_[member.unit], Relation::via_group);
+      for (const UnitIndex member : members_[mention.unit])
+        relation_[member] = std::max(relation_[member], Relation::via_group);
     }
   }
 
-  const Table& table_;
+  std::vector<std::vector<UnitIndex>> members_;  ///< of each group, also through groups within it
   std::vector<Relation> relation_;
   std::vector<UnitLoad> loads_;
 };
@@ -101,7 +108,7 @@ std::vector<UnitLoad> loads(const Table& table, const std::vector<Entry>& entrie
 }  // namespace
 
 Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question) {
-  Portfolio result{unit, groups_of(table, unit), {}, {}, {}};
+  Portfolio result{unit, groups_of(table, unit), {}, {}, {}, {}};
   for (const UnitIndex group : result.groups) result.via_groups.push_back({group, {}});
   Question of_unit = question;
   of_unit.units = {unit};
@@ -110,6 +117,8 @@ Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question
       result.lead.push_back(std::move(entry));
     } else if (entry.concern->strongest.relation == Relation::responsible) {
       result.responsible.push_back(std::move(entry));
+    } else if (entry.concern->strongest.relation == Relation::support) {
+      result.support.push_back(std::move(entry));
     } else {
       const auto via =
           std::find_if(result.via_groups.begin(), result.via_groups.end(),
@@ -127,9 +136,12 @@ Spread spread(const Table& table, const Question& question) {
   std::vector<Entry> entries = ask(table, with_all).entries;
   Spread result;
   std::map<const Category*, CategoryCount*> counts;
-  for (const Category& category : table.categories) result.categories.push_back({&category, 0, 0});
+  for (const Category& category : table.categories) {
+    if (!category.implied) result.categories.push_back({&category, 0, 0});
+  }
   for (CategoryCount& count : result.categories) counts[count.category] = &count;
   for (const Entry& entry : entries) {
+    if (entry.row.category == nullptr) continue;
     CategoryCount& count = *counts[entry.row.category];
     ++(entry.measure().not_applicable ? count.not_applicable : count.applicable);
   }

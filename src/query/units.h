@@ -22,6 +22,7 @@ struct Portfolio {
   std::vector<UnitIndex> groups;  ///< that it is a member of
   std::vector<Entry> lead;
   std::vector<Entry> responsible;
+  std::vector<Entry> support;
   std::vector<ViaGroup> via_groups;  ///< groups through which nothing reaches it are left out
 };
 /// What of it answers the question, whose own units the unit takes the place of.
@@ -32,6 +33,7 @@ struct UnitLoad {
   UnitIndex unit = no_unit;
   std::size_t lead = 0;
   std::size_t responsible = 0;
+  std::size_t support = 0;
   std::size_t via_groups = 0;
 };
 
@@ -53,7 +55,7 @@ struct DeadlineCount {
 /// How what answers a question is spread.
 struct Spread {
   std::vector<UnitLoad> units;            ///< every unit and group, in the table's order
-  std::vector<CategoryCount> categories;  ///< all, in the table's order
+  std::vector<CategoryCount> categories;  ///< all that the table prints, in its order
   /// Dated ones, by day; then recurring, standing, undated and none, where there are any.
   std::vector<DeadlineCount> deadlines;
   std::size_t applicable = 0;  ///< measures in all

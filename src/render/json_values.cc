@@ -9,6 +9,10 @@ std::string dumped(const Json& json) {
   return json.dump() + "\n";
 }
 
+Json id_json(const Unit& unit) {
+  return unit.id.value.empty() ? Json() : Json(unit.id.value);
+}
+
 Json names(const Table& table, const std::vector<UnitIndex>& units) {
   return listed(units, [&table](UnitIndex unit) { return table.unit(unit).name.value; });
 }
@@ -31,6 +35,18 @@ std::string_view kind_id(DeadlineKind kind) {
       break;
   }
   return "none";
+}
+
+std::string_view role_id(Role role) {
+  switch (role) {
+    case Role::lead:
+      return "lead";
+    case Role::responsible:
+      return "responsible";
+    case Role::support:
+      break;
+  }
+  return "support";
 }
 
 Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence) {
@@ -82,6 +98,13 @@ struct JsonOf {
   }
   Json operator()(const query::Term& term) const { return deadline_json(term.listed); }
   Json operator()(const std::vector<Date>& dates) const { return listed(dates, iso_date); }
+  Json operator()(const std::vector<query::OwnCell>& cells) const {
+    return listed(cells, [](const query::OwnCell& cell) {
+      return Json{{"key", cell.column->key.value},
+                  {"heading", cell.column->heading.value},
+                  {"value", cell.value != nullptr ? Json(cell.value->value) : Json()}};
+    });
+  }
   Json operator()(const std::vector<query::Line>& clauses) const {
     return listed(clauses, [](const query::Line& line) {
       Json json;
@@ -115,10 +138,10 @@ Json table_json(const Table& table) {
 Json duty_json(const Table& table, UnitIndex unit, const query::Duty& duty) {
   const query::Line line = query::line_of(table, duty);
   Json json;
-  json["key"] = table.unit(unit).id.value + "/" + query::duty_key(duty);
+  json["key"] = table.unit(unit).handle() + "/" + query::duty_key(duty);
   json["id"] = duty.measure().id.value;
   json["clause"] = duty.clause ? Json(*duty.clause + 1) : Json();
-  json["role"] = duty.leads ? "lead" : "responsible";
+  json["role"] = role_id(duty.role);
   json["groups"] = names(table, duty.tie.groups);
   add_parts(json, line, query::in_duty);
   json["deadline"]["dates"] = JsonOf{table}(line.dates);

@@ -28,11 +28,16 @@ Json strings(const Texts& texts) {
   return listed(texts, [](const auto& text) { return Json(text); });
 }
 
+/// Of a unit or group; null where it has none.
+Json id_json(const Unit& unit);
 Json names(const Table& table, const std::vector<UnitIndex>& units);
 Json names(const Table& table, const std::vector<Mention>& mentions);
 
 /// `dated`, `standing`, `recurring`, `undated` or `none`.
 std::string_view kind_id(DeadlineKind kind);
+
+/// `lead`, `responsible` or `support`.
+std::string_view role_id(Role role);
 
 /// `occurrence` is the day that a recurring deadline is listed for.
 Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence = std::nullopt);

@@ -25,6 +25,7 @@ constexpr Phrase no_such_rule{"`check` has no such rule that can be accepted",
 
 /// `check` takes for empty what has nothing but these.
 constexpr std::string_view text_pattern = R"([^ \t\n\u3000])";
+constexpr std::string_view own_key_pattern = "^[a-z][a-z_]*$";
 constexpr std::string_view line_pattern = R"(^[^\n]*[^ \t\n\u3000][^\n]*$)";
 
 /// Both languages, English first, as an editor shows them.
@@ -77,7 +78,7 @@ Json snippets_json(std::string_view examples) {
 Json form_json(const Form& form) {
   if (!form.choices.empty()) return choices_json(form);
   Json json{{"type", "string"}};
-  if (form.number) json["type"] = {"string", form.number->smallest ? "integer" : "number"};
+  if (form.number) json["type"] = {"string", form.number->only_whole ? "integer" : "number"};
   json["pattern"] = form.pattern;
   json["patternErrorMessage"] = words(form.hint);
   if (form.number && form.number->smallest) json["minimum"] = *form.number->smallest;
@@ -156,6 +157,11 @@ Json level_json(const Level& level, std::span<const Rule* const> rules) {
   json["properties"] = Json::object();
   for (const Field& field : level.fields) json["properties"][field.key] = field_json(field);
   json["additionalProperties"] = false;
+  if (level.own != nullptr) {
+    // Which columns a table has of its own, a schema cannot tell.
+    json["propertyNames"] = {{"pattern", own_key_pattern}};
+    json["additionalProperties"] = described(words(level.own->what), value_json(*level.own));
+  }
   if (&level == &load::allow_level) {
     add_rules(json, *level.any, rules);
   } else if (level.any != nullptr) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/wording.h"
+#include "text/utf8.h"
 
 namespace xfz::render {
 
@@ -58,14 +59,21 @@ struct TextOf {
     return joined(texts, "、");
   }
   std::string operator()(const std::vector<query::Line>&) const { return ""; }  // each is told by itself
+  std::string operator()(const std::vector<query::OwnCell>& cells) const {
+    std::vector<std::string> texts;
+    for (const query::OwnCell& cell : cells) {
+      if (cell.value != nullptr) texts.push_back(cell.column->heading.value + "：" + cell.value->value);
+    }
+    return joined(texts, "；");
+  }
 };
 
 /// `（另有第1、2分项：经由集体）`: how clauses that are not shown concern the unit asked for.
 std::string other_clauses(const query::Concern& concern, const std::vector<std::size_t>& shown,
                           Language language) {
   std::string out;
-  for (const query::Relation relation :
-       {query::Relation::lead, query::Relation::responsible, query::Relation::via_group}) {
+  for (const query::Relation relation : {query::Relation::lead, query::Relation::responsible,
+                                         query::Relation::support, query::Relation::via_group}) {
     std::vector<std::string> numbers;
     for (const query::ClauseTie& clause : concern.clauses) {
       if (clause.tie.relation == relation && !std::binary_search(shown.begin(), shown.end(), clause.clause))
@@ -87,12 +95,42 @@ const Phrase& effect_word(Effect effect) {
   return effect == Effect::bonus ? words::bonus : words::deduction;
 }
 
+namespace {
+
+/// What joins a printed number to its heading: 一、… · 1.… · （一）… · 第一章　…
+std::string_view joint_of(std::string_view number) {
+  constexpr std::u32string_view closed = U"）)〕】］]、．.。：:①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+  constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸";
+  if (number.empty()) return "";
+  const char32_t last = last_code_point(number).value;
+  if (closed.find(last) != std::u32string_view::npos) return "";
+  if (numerals.find(last) != std::u32string_view::npos) return "、";
+  return last < 0x80 ? "." : "　";
+}
+
+std::string heading_with(const std::string& number, const std::string& title) {
+  return number + std::string(joint_of(number)) + title;
+}
+
+}  // namespace
+
 std::string category_heading(const Category& category) {
-  return category.number.value + "、" + category.title.value;
+  return heading_with(category.number.value, category.title.value);
 }
 
 std::string task_heading(const Task& task) {
-  return task.number.value + "." + task.title.value;
+  return heading_with(task.number.value, task.title.value);
+}
+
+std::vector<std::string> headings_of(const Row& row) {
+  std::vector<std::string> headings;
+  if (row.category != nullptr) headings.push_back(category_heading(*row.category));
+  if (row.task != nullptr) headings.push_back(task_heading(*row.task));
+  return headings;
+}
+
+std::string place_text(const Row& row) {
+  return joined(headings_of(row), " / ");
 }
 
 std::string years_text(const Table& table) {
@@ -112,12 +150,26 @@ std::string mention_names(const std::vector<Mention>& mentions) {
   return joined(names, "、");
 }
 
+Text role_word(Role role) {
+  switch (role) {
+    case Role::lead:
+      return words::leads.text();
+    case Role::responsible:
+      return words::shares.text();
+    case Role::support:
+      break;
+  }
+  return words::supports.text();
+}
+
 Text relation_word(query::Relation relation) {
   switch (relation) {
     case query::Relation::lead:
       return words::leads.text();
     case query::Relation::responsible:
       return words::shares.text();
+    case query::Relation::support:
+      return words::supports.text();
     case query::Relation::via_group:
       return via_some_group.text();
     case query::Relation::none:
@@ -152,12 +204,30 @@ std::vector<Column> measure_columns(const Table& table) {
           {query::heading(table, "text")}};
 }
 
+std::vector<Column> load_columns(const Table& table, Fit fit) {
+  std::vector<Column> columns;
+  if (table.leading_role() == Role::lead) columns.emplace_back(words::leads, fit);
+  columns.emplace_back(words::shares, fit);
+  if (table.uses.support) columns.emplace_back(words::supports, fit);
+  columns.emplace_back(words::via_groups, fit);
+  return columns;
+}
+
+std::vector<Cell> load_cells(const Table& table, const query::UnitLoad& load) {
+  std::vector<Cell> cells;
+  if (table.leading_role() == Role::lead) cells.push_back({std::to_string(load.lead)});
+  cells.push_back({std::to_string(load.responsible)});
+  if (table.uses.support) cells.push_back({std::to_string(load.support)});
+  cells.push_back({std::to_string(load.via_groups)});
+  return cells;
+}
+
 Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language) {
   const Measure& measure = entry.measure();
   std::string lead = lead_text(measure, clauses);
   // Bonus and deduction items are the whole district's.
-  if (lead.empty() && entry.row.task->effect)
-    return {std::string(effect_word(*entry.row.task->effect).in(language)), Ink::faint};
+  if (const auto effect = entry.row.effect(); lead.empty() && effect)
+    return {std::string(effect_word(*effect).in(language)), Ink::faint};
   if (lead.empty()) return {std::string(words::no_lead.in(language)), Ink::faint};
   return {std::move(lead), measure.not_applicable ? Ink::faint : Ink::plain};
 }
@@ -173,6 +243,10 @@ std::string lead_text(const Measure& measure, const std::vector<std::size_t>& cl
 
 std::string responsible_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
   return part_text(measure, clauses, "responsible");
+}
+
+std::string support_text(const Measure& measure, const std::vector<std::size_t>& clauses) {
+  return part_text(measure, clauses, "support");
 }
 
 std::string deadline_text(const Measure& measure, const std::vector<std::size_t>& clauses) {

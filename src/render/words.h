@@ -9,6 +9,7 @@
 #include "model/table.h"
 #include "query/parts.h"
 #include "query/question.h"
+#include "query/units.h"
 #include "render/grid.h"
 #include "text/message.h"
 
@@ -21,6 +22,8 @@ inline constexpr const Phrase& task = query::part("task").heading;
 inline constexpr const Phrase& measure = query::part("text").heading;
 inline constexpr const Phrase& lead = query::part("lead").heading;
 inline constexpr const Phrase& responsible = query::part("responsible").heading;
+inline constexpr const Phrase& support = query::part("support").heading;
+inline constexpr const Phrase& printed_number = query::part("number").heading;
 inline constexpr const Phrase& wording = query::part("official_wording").heading;
 inline constexpr const Phrase& deadline = query::part("deadline").heading;
 inline constexpr const Phrase& not_applicable = query::part("not_applicable").heading;
@@ -31,6 +34,7 @@ inline constexpr Phrase unit{"Unit", "单位"};
 inline constexpr Phrase id{"Id", "代号"};
 inline constexpr Phrase leads{"Leads", "牵头"};
 inline constexpr Phrase shares{"Responsible", "负责"};
+inline constexpr Phrase supports{"Supports", "配合"};
 inline constexpr Phrase via_groups{"Via groups", "经由集体"};
 inline constexpr Phrase bonus{"(bonus)", "（加分）"};
 inline constexpr Phrase deduction{"(deduction)", "（减分）"};
@@ -50,12 +54,19 @@ std::string task_heading(const Task& task);
 /// `2020`, `2021—2025`: the years of a table.
 std::string years_text(const Table& table);
 
+/// The headings that a row stands under, as far as it has any.
+std::vector<std::string> headings_of(const Row& row);
+/// `六、社会矛盾纠纷依法有效化解 / 2.加强法治宣传教育。`
+std::string place_text(const Row& row);
+
 /// `审批服务管理局、区委编办`
 std::string unit_names(const Table& table, const std::vector<UnitIndex>& units);
 /// The same as the table spells them where it uses them.
 std::string mention_names(const std::vector<Mention>& mentions);
 
-/// `牵头`, `负责`, `经由集体`
+/// `牵头`, `负责`, `配合`
+Text role_word(Role role);
+/// The same, or `经由集体`
 Text relation_word(query::Relation relation);
 
 /// `牵头`, `负责`, `经由西夏区各有关部门`
@@ -72,12 +83,18 @@ std::string measure_text(const query::Entry& entry, const std::vector<std::size_
 /// Number, deadline, lead and text: what a table of measures shows of each.
 std::vector<Column> measure_columns(const Table& table);
 
+/// How many measures a unit leads, is responsible for, supports, and is reached by through groups; without
+/// the roles that the table does not have.
+std::vector<Column> load_columns(const Table& table, Fit fit = Fit::whole);
+std::vector<Cell> load_cells(const Table& table, const query::UnitLoad& load);
+
 /// lead_text() for a table: says so where there is none but should be one.
 Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language);
 
 /// Who leads the measure, or the given clauses; for a measure that is not applicable its printed reason.
 std::string lead_text(const Measure& measure, const std::vector<std::size_t>& clauses);
 std::string responsible_text(const Measure& measure, const std::vector<std::size_t>& clauses);
+std::string support_text(const Measure& measure, const std::vector<std::size_t>& clauses);
 
 /// The printed deadline of the measure, or of the given clauses; empty where there is none.
 std::string deadline_text(const Measure& measure, const std::vector<std::size_t>& clauses);

@@ -25,7 +25,9 @@ const needsWriting = ({ message }) => {
   const number = /^[-+.\d][-+.\w]*$/.test(value) ? yaml.load(value, { schema: yaml.CORE_SCHEMA }) : value;
   return typeof number === 'number' && String(number) !== value;
 };
-const needsTable = (finding) => finding.message.includes('is a group, and groups have units');
+const needsTable = ({ message }) =>
+  /is a member of itself|^a measure has no key|^there is a column|is of the format, which|^the column|^the cells of/.test(message) ||
+  /cannot stand in the text|is no number/.test(message);
 
 /** Runs xfz and answers with what it prints; a status beyond `worst` ends the test. */
 function run(xfz, words, { cwd, worst = 1 } = {}) {

@@ -17,6 +17,10 @@ const full = (rules) => ({
   document: '示发〔2021〕1号',
   issued: '2021年1月4日',
   allow: Object.fromEntries(rules.map((rule) => [rule, '原表如此'])),
+  columns: [
+    { key: 'units', heading: '责任单位', cell: 'labels', in: 'text' },
+    { key: 'leader', heading: '责任领导', kind: 'person' },
+  ],
   units: [{ id: 'mzj', name: '民政局', aliases: ['民政'], allow: { 'unused-unit': '尚无任务' } }],
   groups: [{ id: 'gbm', name: '各部门', aliases: ['部门'], members: ['民政局'], allow: { 'unused-unit': '尚无任务' } }],
   categories: [
@@ -32,9 +36,12 @@ const full = (rules) => ({
           measures: [
             {
               id: 1,
+              number: '（一）',
+              leader: '甲某',
               text: '公布清单。清理证明。',
               lead: ['民政局'],
               responsible: ['各部门'],
+              support: ['各部门'],
               others: '等部门',
               wording: '民政局牵头。',
               clauses: [
@@ -42,6 +49,7 @@ const full = (rules) => ({
                   text: '公布清单。',
                   lead: ['民政局'],
                   responsible: ['各部门'],
+                  support: ['各部门'],
                   others: '等部门',
                   wording: '民政局牵头。',
                   deadline: { text: '按上级要求', date: '2021-09-30' },
@@ -72,8 +80,9 @@ function* places(schema, node, value, trail) {
   if (resolved.anyOf && typeof value === 'object') yield* places(schema, resolved.anyOf.at(-1), value, trail);
   if (resolved.items && Array.isArray(value)) yield* places(schema, resolved.items, value[0], [...trail, 0]);
   if (!resolved.properties || resolved.anyOf) return;
-  const isFree = resolved.additionalProperties !== false; // `allow` need not name every rule
-  yield { trail, item: true, isFree };
+  const hasOwn = resolved.propertyNames !== undefined; // keys of columns, which a schema does not know
+  const isFree = resolved.additionalProperties !== false && !hasOwn; // `allow` need not name every rule
+  if (!hasOwn) yield { trail, item: true, isFree };
   for (const [key, property] of Object.entries(resolved.properties)) {
     if (isFree && value[key] === undefined) continue;
     if (value[key] === undefined) throw new Error(`the full table has no ${[...trail, key].join('.')}`);

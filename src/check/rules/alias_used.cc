@@ -80,8 +80,7 @@ void find_aliases_used(const Input& input, Diagnostics& found) {
   for (const Unit& unit : input.table.units) find_aliases(input.table, unit.members, to_be_changed, found);
   for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) {
-      find_aliases(input.table, assignment->lead, to_be_changed, found);
-      find_aliases(input.table, assignment->responsible, to_be_changed, found);
+      for (const Role role : all_roles) find_aliases(input.table, assignment->of(role), to_be_changed, found);
     }
   }
 }

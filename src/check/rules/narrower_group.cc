@@ -163,7 +163,10 @@ class ListReader {
 void find_narrower_groups(const Input& input, Diagnostics& found) {
   ListReader lists(input.table);
   for (const Row& row : input.rows) {
-    for (const Assignment* assignment : assignments(*row.measure)) lists.find(assignment->responsible, found);
+    for (const Assignment* assignment : assignments(*row.measure)) {
+      lists.find(assignment->responsible, found);
+      lists.find(assignment->support, found);
+    }
   }
 }
 

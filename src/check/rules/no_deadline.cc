@@ -67,8 +67,7 @@ void find_measures_without_deadline(const Input& input, Diagnostics& found) {
   std::size_t all = 0;
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
-    if (row.task->effect || measure.not_applicable || measure.damaged || causes.any_in(measure.span))
-      continue;
+    if (row.effect() || measure.not_applicable || measure.damaged || causes.any_in(measure.span)) continue;
     ++all;
     if (deadlines(measure).empty()) without.push_back(&measure);
   }

@@ -130,8 +130,7 @@ void find_measures_without_lead(const Input& input, Diagnostics& found) {
   std::size_t all = 0;
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
-    if (row.task->effect || measure.not_applicable || measure.damaged || causes.any_in(measure.span))
-      continue;
+    if (row.effect() || measure.not_applicable || measure.damaged || causes.any_in(measure.span)) continue;
     ++all;
     if (!measure.assignment.lead.empty()) continue;  // who leads it leads its clauses too
     if (auto one = finding(input.table, measure)) without.push_back(*std::move(one));

@@ -33,12 +33,7 @@ constexpr Message<std::string_view> nobody_in_clause{"this clause of measure {} 
                                                      "措施 {} 的这一分项没有写单位"};
 constexpr Phrase add_units{"add `lead` or `responsible`, or say `not_applicable` with the reason",
                            "请补上 `lead` 或 `responsible`；不适用的，请写 `not_applicable` 和理由"};
-
 constexpr Phrase add_units_to_clause{"add `lead` or `responsible`", "请补上 `lead` 或 `responsible`"};
-
-bool names_someone(const Assignment& assignment) {
-  return !assignment.lead.empty() || !assignment.responsible.empty();
-}
 
 }  // namespace
 
@@ -46,13 +41,13 @@ void find_measures_without_units(const Input& input, Diagnostics& found) {
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     // Bonus and deduction items are the whole district's.
-    if (measure.damaged || measure.not_applicable || row.task->effect || names_someone(measure.assignment))
+    if (measure.damaged || measure.not_applicable || row.effect() || measure.assignment.names_anyone())
       continue;
     if (measure.clauses.empty()) {
       found.push_back({&rules::no_units, measure.id.span, nobody(measure.id.value), add_units.text(), {}});
     }
     for (const Clause& clause : measure.clauses) {
-      if (names_someone(clause.assignment)) continue;
+      if (clause.assignment.names_anyone()) continue;
       found.push_back({&rules::no_units,
                        clause.text.span,
                        nobody_in_clause(measure.id.value),

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "check/rules/rules.h"
+#include "model/wording.h"
 
 namespace xfz::check {
 
@@ -61,7 +62,7 @@ void find_beside_reason(const Measure& measure, Diagnostics& found) {
 }
 
 void find_others_alone(const Assignment& assignment, Diagnostics& found) {
-  if (!assignment.others || assignment.wording || !assignment.responsible.empty()) return;
+  if (!assignment.others || assignment.wording || !assignment.of(open_role(assignment)).empty()) return;
   found.push_back({&rules::not_printed,
                    assignment.others->span,
                    others_alone(assignment.others->value),
@@ -91,9 +92,10 @@ void find_what_is_not_printed(const Input& input, Diagnostics& found) {
       continue;
     }
     if (measure.clauses.empty()) continue;
-    for (const auto* mentions : {&own.lead, &own.responsible}) {
-      if (mentions->empty()) continue;
-      const Span span{mentions->front().span.begin, mentions->back().span.end};
+    for (const Role role : all_roles) {
+      const std::vector<Mention>& mentions = own.of(role);
+      if (mentions.empty()) continue;
+      const Span span{mentions.front().span.begin, mentions.back().span.end};
       found.push_back(
           {&rules::not_printed, span, beside_clauses(measure.id.value), move_into_clause.text(), {}});
     }

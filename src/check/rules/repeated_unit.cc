@@ -63,8 +63,7 @@ void find_repeated_units(const Input& input, Diagnostics& found) {
   for (const Unit& unit : input.table.units) find_repeated(unit.members, seen, found);
   for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) {
-      find_repeated(assignment->lead, seen, found);
-      find_repeated(assignment->responsible, seen, found);
+      for (const Role role : all_roles) find_repeated(assignment->of(role), seen, found);
     }
   }
 }

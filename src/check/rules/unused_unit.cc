@@ -45,11 +45,10 @@ class Named {
   explicit Named(const Input& input) : named_(input.table.units.size(), false) {
     for (const Row& row : input.rows) {
       const Measure& measure = *row.measure;
-      const bool needs_units = !measure.not_applicable && !row.task->effect;
+      const bool needs_units = !measure.not_applicable && !row.effect();
       if (measure.damaged || (needs_units && !names_anyone(measure))) any_lost_ = true;
       for (const Assignment* assignment : assignments(measure)) {
-        add(assignment->lead);
-        add(assignment->responsible);
+        for (const Role role : all_roles) add(assignment->of(role));
       }
     }
     is_begun_ = std::find(named_.begin(), named_.end(), true) != named_.end();

@@ -13,14 +13,15 @@ namespace xfz::check {
 const Rule rules::wording_mismatch{
     .id = "wording-mismatch",
     .severity = Severity::warning,
-    .summary = {"the official wording names other units or roles than `lead` and `responsible`",
-                "官方原文里的单位或分工与 `lead`、`responsible` 不一致"},
-    .explanation = {"`wording` is what people read, `lead` and `responsible` are what queries count, so a "
-                    "difference means that one of them is wrong. Compare both with the official table and "
-                    "correct the wrong one. Words that the pattern cannot read are accepted with `allow`.",
-                    "`wording` 给人看，`lead` 和 `responsible` "
-                    "供查询统计，两边不一致，必有一边写错。请与原表核对后改正。原文说法特殊、程序读不懂的，请"
-                    "用 `allow` 注明。"},
+    .summary = {"the official wording names other units or roles than `lead`, `responsible` and `support`",
+                "官方原文里的单位或分工与 `lead`、`responsible`、`support` 不一致"},
+    .explanation =
+        {"`wording` is what people read, `lead`, `responsible` and `support` are what queries "
+         "count, so a difference means that one of them is wrong. Compare both with the official table and "
+         "correct the wrong one. Words that the pattern cannot read are accepted with `allow`.",
+         "`wording` 给人看，`lead`、`responsible` 和 `support` "
+         "供查询统计，两边不一致，必有一边写错。请与原表核对后改正。原文说法特殊、程序读不懂的，请"
+         "用 `allow` 注明。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]
@@ -43,8 +44,12 @@ constexpr Message<std::string> only_wording_responsible{
     "the wording has {} responsible, `responsible` has not", "原文由{}负责，`responsible` 里没有"};
 constexpr Message<std::string> only_responsible{"`responsible` names {}, the wording does not",
                                                 "`responsible` 里有{}，原文没有由其负责"};
-constexpr Message<std::string> only_named{"the wording names {}, `lead` and `responsible` do not",
-                                          "原文提到{}，`lead` 和 `responsible` 里都没有"};
+constexpr Message<std::string> only_wording_supports{"the wording has {} in support, `support` has not",
+                                                     "原文由{}配合，`support` 里没有"};
+constexpr Message<std::string> only_supports{"`support` names {}, the wording does not",
+                                             "`support` 里有{}，原文没有由其配合"};
+constexpr Message<std::string> only_named{"the wording names {}, `lead`, `responsible` and `support` do not",
+                                          "原文提到{}，`lead`、`responsible` 和 `support` 里都没有"};
 constexpr Message<std::string> not_registered{"the wording names {}, which is not registered",
                                               "原文写了没有登记的{}"};
 constexpr Message<std::string> others_missing{"`others` says {}, the wording does not",
@@ -59,6 +64,7 @@ using Units = std::vector<UnitIndex>;
 struct Said {
   Units lead;
   Units responsible;
+  Units support;
   Units named;                            ///< without a role
   bool is_open = false;                   ///< 等 stands behind a name
   std::vector<std::string> unregistered;  ///< what stands where a unit's name belongs
@@ -121,9 +127,12 @@ class WordingReader {
       } else if (words.starts_with(responsible_word)) {
         end_list(&said_.responsible);
         size = responsible_word.size();
-      } else if (const std::size_t other = other_role_at(words); other > 0) {
+      } else if (const std::size_t support = support_word_at(words); support > 0) {
+        end_list(&said_.support);
+        size = support;
+      } else if (words.starts_with(takes_part)) {
         end_list(nullptr);
-        size = other;
+        size = takes_part.size();
       } else if (const KnownName name = names_.longest_at(words); name.unit != no_unit) {
         read_name(name.unit, name.words);
         size = name.words.size();
@@ -143,10 +152,11 @@ class WordingReader {
   static constexpr std::string_view leads_too = "负责牵头";
   static constexpr std::string_view responsible_word = "负责";
 
-  /// Those who only help have no role here: 民政局配合.
-  static std::size_t other_role_at(std::string_view words) {
-    for (const std::string_view role : {"配合", "协助", "协办", "参与"}) {
-      if (words.starts_with(role)) return role.size();
+  static constexpr std::string_view takes_part = "参与";  // which is no role
+
+  static std::size_t support_word_at(std::string_view words) {
+    for (const std::string_view word : {"配合", "协助", "协办", "支持"}) {
+      if (words.starts_with(word)) return word.size();
     }
     return 0;
   }
@@ -208,6 +218,7 @@ class WordingReader {
 struct Structure {
   Units lead;
   Units responsible;
+  Units support;
   std::vector<std::string_view> others;
 };
 
@@ -220,7 +231,11 @@ class Comparison {
     add(only_lead, missing(structure.lead, said_.lead, said_.named));
     add(only_wording_responsible, missing(said_.responsible, structure.responsible));
     add(only_responsible, missing(structure.responsible, said_.responsible, said_.named));
-    add(only_named, missing(said_.named, structure.lead, structure.responsible));
+    add(only_wording_supports, missing(said_.support, structure.support));
+    add(only_supports, missing(structure.support, said_.support, said_.named));
+    Units all = structure.lead;
+    all.insert(all.end(), structure.responsible.begin(), structure.responsible.end());
+    add(only_named, missing(said_.named, all, structure.support));
     for (const std::string& name : said_.unregistered) messages_.push_back(not_registered(quoted(name)));
     if (said_.is_open && structure.others.empty()) messages_.push_back(open_list.text());
     for (const std::string_view others : structure.others) {
@@ -276,7 +291,8 @@ void find_wording_mismatches(const Input& input, Diagnostics& found) {
     if (measure.damaged) continue;
     // A measure's wording stands for its clauses too.
     if (measure.assignment.wording) {
-      Structure whole{leads(measure), responsibles(measure), {}};
+      Structure whole{
+          named(measure, Role::lead), named(measure, Role::responsible), named(measure, Role::support), {}};
       for (const Assignment* assignment : assignments(measure)) {
         if (assignment->others) whole.others.push_back(assignment->others->value);
       }
@@ -285,7 +301,8 @@ void find_wording_mismatches(const Input& input, Diagnostics& found) {
     for (const Clause& clause : measure.clauses) {
       const Assignment& assignment = clause.assignment;
       if (!assignment.wording) continue;
-      Structure structure{units_of(assignment.lead), units_of(assignment.responsible), {}};
+      Structure structure{
+          units_of(assignment.lead), units_of(assignment.responsible), units_of(assignment.support), {}};
       if (assignment.others) structure.others.push_back(assignment.others->value);
       compare(*assignment.wording, structure);
     }

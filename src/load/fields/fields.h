@@ -60,6 +60,7 @@ struct Level {
   Phrase what;  ///< what editors say of it
   std::span<const Field> fields;
   const Field* any = nullptr;  ///< what every other key is, where the keys are free
+  const Field* own = nullptr;  ///< what the keys are that only this file has (Keys::own)
   std::span<const OneOf> one_of = {};
   /// The item is complete; `damaged`: something in it could not be read.
   void (*close)(Draft&, Span whole, bool damaged) = nullptr;
@@ -70,6 +71,9 @@ struct Level {
 
 /// The whole table.
 extern const Level table_level;
+
+/// Whether a key of `columns` is one that only this table has.
+bool is_own_column(std::string_view key);
 
 /// How a key is written with its value: `format: 1`, `title: …`.
 std::string written(const Field& field);

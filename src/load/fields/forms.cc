@@ -34,8 +34,16 @@ bool is_bare(std::string_view name) {
 
 bool is_measure_id(std::string_view id) {
   constexpr std::size_t longest = 16;  // the number in it is a number then
-  return id.size() <= longest && id.front() != '0' && id.front() != '-' &&
-         std::all_of(id.begin(), id.end(), [](char c) { return is_alphanumeric(c) || c == '-'; });
+  return id.size() <= longest && id.front() != '0' && id.front() != '-' && id.front() != '.' &&
+         id.back() != '.' &&
+         std::all_of(id.begin(), id.end(), [](char c) { return is_alphanumeric(c) || c == '-' || c == '.'; });
+}
+
+bool is_column_key(std::string_view key) {
+  constexpr std::string_view others[] = {"id", "others", "clauses", "wording", "not_applicable", "allow"};
+  return is_lower(key.front()) &&
+         std::all_of(key.begin(), key.end(), [](char c) { return is_lower(c) || c == '_'; }) &&
+         std::find(std::begin(others), std::end(others), key) == std::end(others);
 }
 
 bool is_date(std::string_view date) {
@@ -47,6 +55,18 @@ bool is_meaning(std::string_view words) {
 }
 
 constexpr Choice formats[] = {{"1", {"the only version so far", "目前唯一的版本"}}};
+constexpr Choice column_kinds[] = {
+    {"text", {"words, as where nothing is said", "文字，不写 kind 时就是它"}},
+    {"number", {"numbers, such as scores, which can be added up", "数字，例如分值，可以合计"}},
+    {"person", {"people, such as 责任领导", "人，例如责任领导"}},
+    {"date", {"days: 2020-06-30 or 2020年6月30日", "日期：2020-06-30 或 2020年6月30日"}}};
+constexpr Choice column_cells[] = {
+    {"list", {"A、B, as where nothing is said", "A、B，不写 cell 时就是它"}},
+    {"lines", {"one unit a line", "一行一个单位"}},
+    {"labels", {"牵头单位：A；责任单位：B", "牵头单位：A；责任单位：B"}},
+    {"sentence", {"A牵头，B按职责分工分别负责。", "A牵头，B按职责分工分别负责。"}}};
+constexpr Choice column_places[] = {
+    {"text", {"in brackets behind the text of the measure", "印在措施正文后面的括号里"}}};
 constexpr Choice effects[] = {{"bonus", {"adds to the score", "加分"}},
                               {"deduction", {"takes from the score", "减分"}}};
 constexpr Choice yes_alone[] = {{"true", {"it is so", "是"}}};
@@ -82,6 +102,36 @@ const Form forms::years{
     .pattern = "^[1-9][0-9]{3}-[1-9][0-9]{3}$",
 };
 
+const Form forms::column_key{
+    .fault = {"`{}` cannot be a column's key", "`{}` 不能作栏目的 key"},
+    .hint =
+        {"write a key of the format (category, task, number, text, units, lead, responsible, support, "
+         "deadline), or one of your own in small letters and underscores: `score`",
+         "请写格式里的键（category、task、number、text、units、lead、responsible、support、deadline），或者自"
+         "拟一个，用小写字母和下划线，例如 `score`"},
+    .holds = is_column_key,
+    .pattern = "^(?!(id|others|clauses|wording|not_applicable|allow)$)[a-z][a-z_]*$",
+};
+
+const Form forms::column_kind{
+    .fault = {"`{}` is no kind of column", "没有 `{}` 这种栏目"},
+    .hint = {"write text, number, person or date", "请写 text、number、person 或 date"},
+    .choices = column_kinds,
+};
+
+const Form forms::column_cell{
+    .fault = {"`{}` is no way to print units", "`{}` 不是单位栏的写法"},
+    .hint = {"write list, lines, labels or sentence", "请写 list、lines、labels 或 sentence"},
+    .choices = column_cells,
+};
+
+const Form forms::column_place{
+    .fault = {"`{}` is no place of a column", "`{}` 不是栏目的位置"},
+    .hint = {"write `in: text` for what is printed in brackets behind the text; leave `in` out for a column",
+             "印在正文后面括号里的写 `in: text`；单独成栏的不写 in"},
+    .choices = column_places,
+};
+
 const Form forms::unit_id{
     .fault = {"`{}` cannot be a unit's id", "`{}` 不能作单位的 id"},
     .hint = {"an id has lower-case letters a–z, digits and hyphens, and begins with a letter: `mzj`",
@@ -95,16 +145,17 @@ const Form forms::unit_name{
     .hint = {"leave the quotation marks out", "请去掉引号"},
     .holds = is_bare,
     .pattern = R"(^(?!"$|(“|‘|").*(”|’|")$)[^\n]*[^ \t\n\u3000][^\n]*$)",
-    .number = Range{},
+    .number = Range{{}, {}, false},
 };
 
 const Form forms::measure_id{
     .fault = {"`{}` cannot be a measure's id", "`{}` 不能作措施的 id"},
-    .hint = {"an id has up to 16 letters, digits and hyphens and no leading zero: `18`, `A1`, `18-1`",
-             "id 只用半角的字母、数字和连字符，开头不写 0，最多 16 个字，例如 `18`、`A1`、`18-1`"},
+    .hint = {"an id has up to 16 letters, digits, hyphens and dots and no leading zero: `18`, `A1`, `18-1`, "
+             "`1.1`",
+             "id 只用半角的字母、数字、连字符和点，开头不写 0，最多 16 个字，例如 `18`、`A1`、`18-1`、`1.1`"},
     .holds = is_measure_id,
-    .pattern = "^[1-9A-Za-z][0-9A-Za-z-]{0,15}$",
-    .number = Range{1, {}},
+    .pattern = "^[1-9A-Za-z]([0-9A-Za-z.-]{0,14}[0-9A-Za-z-])?$",
+    .number = Range{1, {}, false},
 };
 
 const Form forms::effect{
@@ -133,7 +184,7 @@ const Form forms::yes{
     .fault = {"`{}` is not `true`", "`{}` 不是 `true`"},
     .hint = {"write `true`, or leave the key out", "请写 `true`，或者删去这个键"},
     .choices = yes_alone,
-    .number = Range{},
+    .number = Range{{}, {}, false},
 };
 
 const Form forms::deadline{

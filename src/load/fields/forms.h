@@ -17,11 +17,11 @@ struct Choice {
   Phrase what;
 };
 
-/// Which numbers will do where YAML takes the value for one: whole ones between the limits, or, without
-/// limits, every number.
+/// Which numbers will do where YAML takes the value for one.
 struct Range {
   std::optional<int> smallest;
   std::optional<int> largest;
+  bool only_whole = true;
 };
 
 struct Form {
@@ -42,6 +42,10 @@ namespace forms {
 extern const Form format;
 extern const Form year;
 extern const Form years;
+extern const Form column_key;
+extern const Form column_kind;
+extern const Form column_cell;
+extern const Form column_place;
 extern const Form unit_id;
 extern const Form unit_name;
 extern const Form measure_id;

@@ -91,10 +91,32 @@ const Level meanings_level{
 constexpr std::string_view year_keys[] = {"year", "years"};
 constexpr OneOf one_year[] = {{year_keys, true}};
 
+constexpr Field measures_field(void (*open)(Draft&)) {
+  return {.key = "measures",
+          .what = {"a list of measures", "措施的列表"},
+          .shape = Shape::items,
+          .open = open,
+          .level = &measure_level,
+          .items = Items::apart,
+          .separable = true};
+}
+constexpr Field tasks_field(void (*open)(Draft&)) {
+  return {.key = "tasks",
+          .what = {"a list of tasks", "任务的列表"},
+          .shape = Shape::items,
+          .open = open,
+          .level = &task_level,
+          .items = Items::apart};
+}
+
+constexpr Field required(Field field) {
+  field.required = true;
+  return field;
+}
+
 constexpr Field task_fields[] = {
     {.key = "number",
      .what = {"as the table prints it: 1", "编号，照原表写：1"},
-     .required = true,
      .take = into<the_task, &Task::number>},
     {.key = "title",
      .what = {"as the table prints it, without the number", "标题，照原表写，不带编号"},
@@ -106,33 +128,19 @@ constexpr Field task_fields[] = {
      .form = &forms::effect,
      .take = take_effect},
     allow_field<the_task>,
-    {.key = "measures",
-     .what = {"a list of measures", "措施的列表"},
-     .shape = Shape::items,
-     .required = true,
-     .open = [](Draft& d) { the_task(d).measures.emplace_back(); },
-     .level = &measure_level,
-     .items = Items::apart,
-     .separable = true},
+    required(measures_field([](Draft& d) { the_task(d).measures.emplace_back(); })),
 };
 
 constexpr Field category_fields[] = {
     {.key = "number",
      .what = {"as the table prints it: 一", "编号，照原表写：一"},
-     .required = true,
      .take = into<the_category, &Category::number>},
     {.key = "title",
      .what = {"as the table prints it, without the number", "标题，照原表写，不带编号"},
      .required = true,
      .take = into<the_category, &Category::title>,
      .prose = true},
-    {.key = "tasks",
-     .what = {"a list of tasks", "任务的列表"},
-     .shape = Shape::items,
-     .required = true,
-     .open = [](Draft& d) { the_category(d).tasks.emplace_back(); },
-     .level = &task_level,
-     .items = Items::apart},
+    required(tasks_field([](Draft& d) { the_category(d).tasks.emplace_back(); })),
 };
 
 constexpr Field table_fields[] = {
@@ -174,6 +182,13 @@ constexpr Field table_fields[] = {
      .shape = Shape::map,
      .level = &meanings_level},
     allow_field<the_table>,
+    {.key = "columns",
+     .what = {"the columns of the official table, in its order", "原表的栏目，按原表的次序"},
+     .shape = Shape::items,
+     .open = [](Draft& d) { the_table(d).columns.emplace_back(); },
+     .level = &column_level,
+     .items = Items::in_braces,
+     .separable = true},
     {.key = "units",
      .what = {"a list of units: every one that the table names", "单位的列表，表里点名的都要登记"},
      .shape = Shape::items,

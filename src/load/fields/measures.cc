@@ -93,6 +93,14 @@ constexpr Field responsible_field{
     .take = [](Draft& d, const Scalar& v) { owner(d).assignment.responsible.push_back(mention(d, v)); },
 };
 template <auto owner>
+constexpr Field support_field{
+    .key = "support",
+    .what = {"the units that support it (配合, 协办, 协助, 支持): names, aliases or ids",
+             "配合、协办、协助、支持：单位或集体的名称、别名或代号"},
+    .shape = Shape::texts,
+    .take = [](Draft& d, const Scalar& v) { owner(d).assignment.support.push_back(mention(d, v)); },
+};
+template <auto owner>
 constexpr Field others_field{
     .key = "others",
     .what = {"words behind the last responsible name where the printed list is open: 等部门",
@@ -116,6 +124,7 @@ constexpr Field clause_fields[] = {
      .prose = true},
     lead_field<the_clause>,
     responsible_field<the_clause>,
+    support_field<the_clause>,
     others_field<the_clause>,
     wording_field<the_clause>,
     deadline_field<the_clause>,
@@ -125,6 +134,7 @@ constexpr Field clause_fields[] = {
 void leave_no_room(Assignment& assignment) {
   assignment.lead.shrink_to_fit();
   assignment.responsible.shrink_to_fit();
+  assignment.support.shrink_to_fit();
 }
 
 void close_clause(Draft& draft, Span whole, bool /*damaged*/) {
@@ -145,12 +155,27 @@ void take_measure_id(Draft& draft, const Scalar& value) {
   if (forms::measure_id.accepts(value.value)) the_measure(draft).id = located(value);
 }
 
+constexpr Field own_value_field{
+    .key = "",
+    .what = {"what the measure has in a column of the table's own", "本表特有栏目的内容"},
+    .take =
+        [](Draft& d, const Scalar& v) {
+          Rare<std::vector<OwnValue>>& own = the_measure(d).own;
+          (own ? *own : own.emplace()).push_back({d.key, located(v)});
+        },
+    .prose = true,
+};
+
 constexpr Field measure_fields[] = {
     {.key = "id",
-     .what = {"the number of the row: 1, A1", "这一行的序号：1、A1"},
+     .what = {"the number of the row: 1, A1, 1.1", "这一行的序号：1、A1、1.1"},
      .required = true,
      .form = &forms::measure_id,
      .take = take_measure_id},
+    {.key = "number",
+     .what = {"as the table prints it, where that is not the id: （一）, 1.1",
+              "原表印的编号，与 id 不同时才写：（一）、1.1"},
+     .take = into<the_measure, &Measure::number>},
     {.key = "text",
      .what = {"具体措施, the whole text", "具体措施，全文"},
      .required = true,
@@ -158,6 +183,7 @@ constexpr Field measure_fields[] = {
      .prose = true},
     lead_field<the_measure>,
     responsible_field<the_measure>,
+    support_field<the_measure>,
     others_field<the_measure>,
     {.key = "clauses",
      .what = {"the parts of a measure whose duties are divided", "分项，用于分工各不相同的措施"},
@@ -186,6 +212,7 @@ const Level measure_level{
     .name = {"measure", "措施"},
     .what = {"a numbered row of the table (具体措施)", "表里编了序号的一行，即一条具体措施"},
     .fields = measure_fields,
+    .own = &own_value_field,
     .close = close_measure,
 };
 

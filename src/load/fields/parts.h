@@ -10,6 +10,7 @@
 
 namespace xfz::load {
 
+extern const Level column_level;
 extern const Level unit_level;
 extern const Level group_level;
 extern const Level category_level;
@@ -30,6 +31,9 @@ inline TableDraft& table_draft(Draft& draft) {
 }
 inline Table& the_table(Draft& draft) {
   return table_draft(draft).table;
+}
+inline Column& the_column(Draft& draft) {
+  return the_table(draft).columns.back();
 }
 inline Unit& the_unit(Draft& draft) {
   return the_table(draft).units.back();

@@ -14,7 +14,6 @@ void close_unit(Draft& draft, Span whole, bool damaged) {
 constexpr Field id{
     .key = "id",
     .what = {"a short handle for the command line: mzj", "代号，在命令行里代替名称：mzj"},
-    .required = true,
     .form = &forms::unit_id,
     .take = into<the_unit, &Unit::id>,
 };
@@ -34,8 +33,10 @@ constexpr Field aliases{
 };
 constexpr Field members{
     .key = "members",
-    .what = {"the units that are plainly meant; leave it out where the table does not say who they are",
-             "成员单位，只列明显属于它的；原表没有说是哪些，就不写"},
+    .what =
+        {"the units and groups that are plainly meant; leave it out where the table does not say who they "
+         "are",
+         "成员单位或集体，只列明显属于它的；原表没有说是哪些，就不写"},
     .shape = Shape::texts,
     .take = [](Draft& d, const Scalar& v) { the_unit(d).members.push_back(mention(d, v)); },
 };

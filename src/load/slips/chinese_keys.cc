@@ -33,6 +33,13 @@ constexpr std::pair<std::string_view, std::string_view> words[] = {
     {"牵头单位", "lead"},
     {"负责", "responsible"},
     {"责任单位", "responsible"},
+    {"配合", "support"},
+    {"配合单位", "support"},
+    {"协办", "support"},
+    {"协办单位", "support"},
+    {"协助", "support"},
+    {"协助单位", "support"},
+    {"支持单位", "support"},
     {"分项", "clauses"},
     {"时限", "deadline"},
     {"完成时限", "deadline"},
@@ -51,7 +58,9 @@ constexpr std::pair<std::string_view, std::string_view> words[] = {
     {"名称", "title"},
     {"单位", "name"},
     {"完成时间", "deadline"},
-    {"配合单位", "responsible"},
+    {"主办", "lead"},
+    {"主办单位", "lead"},
+    {"栏目", "columns"},
 };
 
 }  // namespace

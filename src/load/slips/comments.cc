@@ -27,7 +27,7 @@ constexpr Message<std::string> write_key{"write `{}` in full, without the `#`, o
 
 /// Chinese words for keys also begin ordinary remarks (名称：…), but not those for duties.
 bool is_duty(std::string_view key) {
-  return key == "lead" || key == "responsible" || key == "deadline";
+  return key == "lead" || key == "responsible" || key == "support" || key == "deadline";
 }
 
 /// A key with its value in a comment.

@@ -20,7 +20,7 @@ using compare::RoleChange;
 using compare::TextPiece;
 
 constexpr Phrase moved{"Moved", "移动"};
-constexpr Message<std::string, std::string> moved_from_task{"from {} / {}", "原在 {} / {}"};
+constexpr Message<std::string> moved_from_place{"from {}", "原在 {}"};
 constexpr Phrase order{"Order", "次序"};
 constexpr Phrase order_in_task{"stands elsewhere in its task", "在本任务内的位置变了"};
 constexpr Phrase order_of_units{"the order of the units changed", "单位次序变了"};
@@ -100,6 +100,7 @@ class FactWriter {
     if (!measure.not_applicable) {
       add_plain(words::lead, lead_text(measure, {}));
       add_plain(words::responsible, responsible_text(measure, {}));
+      add_plain(words::support, support_text(measure, {}));
     }
     add_plain(words::deadline, deadline_text(measure, {}));
     return std::move(facts_);
@@ -108,10 +109,7 @@ class FactWriter {
   std::vector<ChangeFact> changes(const MeasureChange& change) {
     const Measure& before = *change.before.measure;
     const Measure& after = *change.after.measure;
-    if (change.moved) {
-      add(moved, {{moved_from_task(language_, category_heading(*change.before.category),
-                                   task_heading(*change.before.task))}});
-    }
+    if (change.moved) add(moved, {{moved_from_place(language_, place_text(change.before))}});
     if (change.reordered) add(order, {{std::string(order_in_task.in(language_))}});
     if (change.not_applicable) {
       add(words::not_applicable, replaced(value_or(change.not_applicable->before, applies, language_),
@@ -123,14 +121,20 @@ class FactWriter {
     } else {
       add_role(words::lead, change.leads);
       add_role(words::responsible, change.responsibles);
+      add_role(words::support, change.supporters);
     }
     add_details(change.assignment);
     if (change.deadline) add_deadline(std::string(words::deadline.in(language_)), *change.deadline);
     for (const ClauseChange& clause : change.clauses) add_clause(before, after, clause);
-    const std::string old_words = printed_wording(before);
-    const std::string new_words = printed_wording(after);
+    const std::string old_words = official_wording(*difference_.before, before);
+    const std::string new_words = official_wording(*difference_.after, after);
     if (change.assignment.wording && !follows_from_units(change.assignment, old_words, new_words))
       add(words::wording, edited(old_words, new_words));
+    if (change.number) {
+      add(words::printed_number, replaced(value_or(change.number->before, none, language_),
+                                          value_or(change.number->after, none, language_)));
+    }
+    for (const compare::OwnChange& own : change.own) add_own_column(own);
     if (change.allow) facts_.push_back(allowance_fact(language_));
     return std::move(facts_);
   }
@@ -142,6 +146,14 @@ class FactWriter {
     facts_.push_back({std::move(label), deadline(change), is_counted ? days_text(change, language_) : ""});
   }
   void add(const Phrase& label, Stretches value) { add(std::string(label.in(language_)), std::move(value)); }
+  void add_own_column(const compare::OwnChange& own) {
+    const auto& [before, after] = own.value;
+    const bool is_prose = before != nullptr && after != nullptr &&
+                          own.column->kind.value_or(ColumnKind::text) == ColumnKind::text;
+    add(own.column->heading.value,
+        is_prose ? edited(before->value, after->value)
+                 : replaced(value_or(before, none, language_), value_or(after, none, language_)));
+  }
   void add_plain(const Phrase& label, std::string value) {
     if (!value.empty()) add(label, {{std::move(value)}});
   }
@@ -185,6 +197,7 @@ class FactWriter {
     };
     part(words::lead, change.lead);
     part(words::responsible, change.responsible);
+    part(words::support, change.support);
     return value;
   }
 
@@ -221,9 +234,10 @@ class FactWriter {
                           const std::string& after) const {
     const RoleChange& lead = change.lead;
     const RoleChange& responsible = change.responsible;
-    if (lead.reordered || responsible.reordered) return false;
-    return without(before, *difference_.before, {&lead.lost, &responsible.lost}) ==
-           without(after, *difference_.after, {&lead.gained, &responsible.gained});
+    const RoleChange& support = change.support;
+    if (lead.reordered || responsible.reordered || support.reordered) return false;
+    return without(before, *difference_.before, {&lead.lost, &responsible.lost, &support.lost}) ==
+           without(after, *difference_.after, {&lead.gained, &responsible.gained, &support.gained});
   }
 
   Stretches deadline(const DeadlineChange& change) const {
@@ -265,8 +279,8 @@ class FactWriter {
     add_details(clause.assignment);
     for (std::size_t i = details; i < facts_.size(); ++i) facts_[i].label = label;
     if (clause.deadline) add_deadline(label, *clause.deadline);
-    const std::string old_words = clause_wording(before.clauses[*clause.before].assignment);
-    const std::string new_words = clause_wording(after.clauses[*clause.after].assignment);
+    const std::string old_words = official_wording(*difference_.before, before.clauses[*clause.before]);
+    const std::string new_words = official_wording(*difference_.after, after.clauses[*clause.after]);
     if (clause.assignment.wording && !follows_from_units(clause.assignment, old_words, new_words)) {
       Stretches value = edited(old_words, new_words);
       value.insert(value.begin(), {std::string(words::wording.in(language_)) + " "});

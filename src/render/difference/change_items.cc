@@ -256,7 +256,7 @@ std::vector<ChangeGroup> change_groups(const Difference& difference, bool elided
     const MeasureChange& change = difference.measures[i];
     if (is_in_run[i] && change.is_number_only()) continue;
     const Row& row = change.is_removed() ? change.before : change.after;
-    add_measure(groups, {category_heading(*row.category), task_heading(*row.task)}, writer.measure(change));
+    add_measure(groups, headings_of(row), writer.measure(change));
   }
   add(numbers_heading, std::move(numbers));
   return groups;

@@ -83,8 +83,8 @@ class DifferenceWriter {
   }
 
   static Json heading_json(const Row& row) {
-    if (row.category == nullptr) return {};
-    return {{"category", category_json(*row.category)},
+    if (row.category == nullptr && row.task == nullptr) return {};
+    return {{"category", row.category != nullptr ? category_json(*row.category) : Json()},
             {"task", row.task != nullptr ? task_json(*row.task) : Json()}};
   }
 
@@ -108,6 +108,7 @@ class DifferenceWriter {
   Json assignment(const AssignmentChange& change) const {
     return {{"lead", role(change.lead)},
             {"responsible", role(change.responsible)},
+            {"support", role(change.support)},
             {"others", pair_json(change.others)},
             {"wording", pair_json(change.wording)},
             {"respelled", change.respelled}};
@@ -148,11 +149,22 @@ class DifferenceWriter {
             {"text", text_json(change.text)},
             {"lead", role(change.leads)},
             {"responsible", role(change.responsibles)},
+            {"support", role(change.supporters)},
             {"deadline", deadline_change_json(change.deadline)},
             {"not_applicable", pair_json(change.not_applicable)},
             {"assignment", assignment(change.assignment)},
             {"clauses", std::move(clauses)},
+            {"number", pair_json(change.number)},
+            {"columns", own_columns(change)},
             {"allow", change.allow}};
+  }
+
+  static Json own_columns(const MeasureChange& change) {
+    return listed(change.own, [](const compare::OwnChange& own) {
+      Json json{{"key", own.column->key.value}, {"heading", own.column->heading.value}};
+      json.update(pair_json(std::optional(own.value)));
+      return json;
+    });
   }
 
   const Comparison& comparison_;

@@ -41,7 +41,7 @@ Json deadline_change_json(const std::optional<compare::DeadlineChange>& change) 
 Json unit_json(const Table& table, UnitIndex index) {
   if (index == no_unit) return {};
   const Unit& unit = table.unit(index);
-  return {{"id", unit.id.value}, {"name", unit.name.value}, {"group", unit.is_group}};
+  return {{"id", id_json(unit)}, {"name", unit.name.value}, {"group", unit.is_group}};
 }
 
 Json unit_change_json(const Table& before, const Table& after, const compare::UnitChange& change) {

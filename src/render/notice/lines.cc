@@ -296,6 +296,7 @@ class LineWriter {
       if (texts.first || texts.second)
         values.push_back({key, word(label), edited(texts.first, texts.second)});
     };
+    if (change != nullptr && change->number) add_value("number", words::printed_number, both(printed_number));
     add_value("text", words::measure, both([](const Measure& m) { return m.text.value; }));
     const auto printed = both(printed_wording);
     add_value("units", units_label, printed);
@@ -305,10 +306,21 @@ class LineWriter {
     if (is_hidden && !change->responsibles.is_empty())
       add_value("responsible", words::responsible,
                 both([](const Measure& m) { return responsible_text(m, {}); }));
+    if (is_hidden && !change->supporters.is_empty())
+      add_value("support", words::support, both([](const Measure& m) { return support_text(m, {}); }));
     const auto deadlines = both(deadline_words);
-    if (!deadlines.first && !deadlines.second) return;
-    values.push_back({"deadline", word(words::deadline), replaced(deadlines.first, deadlines.second)});
-    if (change != nullptr && change->deadline) values.back().note = days_text(*change->deadline, language_);
+    if (deadlines.first || deadlines.second) {
+      values.push_back({"deadline", word(words::deadline), replaced(deadlines.first, deadlines.second)});
+      if (change != nullptr && change->deadline) values.back().note = days_text(*change->deadline, language_);
+    }
+    if (change == nullptr) return;
+    for (const compare::OwnChange& own : change->own) {
+      const auto text = [](const Located<std::string>* value) {
+        return value != nullptr ? Value(value->value) : Value();
+      };
+      values.push_back({own.column->key.value, own.column->heading.value,
+                        replaced(text(own.value.before), text(own.value.after))});
+    }
   }
 
   std::string unit_name() const {

@@ -59,14 +59,20 @@ constexpr TextField<SheetHead> page_fields[] = {
      [](const SheetHead& p) { return std::to_string(p.lead_count); }},
     {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},
      [](const SheetHead& p) { return std::to_string(p.responsible_count); }},
+    {{"support_count", {"how many it supports", "配合的措施数"}},
+     [](const SheetHead& p) { return std::to_string(p.support_count); }},
     {{"via_count", {"how many reach it through groups", "经由集体的措施数"}},
      [](const SheetHead& p) { return std::to_string(p.via_count); }},
-    {{"has_own", {"set where it leads any or is named for any", "有牵头或者分工负责事项时有值"}},
-     [](const SheetHead& p) { return flag(p.lead_count + p.responsible_count > 0); }},
+    {{"has_own", {"set where it leads, is named for or supports any", "有牵头、分工负责或者配合事项时有值"}},
+     [](const SheetHead& p) { return flag(p.lead_count + p.responsible_count + p.support_count > 0); }},
     {{"has_lead", {"set where it leads any", "有牵头事项时有值"}},
      [](const SheetHead& p) { return flag(p.lead_count > 0); }},
     {{"has_responsible", {"set where it is named for any", "有分工负责事项时有值"}},
      [](const SheetHead& p) { return flag(p.responsible_count > 0); }},
+    {{"has_support", {"set where it supports any", "有配合事项时有值"}},
+     [](const SheetHead& p) { return flag(p.support_count > 0); }},
+    {{"uses_support", {"set where the table has units that support", "表格有配合单位时有值"}},
+     [](const SheetHead& p) { return flag(p.table->uses.support); }},
     {{"has_via", {"set where any reach it through groups", "有共同事项时有值"}},
      [](const SheetHead& p) { return flag(p.via_count > 0); }},
 };
@@ -95,6 +101,7 @@ constexpr FieldLevel group_level{group_infos, group_lists};
 constexpr FieldLevel::List page_lists[] = {
     {{"lead_duties", {"what the unit leads", "牵头事项"}}, &line_level},
     {{"responsible_duties", {"what it is named for", "分工负责事项"}}, &line_level},
+    {{"support_duties", {"what it supports", "配合事项"}}, &line_level},
     {{"via_groups", {"what reaches it through groups, by group", "共同事项，按集体"}}, &group_level},
 };
 constexpr FieldLevel page_level{page_infos, page_lists};
@@ -151,6 +158,7 @@ Fields sheet_fields(const SheetBasis& basis, const query::Sheet& sheet) {
   Fields fields = texts_of(page_fields, sheet_head(basis, sheet));
   fields.lists.emplace("lead_duties", lines_of(table, sheet.unit, sheet.lead));
   fields.lists.emplace("responsible_duties", lines_of(table, sheet.unit, sheet.responsible));
+  fields.lists.emplace("support_duties", lines_of(table, sheet.unit, sheet.support));
   fields.lists.emplace("via_groups", groups_of(table, sheet));
   return fields;
 }

@@ -36,6 +36,8 @@ constexpr TextField<IndexLine> line_fields[] = {
      [](const IndexLine& l) { return count_text(l.entry.sheet->lead); }},
     {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},
      [](const IndexLine& l) { return count_text(l.entry.sheet->responsible); }},
+    {{"support_count", {"how many it supports", "配合的措施数"}},
+     [](const IndexLine& l) { return count_text(l.entry.sheet->support); }},
     {{"via_count", {"how many reach it through groups", "经由集体的措施数"}},
      [](const IndexLine& l) { return count_text(l.entry.sheet->via_groups); }},
 };
@@ -66,7 +68,8 @@ struct IndexPage {
 Spread spread_of(const std::vector<IndexEntry>& entries) {
   Spread spread;
   for (const IndexEntry& entry : entries) {
-    for (const auto* section : {&entry.sheet->lead, &entry.sheet->responsible, &entry.sheet->via_groups})
+    const query::Sheet& sheet = *entry.sheet;
+    for (const auto* section : {&sheet.lead, &sheet.responsible, &sheet.support, &sheet.via_groups})
       spread.add(*section);
   }
   return spread;

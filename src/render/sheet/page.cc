@@ -30,6 +30,13 @@ std::string_view kind_text(DeadlineKind kind) {
 
 }  // namespace
 
+std::string counts_text(const SheetHead& head) {
+  const std::string support =
+      head.table->uses.support ? fmt::format("配合事项 {} 项，", head.support_count) : "";
+  return fmt::format("牵头事项 {} 项，分工负责事项 {} 项，{}共同事项 {} 项", head.lead_count,
+                     head.responsible_count, support, head.via_count);
+}
+
 std::string source_text(const Origin& origin) {
   std::string file = origin.file.empty() ? "标准输入" : origin.file;
   const std::string& revision = origin.revision;
@@ -52,8 +59,7 @@ std::string scope_text(const query::Question& question) {
   std::vector<std::string> parts;
   for (const query::Period& period : question.periods)
     parts.push_back(period_text(period, chinese) + (question.with_standing ? "或长期坚持" : ""));
-  for (const query::Role role : question.roles)
-    parts.emplace_back(role == query::Role::lead ? "牵头" : "负责");
+  for (const Role role : question.roles) parts.push_back(role_word(role).zh);
   if (question.direct) parts.emplace_back("直接点名");
   for (const Category* category : question.categories)
     parts.push_back("属于“" + category_heading(*category) + "”");
@@ -67,7 +73,7 @@ SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty
 }
 
 std::string SheetLine::key() const {
-  return line.table->unit(unit).id.value + "/" + query::duty_key(duty);
+  return line.table->unit(unit).handle() + "/" + query::duty_key(duty);
 }
 
 std::string SheetLine::clause() const {
@@ -98,7 +104,7 @@ std::string SheetLine::also() const {
 }
 
 std::string SheetLine::role() const {
-  return std::string((duty.leads ? words::leads : words::shares).in(chinese));
+  return role_word(duty.role).zh;
 }
 
 std::string SheetLine::via() const {
@@ -116,6 +122,7 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
           scope_text(basis.question),
           query::count_measures(sheet.lead),
           query::count_measures(sheet.responsible),
+          query::count_measures(sheet.support),
           query::count_measures(sheet.via_groups)};
 }
 
@@ -127,7 +134,7 @@ std::string dates_text(const std::vector<Date>& dates) {
 
 std::vector<const query::Duty*> all_duties(const query::Sheet& sheet) {
   std::vector<const query::Duty*> all;
-  for (const auto* section : {&sheet.lead, &sheet.responsible}) {
+  for (const auto* section : {&sheet.lead, &sheet.responsible, &sheet.support}) {
     for (const query::Duty& duty : *section) all.push_back(&duty);
   }
   for (const query::DutyGroup& group : query::by_group(sheet.via_groups))

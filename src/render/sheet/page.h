@@ -35,7 +35,7 @@ struct SheetLine {
   std::string also() const;
   /// Of a deadline in stages that is listed in part: the words of what is listed.
   std::string stage() const;
-  /// 牵头 or 负责.
+  /// 牵头, 负责 or 配合.
   std::string role() const;
   /// The groups it comes through; empty where the unit is named itself.
   std::string via() const;
@@ -52,6 +52,7 @@ struct SheetHead {
   // How many different measures each section is about.
   std::size_t lead_count = 0;
   std::size_t responsible_count = 0;
+  std::size_t support_count = 0;
   std::size_t via_count = 0;
 
   const std::string& unit_name() const { return table->unit(unit).name.value; }
@@ -66,6 +67,9 @@ struct SheetBasis {
 
 SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty);
 SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
+
+/// `牵头事项 1 项，分工负责事项 2 项，共同事项 3 项`
+std::string counts_text(const SheetHead& head);
 
 /// `indicators.yaml，版本 537f854abcde`
 std::string source_text(const Origin& origin);

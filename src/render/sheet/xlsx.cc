@@ -177,14 +177,19 @@ namespace {
 using Tab = SheetTab;
 
 std::vector<Tab> tabs_of(const Table& table, const query::Sheet& sheet) {
-  std::vector<Tab> tabs{{"牵头事项", "", true, columns_of(table, false)},
-                        {"分工负责事项", "", true, columns_of(table, false)},
-                        {"共同事项", "经由集体涉及本单位，无须填报", false, columns_of(table, true)}};
-  for (const query::Duty& duty : sheet.lead) tabs[0].add(sheet_line(table, sheet.unit, duty));
-  for (const query::Duty& duty : sheet.responsible) tabs[1].add(sheet_line(table, sheet.unit, duty));
+  std::vector<Tab> tabs;
+  const auto add = [&](const char* name, const std::vector<query::Duty>& duties) {
+    Tab& tab = tabs.emplace_back(Tab{name, "", true, columns_of(table, false)});
+    for (const query::Duty& duty : duties) tab.add(sheet_line(table, sheet.unit, duty));
+  };
+  add("牵头事项", sheet.lead);
+  add("分工负责事项", sheet.responsible);
+  if (table.uses.support) add("配合事项", sheet.support);
+  Tab& via =
+      tabs.emplace_back(Tab{"共同事项", "经由集体涉及本单位，无须填报", false, columns_of(table, true)});
   for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
     for (const query::Duty* const duty : group.duties)
-      tabs[2].add(sheet_line(table, sheet.unit, *duty), table.unit(group.group).name.value);
+      via.add(sheet_line(table, sheet.unit, *duty), table.unit(group.group).name.value);
   }
   return tabs;
 }
@@ -198,17 +203,14 @@ std::string title_of(const SheetHead& page, const Tab& section) {
 }
 
 std::string note_of(const SheetHead& page, const Tab& section) {
-  std::string note =
-      fmt::format("单位：{}　　年度：{}　　牵头事项 {} 项，分工负责事项 {} 项，共同事项 {} 项　　来源：{}",
-                  page.unit_name(), years_text(*page.table), page.lead_count, page.responsible_count,
-                  page.via_count, page.source);
+  std::string note = fmt::format("单位：{}　　年度：{}　　{}　　来源：{}", page.unit_name(),
+                                 years_text(*page.table), counts_text(page), page.source);
   const Table& table = *page.table;
   for (const auto* part : {&table.issuer, &table.document, &table.issued}) {
     if (*part) note += "　　" + (*part)->value;
   }
   if (!page.scope.empty()) note += "　　范围：" + page.scope + "的事项";
-  if (!section.remark.empty()) note += fmt::format("　　{}", section.remark);
-  return note;
+  return section.remark.empty() ? note : fmt::format("{}　　{}", note, section.remark);
 }
 
 /// Throws where a text does not fit its cell.
@@ -223,11 +225,9 @@ void check_fit(const SheetHead& page, const Tab& section) {
 }
 
 std::size_t text_size(const Tab& section) {
-  constexpr std::size_t markup = 100;
-  std::size_t size = 0;
-  for (const Item& item : section.items) {
-    for (const std::string& cell : item.cells) size += markup + cell.size();
-  }
+  std::size_t size = section.items.size() * section.columns.size() * std::size_t{100};  // markup
+  for (const Item& item : section.items)
+    for (const std::string& cell : item.cells) size += cell.size();
   return size;
 }
 

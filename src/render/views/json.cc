@@ -18,6 +18,8 @@ std::string_view relation_id(query::Relation relation) {
       return "lead";
     case query::Relation::responsible:
       return "responsible";
+    case query::Relation::support:
+      return "support";
     case query::Relation::via_group:
       return "via_group";
     case query::Relation::none:
@@ -50,10 +52,11 @@ Json ids(const std::vector<query::Entry>& entries) {
 
 Json load_json(const Table& table, const query::UnitLoad& load) {
   const Unit& unit = table.unit(load.unit);
-  Json json{{"id", unit.id.value}, {"name", unit.name.value}};
+  Json json{{"id", id_json(unit)}, {"name", unit.name.value}};
   if (unit.is_group) json["members"] = names(table, unit.members);
   json["lead"] = load.lead;
   json["responsible"] = load.responsible;
+  json["support"] = load.support;
   json["via_groups"] = load.via_groups;
   return json;
 }
@@ -70,7 +73,7 @@ Json loads_json(const Table& table, const query::Spread& spread, bool groups) {
 Json unit_head(const Table& table, UnitIndex index) {
   const Unit& unit = table.unit(index);
   Json aliases = listed(unit.aliases, [](const auto& alias) { return alias.value; });
-  return {{"id", unit.id.value},
+  return {{"id", id_json(unit)},
           {"name", unit.name.value},
           {"aliases", std::move(aliases)},
           {"groups", names(table, groups_of(table, index))}};
@@ -90,6 +93,7 @@ std::string unit_json(const Table& table, const query::Portfolio& portfolio) {
   return dumped({{"unit", unit_head(table, portfolio.unit)},
                  {"lead", ids(portfolio.lead)},
                  {"responsible", ids(portfolio.responsible)},
+                 {"support", ids(portfolio.support)},
                  {"via_groups", std::move(via)}});
 }
 
@@ -139,9 +143,11 @@ std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
                  {"counts",
                   {{"lead", query::count_measures(sheet.lead)},
                    {"responsible", query::count_measures(sheet.responsible)},
+                   {"support", query::count_measures(sheet.support)},
                    {"via_groups", query::count_measures(sheet.via_groups)}}},
                  {"lead", duties(sheet.lead)},
                  {"responsible", duties(sheet.responsible)},
+                 {"support", duties(sheet.support)},
                  {"via_groups", std::move(via)}});
 }
 

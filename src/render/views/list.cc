@@ -16,8 +16,9 @@ constexpr Message<std::string, std::size_t> list_total_without{
 
 /// What an entry stands under: how it concerns the unit asked for, else its category.
 std::string heading_of(const Table& table, const query::Entry& entry, Language language) {
-  return entry.concern ? relation_name(table, *entry.concern, language)
-                       : category_heading(*entry.row.category);
+  return entry.concern                   ? relation_name(table, *entry.concern, language)
+         : entry.row.category != nullptr ? category_heading(*entry.row.category)
+                                         : std::string();
 }
 
 /// The strongest relation first, then what comes through each group; otherwise the table's order.

@@ -15,6 +15,8 @@ constexpr Phrase categories_title{"By category", "按类别"};
 constexpr Phrase deadlines_title{"By deadline", "按完成时限"};
 constexpr Phrase groups_title{"By group", "按集体"};
 constexpr Phrase legend{"█ leads, ▒ responsible by name", "█ 牵头，▒ 分工负责"};
+constexpr Phrase legend_with_support{"█ leads, ▒ responsible by name, ░ supports",
+                                     "█ 牵头，▒ 分工负责，░ 配合"};
 constexpr Phrase bars_column{"Spread", "分布"};
 constexpr Phrase stats_measures{"Measures", "措施"};
 constexpr Phrase kind{"Kind", "统计"};
@@ -66,7 +68,7 @@ std::string deadline_name(const query::DeadlineCount& count, Language language) 
 /// Units by what they lead, then by what they are named for.
 std::vector<query::UnitLoad> busiest_first(std::vector<query::UnitLoad> loads) {
   std::stable_sort(loads.begin(), loads.end(), [](const query::UnitLoad& a, const query::UnitLoad& b) {
-    return std::tie(a.lead, a.responsible) > std::tie(b.lead, b.responsible);
+    return std::tie(a.lead, a.responsible, a.support) > std::tie(b.lead, b.responsible, b.support);
   });
   return loads;
 }
@@ -75,22 +77,21 @@ std::vector<query::UnitLoad> busiest_first(std::vector<query::UnitLoad> loads) {
 Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, bool groups, int longest,
                 Language language) {
   std::size_t largest = 0;
-  for (const query::UnitLoad& load : loads) largest = std::max(largest, load.lead + load.responsible);
+  for (const query::UnitLoad& load : loads)
+    largest = std::max(largest, load.lead + load.responsible + load.support);
   const Scale scale(largest, longest);
-  Grid grid{.columns = {{words::unit, Fit::shrinks},
-                        {words::leads, Fit::number},
-                        {words::shares, Fit::number},
-                        {words::via_groups, Fit::number},
-                        {bars_column}}};
+  Grid grid{.columns = {{words::unit, Fit::shrinks}}};
+  for (Column& column : load_columns(table, Fit::number)) grid.columns.push_back(std::move(column));
+  grid.columns.push_back({bars_column});
   Section section{.heading = std::string((groups ? groups_title : units_title).in(language)),
-                  .aside = std::string(legend.in(language))};
+                  .aside = std::string((table.uses.support ? legend_with_support : legend).in(language))};
   for (const query::UnitLoad& load : loads) {
     if (table.unit(load.unit).is_group != groups) continue;
-    section.rows.push_back({{table.unit(load.unit).name.value},
-                            {std::to_string(load.lead)},
-                            {std::to_string(load.responsible)},
-                            {std::to_string(load.via_groups)},
-                            {repeated("█", scale(load.lead)) + repeated("▒", scale(load.responsible))}});
+    std::vector<Cell>& row = section.rows.emplace_back();
+    row.push_back({table.unit(load.unit).name.value});
+    for (Cell& cell : load_cells(table, load)) row.push_back(std::move(cell));
+    row.push_back({repeated("█", scale(load.lead)) + repeated("▒", scale(load.responsible)) +
+                   repeated("░", scale(load.support))});
   }
   grid.sections.push_back(std::move(section));
   return grid;
@@ -121,7 +122,7 @@ std::vector<Grid> stats_view(const Table& table, const query::Spread& spread, in
   std::vector<Bar> categories;
   for (const query::CategoryCount& count : spread.categories) {
     categories.push_back(
-        {count.category->number.value + " " + count.category->title.value, count.applicable});
+        {joined({count.category->number.value, count.category->title.value}, " "), count.applicable});
   }
   std::vector<Bar> deadlines;
   for (const query::DeadlineCount& count : spread.deadlines) {
@@ -141,22 +142,23 @@ std::vector<Grid> stats_view(const Table& table, const query::Spread& spread, in
 }
 
 Grid stats_sheet(const Table& table, const query::Spread& spread, Language language) {
-  Grid grid{
-      .columns = {
-          {kind}, {stats_item}, {stats_measures}, {words::leads}, {words::shares}, {words::via_groups}}};
+  Grid grid{.columns = {{kind}, {stats_item}, {stats_measures}}};
+  for (Column& column : load_columns(table)) grid.columns.push_back(std::move(column));
   Section section;
   for (const query::UnitLoad& load : spread.units) {
     const Unit& unit = table.unit(load.unit);
-    section.rows.push_back({{std::string((unit.is_group ? groups_title : units_title).in(language))},
-                            {unit.name.value},
-                            {std::to_string(load.lead + load.responsible + load.via_groups)},
-                            {std::to_string(load.lead)},
-                            {std::to_string(load.responsible)},
-                            {std::to_string(load.via_groups)}});
+    std::vector<Cell>& row = section.rows.emplace_back();
+    row.push_back({std::string((unit.is_group ? groups_title : units_title).in(language))});
+    row.push_back({unit.name.value});
+    row.push_back({std::to_string(load.lead + load.responsible + load.support + load.via_groups)});
+    for (Cell& cell : load_cells(table, load)) row.push_back(std::move(cell));
   }
   const auto add = [&](const Phrase& title, std::string name, std::size_t count) {
-    section.rows.push_back(
-        {{std::string(title.in(language))}, {std::move(name)}, {std::to_string(count)}, {}, {}, {}});
+    std::vector<Cell>& row = section.rows.emplace_back();
+    row.push_back({std::string(title.in(language))});
+    row.push_back({std::move(name)});
+    row.push_back({std::to_string(count)});
+    row.resize(grid.columns.size());
   };
   for (const query::CategoryCount& count : spread.categories) {
     add(categories_title, category_heading(*count.category), count.applicable);

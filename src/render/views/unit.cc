@@ -9,6 +9,7 @@ namespace {
 
 constexpr Phrase leads{"Leads", "牵头"};
 constexpr Phrase shares{"Responsible, by name", "分工负责"};
+constexpr Phrase supports{"Supports", "配合"};
 constexpr Message<std::string_view> via{"Via {}", "经由“{}”"};
 constexpr Phrase nothing{"nothing", "没有"};
 constexpr Message<std::string_view> id_is{"id {}", "代号 {}"};
@@ -18,6 +19,9 @@ constexpr Message<std::string> members_are{"members: {}", "成员：{}"};
 constexpr Phrase members_unknown{"the table does not list its members", "表中没有列出成员"};
 constexpr Message<std::size_t, std::size_t, std::size_t> unit_total{
     "{} led, {} responsible by name, {} via groups", "牵头 {} 项，分工负责 {} 项，经由集体 {} 项"};
+constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t> total_with_support{
+    "{} led, {} responsible by name, {} supported, {} via groups",
+    "牵头 {} 项，分工负责 {} 项，配合 {} 项，经由集体 {} 项"};
 constexpr Message<std::string_view> list_them{
     "in brackets: the clauses alone; xfz list --unit {0} has the texts, xfz due --unit {0} the dates",
     "括号里是所涉分项；逐条内容：xfz list --unit {0}；按时限：xfz due --unit {0}"};
@@ -26,26 +30,21 @@ constexpr Phrase groups_heading{"Groups", "集体"};
 constexpr Message<std::size_t, std::size_t> units_total{"{} units, {} groups", "共 {} 个单位，{} 个集体"};
 constexpr Phrase ask_one{"xfz unit NAME shows one of them", "看其中一个：xfz unit 名称"};
 
-std::string separator(Language language) {
-  return language == Language::chinese ? "；" : "; ";
-}
-
 std::string description(const Table& table, const query::Portfolio& portfolio, Language language) {
   const Unit& unit = table.unit(portfolio.unit);
-  std::string out = id_is(language, unit.id.value);
+  std::vector<std::string> facts;
+  if (!unit.id.value.empty()) facts.push_back(id_is(language, unit.id.value));
   if (!unit.aliases.empty()) {
     std::string aliases;
     for (const auto& alias : unit.aliases) aliases += (aliases.empty() ? "" : "、") + alias.value;
-    out += separator(language) + aliases_are(language, aliases);
+    facts.push_back(aliases_are(language, aliases));
   }
-  if (!portfolio.groups.empty()) {
-    out += separator(language) + member_of(language, unit_names(table, portfolio.groups));
-  }
+  if (!portfolio.groups.empty()) facts.push_back(member_of(language, unit_names(table, portfolio.groups)));
   if (unit.is_group) {
-    out += separator(language) + (unit.members.empty() ? std::string(members_unknown.in(language))
-                                                       : members_are(language, mention_names(unit.members)));
+    facts.push_back(unit.members.empty() ? std::string(members_unknown.in(language))
+                                         : members_are(language, mention_names(unit.members)));
   }
-  return out;
+  return joined(facts, language == Language::chinese ? "；" : "; ");
 }
 
 Section measures(std::string_view heading, const std::vector<query::Entry>& entries, Language language) {
@@ -83,37 +82,39 @@ Grid unit_view(const Table& table, const query::Portfolio& portfolio, Language l
   const Unit& unit = table.unit(portfolio.unit);
   Grid grid{.title = unit.name.value, .subtitle = description(table, portfolio, language)};
   grid.columns = measure_columns(table);
-  grid.sections.push_back(measures(leads.in(language), portfolio.lead, language));
+  if (table.leading_role() == Role::lead)
+    grid.sections.push_back(measures(leads.in(language), portfolio.lead, language));
   grid.sections.push_back(measures(shares.in(language), portfolio.responsible, language));
+  if (table.uses.support)
+    grid.sections.push_back(measures(supports.in(language), portfolio.support, language));
   std::size_t via_groups = 0;
   for (const query::ViaGroup& group : portfolio.via_groups) {
     grid.sections.push_back(
         shared(via(language, table.unit(group.group).name.value), group.entries, language));
     via_groups += group.entries.size();
   }
-  grid.closing.push_back(
-      unit_total(language, portfolio.lead.size(), portfolio.responsible.size(), via_groups));
+  const std::size_t lead = portfolio.lead.size();
+  const std::size_t responsible = portfolio.responsible.size();
+  grid.closing.push_back(table.uses.support ? total_with_support(language, lead, responsible,
+                                                                 portfolio.support.size(), via_groups)
+                                            : unit_total(language, lead, responsible, via_groups));
   if (via_groups > 0) grid.closing.push_back(list_them(language, unit.name.value));
   return grid;
 }
 
 Grid units_view(const Table& table, const query::Spread& spread, Language language) {
   Grid grid{.title = table.title.value};
-  grid.columns = {{words::id},
-                  {words::leads, Fit::number},
-                  {words::shares, Fit::number},
-                  {words::via_groups, Fit::number},
-                  {words::unit}};
+  grid.columns = {{words::id}};
+  for (Column& column : load_columns(table, Fit::number)) grid.columns.push_back(std::move(column));
+  grid.columns.push_back({words::unit});
   Section units{.heading = std::string(units_heading.in(language))};
   Section groups{.heading = std::string(groups_heading.in(language))};
   for (const query::UnitLoad& load : spread.units) {
     const Unit& unit = table.unit(load.unit);
-    (unit.is_group ? groups : units)
-        .rows.push_back({{unit.id.value},
-                         {std::to_string(load.lead)},
-                         {std::to_string(load.responsible)},
-                         {std::to_string(load.via_groups)},
-                         {unit.name.value}});
+    std::vector<Cell>& row = (unit.is_group ? groups : units).rows.emplace_back();
+    row.push_back({unit.id.value});
+    for (Cell& cell : load_cells(table, load)) row.push_back(std::move(cell));
+    row.push_back({unit.name.value});
   }
   grid.closing.push_back(units_total(language, units.rows.size(), groups.rows.size()));
   grid.closing.emplace_back(ask_one.in(language));
@@ -132,6 +133,7 @@ Forms unit_forms(const Table& table, const query::Portfolio& portfolio) {
               entries.insert(entries.end(), more.begin(), more.end());
             };
             append(portfolio.responsible);
+            append(portfolio.support);
             for (const query::ViaGroup& via : portfolio.via_groups) append(via.entries);
             return measure_sheet(table, entries, true, language);
           },

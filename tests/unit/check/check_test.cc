@@ -104,7 +104,7 @@ TEST_CASE("check: wordings that agree with the structure") {
       "responsible: [甲, 乙], wording: 甲和乙分别负责。",
       "lead: [甲], responsible: [乙], wording: \"甲牵头,乙按职责分工负责。\"",
       "lead: [甲], responsible: [乙], others: 等部门, wording: 甲牵头，乙等部门按职责分工分别负责",
-      "lead: [甲], wording: 乙配合，甲牵头。, responsible: [乙]",
+      "lead: [甲], wording: 乙配合，甲牵头。, support: [乙]",
       "responsible: [甲, 甲局], wording: 甲、甲局负责。",
       "responsible: [甲局], wording: 甲局负责。",
       "responsible: [甲局], wording: 甲委局负责。",

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "support/case_text.h"
 #include "support/files.h"
@@ -115,6 +116,49 @@ TEST_CASE("load: measures, clauses and deadlines") {
   CHECK(task.measures[2].id.value == "8-1");
   CHECK(task.measures[2].not_applicable->value == "和我区无关");
   CHECK_FALSE(task.measures[2].deadline);
+}
+
+TEST_CASE("load: columns, and what measures have in them") {
+  const Read read = good("columns.yaml");
+  const Table& table = read.table();
+  REQUIRE(table.columns.size() == 9);
+  CHECK(table.columns[0].heading.value == "序号");
+  CHECK_FALSE(table.columns[0].is_own);
+  CHECK(table.columns[3].is_own);
+  CHECK(table.columns[3].kind == ColumnKind::person);
+  CHECK(table.columns[4].cell == UnitsCell::labels);
+  CHECK(table.columns[4].in_text);
+  CHECK(read.words(table.columns[3].span) == "{key: leader, heading: 责任领导, kind: person");
+  CHECK(find_column(table, "score") == &table.columns[5]);
+  CHECK(find_column(table, "support") == nullptr);
+
+  const Category& category = table.categories[0];
+  CHECK(category.number.value.empty());
+  const Measure& first = category.tasks[0].measures[0];
+  CHECK(first.id.value == "1.1");
+  CHECK(printed_number(first) == "（一）");
+  REQUIRE(own_value(first, "score") != nullptr);
+  CHECK(own_value(first, "score")->value == "2");
+  CHECK(read.words(own_value(first, "score")->span) == "2");
+  CHECK(own_value(first, "method")->value == "查阅台账\n实地察看");
+  CHECK(own_value(first, "text") == nullptr);
+  CHECK(own_value(category.tasks[0].measures[1], "leader") == nullptr);
+  CHECK(first.assignment.support[0].unit == 1);
+  CHECK(table.unit(0).handle() == "民政局");
+  CHECK(table.unit(1).handle() == "sfj");
+  CHECK(printed_number(good("columns-last.yaml").table().categories[0].tasks[0].measures[0]) == "1");
+}
+
+TEST_CASE("load: who is in a group, and in groups within it") {
+  const Table table = good("groups-within-groups.yaml").loaded.table;
+  using Units = std::vector<UnitIndex>;
+  CHECK(everyone_in(table, 3) == Units{0, 1, 2});
+  CHECK(everyone_in(table, 2) == Units{0});
+  CHECK(everyone_in(table, 0).empty());
+  CHECK(groups_of(table, 0) == Units{2, 3});
+  CHECK(groups_of(table, 1) == Units{3});
+  CHECK(groups_of(table, 2) == Units{3});
+  CHECK(groups_of(table, 3).empty());
 }
 
 TEST_CASE("load: effects") {

@@ -71,6 +71,75 @@ TEST_CASE("wording: a measure's whole cell") {
   CHECK(printed_wording(measure) == "甲、乙、丙负责。");
 }
 
+TEST_CASE("wording: those who support") {
+  Assignment of = assignment({"甲"}, {});
+  of.support = {{"丙", {}, no_unit}, {"丁", {}, no_unit}};
+  CHECK(measure_wording(of) == "甲牵头，丙、丁配合。");
+  of.responsible = {{"乙", {}, no_unit}};
+  CHECK(clause_wording(of) == "（甲牵头，乙按职责分工分别负责，丙、丁配合）");
+  of.others = Located<std::string>{"等部门", {}};
+  CHECK(measure_wording(of) == "甲牵头，乙等部门按职责分工分别负责，丙、丁配合。");
+  of.responsible.clear();
+  CHECK(measure_wording(of) == "甲牵头，丙、丁等部门配合。");
+  of.lead.clear();
+  CHECK(clause_wording(of) == "（丙、丁等部门配合）");
+}
+
+TEST_CASE("wording: the official cell is as the columns say, or nothing is said") {
+  Table table;
+  Measure measure;
+  measure.text.value = "公布清单。";
+  measure.assignment = assignment({"甲"}, {"乙", "丙"}, "等部门");
+  measure.assignment.support = {{"丁", {}, no_unit}};
+  CHECK(official_wording(table, measure).empty());
+  CHECK(printed_text(table, measure) == "公布清单。");
+
+  table.columns = {{.key = {"text", {}}}, {.key = {"units", {}}}};
+  Column& units = table.columns.back();
+  CHECK(official_wording(table, measure) == "甲、乙、丙等部门、丁");
+  units.cell = UnitsCell::lines;
+  CHECK(official_wording(table, measure) == "甲\n乙\n丙等部门\n丁");
+  units.cell = UnitsCell::labels;
+  CHECK(official_wording(table, measure) == "牵头单位：甲；责任单位：乙、丙等部门；配合单位：丁");
+  units.cell = UnitsCell::sentence;
+  CHECK(official_wording(table, measure) == "甲牵头，乙、丙等部门按职责分工分别负责，丁配合。");
+
+  Measure divided;
+  divided.clauses = {clause("编制清单", assignment({"甲"}, {"乙"})),
+                     clause("、公布。", assignment({"乙"}, {}))};
+  CHECK(official_wording(table, divided) == "编制清单（甲牵头，乙按职责分工分别负责）、公布。（乙牵头）");
+  units.cell = UnitsCell::labels;
+  CHECK(official_wording(table, divided) == "编制清单（牵头单位：甲；责任单位：乙）、公布。（牵头单位：乙）");
+  units.cell = UnitsCell::lines;
+  CHECK(official_wording(table, divided) == "编制清单（甲、乙）、公布。（乙）");
+
+  table.columns.clear();
+  CHECK(official_wording(table, divided).empty());
+  divided.assignment.wording = Located<std::string>{"甲、乙分别负责。", {}};
+  CHECK(official_wording(table, divided) == "甲、乙分别负责。");
+  measure.not_applicable = Located<std::string>{"和我区无关", {}};
+  CHECK(official_wording(table, measure) == "和我区无关");
+}
+
+TEST_CASE("wording: what is printed behind the text") {
+  Table table;
+  table.columns = {{.key = {"units", {}}, .cell = UnitsCell::labels, .in_text = true},
+                   {.key = {"deadline", {}}, .in_text = true}};
+  Measure measure;
+  measure.text.value = "公布清单。";
+  CHECK(printed_text(table, measure) == "公布清单。");
+  measure.assignment = assignment({"甲"}, {"乙"});
+  measure.deadline = Deadline{{"6月底完成", {}}, {}, {}};
+  CHECK(printed_text(table, measure) == "公布清单。（牵头单位：甲；责任单位：乙，6月底完成）");
+  table.columns.front() = {.key = {"lead", {}}, .heading = {"主办单位", {}}, .in_text = true};
+  table.columns.insert(table.columns.begin() + 1,
+                       {.key = {"responsible", {}}, .heading = {"协办单位", {}}, .in_text = true});
+  CHECK(printed_text(table, measure) == "公布清单。（主办单位：甲；协办单位：乙，6月底完成）");
+  table.columns = {{.key = {"units", {}}, .in_text = true}};
+  measure.assignment.wording = Located<std::string>{"〔牵头单位：甲，责任单位：乙〕", {}};
+  CHECK(printed_text(table, measure) == "公布清单。〔牵头单位：甲，责任单位：乙〕");
+}
+
 TEST_CASE("wording: a clause on its own") {
   struct Example {
     std::string_view text;

@@ -14,7 +14,7 @@ namespace xfz::query {
 namespace {
 
 std::string_view word(Relation relation) {
-  constexpr std::string_view words[] = {"none", "via", "responsible", "lead"};
+  constexpr std::string_view words[] = {"none", "via", "support", "responsible", "lead"};
   return words[static_cast<std::size_t>(relation)];
 }
 

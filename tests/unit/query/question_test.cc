@@ -133,7 +133,7 @@ TEST_CASE("question: of a divided measure the clauses that answer are shown") {
     CAPTURE(row.shown);
     std::string got;
     for (const Entry& entry : ask(table, row.question).entries) {
-      constexpr std::string_view words[] = {"none", "via", "responsible", "lead"};
+      constexpr std::string_view words[] = {"none", "via", "support", "responsible", "lead"};
       got += (got.empty() ? "" : " ") + entry.measure().id.value;
       if (entry.concern) got.append(":").append(words[static_cast<int>(entry.concern->strongest.relation)]);
       std::string clauses;

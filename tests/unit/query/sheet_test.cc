@@ -189,7 +189,7 @@ TEST_CASE("sheet: who leads as a member of a group is told") {
   const Table table = test::small_table({"{id: 1, text: 一, lead: [两家]}"});
   const Sheet of_a = sheet(table, test::unit_of(table, "甲"), {});
   REQUIRE(of_a.via_groups.size() == 1);
-  CHECK(of_a.via_groups.front().leads);
+  CHECK(of_a.via_groups.front().role == Role::lead);
 }
 
 TEST_CASE("sheet: on the 2020 table it lists what unit lists, in the same sections") {

@@ -42,8 +42,8 @@ Json measures_of(const Table& table, const query::Question& question = {}) {
 }
 
 void check_measure_shape(const Json& measure) {
-  Keys expected{"id",          "category", "task",    "text",     "wording",       "lead",
-                "responsible", "others",   "clauses", "deadline", "not_applicable"};
+  Keys expected{"id",          "number",  "category", "task",    "text",     "wording", "lead",
+                "responsible", "support", "others",   "clauses", "deadline", "columns", "not_applicable"};
   if (measure.contains("concern")) expected.push_back("concern");  // where a unit was asked for
   if (measure.contains("due_clauses")) expected.push_back("due_clauses");
   CHECK(keys(measure) == expected);
@@ -51,7 +51,7 @@ void check_measure_shape(const Json& measure) {
   CHECK(keys(measure["task"]) == Keys{"number", "title", "effect"});
   CHECK(keys(measure["deadline"]) == Keys{"text", "kind", "date", "dates", "stages"});
   for (const Json& clause : measure["clauses"]) {
-    CHECK(keys(clause) == Keys{"text", "wording", "lead", "responsible", "others", "deadline"});
+    CHECK(keys(clause) == Keys{"text", "wording", "lead", "responsible", "support", "others", "deadline"});
     CHECK(keys(clause["deadline"]) == Keys{"text", "kind", "date", "dates", "stages"});
   }
 }
@@ -168,7 +168,7 @@ TEST_CASE("json: a unit") {
     return Json::parse(unit_json(table, query::portfolio(table, test::unit_of(table, name), {})));
   };
   const Json b = of("乙");
-  CHECK(keys(b) == Keys{"unit", "lead", "responsible", "via_groups"});
+  CHECK(keys(b) == Keys{"unit", "lead", "responsible", "support", "via_groups"});
   CHECK(keys(b["unit"]) == Keys{"id", "name", "aliases", "groups"});
   CHECK(b["unit"]["aliases"] == Json({"老乙"}));
   CHECK(b["unit"]["groups"] == Json({"两家", "三家"}));
@@ -188,13 +188,15 @@ TEST_CASE("json: every unit") {
   REQUIRE(document["units"].size() == 3);
   REQUIRE(document["groups"].size() == 3);
   for (const Json& unit : document["units"]) {
-    CHECK(keys(unit) == Keys{"id", "name", "lead", "responsible", "via_groups"});
+    CHECK(keys(unit) == Keys{"id", "name", "lead", "responsible", "support", "via_groups"});
   }
   for (const Json& group : document["groups"]) {
-    CHECK(keys(group) == Keys{"id", "name", "members", "lead", "responsible", "via_groups"});
+    CHECK(keys(group) == Keys{"id", "name", "members", "lead", "responsible", "support", "via_groups"});
   }
-  CHECK(document["units"][0] ==
-        Json({{"id", "a"}, {"name", "甲"}, {"lead", 2}, {"responsible", 0}, {"via_groups", 1}}));
+  CHECK(
+      document["units"][0] ==
+      Json(
+          {{"id", "a"}, {"name", "甲"}, {"lead", 2}, {"responsible", 0}, {"support", 0}, {"via_groups", 1}}));
   CHECK(document["groups"][0]["members"] == Json({"甲", "乙"}));
   CHECK(document["groups"][2]["members"] == Json::array());
 }
