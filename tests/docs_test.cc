@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Runs the examples of README and docs: every ```console block with `$ xfz …` must print what it shows, every
-// ```yaml block must pass `check`. A line `…` stands for any lines. A block such as ```mustache NAME is a
-// file that the commands below it find, and a copy of templates/… if it has such a name. XFZ_UPDATE=1
-// rewrites copies, and console blocks without a line `…`.
+// ```yaml block must pass `check`, one with a name as a file of the ledger. A line `…` stands for any lines.
+// A block such as ```mustache NAME is a file that the commands below it find, and a copy of templates/… if it
+// has such a name. XFZ_UPDATE=1 rewrites copies, and console blocks without a line `…`.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -213,6 +213,16 @@ void check_yaml(const Block& block) {
   CHECK(status == cli::Status::fine);
 }
 
+/// The files of a ledger beside the real table.
+void check_ledger(const Files& files) {
+  FakeSystem system;
+  system.files["/office/indicators.yaml"] = text_2020();
+  for (const auto& [name, text] : files) system.files["/office/" + name] = text;
+  const cli::Status status = cli::run({"check", "--strict", "--lang", "en"}, system);
+  CAPTURE(system.output);
+  CHECK(status == cli::Status::fine);
+}
+
 Files files_of(const std::vector<Block>& blocks) {
   Files files;
   for (const Block& block : blocks) {
@@ -252,7 +262,7 @@ TEST_CASE("the examples in the documents work") {
          ++block) {  // from the end, so that places stay right
       Lines fresh = block->lines;
       if (block->language == "yaml") {
-        check_yaml(*block);
+        block->file.empty() ? check_yaml(*block) : check_ledger(files);
         ++examples;
       } else if (block->language == "console") {
         fresh = checked_console(*block, chinese, files);

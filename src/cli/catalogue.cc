@@ -5,6 +5,7 @@
 
 #include "check/check.h"
 #include "check/rules/rules.h"
+#include "ledger/check.h"
 #include "load/rules/rules.h"
 
 namespace xfz::cli {
@@ -15,6 +16,7 @@ std::span<const Rule* const> all_rules() {
     std::vector<const Rule*> all(loader.begin(), loader.end());
     for (const check::Check& check : check::all_checks()) all.push_back(check.rule);
     all.push_back(&check::rules::allow_without_effect);
+    for (const ledger::Check& check : ledger::all_checks()) all.push_back(check.rule);
     return all;
   }();
   return rules;

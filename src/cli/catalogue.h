@@ -8,7 +8,7 @@
 
 namespace xfz::cli {
 
-/// The loader's rules, then those of the checks, in the order of the help.
+/// The loader's rules, then those of the checks, of the table and of the ledger, in the order of the help.
 std::span<const Rule* const> all_rules();
 
 }  // namespace xfz::cli

@@ -50,6 +50,7 @@ std::unique_ptr<Command> make_schema();
 std::unique_ptr<Command> make_sheet();
 std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_stats();
+std::unique_ptr<Command> make_status();
 std::unique_ptr<Command> make_unit();
 
 /// Every command, in the order of the help. This is the list to add a command to.

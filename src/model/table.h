@@ -113,6 +113,7 @@ struct Table {
   std::optional<Located<std::string>> issued;
   std::vector<Column> columns;  ///< of the official table, in its order; empty where the file does not say
   std::vector<Unit> units;      ///< units and groups, each in the file's order
+  std::optional<Located<std::string>> ledger;  ///< the folder of its ledger, from its own
   std::vector<Category> categories;
   std::vector<Allowance> allow;
   Uses uses;  ///< set by find_uses()

@@ -39,6 +39,7 @@ struct Unit {
   Located<std::string> name;
   std::vector<Located<std::string>> aliases;
   std::vector<Mention> members;  ///< of a group, where they are known: units, and groups
+  bool each_reports = false;     ///< of a group: every member reports its duties, not their lead alone
   std::vector<Allowance> allow;
   Span span;
 

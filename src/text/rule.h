@@ -17,6 +17,7 @@ enum class Severity { error, warning, note };
 /// A piece of YAML that shows a rule. One that begins with `- ` is a list of measures, any other holds keys
 /// of the table; what it leaves out is as in any sound table. `⟦B9 AB⟧` stands for these bytes in
 /// hexadecimal, `⟦24000 * 公⟧` for so many of what stands behind the star: nobody could see them otherwise.
+/// From a line such as `# progress/mzj.yaml` on it is that file beside the table.
 struct Sample {
   std::string_view yaml;
 

@@ -16,13 +16,14 @@ const full = (rules) => ({
   issuer: '示范区委员会',
   document: '示发〔2021〕1号',
   issued: '2021年1月4日',
+  ledger: '台账/2021',
   allow: Object.fromEntries(rules.map((rule) => [rule, '原表如此'])),
   columns: [
     { key: 'units', heading: '责任单位', cell: 'labels', in: 'text' },
     { key: 'leader', heading: '责任领导', kind: 'person' },
   ],
   units: [{ id: 'mzj', name: '民政局', aliases: ['民政'], allow: { 'unused-unit': '尚无任务' } }],
-  groups: [{ id: 'gbm', name: '各部门', aliases: ['部门'], members: ['民政局'], allow: { 'unused-unit': '尚无任务' } }],
+  groups: [{ id: 'gbm', name: '各部门', aliases: ['部门'], members: ['民政局'], report: 'each', allow: { 'unused-unit': '尚无任务' } }],
   categories: [
     {
       number: '一',

@@ -31,10 +31,19 @@ bool has_key(std::string_view yaml, std::string_view part) {
   return yaml.starts_with(key) || yaml.find("\n" + std::string(key)) != std::string_view::npos;
 }
 
+/// Whether a line is the path of a file of the ledger, which begins below it.
+bool is_ledger_path(std::string_view line) {
+  return line.starts_with("# progress/") || line.starts_with("# review/");
+}
+
 }  // namespace
 
 std::string table_with(const Sample& sample) {
   std::string table;
+  if (is_ledger_path(sample.yaml)) {
+    for (const std::string_view part : head) table += part;
+    return table + std::string(categories) + std::string(measures_of_all);
+  }
   for (const std::string_view part : head) {
     // A sample with measures of its own need not name the group.
     const bool needless = part.starts_with("groups:") && has_key(sample.yaml, categories);
@@ -49,6 +58,20 @@ std::string table_with(const Sample& sample) {
   std::istringstream lines{std::string(sample.yaml)};
   for (std::string line; std::getline(lines, line);) table += "          " + line + "\n";
   return unescaped(table + std::string(measures_of_all));
+}
+
+std::map<std::string, std::string> ledger_with(const Sample& sample) {
+  std::map<std::string, std::string> files;
+  std::string* file = nullptr;
+  std::istringstream lines{std::string(sample.yaml)};
+  for (std::string line; std::getline(lines, line);) {
+    if (is_ledger_path(line)) {
+      file = &files[line.substr(2)];
+    } else if (file != nullptr) {
+      *file += line + "\n";
+    }
+  }
+  return files;
 }
 
 }  // namespace xfz::test

@@ -2,6 +2,7 @@
 // Rules: ones for tests alone, and the tables that the samples of real ones stand in.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,8 @@ constexpr Rule rule_called(std::string_view id, Severity severity) {
 /// The bytes of the whole table that a sample shows a piece of: it registers 民政局, 司法局 and
 /// 各有关部门, and has a measure S1 for each of them, so that a sample need not name them all.
 std::string table_with(const Sample& sample);
+
+/// The files of the ledger that a sample shows, by their paths.
+std::map<std::string, std::string> ledger_with(const Sample& sample);
 
 }  // namespace xfz::test

@@ -9,6 +9,7 @@
 #include "cli/commands/check_targets.h"
 #include "cli/failure.h"
 #include "cli/in_order.h"
+#include "cli/ledger_files.h"
 #include "cli/rule_filter.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
@@ -23,6 +24,15 @@ namespace {
 
 constexpr Message<std::string, std::size_t, std::size_t> sound{
     "{}: no findings (measures: {}, units and groups: {})", "{}：没有问题（{} 条措施，{} 个单位和集体）"};
+constexpr Message<std::string, std::size_t, std::size_t, std::size_t> sound_ledger{
+    "{}: no findings in the ledger (files: {}, reports: {}, verdicts: {})",
+    "{}：台账没有问题（{} 个文件，报送 {} 次，核查 {} 次）"};
+constexpr Message<std::string> ledger_unlooked{"{}: the ledger is checked once the table has no errors",
+                                               "{}：表格没有错误之后才检查台账"};
+constexpr Message<std::string_view> part_of_ledger{"{} is a file of a ledger, not a table",
+                                                   "{} 是台账的文件，不是表格"};
+constexpr Phrase check_its_table{"check the table that it stands beside: its ledger is checked with it",
+                                 "请检查它旁边的表格，台账会一起检查"};
 constexpr Message<std::string, std::size_t, std::size_t> nothing_listed{
     "{}: nothing to list (measures: {}, units and groups: {})",
     "{}：没有要列出的问题（{} 条措施，{} 个单位和集体）"};
@@ -66,10 +76,10 @@ struct Outcome {
   const Target* target = nullptr;  ///< null for a folder without a table
   bool counts = true;              ///< false for a file in a folder that is no table
   std::string text{};
-  render::FileReport report{};
+  std::vector<render::FileReport> reports{};  ///< of the table, and of the files of its ledger
   render::Summary summary{};
   std::set<const Rule*> broken{};  ///< the rules of the open findings, where people read them
-  std::optional<Failure> failure{};
+  std::vector<Failure> failures{};
 };
 
 class CheckCommand final : public Command {
@@ -139,30 +149,82 @@ class CheckCommand final : public Command {
       if (target.fault) throw read_failure(*target.fault, target.path, load::max_file_size);
       Source source = read_source(context.system, target.path, name_of_stdin_);
       if (!target.named && !is_table(target.path, source.text())) return {.counts = false};
+      if (target.named && is_ledger_file(source.text()) && !is_table(target.path, source.text()))
+        throw Failure{part_of_ledger(source.name()), check_its_table.text()};
       TableFile file = check_source(target.path, std::move(source));
-      const std::size_t unlisted_errors = filter_.narrow(file.findings);
-      if (format_ == CheckFormat::text) {
-        Outcome outcome{.text = text_of(context, file), .summary = render::summarise(file.findings.open)};
-        outcome.summary.accepted = file.findings.accepted.size();
-        outcome.summary.unlisted_errors = unlisted_errors;
-        for (const Diagnostic& diagnostic : file.findings.open) outcome.broken.insert(diagnostic.rule);
-        return outcome;
+      const bool is_right = !has_errors(file.findings.open);
+      Outcome outcome;
+      add(context, outcome, {file.source, file.table, machine_path(target)}, std::move(file.findings));
+      if (is_right) {
+        add_ledger(context, outcome, file);
+      } else if (format_ == CheckFormat::text && has_ledger(context.system, file.path, file.table)) {
+        outcome.text += ledger_unlooked(context.language(), printable(file.source.name())) + "\n";
       }
-      Outcome outcome{.report = render::file_report(file.source, file.table, file.findings,
-                                                    machine_path(target), context.language())};
-      outcome.report.unlisted_errors = unlisted_errors;
-      outcome.summary = render::summarise({&outcome.report, 1});
       return outcome;
     } catch (const Failure& failure) {
       return unreadable(target, failure, context.language());
     }
   }
 
+  /// A file that was looked at.
+  struct Looked {
+    const Source& source;
+    const Table& table;  ///< whose items the findings are about; of a file of the ledger an empty one
+    std::string path;    ///< machine_path()
+    bool is_table = true;
+  };
+
+  void add(const Context& context, Outcome& outcome, const Looked& file, Findings findings) const {
+    const std::size_t unlisted_errors = filter_.narrow(findings);
+    if (format_ == CheckFormat::text) {
+      outcome.text += text_of(context, file, findings);
+      render::Summary summary = render::summarise(findings.open);
+      summary.accepted = findings.accepted.size();
+      summary.unlisted_errors = unlisted_errors;
+      outcome.summary += summary;
+      for (const Diagnostic& diagnostic : findings.open) outcome.broken.insert(diagnostic.rule);
+      return;
+    }
+    outcome.reports.push_back(
+        render::file_report(file.source, file.table, findings, file.path, context.language()));
+    outcome.reports.back().unlisted_errors = unlisted_errors;
+    outcome.summary += render::summarise({&outcome.reports.back(), 1});
+  }
+
+  /// Only of a table without errors: else its duties may be others.
+  void add_ledger(const Context& context, Outcome& outcome, const TableFile& file) const {
+    const ledger::Duties duties(file.table);
+    auto ledger = read_ledger(context.system, file.path, duties, context.as_of);
+    if (!ledger) return;
+    std::size_t open = 0;
+    std::size_t reports = 0;
+    std::size_t verdicts = 0;
+    for (std::size_t i = 0; i < ledger->files.size(); ++i) {
+      const Source& source = ledger->sources[i];
+      reports += ledger->files[i].reports.size();
+      verdicts += ledger->files[i].verdicts.size();
+      open += ledger->found[i].size();
+      add(context, outcome, {source, no_table_, path_from_here(context.system, source.name()), false},
+          {std::move(ledger->found[i]), {}});
+    }
+    for (auto& [path, failure] : ledger->failures) {
+      Outcome failed =
+          unreadable({path, path_from_here(context.system, path)}, std::move(failure), context.language());
+      outcome.reports.push_back(std::move(failed.reports.front()));
+      outcome.failures.push_back(std::move(failed.failures.front()));
+    }
+    if (format_ == CheckFormat::text && open == 0 && ledger->failures.empty() && !filter_.is_on())
+      outcome.text += sound_ledger(context.language(), printable(file.source.name()), ledger->files.size(),
+                                   reports, verdicts) +
+                      "\n";
+  }
+
   Outcome unreadable(const Target& target, Failure failure, Language language) const {
-    Outcome outcome{.report = render::unreadable_report(
-                        target.path == "-" ? name_of_stdin_ : target.path, machine_path(target),
-                        render::with_hint(failure.message, failure.hint, language))};
-    outcome.failure = std::move(failure);
+    Outcome outcome;
+    outcome.reports.push_back(
+        render::unreadable_report(target.path == "-" ? name_of_stdin_ : target.path, machine_path(target),
+                                  render::with_hint(failure.message, failure.hint, language)));
+    outcome.failures.push_back(std::move(failure));
     return outcome;
   }
 
@@ -176,19 +238,19 @@ class CheckCommand final : public Command {
     return with_accepted ? only_accepted : nothing_listed;
   }
 
-  std::string text_of(const Context& context, const TableFile& file) const {
-    const bool with_accepted = allowed_ && !file.findings.accepted.empty();
+  std::string text_of(const Context& context, const Looked& file, const Findings& findings) const {
+    const bool with_accepted = allowed_ && !findings.accepted.empty();
     std::string out;
-    if (file.findings.open.empty()) {
+    if (findings.open.empty() && file.is_table) {
       out = nothing_open(with_accepted)(context.language(), printable(file.source.name()),
                                         rows(file.table).size(), file.table.units.size()) +
             "\n";
       if (with_accepted) out += "\n";
-    } else {
-      out = render::report_text({file.source, file.findings.open}, context.output);
+    } else if (!findings.open.empty()) {
+      out = render::report_text({file.source, findings.open}, context.output);
     }
     if (!with_accepted) return out;
-    return out + render::accepted_text(file.source, file.table, file.findings.accepted, context.output);
+    return out + render::accepted_text(file.source, file.table, findings.accepted, context.output);
   }
 
   void take(Context& context, Outcome outcome) {
@@ -197,14 +259,14 @@ class CheckCommand final : public Command {
       with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
     summary_ += outcome.summary;
     broken_.merge(outcome.broken);
-    if (outcome.failure) {
-      show_failure(context.system, context.errors, *outcome.failure);
+    for (const Failure& failure : outcome.failures) {
+      show_failure(context.system, context.errors, failure);
       unreadable_ = true;
     }
     if (format_ == CheckFormat::text) {
       context.print(outcome.text);
     } else {
-      reports_.push_back(std::move(outcome.report));
+      std::move(outcome.reports.begin(), outcome.reports.end(), std::back_inserter(reports_));
     }
   }
 
@@ -262,6 +324,7 @@ class CheckCommand final : public Command {
   std::optional<std::string> stdin_name_;
   CheckFormat format_ = CheckFormat::text;
   RuleFilter filter_;
+  Table no_table_;  ///< for files that hold none
   std::string name_of_stdin_{stdin_name};
   std::string stdin_from_here_{stdin_name};
   bool strict_ = false;

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "cli/ledger_files.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -103,6 +104,7 @@ std::vector<Target> check_targets(const System& system, const std::vector<std::s
 
 bool is_table(std::string_view path, std::string_view text) {
   if (lower_case(fs::path(path).stem().string()) == "indicators") return true;
+  if (is_ledger_file(text)) return false;
   std::string letters;
   if (text.find('\0') != std::string_view::npos) {  // UTF-16 has one beside each letter
     letters = text;

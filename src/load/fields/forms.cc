@@ -54,6 +54,18 @@ bool is_meaning(std::string_view words) {
   return words == "undated" || words == "standing" || is_date(words);
 }
 
+bool is_folder_below(std::string_view path) {
+  constexpr std::string_view others = "\\:";
+  if (path.starts_with('/') || path.starts_with('~') || path.find_first_of(others) != std::string_view::npos)
+    return false;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    if (path.substr(0, end) == "..") return false;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return true;
+}
+
 constexpr Choice formats[] = {{"1", {"the only version so far", "目前唯一的版本"}}};
 constexpr Choice column_kinds[] = {
     {"text", {"words, as where nothing is said", "文字，不写 kind 时就是它"}},
@@ -70,6 +82,8 @@ constexpr Choice column_places[] = {
 constexpr Choice effects[] = {{"bonus", {"adds to the score", "加分"}},
                               {"deduction", {"takes from the score", "减分"}}};
 constexpr Choice yes_alone[] = {{"true", {"it is so", "是"}}};
+constexpr Choice reports[] = {{"lead", {"the lead answers for it", "由牵头单位报送"}},
+                              {"each", {"every member reports", "每个成员都报送"}}};
 
 }  // namespace
 
@@ -185,6 +199,21 @@ const Form forms::yes{
     .hint = {"write `true`, or leave the key out", "请写 `true`，或者删去这个键"},
     .choices = yes_alone,
     .number = Range{{}, {}, false},
+};
+
+const Form forms::report{
+    .fault = {"`{}` is nobody who reports", "`{}` 不是报送的写法"},
+    .hint = {"write `report: lead` or `report: each`",
+             "请写 `report: lead`（由牵头单位报送）或 `report: each`（每个成员都报送）"},
+    .choices = reports,
+};
+
+const Form forms::folder_below{
+    .fault = {"`{}` is no folder below that of the table", "`{}` 不是表格所在文件夹里的文件夹"},
+    .hint = {"write a path from there, without `..`: `台账`", "请从那里写起，不要用 `..`，例如 `台账`"},
+    .holds = is_folder_below,
+    .pattern = R"(^(?![/~])(?!(.*/)?\.\.(/|$))[^\\:\n]+$)",
+    .number = Range{},
 };
 
 const Form forms::deadline{

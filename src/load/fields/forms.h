@@ -53,6 +53,10 @@ extern const Form effect;
 extern const Form date;
 extern const Form meaning;
 extern const Form yes;
+/// Who reports the duties of a group.
+extern const Form report;
+/// A relative path that does not lead out of the folder.
+extern const Form folder_below;
 /// Read by resolve(), as the table's year belongs to it.
 extern const Form deadline;
 }  // namespace forms

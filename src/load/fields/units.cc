@@ -40,9 +40,16 @@ constexpr Field members{
     .shape = Shape::texts,
     .take = [](Draft& d, const Scalar& v) { the_unit(d).members.push_back(mention(d, v)); },
 };
+constexpr Field report{
+    .key = "report",
+    .what = {"who reports the group's duties in the ledger: their lead, or each of its members",
+             "集体的职责由谁在台账里报送：牵头单位，或者每个成员"},
+    .form = &forms::report,
+    .take = [](Draft& d, const Scalar& v) { the_unit(d).each_reports = v.value == "each"; },
+};
 
 constexpr Field unit_fields[] = {id, name, aliases, allow_field<the_unit>};
-constexpr Field group_fields[] = {id, name, aliases, members, allow_field<the_unit>};
+constexpr Field group_fields[] = {id, name, aliases, members, report, allow_field<the_unit>};
 
 }  // namespace
 

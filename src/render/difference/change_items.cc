@@ -219,7 +219,8 @@ std::string key_name(std::string_view key, Language language) {
                                                                   {"year", {"Year", "年度"}},
                                                                   {"issuer", {"Issuer", "发文机关"}},
                                                                   {"document", {"Document no.", "文号"}},
-                                                                  {"issued", {"Issued", "印发日期"}}};
+                                                                  {"issued", {"Issued", "印发日期"}},
+                                                                  {"ledger", {"Ledger", "台账"}}};
   for (const auto& [known, name] : names) {
     if (known == key) return std::string(name.in(language));
   }

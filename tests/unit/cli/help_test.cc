@@ -45,6 +45,8 @@ test::FakeSystem office() {
   const std::string deadline = "deadline: 6月底前";
   old.replace(old.find(deadline), deadline.size(), "deadline: 5月底前");
   system.files = {{"/office/indicators.yaml", table}, {"/office/old.yaml", old}, {"/office/new.yaml", table}};
+  system.files["/office/progress/mzj.yaml"] =
+      test::read_file(test::tests_folder() / "ledger/progress/mzj.yaml");
   test::FakeGit git;
   for (const char* const revision : {"HEAD", "HEAD~5", "v2020.1"}) git.add(revision, old);
   git.add("v2020.2", table);

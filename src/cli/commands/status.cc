@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "render/status/status.h"
+
+#include "cli/answer_options.h"
+#include "cli/command.h"
+#include "cli/ledger_files.h"
+#include "cli/table_file.h"
+#include "cli/values.h"
+#include "text/utf8.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Message<std::string_view> no_ledger{"there is no ledger for {}", "{} 还没有台账"};
+constexpr Message<std::string> begin_ledger{
+    "begin one with a file for each unit, such as {}: `format: 1`, `unit: NAME`, and below `reports:` what "
+    "the unit "
+    "reports; docs/ledger.md shows how",
+    "请给每个单位建一个文件，例如 {}：写上 `format: 1`、`unit: 单位名称`，在 `reports:` "
+    "下写它报送的情况；写法见 docs/ledger.zh-CN.md"};
+constexpr Phrase ledger_not_right{"the ledger has errors, so nothing is answered; correct them first",
+                                  "台账有错误，因此不作回答；请先改正"};
+constexpr Phrase not_before{"--since must be a day before --as-of", "--since 应早于 --as-of"};
+
+constexpr Example status_examples[] = {
+    {"xfz status", {"where do we stand today?", "今天各项任务进展如何"}},
+    {"xfz status --as-of 2020-07-10 --since 2020-06-10",
+     {"on a day, and what moved since another", "某一天的进展，以及从另一天以来的变化"}},
+    {"xfz status --unit 民政局", {"what one unit must report", "只看一个单位应报送的"}},
+    {"xfz status -F csv", {"what each reported, for a spreadsheet", "各单位报送的情况，给电子表格用"}},
+};
+
+class StatusCommand final : public Command {
+ public:
+  std::string_view name() const override { return "status"; }
+  Phrase summary() const override { return {"where do we stand?", "进展如何？"}; }
+  std::span<const Example> examples() const override { return status_examples; }
+
+  void declare(Options& options) override {
+    options.value("--since", "DATE", since_,
+                  {"what is in another state than on this date", "列出从这一天以来状态有变化的"});
+    options.value("--unit", "U", unit_,
+                  {"what a unit or group must report (name, alias or id)",
+                   "只看某单位或集体应报送的（名称、别名或代号）"});
+    options.value("--category", {"N", ValueKind::category}, category_,
+                  {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
+    options.flag("--exit-code", exit_code_,
+                 {"end with status 1 where something is overdue", "有逾期的，以状态 1 结束"});
+    output_.declare_wrap(options);
+    output_.declare_format(options);
+  }
+
+  Status run(Context& context) override {
+    output_.check();
+    ledger::StatusQuestion question{.as_of = context.as_of};
+    if (since_) question.since = read_date("--since", *since_);
+    if (question.since && *question.since >= question.as_of) throw Failure{not_before.text()};
+    const auto file = table_for_query(context);
+    if (!file) return Status::unusable;
+    if (unit_) question.units = {read_unit(file->table, *unit_)};
+    if (category_) question.categories = {&read_category(file->table, *category_)};
+
+    const ledger::Duties duties(file->table);
+    const auto ledger = read_ledger(context.system, file->path, duties, context.as_of);
+    if (!ledger) throw no_ledger_beside(*file);
+    if (!ledger->is_sound(context.system, context.errors)) {
+      context.system.write(Stream::error, std::string(ledger_not_right.in(context.language())) + "\n");
+      return Status::unusable;
+    }
+    const ledger::Status answer = ledger::status(ledger::Book(duties, ledger->files), question);
+    output_.print(context, render::status_forms(file->table, answer, question));
+    return exit_code_ && answer.counts.overdue > 0 ? Status::found : Status::fine;
+  }
+
+ private:
+  static Failure no_ledger_beside(const AnsweringTable& file) {
+    const std::string folder = ledger_folder(file.path, file.table);
+    const auto unit = std::find_if(file.table.units.begin(), file.table.units.end(),
+                                   [](const Unit& each) { return !each.is_group; });
+    const std::string name = unit == file.table.units.end() ? "unit" : unit->id.value;
+    return {no_ledger(printable(file.path)),
+            begin_ledger(printable((folder.empty() ? "" : folder + "/") + "progress/" + name + ".yaml"))};
+  }
+
+  std::optional<std::string> since_;
+  std::optional<std::string> unit_;
+  std::optional<std::string> category_;
+  bool exit_code_ = false;
+  AnswerOptions output_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_status() {
+  return std::make_unique<StatusCommand>();
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "cli/ledger_files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "cli/table_file.h"
+#include "ledger/check.h"
+#include "ledger/read.h"
+#include "load/yaml/scan.h"
+#include "render/findings/report.h"
+
+namespace xfz::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::pair<ledger::FileKind, std::string_view> ledger_parts[] = {
+    {ledger::FileKind::progress, "progress"}, {ledger::FileKind::review, "review"}};
+
+bool is_ledger_name(const std::string& name) {
+  return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
+}
+
+/// Of the findings those that keep a query from answering.
+Diagnostics errors_of(Diagnostics found) {
+  std::erase_if(found, [](const Diagnostic& d) { return d.severity() != Severity::error; });
+  return found;
+}
+
+void read_part(System& system, const std::string& folder, ledger::FileKind kind, const ledger::Duties& duties,
+               LedgerFiles& to) {
+  FolderListing listing = system.list_folder(folder);
+  if (listing.fault) {
+    to.failures.emplace_back(folder, read_failure(*listing.fault, folder, load::max_file_size));
+    return;
+  }
+  std::sort(listing.files.begin(), listing.files.end());
+  for (const std::string& name : listing.files) {
+    if (!is_ledger_name(name)) continue;
+    const std::string path = (fs::path(folder) / name).string();
+    try {
+      to.sources.push_back(read_source(system, path));
+    } catch (const Failure& failure) {
+      to.failures.emplace_back(path, failure);
+      continue;
+    }
+    ledger::FileRead read = ledger::read(to.sources.back(), kind, duties);
+    to.files.push_back(std::move(read.file));
+    to.found.push_back(std::move(read.diagnostics));
+  }
+}
+
+}  // namespace
+
+bool LedgerFiles::is_sound(System& system, const render::Screen& errors) const {
+  if (!failures.empty()) throw failures.front().second;
+  render::Summary summary;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const Diagnostics wrong = errors_of(found[i]);
+    if (wrong.empty()) continue;
+    system.write(Stream::error, render::report_text({sources[i], wrong}, errors));
+    summary += render::summarise(wrong);
+  }
+  if (summary.errors == 0) return true;
+  system.write(Stream::error, render::summary_text(summary, errors.language) + "\n");
+  return false;
+}
+
+std::string ledger_folder(const std::string& table_path, const Table& table) {
+  const fs::path beside = table_path == "-" ? fs::path() : fs::path(table_path).parent_path();
+  return (table.ledger ? beside / table.ledger->value : beside).string();
+}
+
+bool has_ledger(const System& system, const std::string& table_path, const Table& table) {
+  if (table_path == "-" && !table.ledger) return false;
+  const fs::path folder = ledger_folder(table_path, table);
+  return std::any_of(std::begin(ledger_parts), std::end(ledger_parts),
+                     [&](const auto& part) { return system.is_folder((folder / part.second).string()); });
+}
+
+std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_path,
+                                       const ledger::Duties& duties, Date today) {
+  if (!has_ledger(system, table_path, duties.table())) return std::nullopt;
+  LedgerFiles ledger;
+  for (const auto& [kind, name] : ledger_parts) {
+    const std::string part = (fs::path(ledger_folder(table_path, duties.table())) / name).string();
+    if (system.is_folder(part)) read_part(system, part, kind, duties, ledger);
+  }
+  const ledger::Book book(duties, ledger.files);
+  ledger::run({book, ledger.files, today}, ledger.found);
+  return ledger;
+}
+
+bool is_ledger_file(std::string_view text) {
+  while (!text.empty()) {
+    for (const std::string_view key : {"unit:", "reports:", "verdicts:"}) {
+      if (text.starts_with(key)) return true;
+    }
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  }
+  return false;
+}
+
+}  // namespace xfz::cli

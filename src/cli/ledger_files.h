@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Finding and reading the ledger beside a table.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/failure.h"
+#include "cli/system/system.h"
+#include "ledger/state.h"
+#include "text/diagnostic.h"
+#include "text/source.h"
+
+namespace xfz::cli {
+
+/// The files of a ledger, each in the three lists at the same place, sorted by path: those of progress/, then
+/// those of review/.
+struct LedgerFiles {
+  std::vector<Source> sources;
+  ledger::Ledger files;
+  std::vector<Diagnostics> found;  ///< by the reader and by the rules of the ledger
+  /// What could not be read, by its path.
+  std::vector<std::pair<std::string, Failure>> failures;
+
+  /// The ledger for a query: shows its errors on standard error and returns false where it has any; throws
+  /// Failure where a file could not be read.
+  bool is_sound(System& system, const render::Screen& errors) const;
+};
+
+/// The folder in which a table's ledger is kept; empty for the working folder.
+std::string ledger_folder(const std::string& table_path, const Table& table);
+
+/// Whether a table that was read from a path has a ledger: progress/ or review/ is in its folder, and a table
+/// from standard input names one. Looks at files alone, so that several threads may call it.
+bool has_ledger(const System& system, const std::string& table_path, const Table& table);
+
+/// The ledger of a table, or nothing where it has none. May be called by several threads too.
+std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_path,
+                                       const ledger::Duties& duties, Date today);
+
+/// Whether a text is most likely a file of a ledger, and no table.
+bool is_ledger_file(std::string_view text);
+
+}  // namespace xfz::cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+
+#include "ledger/rules/rules.h"
+
+namespace xfz::ledger {
+
+const Rule rules::not_asked{
+    .id = "not-asked",
+    .severity = Severity::warning,
+    .summary = {"a unit reports a duty that others must report", "单位报送了应由别的单位报送的职责"},
+    .explanation =
+        {"A duty is reported by its leads, and by who is responsible where it has none; of a group "
+         "with `report: each` every member reports. What others say of it stays in the ledger and "
+         "counts nowhere. Correct the number or the unit; where the table was amended, leave it.",
+         "职责由牵头单位报送，没有牵头单位的由负责单位报送；写了 `report: each` "
+         "的集体，每个成员都报送。别的单位所报的留在台账里，但不计入结果。请核对序号和单位；表格调整后"
+         "不再由它报送的，保留即可。"},
+    .bad = R"(# progress/ygbm.yaml
+format: 1
+unit: 各有关部门
+reports:
+  - duty: S1
+    date: 2020-05-31
+    status: 推进中
+)",
+    .good = R"(# progress/sfj.yaml
+format: 1
+unit: 司法局
+reports:
+  - duty: S1
+    date: 2020-05-31
+    status: 推进中
+)",
+    .is_lenient = false,
+};
+
+namespace {
+
+constexpr Message<std::string, std::string_view> reported_by{
+    "duty {} is reported by {}, so this does not count", "职责 {} 由{}报送，这一条不计入结果"};
+constexpr Message<std::string> reported_by_nobody{"nobody has to report duty {}, so this does not count",
+                                                  "职责 {} 没有单位需要报送，这一条不计入结果"};
+
+}  // namespace
+
+void find_what_is_not_asked(const Input& input, const File& file, Diagnostics& found) {
+  if (file.unit == no_unit) return;
+  for_each_report(file, [&](const Report& report) {
+    const Duty& duty = input.duties()[report.place];
+    if (std::find(duty.reporters.begin(), duty.reporters.end(), file.unit) != duty.reporters.end()) return;
+    std::string names;
+    for (const UnitIndex unit : duty.reporters)
+      names += (names.empty() ? "" : "、") + input.duties().table().unit(unit).name.value;
+    found.push_back({&rules::not_asked,
+                     report.duty.span,
+                     names.empty() ? reported_by_nobody(duty.key) : reported_by(duty.key, names),
+                     {},
+                     {}});
+  });
+}
+
+}  // namespace xfz::ledger

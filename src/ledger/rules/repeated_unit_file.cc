@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "ledger/rules/rules.h"
+
+namespace xfz::ledger {
+
+const Rule rules::repeated_unit_file{
+    .id = "repeated-unit-file",
+    .severity = Severity::error,
+    .summary = {"two files of the ledger are of the same unit", "台账里有两个文件是同一个单位的"},
+    .explanation =
+        {"Each unit has one file in `progress/` and one in `review/`, each with one writer. With two "
+         "files nobody could tell which of two reports of the same day is the later. Put the entries "
+         "of both into one file, or correct the unit of one of them.",
+         "每个单位在 `progress/` 和 `review/` "
+         "里各有一个文件，各由一人填写。有两个文件，同一天的两次报送就分不清先后。请把两个文件合成一个"
+         "，或者改正其中一个的单位。"},
+    .bad = R"(# progress/mzj.yaml
+format: 1
+unit: 民政局
+# progress/mzj-2.yaml
+format: 1
+unit: mzj
+)",
+    .good = R"(# progress/mzj.yaml
+format: 1
+unit: 民政局
+# progress/sfj.yaml
+format: 1
+unit: 司法局
+)",
+    .is_lenient = false,
+};
+
+namespace {
+
+constexpr Message<std::string_view> has_other_file{"another file of this folder is of {} too",
+                                                   "这个文件夹里另有一个文件也是{}的"};
+constexpr Phrase put_together{"put the entries of both into one file", "请把两个文件合成一个"};
+
+}  // namespace
+
+void find_repeated_unit_files(const Input& input, const File& file, Diagnostics& found) {
+  if (file.unit == no_unit) return;
+  const auto same = std::count_if(input.ledger.begin(), input.ledger.end(), [&file](const File& other) {
+    return other.kind == file.kind && other.unit == file.unit;
+  });
+  if (same < 2) return;
+  found.push_back({&rules::repeated_unit_file,
+                   file.name.span,
+                   has_other_file(input.duties().table().unit(file.unit).name.value),
+                   put_together.text(),
+                   {}});
+}
+
+}  // namespace xfz::ledger

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "ledger/state.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace xfz::ledger {
+
+namespace {
+
+bool is_sound(const Subject& subject) {
+  return !subject.damaged && subject.place != no_duty;
+}
+
+/// The last about a report on or before a day, or null.
+const Verdict* last_verdict(const std::vector<const Verdict*>& verdicts, Date day) {
+  const Verdict* last = nullptr;
+  for (const Verdict* verdict : verdicts) {
+    if (verdict->date.value <= day) last = verdict;
+  }
+  return last;
+}
+
+/// What those who must report a duty say together.
+State together(const std::vector<Standing>& standings) {
+  const auto any = [&](State state) {
+    return std::any_of(standings.begin(), standings.end(),
+                       [=](const Standing& s) { return s.state == state; });
+  };
+  const auto all = [&](State state) {
+    return std::all_of(standings.begin(), standings.end(),
+                       [=](const Standing& s) { return s.state == state; });
+  };
+  if (all(State::unreported)) return State::unreported;
+  if (all(State::done)) return State::done;
+  if (any(State::blocked)) return State::blocked;
+  return any(State::in_progress) || any(State::done) ? State::in_progress : State::not_started;
+}
+
+/// The occurrence that a day asks about: the last that has come, else the first; nothing where there is none.
+std::optional<Date> occurrence_on(const std::vector<Date>& days, Date day) {
+  if (days.empty()) return std::nullopt;
+  const auto next = std::upper_bound(days.begin(), days.end(), day);
+  return next == days.begin() ? days.front() : *(next - 1);
+}
+
+}  // namespace
+
+bool DutyState::is_overdue() const {
+  return std::any_of(standings.begin(), standings.end(), [](const Standing& s) { return s.is_overdue(); });
+}
+
+bool DutyState::is_sent_back() const {
+  return state == State::unreported &&
+         std::any_of(standings.begin(), standings.end(), [](const Standing& s) { return s.is_sent_back; });
+}
+
+Book::Book(const Duties& duties, const Ledger& ledger) : duties_(&duties) {
+  for (const File& file : ledger) {
+    for (const Report& report : file.reports) {
+      if (is_sound(report)) entries_[{file.unit, report.place}].push_back({&report, {}});
+    }
+  }
+  const auto by_day = [](const auto& a, const auto& b) { return a->date.value < b->date.value; };
+  for (auto& [key, entries] : entries_) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](const Entry& a, const Entry& b) { return by_day(a.report, b.report); });
+  }
+  for (const File& file : ledger) {
+    for (const Verdict& verdict : file.verdicts) add_verdict(file.unit, verdict);
+  }
+  for (auto& [key, entries] : entries_) {
+    for (Entry& entry : entries) std::stable_sort(entry.verdicts.begin(), entry.verdicts.end(), by_day);
+  }
+}
+
+void Book::add_verdict(UnitIndex unit, const Verdict& verdict) {
+  const Report* const report = judged(unit, verdict);
+  if (report == nullptr) return;
+  for (Entry& entry : entries_.at({unit, verdict.place})) {
+    if (entry.report == report) entry.verdicts.push_back(&verdict);
+  }
+}
+
+const Report* Book::judged(UnitIndex unit, const Verdict& verdict) const {
+  if (!is_sound(verdict)) return nullptr;
+  const Report* last = nullptr;
+  for (const Report* report : reports(unit, verdict.place)) {
+    const bool is_of_period = !verdict.occurrence || report->occurrence == verdict.occurrence;
+    if (is_of_period && report->date.value <= verdict.date.value) last = report;
+  }
+  return last;
+}
+
+std::vector<const Report*> Book::reports(UnitIndex unit, std::size_t duty) const {
+  std::vector<const Report*> result;
+  const auto found = entries_.find({unit, duty});
+  if (found == entries_.end()) return result;
+  for (const Entry& entry : found->second) result.push_back(entry.report);
+  return result;
+}
+
+bool Book::is_last(UnitIndex unit, const Report& report) const {
+  const Report* last = nullptr;
+  for (const Report* other : reports(unit, report.place)) {
+    if (other->occurrence == report.occurrence) last = other;
+  }
+  return last == &report;
+}
+
+bool Book::is_judged(UnitIndex unit, const Report& report) const {
+  const auto found = entries_.find({unit, report.place});
+  return found != entries_.end() &&
+         std::any_of(found->second.begin(), found->second.end(), [&report](const Entry& entry) {
+           return entry.report == &report && !entry.verdicts.empty();
+         });
+}
+
+Standing Book::standing(UnitIndex unit, std::size_t place, std::optional<Date> occurrence, Date day) const {
+  Standing result{.unit = unit};
+  const auto found = entries_.find({unit, place});
+  if (found == entries_.end()) return result;
+  const Entries& entries = found->second;
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (entry->report->date.value > day || entry->report->occurrence != occurrence) continue;
+    const Verdict* const verdict = last_verdict(entry->verdicts, day);
+    if (result.verdict == nullptr) result.verdict = verdict;
+    if (verdict != nullptr && verdict->sends_back.value) {
+      result.is_sent_back = true;
+      continue;
+    }
+    result.report = entry->report;
+    result.state = entry->report->status.value;
+    break;
+  }
+  return result;
+}
+
+std::vector<Date> Book::missed(UnitIndex unit, std::size_t place, Date day) const {
+  const Duty& duty = (*duties_)[place];
+  std::vector<Date> days;
+  const auto is_done = [&](std::optional<Date> occurrence) {
+    return standing(unit, place, occurrence, day).state == State::done;
+  };
+  for (const Date occurrence : duty.occurrences()) {
+    if (occurrence < day && !is_done(occurrence)) days.push_back(occurrence);
+  }
+  const auto end = duty.day();
+  if (end && *end < day && !is_done(std::nullopt)) days.push_back(*end);
+  return days;
+}
+
+DutyState Book::state(std::size_t place, Date day) const {
+  const Duty& duty = (*duties_)[place];
+  DutyState result{.duty = &duty, .occurrence = occurrence_on(duty.occurrences(), day)};
+  for (const UnitIndex unit : duty.reporters) {
+    result.standings.push_back(standing(unit, place, result.occurrence, day));
+    result.standings.back().missed = missed(unit, place, day);
+  }
+  result.state = together(result.standings);
+  result.differs = std::any_of(result.standings.begin(), result.standings.end(),
+                               [&](const Standing& s) { return s.state != result.standings.front().state; });
+  return result;
+}
+
+}  // namespace xfz::ledger

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "ledger/status.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace xfz::ledger {
+
+namespace {
+
+template <class List, class Value>
+bool holds(const List& list, const Value& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool is_asked(const Duty& duty, const StatusQuestion& question) {
+  const bool in_category = question.categories.empty() || holds(question.categories, duty.row.category);
+  return in_category &&
+         (question.units.empty() || std::any_of(duty.reporters.begin(), duty.reporters.end(),
+                                                [&](UnitIndex unit) { return holds(question.units, unit); }));
+}
+
+void count_parts(const DutyState& duty, std::vector<UnitCounts>& units) {
+  for (const Standing& standing : duty.standings) {
+    UnitCounts& unit = units[standing.unit];
+    unit.counts.add(standing.state, standing.is_overdue());
+    unit.has_reported = unit.has_reported || standing.report != nullptr || standing.is_sent_back;
+  }
+}
+
+void count_category(const DutyState& duty, std::vector<CategoryCounts>& categories) {
+  const Category* const category = duty.duty->row.category;
+  if (categories.empty() || categories.back().category != category) categories.push_back({category, {}});
+  categories.back().counts.add(duty.state, duty.is_overdue());
+}
+
+/// That a further occurrence has come of which nobody has said anything is no move.
+bool has_moved(const DutyState& before, const DutyState& after) {
+  const bool is_next = before.occurrence != after.occurrence && after.state == State::unreported;
+  return (before.state != after.state || before.is_sent_back() != after.is_sent_back()) && !is_next;
+}
+
+}  // namespace
+
+void Counts::add(State state, bool is_overdue) {
+  ++total;
+  ++states[static_cast<std::size_t>(state)];
+  overdue += is_overdue ? 1 : 0;
+}
+
+Status status(const Book& book, const StatusQuestion& question) {
+  Status result;
+  std::vector<UnitCounts> units(book.duties().table().units.size());
+  for (UnitIndex unit = 0; unit < units.size(); ++unit) units[unit].unit = unit;
+  for (std::size_t i = 0; i < book.duties().size(); ++i) {
+    if (!is_asked(book.duties()[i], question)) continue;
+    DutyState duty = book.state(i, question.as_of);
+    if (duty.standings.empty()) {
+      ++result.nobodys;
+      continue;
+    }
+    result.counts.add(duty.state, duty.is_overdue());
+    count_parts(duty, units);
+    count_category(duty, result.categories);
+    if (question.since) {
+      const DutyState before = book.state(i, *question.since);
+      if (has_moved(before, duty))
+        result.moved.push_back({result.duties.size(), before.state, before.is_sent_back()});
+    }
+    result.duties.push_back(std::move(duty));
+  }
+  for (const UnitCounts& unit : units) {
+    const bool is_listed = question.units.empty() || holds(question.units, unit.unit);
+    if (is_listed && unit.counts.total > 0) result.units.push_back(unit);
+  }
+  return result;
+}
+
+}  // namespace xfz::ledger
