@@ -30,7 +30,7 @@ constexpr Phrase copy_table{"copy the table into a new document and save that", 
 constexpr Phrase as_utf8{"save it as UTF-8", "请另存为 UTF-8"};
 
 struct Refused {
-  office::Fault fault;
+  office::Fault fault = office::Fault::unknown;
   Phrase what;
   Phrase hint;
 };

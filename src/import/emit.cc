@@ -232,36 +232,42 @@ class Emitter {
     return contains(title, "减分") || contains(title, "扣分");
   }
 
+  void category(std::size_t place) {
+    if (!begun_categories_) line(0, "categories:");
+    begun_categories_ = true;
+    heading(draft_.categories[place], 2);
+  }
+
+  void task(const DraftMeasure& first, int column) {
+    const std::string list = std::to_string(first.category) + "tasks";
+    if (open_tasks_ != list) line(column, "tasks:");
+    open_tasks_ = list;
+    const DraftHeading& task = draft_.tasks[first.task];
+    heading(task, column + 2);
+    if (is_bonus(task.title)) {
+      line(column + 4, "effect: bonus");
+    } else if (is_deduction(task.title)) {
+      line(column + 4, "effect: deduction");
+    }
+  }
+
   /// Headings open and close as the measures change theirs.
   void measures() {
-    std::size_t category = no_piece;
-    std::size_t task = no_piece;
+    std::size_t last_category = no_piece;
+    std::size_t last_task = no_piece;
     std::string open;  ///< the list that is being written, by the headings it lies in
-    int column = 0;
     for (const DraftMeasure& each : draft_.measures) {
-      const bool new_category = each.category != category;
-      const bool new_task = new_category || each.task != task;
-      if (new_category && each.category != no_piece) {
-        if (!begun_categories_) line(0, "categories:");
-        begun_categories_ = true;
-        heading(draft_.categories[each.category], 2);
-      }
+      const bool new_category = each.category != last_category;
+      const bool new_task = new_category || each.task != last_task;
+      if (new_category && each.category != no_piece) category(each.category);
       const int base = each.category != no_piece ? 4 : 0;
-      if (new_task && each.task != no_piece) {
-        const std::string list = std::to_string(each.category) + "tasks";
-        if (open_tasks_ != list) line(base, "tasks:");
-        open_tasks_ = list;
-        const DraftHeading& heading_of_task = draft_.tasks[each.task];
-        heading(heading_of_task, base + 2);
-        if (is_bonus(heading_of_task.title) || is_deduction(heading_of_task.title))
-          line(base + 4, is_bonus(heading_of_task.title) ? "effect: bonus" : "effect: deduction");
-      }
-      column = each.task != no_piece ? base + 4 : base;
+      if (new_task && each.task != no_piece) task(each, base);
+      const int column = each.task != no_piece ? base + 4 : base;
       const std::string list = std::to_string(each.category) + "/" + std::to_string(each.task);
       if (open != list) line(column, "measures:");
       open = list;
-      category = each.category;
-      task = each.task;
+      last_category = each.category;
+      last_task = each.task;
       measure(each, column + 2);
     }
   }

@@ -88,7 +88,7 @@ CellForm best_form(const Draft& draft) {
   // A table of divided cells alone is one of sentences.
   const bool has_clauses = std::any_of(draft.measures.begin(), draft.measures.end(),
                                        [](const DraftMeasure& measure) { return !measure.clauses.empty(); });
-  const auto best = std::max_element(again.begin(), again.end());
+  const auto* const best = std::max_element(again.begin(), again.end());
   if (*best == 0 && has_clauses) return CellForm::sentence;
   return all_forms[static_cast<std::size_t>(best - again.begin())];
 }
@@ -235,8 +235,8 @@ void finish_ids(Work& work) {
     measures[i].id = appendix == no_piece ? std::to_string(i + 1) : (i < appendix ? "" : "A") + numbers[i];
   }
   take_ids_from_before(work);
-  for (std::size_t i = 0; i < measures.size(); ++i) {
-    if (measures[i].number == measures[i].id) measures[i].number.clear();
+  for (DraftMeasure& measure : measures) {
+    if (measure.number == measure.id) measure.number.clear();
   }
 }
 

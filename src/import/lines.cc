@@ -158,7 +158,7 @@ class Outline {
         take_heading(split.kind, line.pieces.front());
       } else {
         close();
-        take_measure(std::move(split), line);
+        take_measure(split, line);
       }
     }
     close();
@@ -198,7 +198,7 @@ class Outline {
     }
   }
 
-  void take_measure(Numbered split, const Line& line) {
+  void take_measure(const Numbered& split, const Line& line) {
     DraftMeasure measure;
     measure.at = line.pieces.front();
     measure.block = line.block;

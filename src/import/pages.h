@@ -57,11 +57,11 @@ class Pages {
 
   /// Says what became of a piece: the signs that are `kept` in the result, and those that are not. It must be
   /// told of every sign; what is told twice counts once.
-  void settle(PieceIndex piece, Use use, std::string_view kept, std::string_view structure = {});
+  void settle(PieceIndex index, Use use, std::string_view kept, std::string_view structure = {});
   /// The same, where `structure` is whatever else the piece has.
-  void settle_rest(PieceIndex piece, std::string_view kept);
+  void settle_rest(PieceIndex index, std::string_view kept);
   /// The same of all of it.
-  void settle(PieceIndex piece, Use use);
+  void settle(PieceIndex index, Use use);
   bool is_settled(PieceIndex piece) const { return pieces_[piece].is_settled; }
 
   /// Pieces of which nothing was said, or not of every sign.

@@ -21,8 +21,7 @@ constexpr Phrase not_understood{"this row was not understood; its words are in a
 class TableReader {
  public:
   TableReader(Work& work, const Grid& grid, const Head& head, std::size_t block, std::size_t caption)
-      : work_(work), grid_(grid), head_(head), block_(block), caption_(caption) {
-    category_ = caption;
+      : work_(work), grid_(grid), head_(head), block_(block), caption_(caption), category_(caption) {
     tell_numbers();
   }
 

@@ -47,7 +47,7 @@ struct DividedText {
   std::vector<TextPart> parts;
   std::string rest;
 };
-DividedText divide(std::string_view text, Years years);
+DividedText divide(std::string_view whole, Years years);
 
 /// The signs of names, sorted out of a printed phrase: what is left of it when each name is taken away once.
 std::string without_names(std::string_view printed, const std::vector<std::string>& names);

@@ -94,30 +94,37 @@ Numbered digits(std::string_view text) {
   return made(Numbered::Kind::digits, text, size, joint);
 }
 
+/// 二〇二一, 二十八; nothing where other signs are among them.
+std::optional<int> value_of_numerals(std::string_view number) {
+  constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
+  if (chinese_size(number) != number.size()) return std::nullopt;
+  const std::vector<char32_t> signs = code_points(number);
+  int value = 0;
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const std::size_t at = signs[i] == U'零' || signs[i] == U'○' ? 0 : numerals.find(signs[i]);
+    if (signs[i] == U'十') {
+      value = (i == 0 ? 1 : value) * (i + 1 == signs.size() ? 10 : 1);
+    } else if (at == std::u32string_view::npos) {
+      return std::nullopt;
+    } else {
+      value = value * 10 + static_cast<int>(at);
+    }
+  }
+  return value;
+}
+
 /// A date's number, in digits or numerals, and the sign behind it.
 std::optional<int> part_before(std::string_view& text, std::string_view sign) {
   const std::size_t end = text.find(sign);
   if (end == std::string_view::npos || end == 0 || end > 12) return std::nullopt;
   const std::string_view number = text.substr(0, end);
-  int value = 0;
+  std::optional<int> value = 0;
   if (digit_size(number) == number.size()) {
-    for (const char c : number) value = value * 10 + (c - '0');
+    for (const char c : number) value = *value * 10 + (c - '0');
   } else {
-    constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
-    if (chinese_size(number) != number.size()) return std::nullopt;
-    const std::vector<char32_t> signs = code_points(number);
-    for (std::size_t i = 0; i < signs.size(); ++i) {
-      const std::size_t at = signs[i] == U'零' || signs[i] == U'○' ? 0 : numerals.find(signs[i]);
-      if (signs[i] == U'十') {
-        value = (i == 0 ? 1 : value) * (i + 1 == signs.size() ? 10 : 1);
-      } else if (at == std::u32string_view::npos) {
-        return std::nullopt;
-      } else {
-        value = value * 10 + static_cast<int>(at);
-      }
-    }
+    value = value_of_numerals(number);
   }
-  text.remove_prefix(end + sign.size());
+  if (value) text.remove_prefix(end + sign.size());
   return value;
 }
 
@@ -179,7 +186,7 @@ bool ends_with_any(std::string_view text, std::span<const std::string_view> ends
 }
 
 Numbered numbered(std::string_view text) {
-  const Numbered none{Numbered::Kind::none, {}, {}, std::string(text)};
+  Numbered none{Numbered::Kind::none, {}, {}, std::string(text)};
   if (text.empty()) return none;
   for (const auto read : {in_brackets, circled, digits}) {
     if (Numbered found = read(text); found.kind != Numbered::Kind::none) return found;
@@ -242,12 +249,10 @@ bool is_document_number(std::string_view text) {
   const std::string words = plain(text);
   if (count_code_points(words) > 30 || !words.ends_with("号")) return false;
   constexpr std::string_view brackets[] = {"〔", "[", "［", "（", "(", "【"};
-  for (const std::string_view open : brackets) {
+  return std::any_of(std::begin(brackets), std::end(brackets), [&words](std::string_view open) {
     const std::size_t at = words.find(open);
-    if (at != std::string::npos && digit_size(std::string_view(words).substr(at + open.size())) == 4)
-      return true;
-  }
-  return false;
+    return at != std::string::npos && digit_size(std::string_view(words).substr(at + open.size())) == 4;
+  });
 }
 
 bool surely_ends_like_unit(std::string_view name) {

@@ -63,6 +63,14 @@ std::string names_of(const Table& table, const std::vector<UnitIndex>& units) {
   return names;
 }
 
+/// What a row says that its words mean.
+std::string meaning_of(const GivenReading& given) {
+  if (given.kind != DeadlineKind::dated) return given.kind == DeadlineKind::standing ? "standing" : "undated";
+  std::string days;
+  for (const Date day : given.dates) days += (days.empty() ? "" : "、") + iso_date(day);
+  return days;
+}
+
 }  // namespace
 
 std::vector<Date> Duty::occurrences() const {
@@ -106,7 +114,7 @@ std::string fingerprint(const Table& table, const Duty& duty) {
   add("responsible", names_of(table, responsibles(duty.measure(), clauses)));
   if (duty.deadline != nullptr) {
     add("deadline", duty.deadline->text.value);
-    if (duty.deadline->date) add("date", duty.deadline->date->value);
+    if (duty.deadline->given) add("date", meaning_of(*duty.deadline->given));
   }
   return fmt::format("{:08x}", crc32(words));
 }

@@ -179,14 +179,14 @@ const Level verdict_level{
     .close = close_entry<the_verdict>,
 };
 
-constexpr Field format{
+constexpr Field format_field{
     .key = "format",
     .what = {"the version of this format", "本格式的版本"},
     .required = true,
     .form = &load::forms::format,
     .take = [](Draft&, const Scalar&) {},
 };
-constexpr Field unit{
+constexpr Field unit_field{
     .key = "unit",
     .what = {"whose duties these are: a name, alias or id", "单位：名称、别名或代号"},
     .required = true,
@@ -194,8 +194,8 @@ constexpr Field unit{
 };
 
 const Field progress_fields[] = {
-    format,
-    unit,
+    format_field,
+    unit_field,
     {.key = "reports",
      .what = {"a list of reports; new ones are added, none is changed", "报送的列表；只增不改"},
      .shape = Shape::items,
@@ -205,8 +205,8 @@ const Field progress_fields[] = {
      .separable = true},
 };
 const Field review_fields[] = {
-    format,
-    unit,
+    format_field,
+    unit_field,
     {.key = "verdicts",
      .what = {"a list of verdicts; new ones are added, none is changed", "核查的列表；只增不改"},
      .shape = Shape::items,

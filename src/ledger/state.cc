@@ -121,6 +121,7 @@ Standing Book::standing(UnitIndex unit, std::size_t place, std::optional<Date> o
   const auto found = entries_.find({unit, place});
   if (found == entries_.end()) return result;
   const Entries& entries = found->second;
+  // NOLINTNEXTLINE(modernize-loop-convert): backwards
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
     if (entry->report->date.value > day || entry->report->occurrence != occurrence) continue;
     const Verdict* const verdict = last_verdict(entry->verdicts, day);

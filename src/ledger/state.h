@@ -47,9 +47,9 @@ class Book {
   const Duties& duties() const { return *duties_; }
 
   /// The last report of its duty on or before a day holds, unless a verdict on or before that day sends it
-  /// back: then the one before it does. Of several of one day the last in its file counts. `duty` is its
-  /// place.
-  DutyState state(std::size_t duty, Date day) const;
+  /// back: then the one before it does. Of several of one day the last in its file counts. `place`:
+  /// the duty's.
+  DutyState state(std::size_t place, Date day) const;
 
   /// The report that a verdict in a file of this unit is about, or null.
   const Report* judged(UnitIndex unit, const Verdict& verdict) const;

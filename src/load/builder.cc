@@ -270,6 +270,14 @@ bool Builder::report_repeated(const Scalar& key) {
   return true;
 }
 
+void Builder::report_forbidden(char32_t character, Span value) {
+  const std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(character));
+  const std::string_view written = text_.substr(value.begin, value.end - value.begin);
+  const bool is_raw = character == '\t' && written.find('\t') != std::string_view::npos;
+  draft_.report(rules::forbidden_character, value, is_raw ? holds_tab.text() : decoded_forbidden(name),
+                is_raw ? replace_tab.text() : leave_escape_out.text());
+}
+
 void Builder::read_value(const Field& field, const Scalar& value) {
   if (!in_list() && !frames_.empty()) draft_.key = frames_.back().key;
   if (report_allow_value(draft_, text_, field, value)) return;
@@ -281,13 +289,9 @@ void Builder::read_value(const Field& field, const Scalar& value) {
   } else if (value.style == Style::multi_line) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), one_line_or_block.text());
   } else if (const auto forbidden = find_forbidden(value)) {
-    std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(*forbidden));
-    const std::string_view written = text_.substr(value.span.begin, value.span.end - value.span.begin);
-    const bool is_raw = *forbidden == '\t' && written.find('\t') != std::string_view::npos;
-    draft_.report(rules::forbidden_character, value.span, is_raw ? holds_tab.text() : decoded_forbidden(name),
-                  is_raw ? replace_tab.text() : leave_escape_out.text());
+    report_forbidden(*forbidden, value.span);
   } else if (is_blank(value.value) || value.value == "～") {
-    report_empty(field, in_list() ? value.span : frames_.back().key.span);
+    report_empty(field, in_list() || !is_blank(value.value) ? value.span : frames_.back().key.span);
   } else if (!field.prose && value.value.find('\n') != std::string_view::npos) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), short_value.text());
   } else {

@@ -79,6 +79,7 @@ class Builder final : public Sink {
   bool is_skipped() const { return !frames_.empty() && expected() == nullptr; }
   void report_other_file(Span at);
   void read_value(const Field& field, const Scalar& value);
+  void report_forbidden(char32_t character, Span value);
   void report_missing(const Frame& frame);
   void read_unknown_key(const Level& level, const Scalar& key);
   void report_wrong_type(const Field& field, Span at, const Text& found);

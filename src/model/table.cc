@@ -29,7 +29,9 @@ std::vector<UnitIndex> reached(UnitIndex from, std::size_t count, EachNext each_
     found.push_back(unit);
   };
   each_next(from, visit);
-  for (std::size_t i = 0; i < found.size(); ++i) each_next(found[i], visit);
+  for (std::size_t i = 0; i < found.size(); ++i) {  // NOLINT(modernize-loop-convert): it grows
+    each_next(found[i], visit);
+  }
   std::sort(found.begin(), found.end());
   return found;
 }

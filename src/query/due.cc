@@ -37,6 +37,10 @@ std::vector<Entry> terms_of(const Entry& entry) {
   return result;
 }
 
+bool has_day(const Entry& term) {
+  return term.deadline != nullptr && !term.deadline->reading.dates.empty();
+}
+
 }  // namespace
 
 Due due(const Table& table, const Question& question) {
@@ -46,13 +50,13 @@ Due due(const Table& table, const Question& question) {
   Due result{.not_applicable = answer.not_applicable};
   std::vector<Entry> standing;
   for (const Entry& entry : answer.entries) {
-    bool is_dated = false;
+    const std::vector<Entry> terms = terms_of(entry);
+    const bool has_deadline =
+        std::any_of(terms.begin(), terms.end(), [](const Entry& term) { return term.deadline != nullptr; });
+    const bool is_dated = std::any_of(terms.begin(), terms.end(), has_day);
     bool is_standing = false;
     bool is_listed = false;
-    bool has_deadline = false;
-    for (Entry& term : terms_of(entry)) {
-      has_deadline = has_deadline || term.deadline != nullptr;
-      is_dated = is_dated || (term.deadline != nullptr && !term.deadline->reading.dates.empty());
+    for (const Entry& term : terms) {
       for (const Date date : days_of(term.deadline, question.periods)) {
         is_listed = true;
         result.entries.push_back(term);
@@ -60,7 +64,7 @@ Due due(const Table& table, const Question& question) {
       }
       if (kind_of(term.deadline) != DeadlineKind::standing) continue;
       is_standing = true;
-      if (question.with_standing) standing.push_back(std::move(term));
+      if (question.with_standing) standing.push_back(term);
     }
     if (is_dated && !is_listed) ++result.outside;
     if (is_standing && !is_listed && !question.with_standing) ++result.standing;

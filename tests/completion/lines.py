@@ -35,7 +35,7 @@ LINES = (
     ("xfz sheet mzj --template no\t", "sheet mzj --template notice.md.mustache"),
     ("xfz sheet mzj --template le\t", "sheet mzj --template letter.md.mustache"),
     ("xfz completion fi\t", "completion fish"),
-    ("xfz --lang z\tst\t", "--lang zh stats"),
+    ("xfz --lang z\tsho\t", "--lang zh show"),
     # Nothing can be known, so nothing changes and nothing is said.
     ("xfz unit -f broken.yaml 民\t", "unit -f broken.yaml 民"),
     ("xfz unit -f nowhere.yaml 民\t", "unit -f nowhere.yaml 民"),

@@ -20,6 +20,8 @@ const writing = new Set([
 /** Findings of structural rules that need more than a schema is given: the calendar; how a number is written, as 01
  * and 1 are one to YAML; what else the table holds. */
 const needsCalendar = ({ message }) => /no day of the calendar|goes backwards/u.test(message);
+const isLoneSign = ({ rule, line, end_line: end, column, end_column: behind }) =>
+  rule === 'empty-value' && line === end && behind === column + 1; // ～, a text to other programs
 const needsWriting = ({ message }) => {
   const value = /`(.+?)` |, not (.+?); /u.exec(message)?.slice(1).find(Boolean) ?? '';
   const number = /^[-+.\d][-+.\w]*$/.test(value) ? yaml.load(value, { schema: yaml.CORE_SCHEMA }) : value;
@@ -49,8 +51,9 @@ function check(xfz, files) {
 /** What the schema has to say of a table with these findings: 'refuse', 'accept', or null where either is right. */
 function wanted(findings) {
   if (findings.some(({ rule }) => writing.has(rule))) return null;
-  const shape = findings.filter((finding) => structural.has(finding.rule) && !needsTable(finding));
-  if (shape.some((finding) => !needsCalendar(finding) && !needsWriting(finding))) return 'refuse';
+  const shape = findings.filter((finding) => structural.has(finding.rule));
+  const needsMore = [needsCalendar, needsWriting, needsTable, isLoneSign];
+  if (shape.some((finding) => !needsMore.some((needs) => needs(finding)))) return 'refuse';
   return shape.length > 0 ? null : 'accept';
 }
 

@@ -16,6 +16,7 @@ const full = (rules) => ({
   issuer: '示范区委员会',
   document: '示发〔2021〕1号',
   issued: '2021年1月4日',
+  deadlines: { 按上级要求: '2021-09-30' },
   ledger: '台账/2021',
   allow: Object.fromEntries(rules.map((rule) => [rule, '原表如此'])),
   columns: [
@@ -67,6 +68,9 @@ const full = (rules) => ({
   ],
 });
 
+/** Keys that exclude one of those that the full table has. */
+const alternatives = new Set(['years', 'dates', 'standing', 'undated', 'kind']);
+
 /** Values that some key may have and others not. */
 const values = [
   ...[null, '', ' ', [], {}, [null], [''], ['民政局'], [['民政局']], [{}], { x: '民政局' }, '两行\n文字', '2021-09-30 '],
@@ -75,6 +79,10 @@ const values = [
   ...'2021-09-30 2021-13-30 2021-9-30 20210930'.split(' '),
 ];
 
+/** Whether a map of this schema must have the key, or one of those that exclude it. */
+const requires = (node, key) =>
+  (node.required?.includes(key) ?? false) || [...(node.allOf ?? []), ...(node.oneOf ?? [])].some((part) => requires(part, key));
+
 /** Every place of a table that the schema describes: the item that holds it, the key, the values that editors offer. */
 function* places(schema, node, value, trail) {
   const resolved = node.$ref ? { ...schema.$defs[node.$ref.split('/').at(-1)] } : node;
@@ -82,13 +90,14 @@ function* places(schema, node, value, trail) {
   if (resolved.items && Array.isArray(value)) yield* places(schema, resolved.items, value[0], [...trail, 0]);
   if (!resolved.properties || resolved.anyOf) return;
   const hasOwn = resolved.propertyNames !== undefined; // keys of columns, which a schema does not know
+  if (typeof resolved.additionalProperties === 'object') return; // keys are words of the table's own
   const isFree = resolved.additionalProperties !== false && !hasOwn; // `allow` need not name every rule
   if (!hasOwn) yield { trail, item: true, isFree };
   for (const [key, property] of Object.entries(resolved.properties)) {
-    if (isFree && value[key] === undefined) continue;
+    if ((isFree || alternatives.has(key)) && value[key] === undefined) continue;
     if (value[key] === undefined) throw new Error(`the full table has no ${[...trail, key].join('.')}`);
     const offered = property.anyOf?.[0].defaultSnippets?.map(({ body }) => body) ?? [];
-    yield { trail, key, isFree, offered, required: resolved.required?.includes(key) ?? false };
+    yield { trail, key, isFree, offered, required: requires(resolved, key) };
     yield* places(schema, property, value[key], [...trail, key]);
   }
 }

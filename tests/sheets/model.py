@@ -71,8 +71,18 @@ class Line:
         return "、".join(f"{d.year}年{d.month}月{d.day}日" for d in self.dates)
 
     @property
+    def iso_dates(self):
+        return [date.isoformat() for date in self.dates]
+
+    @property
     def first_date(self):
         return self.dates[0].isoformat() if self.dates else ""
+
+
+def heading(part):
+    """A heading behind its number, as these two tables print it: 一、… and 1.…"""
+    joint = "、" if str(part["number"])[-1] in "一二三四五六七八九十" else "."
+    return f"{part['number']}{joint}{part['title']}"
 
 
 def recurring_days(words, year):
@@ -105,8 +115,7 @@ class Table:
         for category in self.document["categories"]:
             for task in category["tasks"]:
                 for measure in task["measures"]:
-                    self.measures.append((f"{category['number']}、{category['title']}",
-                                          f"{task['number']}.{task['title']}", measure))
+                    self.measures.append((heading(category), heading(task), measure))
 
     def groups_of(self, unit):
         return [group for group in self.units if unit.name in group.members]

@@ -43,7 +43,8 @@ def json_expected(line, listed):
         "lead": line.names[LEAD], "responsible": line.names[RESPONSIBLE], "others": line.others or None,
         "deadline": {"text": line.deadline or None, "kind": line.kind,
                      "date": line.first_date if line.kind == "dated" else None,
-                     "dates": [date.isoformat() for date in line.dates]},
+                     "dates": line.iso_dates, "stages": []},
+        "number": None, "support": [], "columns": [],
         "also": [{"clause": clause, "groups": groups} for clause, groups in line.also],
     }
 
@@ -64,7 +65,7 @@ def defused(text):
 
 def csv_expected(line, unit):
     values = [unit.name, line.role, "、".join(line.via), line.id, line.category, line.task, line.text,
-              line.clause_text, line.lead, line.responsible, line.deadline, line.first_date, "", "", "", line.key]
+              line.clause_text, line.lead, line.responsible, line.deadline, "、".join(line.iso_dates), "", "", "", line.key]
     return {column: defused(value) for column, value in zip(CSV_COLUMNS, values, strict=True)}
 
 
@@ -99,7 +100,9 @@ def xlsx_lines(book):
 
 
 def xlsx_expected(line):
-    day = datetime.datetime.combine(line.dates[0], datetime.time()) if line.dates else None
+    day = "\n".join(line.iso_dates) or None  # several are no date to a spreadsheet
+    if len(line.dates) == 1:
+        day = datetime.datetime.combine(line.dates[0], datetime.time())
     found = {"section": line.section, "group": line.group, "序号": line.id, "具体措施": line.measure_text,
              "牵头单位": line.lead or None, "分工负责单位": line.responsible or None, "完成时限": line.deadline or None,
              "截止日期": day}

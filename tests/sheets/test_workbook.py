@@ -66,14 +66,14 @@ class Workbook(Case):
                     self.assertEqual(tab.cell(readers.HEADER_ROW + 1, 1).value, "无")
 
     def test_dates(self):
-        """A date is a date, shown as one."""
+        """A single date is a date, shown as one."""
         dates = 0
         for _, unit, book in self.every_book():
             for tab in book.worksheets:
                 for row in readers.tab_items(tab)[1]:
                     cell = row["截止日期"]
-                    if cell.value is None:
-                        continue
+                    if cell.value is None or "\n" in str(cell.value):
+                        continue  # none, or the days of a recurring deadline
                     dates += 1
                     self.assertIsInstance(cell.value, datetime.datetime, unit.name)
                     self.assertTrue(cell.is_date)

@@ -44,13 +44,13 @@ constexpr Phrase is_responsible_here{"it is responsible here", "在这里负责"
 constexpr Phrase keep_one{"keep the role that the official table has", "请按原表保留一处"};
 
 /// Two roles, the stronger one first, and what is said of who has both.
-struct Pair {
+struct RolePair {
   Role strong;
   Role weak;
   const Message<std::string_view>& message;
   const Phrase& strong_here;
 };
-constexpr Pair pairs[] = {
+constexpr RolePair role_pairs[] = {
     {Role::lead, Role::responsible, leads_and_is_responsible, leads_here},
     {Role::lead, Role::support, leads_and_supports, leads_here},
     {Role::responsible, Role::support, is_responsible_and_supports, is_responsible_here},
@@ -62,7 +62,7 @@ void find_units_in_both_roles(const Input& input, Diagnostics& found) {
   NamedUnits strong(input.table);
   for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) {
-      for (const Pair& pair : pairs) {
+      for (const RolePair& pair : role_pairs) {
         const std::vector<Mention>& weak = assignment->of(pair.weak);
         if (weak.empty() || assignment->of(pair.strong).empty()) continue;
         for (const Mention& mention : assignment->of(pair.strong)) strong.add(mention);

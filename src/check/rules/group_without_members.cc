@@ -95,7 +95,8 @@ void find_groups_without_members(const Input& input, Diagnostics& found) {
     if (mention == nullptr) continue;
     Alone& alone = groups[mention->unit];
     if (alone.measures++ == 0) alone.first = &measure;
-    if (alone.shown.size() < most_shown) alone.shown.push_back({mention->span, measure_named(measure.id.value)});
+    if (alone.shown.size() < most_shown)
+      alone.shown.push_back({mention->span, measure_named(measure.id.value)});
   }
   for (auto& [index, alone] : groups) {
     const Unit& group = input.table.unit(index);

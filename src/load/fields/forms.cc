@@ -212,8 +212,8 @@ const Form forms::folder_below{
     .fault = {"`{}` is no folder below that of the table", "`{}` 不是表格所在文件夹里的文件夹"},
     .hint = {"write a path from there, without `..`: `台账`", "请从那里写起，不要用 `..`，例如 `台账`"},
     .holds = is_folder_below,
-    .pattern = R"(^(?![/~])(?!(.*/)?\.\.(/|$))[^\\:\n]+$)",
-    .number = Range{},
+    .pattern = R"(^(?![/~])(?!(.*/)?\.\.(/|$))(?=.*[^ \t\u3000])[^\\:\n]+$)",
+    .number = Range{{}, {}, false},
 };
 
 const Form forms::deadline{

@@ -46,7 +46,8 @@ struct Word {
 /// yaml-cpp takes a zero byte for a backslash, and U+0004 for the end of the text.
 bool has_byte_of_yaml_cpp(std::string_view text) {
   constexpr char end_of_transmission = 4;
-  return text.find('\0') != std::string_view::npos || text.find(end_of_transmission) != std::string_view::npos;
+  return text.find('\0') != std::string_view::npos ||
+         text.find(end_of_transmission) != std::string_view::npos;
 }
 
 bool is_null(std::string_view word) {

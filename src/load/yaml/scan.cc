@@ -74,10 +74,9 @@ const Phrase* wide_encoding(std::string_view text) {
 }
 
 bool has_brackets(std::string_view line) {
-  for (const char bracket : {'[', ']', '{', '}'}) {
-    if (line.find(bracket) != std::string_view::npos) return true;
-  }
-  return false;
+  constexpr std::string_view brackets = "[]{}";
+  return std::any_of(brackets.begin(), brackets.end(),
+                     [line](char bracket) { return line.find(bracket) != std::string_view::npos; });
 }
 
 class Scanner {

@@ -275,11 +275,10 @@ class MomentReader {
   }
 
   bool try_half(int year) {
+    if (words_.sees_any({U"后半年内", U"后半年之内", U"后半年以内"})) return false;  // 发布后半年内
     Series halves;
     if (words_.try_any({U"上半年", U"前半年"})) {
       halves = {{{{1}, {1}}}};
-    } else if (words_.sees_any({U"后半年内", U"后半年之内", U"后半年以内"})) {  // 发布后半年内
-      return false;
     } else if (words_.try_any({U"下半年", U"后半年"})) {
       halves = {{{{2}, {2}}}};
     } else if (words_.try_any({U"上、下半年", U"上下半年"})) {

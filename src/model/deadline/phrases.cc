@@ -137,11 +137,9 @@ Standing standing_from(Words words, bool by_verb) {
       is_verb = stem.try_word(U"常态化");
     } else if (try_any_of(words, {at_once})) {
       if (standing == Standing::none) standing = Standing::at_once;
-    } else if (standing == Standing::none) {
-      return Standing::none;
-    } else if (try_any_of(words, {verbs})) {
+    } else if (standing != Standing::none && try_any_of(words, {verbs})) {
       is_verb = true;
-    } else if (try_any_of(words, {nouns, joints}) || try_times(words)) {
+    } else if (standing != Standing::none && (try_any_of(words, {nouns, joints}) || try_times(words))) {
       is_verb = false;
     } else {
       return Standing::none;

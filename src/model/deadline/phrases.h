@@ -16,12 +16,12 @@ enum class Standing {
 Standing standing_of(std::string_view clause);
 
 /// Whether words end in what is lasting: 完成整改并长期坚持, but not 建立长期管护机制.
-bool ends_lasting(std::string_view words);
+bool ends_lasting(std::string_view text);
 
 /// Of a whole clause: 适时, 按上级要求, 视情况而定, 待文件印发后确定, 汛期前, 已完成, 无.
 bool is_undated(std::string_view clause);
 
 /// Whether these words only lead to a day: 完成时限, 力争, 须在, 最迟不晚于.
-bool is_lead_in(std::string_view words);
+bool is_lead_in(std::string_view text);
 
 }  // namespace xfz::grammar

@@ -184,7 +184,7 @@ class RecurringReader {
   }
 
   /// 每月31日前 is, in shorter months, their last day.
-  std::optional<Period> day_in_month(int month, int day) {
+  std::optional<Period> day_in_month(int month, int day) const {
     constexpr int longest_month = 31;
     const auto whole = month_period(turn_, month);
     if (!whole || day > longest_month) return std::nullopt;

@@ -108,12 +108,9 @@ bool Words::try_sign(char32_t sign) {
 bool Words::try_word(std::u32string_view word) {
   if (next_ != word.front()) return false;
   const Words start = *this;
-  for (const char32_t sign : word) {
-    if (try_sign(sign)) continue;
-    *this = start;
-    return false;
-  }
-  return true;
+  if (std::all_of(word.begin(), word.end(), [this](char32_t sign) { return try_sign(sign); })) return true;
+  *this = start;
+  return false;
 }
 
 bool Words::try_any(std::span<const std::u32string_view> words) {

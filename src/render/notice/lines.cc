@@ -284,6 +284,20 @@ class LineWriter {
         {"task", word(words::task), replaced(heading_of(change.before), heading_of(change.after))});
   }
 
+  /// Who answers for a measure that both tables have, in the roles in which others do now.
+  void add_names(Values& values, const compare::MeasureChange& change) const {
+    const auto add = [&](std::string_view key, const Phrase& label, const compare::RoleChange& role,
+                         auto names) {
+      if (role.is_empty()) return;
+      values.push_back({key, word(label),
+                        edited(filled(names(*change.before.measure)), filled(names(*change.after.measure)))});
+    };
+    add("lead", words::lead, change.leads, [](const Measure& m) { return lead_text(m, {}); });
+    add("responsible", words::responsible, change.responsibles,
+        [](const Measure& m) { return responsible_text(m, {}); });
+    add("support", words::support, change.supporters, [](const Measure& m) { return support_text(m, {}); });
+  }
+
   /// What the table prints of it. Where that does not show who came and went, their names do.
   void add_content(Values& values, const Measure* before, const Measure* after,
                    const compare::MeasureChange* change) const {
@@ -300,14 +314,7 @@ class LineWriter {
     add_value("text", words::measure, both([](const Measure& m) { return m.text.value; }));
     const auto printed = both(printed_wording);
     add_value("units", units_label, printed);
-    const bool is_hidden = printed.first == printed.second && change != nullptr;
-    if (is_hidden && !change->leads.is_empty())
-      add_value("lead", words::lead, both([](const Measure& m) { return lead_text(m, {}); }));
-    if (is_hidden && !change->responsibles.is_empty())
-      add_value("responsible", words::responsible,
-                both([](const Measure& m) { return responsible_text(m, {}); }));
-    if (is_hidden && !change->supporters.is_empty())
-      add_value("support", words::support, both([](const Measure& m) { return support_text(m, {}); }));
+    if (printed.first == printed.second && change != nullptr) add_names(values, *change);
     const auto deadlines = both(deadline_words);
     if (deadlines.first || deadlines.second) {
       values.push_back({"deadline", word(words::deadline), replaced(deadlines.first, deadlines.second)});

@@ -96,7 +96,7 @@ std::string cell_text(const NoticeLine& line, NoticeSide side) {
 std::string cell_heading(const NoticePage& page, NoticeSide side) {
   const compare::Difference& difference = page.comparison->difference;
   const bool is_before = side == NoticeSide::before;
-  const std::string heading = is_before ? "原内容" : "现内容";
+  std::string heading = is_before ? "原内容" : "现内容";
   if (!page.is_of_two_years()) return heading;
   return fmt::format("{}（{}年）", heading, years_text(*(is_before ? difference.before : difference.after)));
 }

@@ -41,12 +41,11 @@ ChangeItem item_of(const NoticeLine& line, bool elided, Language language) {
         line.kind == NoticeLine::removed ? line.old_id : line.old_id + std::string(arrow) + line.ids.front();
   for (const NoticeValue& value : line.values) {
     const bool is_one_sided = !value.before() || !value.after();
-    if (value.key == "text" && value.is_changed() && !is_one_sided) {
+    const bool is_title = value.key == "text" || value.key == "name";
+    if (is_title && value.is_changed() && !is_one_sided) {
       item.title = inked(value, elided, language);
-    } else if (value.key != "text" && value.key != "name" && (value.is_changed() || line.is_gained)) {
+    } else if (!is_title && (value.is_changed() || line.is_gained)) {
       item.facts.push_back({value.label, inked(value, elided, language)});
-    } else if (value.key == "name" && value.is_changed() && !is_one_sided) {
-      item.title = inked(value, elided, language);
     }
   }
   return item;

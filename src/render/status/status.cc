@@ -121,8 +121,8 @@ class StatusView {
 
   static std::vector<Column> count_columns(Column first) {
     std::vector<Column> columns{std::move(first), {duties_column, Fit::number}};
-    for (const Phrase& heading : state_headings) columns.push_back({heading, Fit::number});
-    columns.push_back({overdue_word, Fit::number});
+    for (const Phrase& heading : state_headings) columns.emplace_back(heading, Fit::number);
+    columns.emplace_back(overdue_word, Fit::number);
     return columns;
   }
 

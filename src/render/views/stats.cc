@@ -22,7 +22,7 @@ constexpr Phrase stats_measures{"Measures", "措施"};
 constexpr Phrase kind{"Kind", "统计"};
 constexpr Phrase stats_item{"Item", "项目"};
 constexpr Phrase standing{"standing", "长期坚持"};
-constexpr Phrase undated{"on no set day", "未定日期"};
+constexpr Phrase stats_undated{"on no set day", "未定日期"};
 constexpr Phrase recurring{"recurring", "定期"};
 constexpr Phrase without{"without a deadline", "没有时限"};
 constexpr Phrase not_applicable{"not applicable", "不适用"};
@@ -58,7 +58,7 @@ std::string deadline_name(const query::DeadlineCount& count, Language language) 
     case DeadlineKind::standing:
       return std::string(standing.in(language));
     case DeadlineKind::undated:
-      return std::string(undated.in(language));
+      return std::string(stats_undated.in(language));
     case DeadlineKind::none:
       break;
   }
@@ -82,7 +82,7 @@ Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, b
   const Scale scale(largest, longest);
   Grid grid{.columns = {{words::unit, Fit::shrinks}}};
   for (Column& column : load_columns(table, Fit::number)) grid.columns.push_back(std::move(column));
-  grid.columns.push_back({bars_column});
+  grid.columns.emplace_back(bars_column);
   Section section{.heading = std::string((groups ? groups_title : units_title).in(language)),
                   .aside = std::string((table.uses.support ? legend_with_support : legend).in(language))};
   for (const query::UnitLoad& load : loads) {

@@ -106,7 +106,7 @@ Grid units_view(const Table& table, const query::Spread& spread, Language langua
   Grid grid{.title = table.title.value};
   grid.columns = {{words::id}};
   for (Column& column : load_columns(table, Fit::number)) grid.columns.push_back(std::move(column));
-  grid.columns.push_back({words::unit});
+  grid.columns.emplace_back(words::unit);
   Section units{.heading = std::string(units_heading.in(language))};
   Section groups{.heading = std::string(groups_heading.in(language))};
   for (const query::UnitLoad& load : spread.units) {

@@ -62,6 +62,7 @@ title: 西夏区2020年重点工作任务分解表
 jurisdiction: 西夏区
 year: 2020
 document: 西政办发〔2020〕4号
+
 columns:
   - {key: number, heading: 序号}
   - {key: text, heading: 重点工作}
@@ -148,6 +149,7 @@ jurisdiction: 西夏区
 year: 2023
 issuer: 西夏区人民政府办公室
 issued: 2023-03-20
+
 columns:
   - {key: units, heading: 责任单位, cell: labels, in: text}
   - {key: deadline, heading: 完成时限, in: text}
