@@ -48,7 +48,7 @@ void write_deadlines(Seeds seeds) {
   for (const Row& row : rows(test::table_2020())) {
     for (const Deadline* deadline : deadlines(*row.measure)) words.insert(deadline->text.value);
   }
-  const std::string phrases = test::read_file(fs::path(XFZ_TESTS_DIR) / "deadlines.txt");
+  const std::string phrases = test::read_file(test::tests_folder() / "deadlines.txt");
   for (std::string_view rest = phrases; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     if (line.find(" = ") != std::string_view::npos) words.emplace(line.substr(0, line.find(" = ")));
