@@ -12,9 +12,6 @@ namespace xfz::grammar {
 
 namespace {
 
-constexpr int first_year = 1000;
-constexpr int last_year = 9999;
-
 /// Reads one member of a list or one end of a range, which is several moments where numbers share a word.
 class MomentReader {
  public:
@@ -92,10 +89,9 @@ class MomentReader {
     context_.written = years.back().last.value;
     const Ending ending = take_ending(words_);
     for (const auto& [first, last] : years) {
-      const bool exists = first.value >= first_year && last.value <= last_year;
       const auto period = spanning(year_period(first.value), year_period(last.value));
       if (first.value > last.value) context_.is_unclear = true;
-      add(exists ? period : std::nullopt, {.is_year = true, .is_range = first.value != last.value}, ending);
+      add(period, {.is_year = true, .is_range = first.value != last.value}, ending);
     }
     return true;
   }
@@ -143,10 +139,7 @@ class MomentReader {
 
   // What lies within a year
 
-  bool try_in(int year) {
-    if (has_year_ && (year < first_year || year > last_year)) context_.is_impossible = true;
-    return try_month(year) || try_quarter(year) || try_half(year) || try_end(year);
-  }
+  bool try_in(int year) { return try_month(year) || try_quarter(year) || try_half(year) || try_end(year); }
 
   bool try_month(int year) {
     const Words start = words_;

@@ -12,7 +12,9 @@ std::optional<Period> months(int year, int first, int last) {
 }  // namespace
 
 std::optional<Period> day_period(int year, int month, int day) {
-  if (year < 1 || month < 1 || day < 1) return std::nullopt;
+  constexpr int first_year = 1000;  // years are written with four digits
+  constexpr int last_year = 9999;
+  if (year < first_year || year > last_year || month < 1 || day < 1) return std::nullopt;
   const auto date = make_date(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
   if (!date) return std::nullopt;
   return Period{*date, *date};

@@ -16,7 +16,7 @@ struct Period {
   Date last;
 };
 
-// Nothing where there is no such day or period.
+// Nothing where there is no such day or period, or its year is not one of four digits.
 std::optional<Period> day_period(int year, int month, int day);
 std::optional<Period> month_period(int year, int month);
 /// 上旬, 中旬, 下旬: 1 to 3.

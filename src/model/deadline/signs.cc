@@ -11,11 +11,9 @@ bool is_decimal(const std::optional<Number>& number, int most_digits) {
 }
 
 Moment day_of_year(Words& words, Context& context, int year, int month, int day) {
-  constexpr int first_year = 1000;
   words.try_any({U"日", U"号"});
   context.written = year;
-  return ended(year >= first_year ? day_period(year, month, day) : std::nullopt,
-               {.is_day = true, .has_year = true}, take_ending(words), context);
+  return ended(day_period(year, month, day), {.is_day = true, .has_year = true}, take_ending(words), context);
 }
 
 /// 6.30前; 6.30 alone may be a number, and 6.3 what a spreadsheet made of it.
