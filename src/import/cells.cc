@@ -45,8 +45,8 @@ void CellReader::take(DraftMeasure& measure, std::size_t row, std::size_t rows) 
 
 void CellReader::take_units(DraftMeasure& measure, std::size_t row, std::size_t rows) {
   if (head_.find("units") != nullptr) take_unit_cell(measure, pieces_of(row, rows, "units"));
-  constexpr std::pair<std::string_view, Who> roles[] = {
-      {"lead", Who::lead}, {"responsible", Who::responsible}, {"support", Who::support}};
+  constexpr std::pair<std::string_view, Role> roles[] = {
+      {"lead", Role::lead}, {"responsible", Role::responsible}, {"support", Role::support}};
   for (const auto& [key, who] : roles) {
     for (const PieceIndex at : pieces_of(row, rows, key)) take_role_cell(measure, key, who, at);
   }
@@ -80,7 +80,7 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
 }
 
 void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at) {
-  auto phrase = read_units(cell, {Who::responsible, work_.draft.first_is_lead}, work_.years);
+  auto phrase = read_units(cell, {Role::responsible, work_.draft.first_is_lead}, work_.years);
   if (!phrase) {
     if (work_.like.take_units(measure.text, cell, measure)) return;
     measure.units.wording = tidy(cell);
@@ -94,7 +94,7 @@ void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, Piece
   units_above_["units"] = measure.units;
 }
 
-void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Who who, PieceIndex at) {
+void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at) {
   const std::string cell(work_.pages.text(at));
   if (is_blank(cell)) return;
   if (is_dash(cell)) {
@@ -107,7 +107,7 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Who
     return;
   }
   const DraftUnits found = read_role_cell(key, who, at);
-  for (const Who each : {Who::lead, Who::responsible, Who::support}) {
+  for (const Role each : all_roles) {
     auto& to = measure.units.of(each);
     for (const std::string& name : found.of(each)) {
       if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
@@ -117,7 +117,7 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Who
   settle_role_cell(measure, key, at, found);
 }
 
-DraftUnits CellReader::read_role_cell(std::string_view key, Who who, PieceIndex at) {
+DraftUnits CellReader::read_role_cell(std::string_view key, Role who, PieceIndex at) {
   DraftUnits& above = units_above_[std::string(key)];
   const std::string cell(work_.pages.text(at));
   if (!is_same_as_above(cell)) {

@@ -27,8 +27,8 @@ class CellReader {
   void take_units(DraftMeasure& measure, std::size_t row, std::size_t rows);
   void take_unit_cell(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
   void read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at);
-  void take_role_cell(DraftMeasure& measure, std::string_view key, Who who, PieceIndex at);
-  DraftUnits read_role_cell(std::string_view key, Who who, PieceIndex at);
+  void take_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at);
+  DraftUnits read_role_cell(std::string_view key, Role who, PieceIndex at);
   void settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at, const DraftUnits& found);
   void take_deadline(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
   void take_own(DraftMeasure& measure, std::size_t row, std::size_t rows);

@@ -9,10 +9,9 @@
 #include <vector>
 
 #include "import/pages.h"
+#include "model/table.h"
 
 namespace xfz::import {
-
-enum class Who { lead, responsible, support };
 
 /// Who does it, by names.
 struct DraftUnits {
@@ -22,11 +21,11 @@ struct DraftUnits {
   std::string others;   ///< 等部门
   std::string wording;  ///< the printed words, where the names do not print them again
 
-  std::vector<std::string>& of(Who who) {
-    return who == Who::lead ? lead : who == Who::responsible ? responsible : support;
+  std::vector<std::string>& of(Role who) {
+    return who == Role::lead ? lead : who == Role::responsible ? responsible : support;
   }
-  const std::vector<std::string>& of(Who who) const {
-    return who == Who::lead ? lead : who == Who::responsible ? responsible : support;
+  const std::vector<std::string>& of(Role who) const {
+    return who == Role::lead ? lead : who == Role::responsible ? responsible : support;
   }
   bool names_anyone() const { return !lead.empty() || !responsible.empty() || !support.empty(); }
 };
@@ -73,9 +72,6 @@ struct DraftMeasure {
   std::uint32_t last_row = 0;
 };
 
-/// How a units' cell is printed.
-enum class CellForm { list, lines, labels, sentence };
-
 struct DraftColumn {
   std::string key;
   std::string heading;
@@ -99,7 +95,7 @@ struct Draft {
   std::string document;
   std::string issued;
   std::vector<DraftColumn> columns;
-  CellForm cell = CellForm::list;                             ///< of the units' column
+  UnitsCell cell = UnitsCell::list;                           ///< of the units' column
   std::vector<DraftGroup> groups;                             ///< whose members the document tells
   std::vector<std::pair<std::string, std::string>> readings;  ///< deadlines that only this table uses
   std::vector<DraftHeading> categories;

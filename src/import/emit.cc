@@ -86,7 +86,7 @@ class Emitter {
     if (!draft_.issued.empty()) line(0, "issued: " + draft_.issued);
   }
 
-  static std::string_view form_name(CellForm form) {
+  static std::string_view form_name(UnitsCell form) {
     constexpr std::string_view names[] = {"list", "lines", "labels", "sentence"};
     return names[static_cast<std::size_t>(form)];
   }
@@ -98,7 +98,7 @@ class Emitter {
       for (const std::string& each : column.comments) comment(each, 2);
       std::string words = "{key: " + column.key + ", heading: " + quoted(column.heading);
       if (!column.kind.empty()) words += ", kind: " + column.kind;
-      if (column.key == "units" && draft_.cell != CellForm::list)
+      if (column.key == "units" && draft_.cell != UnitsCell::list)
         words += ", cell: " + std::string(form_name(draft_.cell));
       if (column.in_text) words += ", in: text";
       line(2, "- " + words + "}");

@@ -6,11 +6,11 @@
 #include <map>
 #include <set>
 
-#include "import/printed.h"
 #include "import/rules.h"
 #include "import/units.h"
 #include "import/words.h"
 #include "model/deadline.h"
+#include "model/wording.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -27,7 +27,7 @@ constexpr Phrase look_in_comment{"it is in a comment of the result", "放在结�
 constexpr Message<std::string> empty_heading{"a heading without measures: {}", "没有措施的标题：{}"};
 constexpr Message<std::string> printed_in{"printed as: {}", "原文：{}"};
 
-constexpr std::array all_forms = {CellForm::list, CellForm::lines, CellForm::labels, CellForm::sentence};
+constexpr std::array all_forms = {UnitsCell::list, UnitsCell::lines, UnitsCell::labels, UnitsCell::sentence};
 
 /// A cell as it is compared: lines without layout space.
 std::string lines_of(std::string_view cell) {
@@ -56,16 +56,25 @@ std::string cell_of(const DraftMeasure& measure) {
   return cell;
 }
 
+Assignment assignment_of(const DraftUnits& units) {
+  Assignment assignment;
+  for (const Role role : all_roles) {
+    for (const std::string& name : units.of(role)) assignment.of(role).push_back({name});
+  }
+  if (!units.others.empty()) assignment.others = Located<std::string>{units.others};
+  return assignment;
+}
+
 /// A line break is layout between names of a list and between labels in lines of their own; between names a
 /// line each it is the form.
-bool prints_again(const DraftMeasure& measure, CellForm form) {
+bool prints_again(const DraftMeasure& measure, UnitsCell form) {
   const std::string cell = cell_of(measure);
-  std::string again = printed_units(measure.units, form);
-  if (measure.units_in_text && form == CellForm::sentence && again.ends_with("。"))
+  std::string again = units_cell(assignment_of(measure.units), form);
+  if (measure.units_in_text && form == UnitsCell::sentence && again.ends_with("。"))
     again.resize(again.size() - 3);
   if (again == cell) return true;
-  if (form == CellForm::list) return again == plain(cell);
-  if (form != CellForm::labels || !measure.units_in_text) return false;
+  if (form == UnitsCell::list) return again == plain(cell);
+  if (form != UnitsCell::labels || !measure.units_in_text) return false;
   std::string one_line;
   for (const char c : again) one_line += c;
   for (std::size_t at = one_line.find("；"); at != std::string::npos; at = one_line.find("；", at))
@@ -78,7 +87,7 @@ bool has_plain_units(const DraftMeasure& measure) {
          measure.units.names_anyone();
 }
 
-CellForm best_form(const Draft& draft) {
+UnitsCell best_form(const Draft& draft) {
   std::array<std::size_t, all_forms.size()> again{};
   for (const DraftMeasure& measure : draft.measures) {
     for (std::size_t i = 0; i < all_forms.size(); ++i) {
@@ -89,7 +98,7 @@ CellForm best_form(const Draft& draft) {
   const bool has_clauses = std::any_of(draft.measures.begin(), draft.measures.end(),
                                        [](const DraftMeasure& measure) { return !measure.clauses.empty(); });
   const auto* const best = std::max_element(again.begin(), again.end());
-  if (*best == 0 && has_clauses) return CellForm::sentence;
+  if (*best == 0 && has_clauses) return UnitsCell::sentence;
   return all_forms[static_cast<std::size_t>(best - again.begin())];
 }
 
@@ -122,9 +131,9 @@ void settle_pieces(Work& work, const DraftMeasure& measure, std::string_view kep
 void settle_clauses(Work& work, DraftMeasure& measure) {
   std::string again;
   for (DraftClause& clause : measure.clauses) {
-    if (clause.units.wording == printed_clause(clause.units, work.draft.cell)) clause.units.wording.clear();
-    again += clause.text + (clause.units.wording.empty() ? printed_clause(clause.units, work.draft.cell)
-                                                         : clause.units.wording);
+    const std::string printed = clause_units_cell(assignment_of(clause.units), work.draft.cell);
+    if (clause.units.wording == printed) clause.units.wording.clear();
+    again += clause.text + (clause.units.wording.empty() ? printed : clause.units.wording);
   }
   if (measure.unit_cell.empty()) return;
   if (again != plain(measure.unit_cell)) measure.units.wording = lines_of(measure.unit_cell);
@@ -145,13 +154,11 @@ std::string kept_of_text(const DraftMeasure& measure) {
 }
 
 /// The bracket behind a text as it would be printed again.
-std::string bracket_again(const DraftMeasure& measure, CellForm form, bool is_plain) {
-  std::string words = is_plain ? printed_units(measure.units, form) : measure.units.wording;
-  if (is_plain && form == CellForm::sentence && words.ends_with("。")) words.resize(words.size() - 3);
+std::string bracket_again(const DraftMeasure& measure, UnitsCell form, bool is_plain) {
+  std::string words = is_plain ? units_cell(assignment_of(measure.units), form) : measure.units.wording;
+  if (is_plain && form == UnitsCell::sentence && words.ends_with("。")) words.resize(words.size() - 3);
   if (measure.deadline) words += "，" + measure.deadline->text;
-  const bool has_bracket =
-      words.starts_with("〔") || words.starts_with("(") || words.starts_with("【") || words.starts_with("[");
-  return has_bracket ? words : "（" + words + "）";
+  return in_brackets(words);
 }
 
 /// Of a text with its units behind it: where the two would not be printed again as they are, the printed

@@ -13,19 +13,19 @@ namespace xfz::import {
 /// A word for a role: 牵头, 按职责分工分别负责.
 struct RoleWord {
   std::string_view word;
-  Who who;
+  Role who;
 };
 
 /// The longest role word that a fragment ends with; null where there is none.
 const RoleWord* role_behind(std::string_view fragment);
 
 /// The role that a word alone says, as in 民政局（牵头）.
-std::optional<Who> role_said_by(std::string_view word);
+std::optional<Role> role_said_by(std::string_view word);
 
 /// A label at the beginning of a text: 牵头单位：
 struct Label {
-  std::size_t size = 0;    ///< with its colon; 0 where there is none
-  std::optional<Who> who;  ///< nothing: it is of a deadline
+  std::size_t size = 0;     ///< with its colon; 0 where there is none
+  std::optional<Role> who;  ///< nothing: it is of a deadline
 };
 Label label_at(std::string_view text);
 

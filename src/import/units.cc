@@ -78,7 +78,7 @@ Conjunction conjunction_in(std::string_view name) {
 }
 
 /// 民政局（牵头）: a name and what it alone does.
-std::pair<std::string_view, std::optional<Who>> role_in_bracket(std::string_view name) {
+std::pair<std::string_view, std::optional<Role>> role_in_bracket(std::string_view name) {
   for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")")}) {
     const std::size_t begin = name.ends_with(close) ? name.rfind(open) : std::string_view::npos;
     if (begin == std::string_view::npos || begin == 0) continue;
@@ -197,7 +197,7 @@ class PhraseReader {
     names_.emplace_back(name);
   }
 
-  void give(Who who) {
+  void give(Role who) {
     auto& to = out_.units.of(who);
     to.insert(to.end(), names_.begin(), names_.end());
     names_.clear();
@@ -240,7 +240,7 @@ class PhraseReader {
   int depth_ = 0;
   std::string fragment_;
   std::vector<std::string> names_;  ///< whose role has not been said
-  std::optional<Who> label_;
+  std::optional<Role> label_;
   bool has_labels_ = false;
   bool in_time_ = false;
   bool said_in_brackets_ = false;  ///< of one name alone: 民政局（牵头）

@@ -22,7 +22,7 @@ struct UnitPhrase {
 
 /// How names without a word for a role are taken.
 struct Unsaid {
-  Who who = Who::responsible;
+  Role who = Role::responsible;
   bool first_is_lead = false;
 };
 

@@ -24,73 +24,53 @@ std::string names(const Assignment& assignment, Role role, std::string_view betw
   return out;
 }
 
+struct RoleWords {
+  Role role;
+  std::string_view label;
+  std::string_view does;
+};
+
+constexpr RoleWords role_words[] = {{Role::lead, "牵头单位：", "牵头"},
+                                    {Role::responsible, "责任单位：", "按职责分工分别负责"},
+                                    {Role::support, "配合单位：", "配合"}};
+
+/// What `print` makes of the names in each role that has any.
+template <class Print>
+std::string joined_roles(const Assignment& assignment, std::string_view joint, Print print) {
+  std::string out;
+  for (const RoleWords& role : role_words) {
+    if (assignment.of(role.role).empty()) continue;
+    if (!out.empty()) out += joint;
+    out += print(role);
+  }
+  return out;
+}
+
 /// `A、B牵头，C、D等部门按职责分工分别负责，E配合`
 std::string sentence(const Assignment& assignment) {
-  std::string out;
-  const auto add = [&](Role role, std::string_view does) {
-    const std::string who = names(assignment, role);
-    if (who.empty()) return;
-    if (!out.empty()) out += "，";
-    out += who + std::string(does);
-  };
-  add(Role::lead, "牵头");
-  add(Role::responsible, "按职责分工分别负责");
-  add(Role::support, "配合");
-  return out;
+  return joined_roles(assignment, "，", [&](const RoleWords& role) {
+    return names(assignment, role.role) + std::string(role.does);
+  });
 }
 
 /// `牵头单位：A、B；责任单位：C、D等部门；配合单位：E`
 std::string labelled(const Assignment& assignment) {
-  std::string out;
-  const auto add = [&](Role role, std::string_view label) {
-    const std::string who = names(assignment, role);
-    if (who.empty()) return;
-    if (!out.empty()) out += "；";
-    out += std::string(label) + who;
-  };
-  add(Role::lead, "牵头单位：");
-  add(Role::responsible, "责任单位：");
-  add(Role::support, "配合单位：");
-  return out;
+  return joined_roles(assignment, "；", [&](const RoleWords& role) {
+    return std::string(role.label) + names(assignment, role.role);
+  });
 }
 
 std::string listed(const Assignment& assignment, std::string_view between) {
-  std::string out;
-  for (const Role role : all_roles) {
-    const std::string who = names(assignment, role, between);
-    if (who.empty()) continue;
-    if (!out.empty()) out += between;
-    out += who;
-  }
-  return out;
+  return joined_roles(assignment, between,
+                      [&](const RoleWords& role) { return names(assignment, role.role, between); });
 }
 
-std::string in_brackets(const std::string& words) {
-  for (const std::string_view bracket : {"（", "〔", "【", "［", "(", "["}) {
-    if (words.starts_with(bracket)) return words;
-  }
-  return words.empty() ? words : "（" + words + "）";
+std::string cell_of(const Assignment& assignment, UnitsCell form) {
+  return assignment.wording ? assignment.wording->value : units_cell(assignment, form);
 }
 
-std::string cell_of(const Assignment& assignment, UnitsCell cell) {
-  if (assignment.wording) return assignment.wording->value;
-  switch (cell) {
-    case UnitsCell::list:
-      return listed(assignment, "、");
-    case UnitsCell::lines:
-      return listed(assignment, "\n");
-    case UnitsCell::labels:
-      return labelled(assignment);
-    case UnitsCell::sentence:
-      return measure_wording(assignment);
-  }
-  return {};
-}
-
-std::string clause_cell(const Assignment& assignment, UnitsCell cell) {
-  if (assignment.wording) return assignment.wording->value;
-  if (cell == UnitsCell::sentence) return clause_wording(assignment);
-  return in_brackets(cell_of(assignment, cell == UnitsCell::lines ? UnitsCell::list : cell));
+std::string clause_cell(const Assignment& assignment, UnitsCell form) {
+  return assignment.wording ? assignment.wording->value : clause_units_cell(assignment, form);
 }
 
 /// A measure's cell where nothing is printed as a whole.
@@ -126,16 +106,41 @@ bool is_joint(char32_t c) {
 
 }  // namespace
 
+std::string in_brackets(const std::string& words) {
+  for (const std::string_view bracket : {"（", "〔", "【", "［", "(", "["}) {
+    if (words.starts_with(bracket)) return words;
+  }
+  return words.empty() ? words : "（" + words + "）";
+}
+
+std::string units_cell(const Assignment& assignment, UnitsCell form) {
+  switch (form) {
+    case UnitsCell::list:
+      return listed(assignment, "、");
+    case UnitsCell::lines:
+      return listed(assignment, "\n");
+    case UnitsCell::labels:
+      return labelled(assignment);
+    case UnitsCell::sentence:
+      break;
+  }
+  const std::string words = sentence(assignment);
+  return words.empty() ? words : words + "。";
+}
+
+std::string clause_units_cell(const Assignment& assignment, UnitsCell form) {
+  if (form != UnitsCell::sentence)
+    return in_brackets(units_cell(assignment, form == UnitsCell::lines ? UnitsCell::list : form));
+  const std::string words = sentence(assignment);
+  return words.empty() ? words : "（" + words + "）";
+}
+
 std::string measure_wording(const Assignment& assignment) {
-  if (assignment.wording) return assignment.wording->value;
-  std::string out = sentence(assignment);
-  return out.empty() ? out : out + "。";
+  return cell_of(assignment, UnitsCell::sentence);
 }
 
 std::string clause_wording(const Assignment& assignment) {
-  if (assignment.wording) return assignment.wording->value;
-  std::string out = sentence(assignment);
-  return out.empty() ? out : "（" + out + "）";
+  return clause_cell(assignment, UnitsCell::sentence);
 }
 
 std::string printed_wording(const Measure& measure) {

@@ -13,6 +13,13 @@ namespace xfz {
 /// The role whose list is open where an assignment has `others`.
 Role open_role(const Assignment& assignment);
 
+/// The units' cell in one form, whatever `wording` says; empty where no unit is named.
+std::string units_cell(const Assignment& assignment, UnitsCell form);
+/// The same of a clause: in full-width parentheses, on one line, without a full stop.
+std::string clause_units_cell(const Assignment& assignment, UnitsCell form);
+/// Words in full-width parentheses, unless they begin with a bracket or there are none.
+std::string in_brackets(const std::string& words);
+
 /// What an assignment says: `wording` where it has one, else a sentence of ours,
 /// `A、B牵头，C、D按职责分工分别负责，E配合。` for a measure. Empty where no unit is named.
 std::string measure_wording(const Assignment& assignment);

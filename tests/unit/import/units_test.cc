@@ -21,7 +21,7 @@ std::string shown(const import::DraftUnits& units) {
 
 /// `lead | responsible | support + others`, then ` @ deadline`, or clauses; `?` where it was not understood.
 std::string read(std::string_view cell, bool first_is_lead = false) {
-  const auto phrase = import::read_units(cell, {import::Who::responsible, first_is_lead}, {2020, 2020});
+  const auto phrase = import::read_units(cell, {Role::responsible, first_is_lead}, {2020, 2020});
   if (!phrase) return "?";
   if (phrase->clauses.empty())
     return shown(phrase->units) + (phrase->deadline.empty() ? "" : " @ " + phrase->deadline);
