@@ -85,7 +85,7 @@ DeadlineReader::DeadlineReader(TableDraft& draft) : draft_(draft), years_(draft.
   constexpr int leap_year = 2020;
   if (years_.first == 0) years_ = {leap_year, leap_year};
   for (const DeadlineMeaning& each : draft.table.deadlines) {
-    if (auto reading = meaning(each.words, each.given)) said_.emplace(each.words.value, *std::move(reading));
+    if (auto reading = meaning(each.words, each.given)) known_.emplace(each.words.value, *std::move(reading));
   }
 }
 
@@ -95,16 +95,14 @@ void DeadlineReader::read(std::optional<Deadline>& deadline) {
     if (auto reading = meaning(deadline->text, *deadline->given)) deadline->reading = *std::move(reading);
     return;
   }
-  if (const auto said = said_.find(deadline->text.value); said != said_.end()) {
-    deadline->reading = said->second;
+  const std::string& words = deadline->text.value;
+  if (const auto known = known_.find(words); known != known_.end()) {
+    deadline->reading = known->second;
     return;
   }
-  DeadlineResult result = read_deadline(deadline->text.value, years_);
-  if (result.reading) {
-    deadline->reading = *std::move(result.reading);
-  } else {
-    report_unreadable(deadline->text, result.fault);
-  }
+  DeadlineResult result = read_deadline(words, years_);
+  if (!result.reading) return report_unreadable(deadline->text, result.fault);
+  deadline->reading = known_.emplace(words, *std::move(result.reading)).first->second;
 }
 
 /// What is given beside words, if it does not contradict what they plainly say. Nothing where that was

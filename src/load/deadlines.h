@@ -26,7 +26,8 @@ class DeadlineReader {
 
   TableDraft& draft_;
   Years years_;
-  std::unordered_map<std::string_view, DeadlineReading> said_;  ///< by the words
+  /// By the words, which stand in the draft: what the table says once, and what was read before.
+  std::unordered_map<std::string_view, DeadlineReading> known_;
 };
 
 }  // namespace xfz::load
