@@ -7,23 +7,29 @@
 
 namespace xfz::render {
 
-Json::Json(std::initializer_list<Part> parts) {
-  const bool is_object =
-      std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.value().is_pair(); });
-  kind_ = is_object ? Kind::object : Kind::array;
-  for (const Part& part : parts) {
-    Json value = part.take();
-    if (is_object) {
-      keys_.push_back(std::move(value.children_[0].text_));
-      value = Json(std::move(value.children_[1]));
-    }
-    children_.push_back(std::move(value));
+namespace {
+
+void write_text(std::string& out, std::string_view text) {
+  out += '"';
+  out += json_text(text);
+  out += '"';
+}
+
+}  // namespace
+
+Json::Json(std::initializer_list<Pair> pairs) : kind_(Kind::object) {
+  keys_.reserve(pairs.size());
+  children_.reserve(pairs.size());
+  for (const Pair& pair : pairs) {
+    keys_.emplace_back(pair.key());
+    children_.push_back(pair.take());
   }
 }
 
-Json Json::array(std::initializer_list<Part> items) {
+Json Json::array(std::initializer_list<Item> items) {
   Json json(Kind::array);
-  for (const Part& item : items) json.children_.push_back(item.take());
+  json.children_.reserve(items.size());
+  for (const Item& item : items) json.children_.push_back(item.take());
   return json;
 }
 
@@ -31,10 +37,6 @@ Json Json::number(std::string literal) {
   Json json(Kind::literal);
   json.text_ = std::move(literal);
   return json;
-}
-
-bool Json::is_pair() const {
-  return kind_ == Kind::array && size() == 2 && children_[0].kind_ == Kind::text;
 }
 
 std::size_t Json::index_of(std::string_view key) const {
@@ -67,7 +69,7 @@ void Json::write(std::string& out, std::size_t indent) const {
       out += text_;
       return;
     case Kind::text:
-      out += '"' + json_text(text_) + '"';
+      write_text(out, text_);
       return;
     case Kind::array:
     case Kind::object:
@@ -78,7 +80,10 @@ void Json::write(std::string& out, std::size_t indent) const {
   for (std::size_t i = 0; i < size(); ++i) {
     out += i == 0 ? "\n" : ",\n";
     out.append(indent + 2, ' ');
-    if (is_object) out += '"' + json_text(keys_[i]) + "\": ";
+    if (is_object) {
+      write_text(out, keys_[i]);
+      out += ": ";
+    }
     children_[i].write(out, indent + 2);
   }
   if (size() > 0) {

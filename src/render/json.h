@@ -16,7 +16,8 @@ namespace xfz::render {
 /// A value of JSON. Keys of an object stay in the order in which they were added.
 class Json {
  public:
-  class Part;
+  class Pair;
+  class Item;
 
   Json() = default;  ///< null
   Json(bool value) : kind_(Kind::literal), text_(value ? "true" : "false") {}
@@ -26,12 +27,12 @@ class Json {
   Json(std::string text) : kind_(Kind::text), text_(std::move(text)) {}
   Json(std::string_view text) : Json(std::string(text)) {}
   Json(const char* text) : Json(std::string(text)) {}
-  /// An object where every part is a pair that begins with a text, else an array.
-  Json(std::initializer_list<Part> parts);
+  /// An object.
+  Json(std::initializer_list<Pair> pairs);
 
   static Json object() { return Json(Kind::object); }
   static Json array() { return Json(Kind::array); }
-  static Json array(std::initializer_list<Part> items);
+  static Json array(std::initializer_list<Item> items);
   /// A number as it is written, such as `2.5`.
   static Json number(std::string literal);
 
@@ -54,7 +55,6 @@ class Json {
 
   explicit Json(Kind kind) : kind_(kind) {}
 
-  bool is_pair() const;
   std::size_t index_of(std::string_view key) const;
   void write(std::string& out, std::size_t indent) const;
 
@@ -64,19 +64,30 @@ class Json {
   std::vector<Json> children_;
 };
 
-/// What stands between braces. It can be moved out of them, which a value in a std::initializer_list cannot.
-class Json::Part {
+/// A value between braces. It can be moved out of them, which one in a std::initializer_list cannot.
+class Json::Item {
  public:
   template <class Value>
-  requires(std::constructible_from<Json, Value> && !std::same_as<std::remove_cvref_t<Value>, Part>)
-      Part(Value&& value)  // NOLINT(bugprone-forwarding-reference-overload): it is not taken for a Part
+  requires(std::constructible_from<Json, Value> && !std::same_as<std::remove_cvref_t<Value>, Item>)
+      Item(Value&& value)  // NOLINT(bugprone-forwarding-reference-overload): it is not taken for an Item
       : value_(std::forward<Value>(value)) {}
-  Part(std::initializer_list<Part> parts) : value_(parts) {}
 
-  const Json& value() const { return value_; }
   Json take() const { return std::move(value_); }
 
  private:
+  mutable Json value_;
+};
+
+/// A key, which only has to last as long as the braces, and its value.
+class Json::Pair {
+ public:
+  Pair(std::string_view key, Json value) : key_(key), value_(std::move(value)) {}
+
+  std::string_view key() const { return key_; }
+  Json take() const { return std::move(value_); }
+
+ private:
+  std::string_view key_;
   mutable Json value_;
 };
 

@@ -43,8 +43,9 @@ Json reference(std::string_view definition) {
 
 /// Any text. To xfz every value is one, also what YAML takes for a number or a truth.
 Json text_json(std::string_view pattern, const Phrase& hint) {
-  return {
-      {"type", {"string", "number", "boolean"}}, {"pattern", pattern}, {"patternErrorMessage", words(hint)}};
+  return {{"type", Json::array({"string", "number", "boolean"})},
+          {"pattern", pattern},
+          {"patternErrorMessage", words(hint)}};
 }
 
 /// The few values that a key can have.
@@ -78,7 +79,7 @@ Json snippets_json(std::string_view examples) {
 Json form_json(const Form& form) {
   if (!form.choices.empty()) return choices_json(form);
   Json json{{"type", "string"}};
-  if (form.number) json["type"] = {"string", form.number->only_whole ? "integer" : "number"};
+  if (form.number) json["type"] = Json::array({"string", form.number->only_whole ? "integer" : "number"});
   json["pattern"] = form.pattern;
   json["patternErrorMessage"] = words(form.hint);
   if (form.number && form.number->smallest) json["minimum"] = *form.number->smallest;
@@ -110,9 +111,9 @@ Json shape_json(const Field& field) {
     case Shape::map:
       return reference(field.level->name.en);
     case Shape::text_or_map:
-      return {{"anyOf", {value_json(field), reference(field.level->name.en)}}};
+      return {{"anyOf", Json::array({value_json(field), reference(field.level->name.en)})}};
     case Shape::text_or_texts:
-      return {{"anyOf", {value_json(field), list_json(form_json(*field.item_form))}}};
+      return {{"anyOf", Json::array({value_json(field), list_json(form_json(*field.item_form))})}};
   }
   return {};
 }
@@ -134,7 +135,7 @@ Json field_json(const Field& field) {
 /// An item must have one of these keys.
 Json one_of_json(const load::OneOf& one_of) {
   Json json = Json::array();
-  for (const std::string_view key : one_of.keys) json.push_back({{"required", {key}}});
+  for (const std::string_view key : one_of.keys) json.push_back({{"required", Json::array({key})}});
   return {{one_of.only_one ? "oneOf" : "anyOf", std::move(json)}};
 }
 

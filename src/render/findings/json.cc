@@ -119,9 +119,9 @@ Json result_json(const FileReport& file, const Finding& finding, const SarifRule
   }
   json["partialFingerprints"] = {{"xfz/v1", finding.fingerprint}};
   if (finding.reason) {
-    json["suppressions"] = Json::array({{{"kind", "inSource"},
-                                         {"justification", finding.reason->words},
-                                         {"location", location_json(file, finding.reason->place)}}});
+    json["suppressions"] = Json::array({Json{{"kind", "inSource"},
+                                             {"justification", finding.reason->words},
+                                             {"location", location_json(file, finding.reason->place)}}});
   }
   return json;
 }
@@ -179,7 +179,7 @@ std::string findings_sarif(const CheckRun& run) {
               {"language", run.language == Language::chinese ? "zh-CN" : "en-US"},
               {"rules", rules.take()}};
   Json log{{"tool", {{"driver", std::move(driver)}}},
-           {"invocations", Json::array({{{"executionSuccessful", all_read(run.files)}}})},
+           {"invocations", Json::array({Json{{"executionSuccessful", all_read(run.files)}}})},
            {"columnKind", "unicodeCodePoints"},
            {"results", std::move(results)}};
   return dumped({{"$schema",
