@@ -103,6 +103,7 @@ class Matcher {
   }
 
   double score(Pair pair) const {
+    if (before_.is_implied(pair.before) != after_.is_implied(pair.after)) return 0;
     double result = 0;
     if (const auto shared = shared_.find({pair.before, pair.after}); shared != shared_.end()) {
       const auto all = static_cast<double>(before_.sizes[pair.before] + after_.sizes[pair.after]);
@@ -187,6 +188,7 @@ class Matcher {
 
   bool is_likely(Pair pair) const {
     constexpr double alike_titles = 0.4;
+    if (before_.is_implied(pair.before) != after_.is_implied(pair.after)) return false;
     if (before_.sizes[pair.before] == 0 || after_.sizes[pair.after] == 0) return true;
     return likeness(Profile(title_of(before_.rows[pair.before]).value),
                     Profile(title_of(after_.rows[pair.after]).value)) >= alike_titles;
@@ -244,6 +246,7 @@ std::vector<HeadingChange> heading_changes(const Headings& before, const Heading
   const std::vector<bool> moved = moved_headings(before, after, pairs);
   std::vector<HeadingChange> changes;
   for (const Pair& pair : in_new_order(pairs)) {
+    if (pair.is_added() ? after.is_implied(pair.after) : before.is_implied(pair.before)) continue;
     HeadingChange change;
     if (!pair.is_added()) change.before = before.rows[pair.before];
     if (!pair.is_removed()) change.after = after.rows[pair.after];

@@ -9,8 +9,8 @@
 
 namespace xfz::compare {
 
-/// The headings of a table in its order: each category, then its tasks. A row without a measure, that of a
-/// category without a task.
+/// The headings of a table in its order, also those that only hold what stands under none: each category,
+/// then its tasks. A row without a measure, that of a category without a task.
 struct Headings {
   explicit Headings(const Table& table);
 
@@ -24,6 +24,10 @@ struct Headings {
   std::vector<std::size_t> weights;
 
   bool is_category(std::size_t place) const { return rows[place].task == nullptr; }
+  /// Whether none is printed there.
+  bool is_implied(std::size_t place) const {
+    return is_category(place) ? rows[place].category->implied : rows[place].task->implied;
+  }
 
  private:
   void add(const Row& row, std::size_t parent);

@@ -21,26 +21,35 @@ constexpr Message<std::string, std::string> nearly{"“{}” is nearly “{}”"
 constexpr Phrase same_or_not{"if both are one, correct the name or make it an alias",
                              "如果是同一个单位，请改正名称，或者写成别名"};
 
-/// A value between double quotes, as JSON has it, which YAML reads alike.
+/// A value of one line between double quotes, as JSON has it, which YAML reads alike.
 std::string quoted(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n') {
-      out += "\\n";
-    } else {
-      out += c;
-    }
+    out += c;
   }
   return out + "\"";
 }
 
+/// What stands behind a key in this column: lines are a block.
+std::string prose(std::string_view text, int column) {
+  if (text.find('\n') == std::string_view::npos) return quoted(text);
+  std::string out = "|-";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string words = tidy(text.substr(0, end));
+    if (!words.empty()) out += "\n" + std::string(static_cast<std::size_t>(column) + 2, ' ') + words;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
 /// Numbers and the like stay bare.
-std::string value(std::string_view text) {
+std::string value(std::string_view text, int column = 0) {
   const bool is_bare = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return is_alphanumeric(c) || c == '.' || c == '-';
   }) && is_alphanumeric(text.front());
-  return is_bare ? std::string(text) : quoted(text);
+  return is_bare ? std::string(text) : prose(text, column);
 }
 
 class Emitter {
@@ -75,7 +84,7 @@ class Emitter {
   void head() {
     for (const std::string& each : draft_.comments) comment(each, 0);
     line(0, "format: 1");
-    line(0, "title: " + quoted(draft_.title));
+    line(0, "title: " + prose(draft_.title, 0));
     line(0, "jurisdiction: " + quoted(draft_.jurisdiction));
     const Years& years = work_.years;
     const std::string first = std::to_string(years.first);
@@ -218,7 +227,7 @@ class Emitter {
 
   void heading(const DraftHeading& each, int column) {
     for (const std::string& words : each.comments) comment(words, column);
-    const std::string title = "title: " + quoted(each.title);
+    const std::string title = "title: " + prose(each.title, column + 2);
     if (each.number.empty()) {
       line(column, "- " + title);
     } else {
@@ -277,13 +286,13 @@ class Emitter {
     line(column, "- id: " + value(each.id));
     column += 2;
     if (!each.number.empty()) line(column, "number: " + value(each.number));
-    line(column, "text: " + quoted(each.text));
-    for (const auto& [key, words] : each.own) line(column, key + ": " + value(words));
-    if (!each.not_applicable.empty()) line(column, "not_applicable: " + quoted(each.not_applicable));
+    line(column, "text: " + prose(each.text, column));
+    for (const auto& [key, words] : each.own) line(column, key + ": " + value(words, column));
+    if (!each.not_applicable.empty()) line(column, "not_applicable: " + prose(each.not_applicable, column));
     assignment(each.units, column);
     if (!each.clauses.empty()) line(column, "clauses:");
     for (const DraftClause& clause : each.clauses) {
-      line(column + 2, "- text: " + quoted(clause.text));
+      line(column + 2, "- text: " + prose(clause.text, column + 4));
       assignment(clause.units, column + 4);
     }
     if (each.deadline) deadline(*each.deadline, column);
@@ -294,7 +303,7 @@ class Emitter {
     if (!units.responsible.empty()) line(column, "responsible: " + list(units.responsible));
     if (!units.support.empty()) line(column, "support: " + list(units.support));
     if (!units.others.empty()) line(column, "others: " + quoted(units.others));
-    if (!units.wording.empty()) line(column, "wording: " + quoted(units.wording));
+    if (!units.wording.empty()) line(column, "wording: " + prose(units.wording, column));
   }
 
   void deadline(const DraftDeadline& each, int column) {

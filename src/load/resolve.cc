@@ -28,6 +28,10 @@ constexpr Message<std::string_view, std::size_t> often_used{
 constexpr Message<std::string_view> near_or_new{
     "did you mean “{}”? If it is another unit, register it under `units` or `groups`",
     "是不是“{}”？如果不是，请先在 `units` 或 `groups` 里登记"};
+constexpr Phrase none_registered{"units are named here and below, but the table has no `units`",
+                                 "这里和后面写了单位，表格却没有 `units`"};
+constexpr Phrase add_units{"register each under `units`: `- {name: 甲局}`",
+                           "请在 `units` 下面逐个登记：`- {name: 甲局}`"};
 constexpr Phrase register_it{"register it under `units` or `groups`", "请先在 `units` 或 `groups` 里登记"};
 constexpr Message<std::string_view> only_name{"write the name alone: {}", "请只写名称：{}"};
 constexpr Message<std::string_view, std::string_view> two_names{
@@ -71,6 +75,10 @@ class Resolver {
   /// others.
   void report_unknown_names() {
     constexpr std::size_t few = 3;
+    if (names_.empty() && first_unknown_) {
+      draft_.report(rules::missing_key, *first_unknown_, none_registered.text(), add_units.text());
+      return;
+    }
     std::size_t suggested = 0;
     for (const auto& [name, places] : unknown_) {
       // Finding what is near takes a look at every name, so there is an end to it.
@@ -98,7 +106,8 @@ class Resolver {
                     separate_names.text());
       return;
     }
-    if (!knows_all_ || names_.empty()) return;  // it may be among what could not be read
+    if (!knows_all_) return;  // it may be among what could not be read
+    if (!first_unknown_) first_unknown_ = mention.span;
     unknown_[mention.name].push_back(mention.span);
   }
 
@@ -131,6 +140,7 @@ class Resolver {
   std::unordered_map<std::string_view, UnitIndex> by_name_;
   std::vector<std::string_view> names_;
   std::map<std::string, std::vector<Span>> unknown_;  ///< by name, the places in order
+  std::optional<Span> first_unknown_;
 };
 
 }  // namespace

@@ -112,16 +112,17 @@ bool is_table(std::string_view path, std::string_view text) {
     text = letters;
   }
   bool has_units = false;
-  bool has_categories = false;
+  bool has_rows = false;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
     if (names_format(line)) return true;
     has_units = has_units || value_of(line, "units");
-    has_categories = has_categories || value_of(line, "categories");
+    has_rows =
+        has_rows || value_of(line, "categories") || value_of(line, "tasks") || value_of(line, "measures");
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return has_units && has_categories;
+  return has_units && has_rows;
 }
 
 Failure no_table_in(const std::string& folder) {

@@ -89,7 +89,17 @@ const Level meanings_level{
 };
 
 constexpr std::string_view year_keys[] = {"year", "years"};
-constexpr OneOf one_year[] = {{year_keys, true}};
+constexpr std::string_view table_lists[] = {"categories", "tasks", "measures"};
+constexpr OneOf one_of_table[] = {{year_keys, true}, {table_lists}};
+constexpr std::string_view category_lists[] = {"tasks", "measures"};
+constexpr OneOf one_of_category[] = {{category_lists}};
+
+/// The last of the headings, after those there are, that holds what stands under none.
+template <class Heading>
+Heading& without_heading(std::vector<Heading>& headings) {
+  if (headings.empty() || !headings.back().implied) headings.emplace_back().implied = true;
+  return headings.back();
+}
 
 constexpr Field measures_field(void (*open)(Draft&)) {
   return {.key = "measures",
@@ -109,10 +119,11 @@ constexpr Field tasks_field(void (*open)(Draft&)) {
           .items = Items::apart};
 }
 
-constexpr Field required(Field field) {
+constexpr Field required_measures = [] {
+  Field field = measures_field([](Draft& d) { the_task(d).measures.emplace_back(); });
   field.required = true;
   return field;
-}
+}();
 
 constexpr Field task_fields[] = {
     {.key = "number",
@@ -128,7 +139,7 @@ constexpr Field task_fields[] = {
      .form = &forms::effect,
      .take = take_effect},
     allow_field<the_task>,
-    required(measures_field([](Draft& d) { the_task(d).measures.emplace_back(); })),
+    required_measures,
 };
 
 constexpr Field category_fields[] = {
@@ -140,7 +151,8 @@ constexpr Field category_fields[] = {
      .required = true,
      .take = into<the_category, &Category::title>,
      .prose = true},
-    required(tasks_field([](Draft& d) { the_category(d).tasks.emplace_back(); })),
+    tasks_field([](Draft& d) { the_category(d).tasks.emplace_back(); }),
+    measures_field([](Draft& d) { without_heading(the_category(d).tasks).measures.emplace_back(); }),
 };
 
 constexpr Field table_fields[] = {
@@ -197,7 +209,6 @@ constexpr Field table_fields[] = {
     {.key = "units",
      .what = {"a list of units: every one that the table names", "单位的列表，表里点名的都要登记"},
      .shape = Shape::items,
-     .required = true,
      .open = open_unit,
      .level = &unit_level,
      .items = Items::in_braces,
@@ -212,10 +223,13 @@ constexpr Field table_fields[] = {
     {.key = "categories",
      .what = {"a list of categories", "类别的列表"},
      .shape = Shape::items,
-     .required = true,
      .open = [](Draft& d) { the_table(d).categories.emplace_back(); },
      .level = &category_level,
      .items = Items::apart},
+    tasks_field([](Draft& d) { without_heading(the_table(d).categories).tasks.emplace_back(); }),
+    measures_field([](Draft& d) {
+      without_heading(without_heading(the_table(d).categories).tasks).measures.emplace_back();
+    }),
 };
 
 void close_task(Draft& draft, Span whole, bool /*damaged*/) {
@@ -236,6 +250,7 @@ const Level category_level{
     .name = {"category", "类别"},
     .what = {"a category, with its tasks", "一个类别及其任务"},
     .fields = category_fields,
+    .one_of = one_of_category,
     .close = [](Draft& d, Span whole, bool) { the_category(d).span = whole; },
 };
 
@@ -243,7 +258,7 @@ const Level table_level{
     .name = {"table", "表格"},
     .what = {"a government's indicators and who is assigned to them by when", "指标及任务分解表"},
     .fields = table_fields,
-    .one_of = one_year,
+    .one_of = one_of_table,
     .close = [](Draft& d, Span whole, bool) { the_table(d).span = whole; },
 };
 

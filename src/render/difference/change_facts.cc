@@ -22,7 +22,9 @@ using compare::TextPiece;
 constexpr Phrase moved{"Moved", "移动"};
 constexpr Message<std::string> moved_from_place{"from {}", "原在 {}"};
 constexpr Phrase order{"Order", "次序"};
+constexpr Phrase under_no_heading{"from under no heading", "原不在任何标题下"};
 constexpr Phrase order_in_task{"stands elsewhere in its task", "在本任务内的位置变了"};
+constexpr Phrase order_without_task{"stands elsewhere under its heading", "在同一标题下的位置变了"};
 constexpr Phrase order_of_units{"the order of the units changed", "单位次序变了"};
 constexpr Phrase whole{"Whole measure", "整条"};
 constexpr Phrase other_names{"Names", "名称"};
@@ -109,8 +111,15 @@ class FactWriter {
   std::vector<ChangeFact> changes(const MeasureChange& change) {
     const Measure& before = *change.before.measure;
     const Measure& after = *change.after.measure;
-    if (change.moved) add(moved, {{moved_from_place(language_, place_text(change.before))}});
-    if (change.reordered) add(order, {{std::string(order_in_task.in(language_))}});
+    if (change.moved) {
+      const std::string from = place_text(change.before);
+      add(moved,
+          {{from.empty() ? std::string(under_no_heading.in(language_)) : moved_from_place(language_, from)}});
+    }
+    if (change.reordered) {
+      const Phrase& where = change.after.task != nullptr ? order_in_task : order_without_task;
+      add(order, {{std::string(where.in(language_))}});
+    }
     if (change.not_applicable) {
       add(words::not_applicable, replaced(value_or(change.not_applicable->before, applies, language_),
                                           value_or(change.not_applicable->after, applies, language_)));

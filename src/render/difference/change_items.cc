@@ -40,6 +40,7 @@ constexpr Phrase no_effect{"(none)", "（无）"};
 constexpr Phrase place{"Place", "位置"};
 constexpr Phrase moved_here{"moved", "移动"};
 constexpr Message<std::string> moved_from{"moved from {}", "原在 {}"};
+constexpr Phrase moved_from_none{"was in no category", "原不属于任何类别"};
 
 constexpr Message<std::string, std::string> one_number{"{} is now {}", "原第{}项现为第{}项"};
 constexpr Message<std::string, std::string, std::string, std::string> several_numbers{
@@ -195,6 +196,8 @@ class ItemWriter {
 
   std::string heading_place(const HeadingChange& change) const {
     if (change.after.task == nullptr) return word(moved_here);
+    if (change.before.category->implied)
+      return word(change.after.category->implied ? moved_here : moved_from_none);
     const std::string before = category_heading(*change.before.category);
     return before == category_heading(*change.after.category) ? word(moved_here)
                                                               : moved_from(language_, before);

@@ -68,6 +68,13 @@ std::string rows_told(const Difference& difference) {
   return test::told(notices, *difference.before, *difference.after);
 }
 
+/// A difference says nothing of headings that are not printed, so that none can be made of it.
+bool prints_all_headings(const Table& table) {
+  const std::vector<Row> all = rows(table);
+  return std::all_of(all.begin(), all.end(),
+                     [](const Row& row) { return row.category != nullptr && row.task != nullptr; });
+}
+
 }  // namespace
 
 TEST_CASE("compare: what the difference says makes the new table of the old one") {
@@ -108,6 +115,7 @@ TEST_CASE("compare: tables that have nothing to do with each other") {
       const std::string said =
           fmt::format("{}\n{}", test::meaning(before), fmt::join(test::statements(difference), "\n"));
       CAPTURE(said);
+      if (!prints_all_headings(before) || !prints_all_headings(after)) continue;
       CHECK(test::meaning(test::applied(difference)) == test::meaning(after));
     }
   }

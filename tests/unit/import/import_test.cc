@@ -73,6 +73,7 @@ columns:
 units:
   - {name: 民政局}
   - {name: 司法局}
+
 measures:
   - id: 1
     text: 公布清单。
@@ -80,6 +81,7 @@ measures:
     lead: [民政局]
     responsible: [司法局]
     deadline: 6月底前
+
   - id: 2
     text: 清理证明。
     leader: 乙某
