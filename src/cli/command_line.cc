@@ -18,6 +18,8 @@ constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不�
 constexpr Message<std::string_view, std::string_view> belongs_behind{
     "`{0}` belongs behind the command: `{1} {0} …`", "`{0}` 要写在命令后面：`{1} {0} …`"};
 constexpr Message<std::string_view> see_help{"`{} --help` says what there is", "可用的写法见 `{} --help`"};
+constexpr Message<std::string_view, std::string_view> unit_or_words{"a unit: `{}`; words: `{}`",
+                                                                    "单位：`{}`；字词：`{}`"};
 constexpr Message<std::string_view> needs_value{"`{}` needs a value", "`{}` 后面要写一个值"};
 constexpr Message<std::string_view> given_twice{"`{}` is given more than once", "`{}` 写了不止一次"};
 
@@ -38,6 +40,56 @@ Text suggestion(std::string_view word, const std::vector<std::string_view>& know
   return meant ? did_you_mean(*meant) : see_help(program);
 }
 
+/// What people call a command elsewhere, and what it is here.
+struct OtherName {
+  std::string_view word;
+  std::string_view line;
+};
+constexpr OtherName other_names[] = {
+    {"search", "xfz list --text WORDS"},
+    {"find", "xfz list --text WORDS"},
+    {"grep", "xfz list --text WORDS"},
+    {"query", "xfz list"},
+    {"ls", "xfz list"},
+    {"init", "xfz new"},
+    {"create", "xfz new"},
+    {"lint", "xfz check"},
+    {"validate", "xfz check"},
+    {"verify", "xfz check"},
+    {"format", "xfz fmt"},
+    {"todo", "xfz due"},
+    {"deadline", "xfz due"},
+    {"units", "xfz unit"},
+    {"view", "xfz show"},
+    {"export", "xfz sheet"},
+    {"progress", "xfz status"},
+};
+
+Failure unknown_command(const std::string& word, const std::vector<std::string_view>& commands) {
+  const auto known = std::find_if(std::begin(other_names), std::end(other_names),
+                                  [&word](const OtherName& each) { return each.word == word; });
+  if (known != std::end(other_names)) return {no_command(word), did_you_mean(known->line)};
+  return {no_command(word), suggestion(word, commands, "xfz")};
+}
+
+/// `--month` for `—month`; nothing where the word begins with no such dash and a letter behind it.
+std::optional<std::string> with_plain_dashes(std::string_view word) {
+  constexpr std::string_view dashes[] = {"—", "–", "－", "―", "−"};
+  std::string_view rest = word;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view dash : dashes) {
+      if (!rest.starts_with(dash)) continue;
+      rest.remove_prefix(dash.size());
+      more = true;
+    }
+  }
+  const bool is_option = rest.size() < word.size() && !rest.empty() &&
+                         ((rest[0] >= 'a' && rest[0] <= 'z') || (rest[0] >= 'A' && rest[0] <= 'Z'));
+  if (!is_option) return std::nullopt;
+  return (std::min(rest.find('='), rest.size()) == 1 ? "-" : "--") + std::string(rest);
+}
+
 }  // namespace
 
 std::vector<std::string> names_of(const OptionHelp& option) {
@@ -52,6 +104,7 @@ std::vector<std::string> names_of(const OptionHelp& option) {
 
 bool Declared::is_called(std::string_view name) const {
   if (option.is_argument) return false;
+  if (!name.empty() && name == option.old_name) return true;
   const std::vector<std::string> names = names_of(option);
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -74,6 +127,9 @@ void CommandLine::take(const std::string& word) {
     give(*std::exchange(waiting_, std::nullopt), word);
   } else if (word == "--" && !only_arguments_) {
     only_arguments_ = true;
+  } else if (const auto option = with_plain_dashes(word);
+             option && !only_arguments_ && find(std::string_view(*option).substr(0, name_size(*option)))) {
+    take_option(*option);
   } else if (word.size() > 1 && may_be_option(word)) {
     take_option(word);
   } else if (command_ == nullptr) {
@@ -115,11 +171,11 @@ std::optional<Failure> CommandLine::fault() const {
   const std::string program = command_ == nullptr ? "xfz" : "xfz " + std::string(command_->name());
   switch (what) {
     case Wrong::command:
-      return Failure{no_command(word), suggestion(word, command_names(), "xfz")};
+      return unknown_command(word, command_names());
     case Wrong::option:
       return unknown_option(word, program);
     case Wrong::argument:
-      return Failure{unexpected(word), see_help(program)};
+      return unexpected_argument(word, program);
     case Wrong::no_value:
       return Failure{needs_value(word)};
     case Wrong::given_twice:
@@ -146,11 +202,18 @@ void CommandLine::declare(std::vector<OptionHelp> options) {
 }
 
 void CommandLine::take_command(const std::string& word) {
+  if (take_other_word(word)) return;
   const auto found = std::find_if(commands_.begin(), commands_.end(),
                                   [&word](const auto& command) { return command->name() == word; });
   if (found == commands_.end()) return note(Wrong::command, word);
   command_ = found->get();
   declare(options_of(*command_));
+}
+
+bool CommandLine::take_other_word(std::string_view word) {
+  if (word != "help" && word != "version") return false;
+  take_option("--" + std::string(word));
+  return true;
 }
 
 void CommandLine::take_argument(const std::string& word) {
@@ -211,6 +274,15 @@ Failure CommandLine::unknown_option(const std::string& option, const std::string
     if (!each.option.is_argument) known.push_back(each.long_name());
   }
   return {no_option(option), suggestion(option, {known.begin(), known.end()}, program)};
+}
+
+Failure CommandLine::unexpected_argument(const std::string& word, const std::string& program) const {
+  std::vector<std::string> ways;
+  for (const std::string_view name : {"--unit", "--text"}) {
+    if (find(name)) ways.push_back(program + " " + std::string(name) + " " + word);
+  }
+  if (ways.size() < 2) return {unexpected(word), see_help(program)};
+  return {unexpected(word), unit_or_words(ways.front(), ways.back())};
 }
 
 std::vector<std::string_view> CommandLine::command_names() const {

@@ -33,6 +33,8 @@ std::vector<std::string> names_of(const OptionHelp& option);
 
 /// Takes the words behind the program's name one by one. An option is written `--name VALUE`, `--name=VALUE`,
 /// `-n VALUE`, `-nVALUE` or `-n=VALUE`; flags of one letter may share a dash; behind `--` all are arguments.
+/// `help` before a command is --help, `version` in its place --version; a long dash, as word processors make
+/// of two, is two.
 /// Whatever is wrong, it goes on: what is typed is seldom finished.
 class CommandLine {
  public:
@@ -85,12 +87,14 @@ class CommandLine {
 
   void declare(std::vector<OptionHelp> options);
   void take_command(const std::string& word);
+  bool take_other_word(std::string_view word);
   void take_argument(const std::string& word);
   void take_option(std::string_view word);
   void give(std::size_t option, const std::string& value);
   void note(Wrong what, std::string_view word);
   std::optional<std::size_t> find(std::string_view name) const;
   Failure unknown_option(const std::string& option, const std::string& program) const;
+  Failure unexpected_argument(const std::string& word, const std::string& program) const;
   std::vector<std::string_view> command_names() const;
 
   const Commands& commands_;

@@ -2,6 +2,8 @@
 #include "cli/filter_options.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "cli/failure.h"
 #include "cli/values.h"
@@ -13,78 +15,168 @@ namespace {
 constexpr Phrase one_period{"only one of --month, --by and --within can be given",
                             "--month、--by、--within 只能写一个"};
 constexpr Phrase only_with_month{"--only goes with --month", "--only 要和 --month 一起用"};
+constexpr Phrase direct_needs_unit{"--direct goes with --unit", "--direct 要和 --unit 一起用"};
+constexpr Message<std::string_view> no_words{"`--text` cannot be `{}`; it needs words",
+                                             "`--text` 不能是 `{}`；请写要找的字词"};
+constexpr Message<std::string_view> not_with{
+    "`--with` cannot be `{}`; write a column and what it holds: leader=NAME",
+    "`--with` 不能是 `{}`；请写栏目和内容，例如 leader=姓名"};
+constexpr Message<std::string_view> no_column{"the table has no column of its own called “{}”",
+                                              "表格没有名为“{}”的特有栏目"};
+constexpr Message<std::string> columns_are{"it has {}", "有的是：{}"};
+constexpr Phrase has_none{"it has none", "它没有特有栏目"};
+
 constexpr std::string_view role_names = "lead|responsible|support";
+constexpr Synonym role_words[] = {{"牵头", "lead"},        {"主办", "lead"},    {"负责", "responsible"},
+                                  {"责任", "responsible"}, {"配合", "support"}, {"协办", "support"},
+                                  {"协助", "support"},     {"支持", "support"}};
 constexpr std::string_view deadline_names = "dated|standing|recurring|undated|none";
+constexpr Synonym deadline_words[] = {{"有日期", "dated"},     {"长期", "standing"}, {"长期坚持", "standing"},
+                                      {"定期", "recurring"},   {"未定", "undated"},  {"待定", "undated"},
+                                      {"未定日期", "undated"}, {"没有", "none"},     {"没有时限", "none"},
+                                      {"无", "none"}};
 constexpr int longest_period = 36600;  // a century of days
 
-/// 6月 is as good as 6.
-std::string without_month_sign(std::string month) {
-  constexpr std::string_view sign = "月";
-  if (month.ends_with(sign)) month.resize(month.size() - sign.size());
-  return month;
+int read_month(const std::string& value) {
+  return read_count("--month", value, 1, 12, {U"月份", U"月"});
+}
+
+/// The column of the table's own with this key or heading.
+const xfz::Column& read_column(const Table& table, const std::string& name) {
+  std::string known;
+  for (const xfz::Column& column : table.columns) {
+    if (!column.is_own) continue;
+    if (column.key.value == name || column.heading.value == name) return column;
+    known += (known.empty() ? "" : "、") + column.key.value;
+  }
+  throw Failure{no_column(name), known.empty() ? has_none.text() : columns_are(known)};
 }
 
 }  // namespace
 
-void PeriodOptions::declare(Options& options) {
-  options.value(
-      "--month", {"N", ValueKind::month}, month_,
-      {"due by the end of this month of the table's year (1–12)", "表格年度内这个月底以前到期的（1–12）"});
-  options.value("--by", {"DATE", ValueKind::due_date}, by_,
-                {"due on or before this date", "这一天及以前到期的"});
-  options.value("--within", "DAYS", within_,
-                {"due from --as-of on, within so many days", "从 --as-of 那天起若干天内到期的"});
-  options.flag("--only", only_, {"with --month: that month alone", "和 --month 一起用：只看那一个月"});
-  options.flag("--with-standing", with_standing_, {"list standing measures too", "也列出长期坚持的措施"});
-}
-
-void PeriodOptions::check() const {
-  if (int{month_.has_value()} + int{by_.has_value()} + int{within_.has_value()} > 1)
-    throw Failure{one_period.text()};
-  if (only_ && !month_) throw Failure{only_with_month.text()};
-}
-
-void PeriodOptions::read(const Table& table, Date as_of, query::Question& question) const {
-  question.with_standing = with_standing_;
-  if (month_) {
-    const auto month = static_cast<unsigned>(read_number("--month", without_month_sign(*month_), 1, 12));
-    const int year = std::clamp(year_of(as_of), table.years().first, table.years().last);
-    question.periods = {{std::nullopt, last_day_of_month(year, month)}};
-    if (only_) question.periods.front().from = make_date(year, month, 1);
-  } else if (by_) {
-    question.periods = {{std::nullopt, read_date("--by", *by_)}};
-  } else if (within_) {
-    question.periods = {{as_of, plus_days(as_of, read_number("--within", *within_, 0, longest_period))}};
+std::vector<UnitIndex> read_units(Context& context, const Table& table,
+                                  const std::vector<std::string>& names) {
+  std::vector<UnitIndex> units;
+  for (const std::string& name : names) {
+    const UnitIndex unit = read_unit(context, table, name);
+    if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
   }
+  return units;
 }
 
-void MeasureOptions::declare(Options& options) {
-  options.value("--role", role_names, role_,
-                {"what the unit leads, or shares (through groups too, unless --direct)",
-                 "只看该单位牵头的，或负责的（含经由集体的，除非 --direct）"});
+void FilterOptions::declare(Options& options) {
+  options.values(
+      "--unit", {"U", ValueKind::unit}, units_,
+      {"what concerns a unit or group (name, alias or id); this and what follows take several values, "
+       "with commas",
+       "只看与某单位或集体有关的（名称、别名或代号）；本项及以下各项可写几个值，用逗号隔开"});
+  options.values("--role", {role_names, ValueKind::choice}, roles_,
+                 {"what the unit leads, is responsible for or supports (through groups too, unless --direct)",
+                  "只看该单位牵头的、负责的或配合的（含经由集体的，除非 --direct）；可写 牵头、负责、配合"});
   options.flag("--direct", direct_,
                {"only where the unit is named itself", "只看直接点名的，不算经由集体的"});
-  options.value("--category", {"N", ValueKind::category}, category_,
-                {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
-  options.value("--text", "WORDS", text_,
-                {"whose text or task title holds these words", "正文或主要任务里含有这些字的"});
-  options.value("--deadline", deadline_names, deadline_,
-                {"one kind of deadline", "只看一种时限：有日期、长期、定期、未定日期、没有"});
+  options.flag("--no-lead", no_lead_, {"what nobody leads", "没有牵头单位的"});
+  options.values("--category", {"N", ValueKind::category}, categories_,
+                 {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
+  options.values(
+      "--text", "WORDS", texts_,
+      {"whose text or task title holds all these words", "正文或主要任务里有这些字词的（要全有）"});
+  options.values("--with", "KEY=WORDS", own_,
+                 {"whose column of the table's own holds these words: leader=NAME",
+                  "本表特有栏目里有这些字的，例如 leader=姓名"});
+  options.values(
+      "--month", {"N", ValueKind::month}, months_,
+      {"due by the end of this month of the table's year (1–12)", "表格年度内这个月底以前到期的（1–12）"});
+  options.values("--by", {"DATE", ValueKind::due_date}, by_,
+                 {"due on or before this date", "这一天及以前到期的"});
+  options.values("--within", "DAYS", within_,
+                 {"due from --as-of on, within so many days", "从 --as-of 那天起若干天内到期的"});
+  options.flag("--only", only_, {"with --month: that month alone", "和 --month 一起用：只看那一个月"});
+  options.flag("--with-standing", with_standing_, {"list standing measures too", "也列出长期坚持的措施"});
+  options.values("--deadline", {deadline_names, ValueKind::choice}, deadlines_,
+                 {"one kind of deadline", "只看一种时限：有日期、长期、定期、未定、没有"});
+  options.flag("--not-applicable", not_applicable_,
+               {"measures that are not applicable too", "也列出不适用的措施"});
 }
 
-query::Question MeasureOptions::question() const {
+void FilterOptions::declare_with_all(Options& options) {
+  declare(options);
+  options.old_name("--all");
+}
+
+void FilterOptions::check(bool has_units) const {
+  if (int{!months_.empty()} + int{!by_.empty()} + int{!within_.empty()} > 1) throw Failure{one_period.text()};
+  if (only_ && months_.empty()) throw Failure{only_with_month.text()};
+  if (direct_ && units_.empty() && !has_units) throw Failure{direct_needs_unit.text()};
+  static_cast<void>(question());
+  for (const std::string& month : listed_values(months_)) static_cast<void>(read_month(month));
+}
+
+query::Question FilterOptions::question() const {
   constexpr DeadlineKind kinds[] = {DeadlineKind::dated, DeadlineKind::standing, DeadlineKind::recurring,
                                     DeadlineKind::undated, DeadlineKind::none};
   query::Question question;
   question.direct = direct_;
-  if (role_) question.roles = {all_roles[read_choice("--role", *role_, role_names)]};
-  if (text_ && !text_->empty()) question.texts = {*text_};
-  if (deadline_) question.deadlines = {kinds[read_choice("--deadline", *deadline_, deadline_names)]};
+  question.no_lead = no_lead_;
+  question.with_standing = with_standing_;
+  question.not_applicable = not_applicable_;
+  for (const std::string& role : listed_values(roles_))
+    question.roles.push_back(all_roles[read_choice("--role", role, role_names, role_words)]);
+  for (const std::string& kind : listed_values(deadlines_))
+    question.deadlines.push_back(kinds[read_choice("--deadline", kind, deadline_names, deadline_words)]);
+  for (const std::string& text : texts_) {
+    question.texts.push_back(query::sought(text));
+    if (question.texts.back().words.empty()) throw Failure{no_words(text)};
+  }
   return question;
 }
 
-void MeasureOptions::read(const Table& table, query::Question& question) const {
-  if (category_) question.categories = {&read_category(table, *category_)};
+void FilterOptions::read_periods(const Table& table, Date as_of, query::Question& question) const {
+  for (const std::string& each : listed_values(months_)) {
+    const auto month = static_cast<unsigned>(read_month(each));
+    const int year = std::clamp(year_of(as_of), table.years().first, table.years().last);
+    question.periods.push_back({std::nullopt, last_day_of_month(year, month)});
+    if (only_) question.periods.back().from = make_date(year, month, 1);
+  }
+  for (const std::string& day : listed_values(by_))
+    question.periods.push_back({std::nullopt, read_date("--by", day, table.years())});
+  for (const std::string& days : listed_values(within_)) {
+    const int count = read_count("--within", days, 0, longest_period, {U"天", U"日"});
+    question.periods.push_back({as_of, plus_days(as_of, count)});
+  }
+}
+
+void FilterOptions::read_own(const Table& table, query::Question& question) const {
+  for (const std::string& each : own_) {
+    const std::size_t equal = std::min(each.find('='), each.find("＝"));
+    if (equal == std::string::npos || equal == 0) throw Failure{not_with(each)};
+    const std::size_t sign = each[equal] == '=' ? 1 : std::string_view("＝").size();
+    const xfz::Column& column = read_column(table, each.substr(0, equal));
+    for (const std::string& value : listed_values({each.substr(equal + sign)})) {
+      if (query::sought(value).words.empty()) throw Failure{not_with(each)};
+      const auto same = std::find_if(question.own.begin(), question.own.end(),
+                                     [&column](const auto& asked) { return asked.column == &column; });
+      if (same != question.own.end()) {
+        same->values.push_back(value);
+      } else {
+        question.own.push_back({&column, {value}});
+      }
+    }
+  }
+}
+
+std::vector<std::string> FilterOptions::take_units() {
+  return listed_values(std::exchange(units_, {}));
+}
+
+query::Question FilterOptions::read(Context& context, const Table& table) const {
+  query::Question question = this->question();
+  question.units = read_units(context, table, listed_values(units_));
+  for (const std::string& category : listed_values(categories_))
+    question.categories.push_back(&read_category(table, category));
+  read_periods(table, context.as_of, question);
+  read_own(table, question);
+  return question;
 }
 
 }  // namespace xfz::cli

@@ -1,48 +1,55 @@
 // SPDX-License-Identifier: MIT
-// The options by which several commands narrow what they list. Each struct is declared by a command as a part
-// of itself; reading throws Failure where a value does not fit.
+// The options that narrow what is listed, the same for every command that lists duties.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <vector>
 
+#include "cli/context.h"
 #include "cli/options.h"
 #include "query/question.h"
 
 namespace xfz::cli {
 
-/// When it is due: --month, --by, --within, --only, --with-standing.
-class PeriodOptions {
+/// Each may be given several times, or with commas. A command declares it as a part of itself; reading throws
+/// Failure where a value does not fit.
+class FilterOptions {
  public:
   void declare(Options& options);
-  /// Refuses options that do not go together; needs no table.
-  void check() const;
-  /// Puts them into the question.
-  void read(const Table& table, Date as_of, query::Question& question) const;
+  /// The same where --all was the name of --not-applicable.
+  void declare_with_all(Options& options);
+  /// Refuses what is wrong with any table, so that no table is read first. `has_units`: the command has units
+  /// of its own, which --direct is about.
+  void check(bool has_units = false) const;
+  /// For a command that answers for each unit by itself: those of --unit, which are then no condition.
+  std::vector<std::string> take_units();
+  /// What is asked, --unit with it; says on standard error which unit is meant by an unusual name.
+  query::Question read(Context& context, const Table& table) const;
 
  private:
-  std::optional<std::string> month_;
-  std::optional<std::string> by_;
-  std::optional<std::string> within_;
+  void read_periods(const Table& table, Date as_of, query::Question& question) const;
+  void read_own(const Table& table, query::Question& question) const;
+  /// What needs no table.
+  query::Question question() const;
+
+  std::vector<std::string> units_;
+  std::vector<std::string> roles_;
+  std::vector<std::string> categories_;
+  std::vector<std::string> texts_;
+  std::vector<std::string> own_;
+  std::vector<std::string> deadlines_;
+  std::vector<std::string> months_;
+  std::vector<std::string> by_;
+  std::vector<std::string> within_;
+  bool direct_ = false;
+  bool no_lead_ = false;
   bool only_ = false;
   bool with_standing_ = false;
+  bool not_applicable_ = false;
 };
 
-/// Which measures: --role, --direct, --category, --text, --deadline.
-class MeasureOptions {
- public:
-  void declare(Options& options);
-  /// What needs no table, so that a wrong value is refused before the table is read.
-  query::Question question() const;
-  /// Puts the rest into the question.
-  void read(const Table& table, query::Question& question) const;
-
- private:
-  std::optional<std::string> role_;
-  std::optional<std::string> category_;
-  std::optional<std::string> text_;
-  std::optional<std::string> deadline_;
-  bool direct_ = false;
-};
+/// Units by their names, each once, in that order.
+std::vector<UnitIndex> read_units(Context& context, const Table& table,
+                                  const std::vector<std::string>& names);
 
 }  // namespace xfz::cli

@@ -53,6 +53,7 @@ class Notes final : public Options {
   void flag(std::string_view names, bool& /*to*/, Phrase help) override {
     options_.push_back({spaced(names), "", help});
   }
+  void old_name(std::string_view name) override { options_.back().old_name = name; }
   void value(std::string_view names, Value value, std::optional<std::string>& /*to*/, Phrase help) override {
     options_.push_back({spaced(names), std::string(value.name), help, false, value.kind});
   }
@@ -78,6 +79,7 @@ class CliOptions final : public Options {
   void flag(std::string_view names, bool& to, Phrase /*help*/) override {
     app_.add_flag(std::string(names), to);
   }
+  void old_name(std::string_view /*name*/) override {}  // a line is read by the names of today
   void value(std::string_view names, Value /*value*/, std::optional<std::string>& to,
              Phrase /*help*/) override {
     restored(app_.add_option(std::string(names), to));
@@ -110,7 +112,7 @@ void declare_global(Options& options, GlobalOptions& global) {
   options.value("--as-of", "DATE", global.as_of,
                 {"count days from this date, such as 2020-06-01, instead of today",
                  "从这一天起算天数，例如 2020-06-01；不写就是今天"});
-  options.flag("--version", global.version, {"show the version", "显示版本"});
+  options.flag("-V,--version", global.version, {"show the version", "显示版本"});
   options.flag("-h,--help", global.help, {"show this help", "显示帮助"});
 }
 

@@ -25,7 +25,6 @@ enum class ValueKind {
   category,
   measure,
   rule,
-  rules,  ///< several, with commas
   month,
   due_date,  ///< a day on which something is due
   version,   ///< of the table: a file, or what git calls a revision
@@ -59,7 +58,8 @@ struct OptionHelp {
   Phrase help;
   bool is_argument = false;
   ValueKind kind = ValueKind::words;
-  bool repeats = false;  ///< may be given several times
+  bool repeats = false;    ///< may be given several times
+  std::string old_name{};  ///< of a flag; taken, but shown nowhere
 };
 
 /// Where a command declares its options. Values are kept as they are written; the command reads them.
@@ -69,6 +69,8 @@ class Options {
 
   /// `names` as CLI11 takes them: `-f,--file`, or a bare name for an argument.
   virtual void flag(std::string_view names, bool& to, Phrase help) = 0;
+  /// The flag that was declared last had this name before; scripts may have it.
+  virtual void old_name(std::string_view name) = 0;
   virtual void value(std::string_view names, Value value, std::optional<std::string>& to, Phrase help) = 0;
   /// A value that may be given several times.
   virtual void values(std::string_view names, Value value, std::vector<std::string>& to, Phrase help) = 0;

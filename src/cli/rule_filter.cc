@@ -43,10 +43,10 @@ bool holds(const std::vector<const Rule*>& rules, const Rule* rule) {
 }  // namespace
 
 void RuleFilter::declare(Options& options) {
-  options.values("--rule", {"RULE", ValueKind::rules}, only_names_,
+  options.values("--rule", "RULE", only_names_,
                  {"only the findings of this rule; several with commas, or --rule again",
                   "只列这条规则的结果；几条之间用半角逗号，或者再写一次 --rule"});
-  options.values("--skip", {"RULE", ValueKind::rules}, skipped_names_,
+  options.values("--skip", "RULE", skipped_names_,
                  {"all but the findings of this rule", "不列这条规则的结果"});
 }
 

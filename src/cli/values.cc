@@ -3,11 +3,16 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <vector>
 
 #include "cli/catalogue.h"
 #include "cli/failure.h"
+#include "model/deadline/words.h"
+#include "query/names.h"
+#include "render/words.h"
 #include "text/nearest.h"
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -24,6 +29,11 @@ constexpr Message<std::string_view, std::string_view> bad_date{
     "`{0}` 不能是 `{1}`；请写日期，例如 2020-06-30"};
 constexpr Message<std::string_view> no_unit_called{"no unit or group is called “{}”",
                                                    "没有名为“{}”的单位或集体"};
+constexpr Message<std::string_view> several_called{"“{}” can mean several units", "“{}”可以指几个单位"};
+constexpr Message<std::string> choose_unit{"write one of them: {}", "请写其中一个：{}"};
+constexpr Message<std::string_view, std::string_view> took_unit{"“{}” is taken for {}", "“{}”按{}作答"};
+constexpr Message<std::string_view, std::string_view> no_range{
+    "there are no measures from {} to {}, in this order", "没有从 {} 到 {} 的措施"};
 constexpr Message<std::string_view> unit_meant{"did you mean “{}”?", "是不是“{}”？"};
 constexpr Phrase list_units{"`xfz unit` lists them all", "`xfz unit` 列出全部单位"};
 constexpr Message<std::string_view> no_category{"there is no category “{}”", "没有类别“{}”"};
@@ -33,7 +43,8 @@ constexpr Message<std::string_view> measure_meant{"did you mean {}?", "是不是
 constexpr Message<std::string_view> no_rule{"there is no rule `{}`", "没有 `{}` 这条规则"};
 constexpr Message<std::string_view> rule_meant{"did you mean `{}`?", "是不是 `{}`？"};
 constexpr Phrase list_rules{"`xfz explain` lists them all", "`xfz explain` 列出全部规则"};
-constexpr Phrase list_measures{"`xfz list --all` lists them all", "`xfz list --all` 列出全部措施"};
+constexpr Phrase list_measures{"`xfz list --not-applicable` lists them all",
+                               "`xfz list --not-applicable` 列出全部措施"};
 
 }  // namespace
 
@@ -66,16 +77,73 @@ int read_number(std::string_view option, const std::string& value, int smallest,
   return number;
 }
 
+std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices,
+                        std::span<const Synonym> synonyms) {
+  const auto found = std::find_if(synonyms.begin(), synonyms.end(),
+                                  [&value](const Synonym& each) { return each.word == value; });
+  return read_choice(option, found == synonyms.end() ? value : std::string(found->choice), choices);
+}
+
+std::vector<std::string> listed_values(const std::vector<std::string>& given) {
+  std::vector<std::string> values;
+  for (std::string_view list : given) {
+    for (;;) {
+      const std::size_t end = std::min({list.find(','), list.find("，"), list.find("、"), list.size()});
+      values.emplace_back(list.substr(0, end));
+      if (end == list.size()) break;
+      list.remove_prefix(end + first_code_point(list.substr(end)).size);
+    }
+  }
+  return values;
+}
+
+int read_count(std::string_view option, const std::string& value, int smallest, int largest,
+               std::initializer_list<std::u32string_view> endings) {
+  grammar::Words words(value);
+  const auto number = grammar::try_number(words);
+  words.try_any(endings);
+  if (!number || !words.at_end() || number->value < smallest || number->value > largest)
+    throw Failure{bad_number(option, value, smallest, largest)};
+  return number->value;
+}
+
+namespace {
+
+/// The one day that the words set, if they do.
+std::optional<Date> day_in(const std::string& words, Years years) {
+  const DeadlineResult result = read_deadline(words, years);
+  if (!result.reading || result.reading->kind != DeadlineKind::dated || result.reading->dates.size() != 1)
+    return std::nullopt;
+  return result.reading->dates.front();
+}
+
+}  // namespace
+
 Date read_date(std::string_view option, const std::string& value) {
-  const auto date = parse_iso_date(value);
+  constexpr Years any{1000, 9999};  // of several years, so that words without one are refused
+  auto date = parse_iso_date(value);
+  const bool names_day = value.ends_with("日") || value.ends_with("号");
+  if (!date && names_day) date = day_in(value, any);
   if (!date) throw Failure{bad_date(option, value)};
   return *date;
 }
 
-UnitIndex read_unit(const Table& table, const std::string& value) {
-  UnitIndex unit = find_unit(table, value);
-  if (unit == no_unit) unit = find_unit(table, lower_case(value));  // whoever writes MZJ means mzj
-  if (unit != no_unit) return unit;
+Date read_date(std::string_view option, const std::string& value, Years years) {
+  auto date = parse_iso_date(value);
+  if (!date) date = day_in(value, years);
+  if (!date) throw Failure{bad_date(option, value)};
+  return *date;
+}
+
+namespace {
+
+UnitIndex registered_unit(const Table& table, const std::string& value) {
+  const UnitIndex unit = find_unit(table, value);
+  return unit != no_unit ? unit : find_unit(table, lower_case(value));  // whoever writes MZJ means mzj
+}
+
+/// What to do about a name that the table does not have.
+Failure unknown_unit(const Table& table, const std::string& value) {
   std::vector<std::string_view> names;
   for (const Unit& each : table.units) {
     names.push_back(each.name.value);
@@ -83,7 +151,26 @@ UnitIndex read_unit(const Table& table, const std::string& value) {
     names.push_back(each.id.value);
   }
   const auto meant = nearest(value, names);
-  throw Failure{no_unit_called(value), meant ? unit_meant(*meant) : list_units.text()};
+  return {no_unit_called(value), meant ? unit_meant(*meant) : list_units.text()};
+}
+
+}  // namespace
+
+UnitIndex read_unit(const Table& table, const std::string& value) {
+  const UnitIndex unit = registered_unit(table, value);
+  if (unit == no_unit) throw unknown_unit(table, value);
+  return unit;
+}
+
+UnitIndex read_unit(Context& context, const Table& table, const std::string& value) {
+  if (const UnitIndex unit = registered_unit(table, value); unit != no_unit) return unit;
+  const std::vector<UnitIndex> meant = query::meant(table, value);
+  if (meant.empty()) throw unknown_unit(table, value);
+  if (meant.size() > 1) throw Failure{several_called(value), choose_unit(render::unit_names(table, meant))};
+  const std::string note =
+      took_unit(context.language(), printable(value), printable(table.unit(meant.front()).name.value));
+  context.system.write(Stream::error, note + "\n");
+  return meant.front();
 }
 
 const Category& read_category(const Table& table, const std::string& value) {
@@ -100,17 +187,73 @@ const Rule& read_rule(const std::string& id) {
   throw Failure{no_rule(id), meant ? rule_meant(*meant) : list_rules.text()};
 }
 
-Row read_measure(const Table& table, const std::string& value) {
-  const Row found = find_measure(table, value);
-  if (found.measure != nullptr) return found;
+namespace {
+
+/// `7` of `第7项`, `第七条`; signs half-width, letters small.
+std::string plain_id(std::string_view value) {
+  std::string id = encoded(normalised(value, NormalForm::compatible_caseless));
+  if (id.starts_with("第")) id.erase(0, std::string_view("第").size());
+  for (const std::string_view ending : {"项", "条", "号"}) {
+    if (id.size() > ending.size() && id.ends_with(ending)) id.resize(id.size() - ending.size());
+  }
+  grammar::Words words(id);
+  const auto number = grammar::try_number(words);
+  return number && number->is_chinese && words.at_end() ? std::to_string(number->value) : id;
+}
+
+/// Of the measure with this id, else of the one that has it but for its form; rows.size() where there is
+/// none.
+std::size_t place_of(const std::vector<Row>& rows, std::string_view id) {
+  const auto place = [&rows](const auto& is_meant) {
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const Row& row) { return is_meant(row.measure->id.value); });
+    return static_cast<std::size_t>(found - rows.begin());
+  };
+  const std::size_t same = place([id](const std::string& each) { return each == id; });
+  if (same < rows.size()) return same;
+  return place([plain = plain_id(id)](const std::string& each) { return plain_id(each) == plain; });
+}
+
+Failure unknown_measure(const std::vector<Row>& rows, const std::string& value) {
   // Between numbers, near means nothing.
   std::vector<std::string_view> ids;
-  for (const Row& row : rows(table)) {
+  for (const Row& row : rows) {
     if (row.measure->id.value.find_first_not_of("0123456789") != std::string::npos)
       ids.push_back(row.measure->id.value);
   }
   const auto meant = nearest(value, ids);
-  throw Failure{no_measure(value), meant ? measure_meant(*meant) : list_measures.text()};
+  return {no_measure(value), meant ? measure_meant(*meant) : list_measures.text()};
+}
+
+/// `7-10`, `7—10`, `7至10`: a range, where no measure is called so.
+std::vector<Row> read_range(const std::vector<Row>& rows, const std::string& value) {
+  for (const std::string_view dash : {"-", "—", "–", "~", "～", "至", "到"}) {
+    const std::size_t at = value.find(dash);
+    if (at == std::string::npos || at == 0) continue;
+    const std::string first = value.substr(0, at);
+    const std::string last = value.substr(at + dash.size());
+    const std::size_t begin = place_of(rows, first);
+    const std::size_t end = place_of(rows, last);
+    if (begin == rows.size()) throw unknown_measure(rows, first);
+    if (end == rows.size()) throw unknown_measure(rows, last);
+    if (begin > end) throw Failure{no_range(first, last)};
+    return {rows.begin() + static_cast<std::ptrdiff_t>(begin),
+            rows.begin() + static_cast<std::ptrdiff_t>(end) + 1};
+  }
+  throw unknown_measure(rows, value);
+}
+
+}  // namespace
+
+std::vector<Row> read_measures(const Table& table, const std::string& value) {
+  std::vector<Row> found;
+  const std::vector<Row> all = rows(table);
+  for (const std::string& each : listed_values({value})) {
+    const std::size_t at = place_of(all, each);
+    const std::vector<Row> named = at < all.size() ? std::vector{all[at]} : read_range(all, each);
+    found.insert(found.end(), named.begin(), named.end());
+  }
+  return found;
 }
 
 }  // namespace xfz::cli

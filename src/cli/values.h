@@ -7,7 +7,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "cli/context.h"
 #include "model/date.h"
 #include "model/table.h"
 #include "text/rule.h"
@@ -25,20 +27,42 @@ inline std::size_t read_choice(std::string_view option, const std::string& value
 /// The same where they are listed as an option lists them: `date|lead`.
 std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices);
 
+/// A word that stands for one of the choices: 牵头 for lead.
+struct Synonym {
+  std::string_view word;
+  std::string_view choice;
+};
+/// The same where people have other words for them.
+std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices,
+                        std::span<const Synonym> synonyms);
+
+/// The values of an option that may be given several times, each with commas (`,`, `，` or `、`) in it.
+std::vector<std::string> listed_values(const std::vector<std::string>& given);
+
 /// A whole number from `smallest` to `largest`.
 int read_number(std::string_view option, const std::string& value, int smallest, int largest);
 
+/// The same as people write it, with what stands behind it: 6, ６, 六, 6月, 30天.
+int read_count(std::string_view option, const std::string& value, int smallest, int largest,
+               std::initializer_list<std::u32string_view> endings);
+
+/// A day: 2020-06-30, 2020年6月30日.
 Date read_date(std::string_view option, const std::string& value);
+
+/// The day that words of a deadline set in the years of a table: 6月30日, 6月底前; or such a day.
+Date read_date(std::string_view option, const std::string& value, Years years);
 
 /// A unit or group by name, alias or id; an unknown one gets the nearest suggested.
 UnitIndex read_unit(const Table& table, const std::string& value);
+/// The same, or by another name that can mean only one, which is said on standard error.
+UnitIndex read_unit(Context& context, const Table& table, const std::string& value);
 
 const Category& read_category(const Table& table, const std::string& value);
 
 /// A rule of `check` by its id; an unknown one gets the nearest suggested.
 const Rule& read_rule(const std::string& id);
 
-/// A measure by its id.
-Row read_measure(const Table& table, const std::string& value);
+/// Measures by their ids: 95, 第95项, 7-10, 1、2、3; of a range what the table has from the one to the other.
+std::vector<Row> read_measures(const Table& table, const std::string& value);
 
 }  // namespace xfz::cli

@@ -15,7 +15,7 @@ bool holds(const List& list, const Value& value) {
 
 bool is_asked(const Duty& duty, const StatusQuestion& question) {
   const bool in_category = question.categories.empty() || holds(question.categories, duty.row.category);
-  return in_category &&
+  return in_category && (!question.fits || question.fits(duty)) &&
          (question.units.empty() || std::any_of(duty.reporters.begin(), duty.reporters.end(),
                                                 [&](UnitIndex unit) { return holds(question.units, unit); }));
 }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace xfz::ledger {
 struct StatusQuestion {
   std::vector<UnitIndex> units;             ///< duties that one of these must report; empty: all
   std::vector<const Category*> categories;  ///< duties in one of these; empty: all
+  std::function<bool(const Duty&)> fits{};  ///< what else a duty must be; empty: nothing
   Date as_of;
   std::optional<Date> since;  ///< what moved after this day is asked for too
 };

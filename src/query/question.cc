@@ -2,6 +2,8 @@
 #include "query/question.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace xfz::query {
 
@@ -21,21 +23,41 @@ bool is_named(const ClauseTie& part) {
   return part.tie.relation > Relation::via_group;
 }
 
-bool has_text(const Row& row, const std::string& text) {
-  const Measure& measure = *row.measure;
-  return (row.task != nullptr && row.task->title.value.find(text) != std::string::npos) ||
-         measure.text.value.find(text) != std::string::npos ||
-         std::any_of(measure.clauses.begin(), measure.clauses.end(), [&text](const Clause& clause) {
-           return clause.text.value.find(text) != std::string::npos;
-         });
+/// Whether each word of the text sought stands in the measure, a clause of it or its task's title.
+bool has_text(const Sought& text, const std::vector<Searched>& places) {
+  return std::all_of(text.words.begin(), text.words.end(), [&](const std::u32string& word) {
+    return std::any_of(places.begin(), places.end(),
+                       [&](const Searched& place) { return place.holds(word); });
+  });
+}
+
+bool has_any_text(const Row& row, const std::vector<Sought>& texts) {
+  if (texts.empty()) return true;
+  std::vector<Searched> places{Searched(row.measure->text.value)};
+  for (const Clause& clause : row.measure->clauses) places.emplace_back(clause.text.value);
+  if (row.task != nullptr) places.emplace_back(row.task->title.value);
+  return std::any_of(texts.begin(), texts.end(), [&](const Sought& text) { return has_text(text, places); });
+}
+
+bool has_own(const Measure& measure, const OwnAsked& asked) {
+  const Located<std::string>* const own = xfz::own_value(measure, asked.column->key.value);
+  if (own == nullptr) return false;
+  const Searched text(own->value);
+  const bool is_number = asked.column->kind == ColumnKind::number;
+  return std::any_of(asked.values.begin(), asked.values.end(), [&](const std::string& value) {
+    if (is_number) return number_in(value) && number_in(value) == number_in(own->value);
+    return text.holds_all(sought(value));
+  });
 }
 
 /// What all parts of a measure share.
 bool matches(const Row& row, const Question& question) {
-  if (!question.categories.empty() && !holds(question.categories, row.category)) return false;
-  return question.texts.empty() ||
-         std::any_of(question.texts.begin(), question.texts.end(),
-                     [&row](const std::string& text) { return has_text(row, text); });
+  // Bonus and deduction items are the whole district's; nobody need lead them.
+  return !(question.no_lead && row.effect()) &&
+         (question.categories.empty() || holds(question.categories, row.category)) &&
+         std::all_of(question.own.begin(), question.own.end(),
+                     [&row](const OwnAsked& asked) { return has_own(*row.measure, asked); }) &&
+         has_any_text(row, question.texts);
 }
 
 bool matches(const Deadline* deadline, const Question& question) {
@@ -45,29 +67,32 @@ bool matches(const Deadline* deadline, const Question& question) {
   return question.with_standing && kind == DeadlineKind::standing;
 }
 
+/// Whether a measure, or one of its clauses, gives anybody this role.
+bool is_given(const Measure& measure, const Clause* clause, Role role) {
+  return !measure.assignment.of(role).empty() || (clause != nullptr && !clause->assignment.of(role).empty());
+}
+
 /// Whether a measure, or one of its clauses, has one of the roles that are asked for without a unit.
 bool has_role(const Measure& measure, const Clause* clause, const Question& question) {
   if (!question.units.empty() || question.roles.empty()) return true;
-  const auto is_given = [&](Role role) {
-    return !measure.assignment.of(role).empty() ||
-           (clause != nullptr && !clause->assignment.of(role).empty());
-  };
-  return std::any_of(question.roles.begin(), question.roles.end(), is_given);
+  return std::any_of(question.roles.begin(), question.roles.end(),
+                     [&](Role role) { return is_given(measure, clause, role); });
 }
 
 /// What can differ from clause to clause, but for how it concerns units.
-bool matches(const Measure& measure, std::size_t place, const Question& question) {
+bool matches(const Table& table, const Measure& measure, std::size_t place, const Question& question) {
   const Clause* const clause = measure.clauses.empty() ? nullptr : &measure.clauses[place];
+  if (question.no_lead && is_given(measure, clause, table.leading_role())) return false;
   return has_role(measure, clause, question) && matches(deadline_of(measure, place), question);
 }
 
 /// The row as far as it answers, whoever is concerned; nothing where it does not.
-std::optional<Entry> entry_of(const Row& row, const Question& question) {
+std::optional<Entry> entry_of(const Table& table, const Row& row, const Question& question) {
   const Measure& measure = *row.measure;
   if (!matches(row, question)) return std::nullopt;
   Entry entry{row};
   for (std::size_t place = 0; place < std::max<std::size_t>(measure.clauses.size(), 1); ++place) {
-    if (matches(measure, place, question)) entry.clauses.push_back(place);
+    if (matches(table, measure, place, question)) entry.clauses.push_back(place);
   }
   if (entry.clauses.empty()) return std::nullopt;
   if (is_whole(measure, entry.clauses)) entry.clauses.clear();
@@ -110,6 +135,13 @@ bool narrow(Entry& entry, const Viewer& viewer, const Question& question) {
 
 }  // namespace
 
+std::optional<double> number_in(std::string_view text) {
+  double number = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
 bool misses(const std::vector<Period>& periods, Years years) {
   return !periods.empty() && std::all_of(periods.begin(), periods.end(), [years](const Period& period) {
     return (period.from && year_of(*period.from) > years.last) ||
@@ -139,7 +171,7 @@ Answer ask(const Table& table, const Question& question) {
   const std::vector<Row> all = rows(table);
   answer.entries.reserve(all.size());
   for (const Row& row : all) {
-    std::optional<Entry> entry = entry_of(row, question);
+    std::optional<Entry> entry = entry_of(table, row, question);
     if (!entry || (viewer && !narrow(*entry, *viewer, question))) continue;
     if (row.measure->not_applicable && !question.not_applicable) {
       ++answer.not_applicable;

@@ -7,11 +7,13 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include "model/table.h"
 #include "query/concern.h"
+#include "query/search.h"
 
 namespace xfz::query {
 
@@ -26,6 +28,16 @@ struct Period {
 /// Whether there are periods, and no day of those years is within any.
 bool misses(const std::vector<Period>& periods, Years years);
 
+/// What a column that only this table has must hold: one of the words, as a text is searched; of a column of
+/// numbers that number.
+struct OwnAsked {
+  const xfz::Column* column = nullptr;
+  std::vector<std::string> values;
+};
+
+/// The number that a text is, if it is one.
+std::optional<double> number_in(std::string_view text);
+
 /// Conditions on a duty. Those that are set must all hold, for one and the same clause of a measure that is
 /// divided; of the values of one, any.
 struct Question {
@@ -33,7 +45,9 @@ struct Question {
   std::vector<Role> roles;                  ///< of these units; without any: somebody has this role
   bool direct = false;                      ///< these units are named themselves, not through a group
   std::vector<const Category*> categories;  ///< its measure stands in one of these
-  std::vector<std::string> texts;           ///< its measure or task holds one of these, byte for byte
+  bool no_lead = false;                     ///< nobody has the table's leading role for it
+  std::vector<Sought> texts;                ///< its measure, with its task's title, has all words of one
+  std::vector<OwnAsked> own;                ///< its measure has one of the values, of each of these columns
   std::vector<DeadlineKind> deadlines;      ///< its deadline is of one of these kinds
   std::vector<Period> periods;              ///< it is due within one of these
   bool with_standing = false;               ///< with periods: or it is always in force

@@ -105,6 +105,22 @@ std::vector<UnitLoad> loads(const Table& table, const std::vector<Entry>& entrie
   return loads.take();
 }
 
+std::vector<OwnSum> sums(const Table& table, const std::vector<Entry>& entries) {
+  std::vector<OwnSum> sums;
+  for (const xfz::Column& column : table.columns) {
+    if (!column.is_own || column.kind != ColumnKind::number) continue;
+    OwnSum& sum = sums.emplace_back(OwnSum{&column});
+    for (const Entry& entry : entries) {
+      const auto* const own = xfz::own_value(entry.measure(), column.key.value);
+      const auto number = own != nullptr ? number_in(own->value) : std::nullopt;
+      if (!number) continue;
+      sum.sum += *number;
+      ++sum.measures;
+    }
+  }
+  return sums;
+}
+
 }  // namespace
 
 Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question) {
@@ -152,6 +168,7 @@ Spread spread(const Table& table, const Question& question) {
   for (const Entry& entry : entries) deadlines.add(entry);
   result.deadlines = deadlines.counts();
   result.units = loads(table, entries, question);
+  result.sums = sums(table, entries);
   return result;
 }
 

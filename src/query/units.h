@@ -52,12 +52,20 @@ struct DeadlineCount {
   std::size_t measures = 0;
 };
 
+/// What the applicable measures have in a column of numbers that only this table has, added up.
+struct OwnSum {
+  const xfz::Column* column = nullptr;
+  double sum = 0;
+  std::size_t measures = 0;  ///< how many have a number there
+};
+
 /// How what answers a question is spread.
 struct Spread {
   std::vector<UnitLoad> units;            ///< every unit and group, in the table's order
   std::vector<CategoryCount> categories;  ///< all that the table prints, in its order
   /// Dated ones, by day; then recurring, standing, undated and none, where there are any.
   std::vector<DeadlineCount> deadlines;
+  std::vector<OwnSum> sums;    ///< in the order of the columns
   std::size_t applicable = 0;  ///< measures in all
   std::size_t not_applicable = 0;
 };

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/search.h"
 #include "render/screen.h"
 #include "text/message.h"
 
@@ -30,6 +31,7 @@ struct Column {
 struct Cell {
   std::string text;
   Ink ink = Ink::plain;
+  std::vector<query::Range> marks{};  ///< what was looked for in the text, which then is one line
 };
 
 /// Rows under a heading; or, without rows, the words of `text`.

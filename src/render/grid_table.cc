@@ -127,37 +127,107 @@ class TableWriter {
     out_ += painted(heading, Ink::strong, screen_) + painted(aside, section.aside_ink, screen_) + "\n";
   }
 
+  /// A line of a cell as it is shown, and what in it was looked for.
+  struct Line {
+    std::string text;
+    std::vector<query::Range> marks{};
+  };
+
   void write_row(const std::vector<Cell>& row) {
-    std::vector<std::vector<std::string>> cells;
+    std::vector<std::vector<Line>> cells;
     std::size_t lines = 1;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      cells.push_back(lines_of(row[i].text, i));
+      cells.push_back(lines_of(row[i], i));
       lines = std::max(lines, cells.back().size());
     }
     for (std::size_t line = 0; line < lines; ++line) write_line(row, cells, line);
   }
 
   /// A cell as it fits: cut to one line, or folded.
-  std::vector<std::string> lines_of(const std::string& text, std::size_t column) const {
+  std::vector<Line> lines_of(const Cell& cell, std::size_t column) const {
     const int width = widths_[column];
-    if (screen_.width == 0) return {one_line(text)};
+    const std::string& text = cell.text;
+    if (!cell.marks.empty() && column == last()) return marked_lines(cell, width);
+    if (screen_.width == 0) return {{one_line(text)}};
     if (!screen_.wrap)
-      return {column == last() ? cut(one_line(text), width) : cut_names(one_line(text), width)};
-    std::vector<std::string> lines;
-    for (const std::string_view line : fold(text, width)) lines.push_back(printable(line));
+      return {{column == last() ? cut(one_line(text), width) : cut_names(one_line(text), width)}};
+    std::vector<Line> lines;
+    for (const std::string_view line : fold(text, width)) lines.push_back({printable(line)});
     return lines;
   }
 
-  void write_line(const std::vector<Cell>& row, const std::vector<std::vector<std::string>>& cells,
+  /// The same of a cell in which something was found; where it is cut, the first of it stays in sight.
+  std::vector<Line> marked_lines(const Cell& cell, int width) const {
+    const std::string& text = cell.text;
+    if (screen_.width == 0) return {{printable(text)}};
+    std::vector<Line> lines;
+    if (screen_.wrap) {
+      for (const std::string_view line : fold(text, width)) lines.push_back(line_at(cell, line));
+      return lines;
+    }
+    constexpr std::string_view dots = "…";
+    std::string_view shown = text;
+    Line line;
+    if (display_width(std::string_view(text).substr(0, cell.marks.front().end)) >= width) {
+      shown.remove_prefix(begin_of_excerpt(text, cell.marks.front(), width));
+      line.text = dots;
+    }
+    const std::string_view whole = shown;
+    if (display_width(shown) + display_width(line.text) > width)
+      shown = fit(shown, width - 1 - display_width(line.text));
+    Line rest = line_at(cell, shown);
+    for (query::Range& mark : rest.marks) mark = {mark.begin + line.text.size(), mark.end + line.text.size()};
+    line.text += rest.text;
+    line.marks = std::move(rest.marks);
+    if (shown.size() < whole.size()) line.text += dots;
+    return {line};
+  }
+
+  /// Where a text begins to be shown so that the range stands about a third of the width from its begin.
+  static std::size_t begin_of_excerpt(const std::string& text, query::Range range, int width) {
+    std::size_t begin = range.begin;
+    for (int room = width / 3; begin > 0 && room > 1; room -= 2) {
+      do {
+        --begin;
+      } while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U);
+    }
+    return begin;
+  }
+
+  /// A part of a cell's text with its marks.
+  static Line line_at(const Cell& cell, std::string_view part) {
+    const auto begin = static_cast<std::size_t>(part.data() - cell.text.data());
+    const std::size_t end = begin + part.size();
+    Line line{printable(part)};
+    if (line.text != part) return line;
+    for (const query::Range& mark : cell.marks) {
+      if (mark.begin < end && mark.end > begin)
+        line.marks.push_back({std::max(mark.begin, begin) - begin, std::min(mark.end, end) - begin});
+    }
+    return line;
+  }
+
+  std::string shown(const Line& line, Ink ink) const {
+    std::string out;
+    std::size_t at = 0;
+    const std::string_view text = line.text;
+    for (const query::Range& mark : line.marks) {
+      out += painted(text.substr(at, mark.begin - at), ink, screen_) +
+             painted(text.substr(mark.begin, mark.end - mark.begin), Ink::found, screen_);
+      at = mark.end;
+    }
+    return out + painted(text.substr(at), ink, screen_);
+  }
+
+  void write_line(const std::vector<Cell>& row, const std::vector<std::vector<Line>>& cells,
                   std::size_t line) {
     std::string text(margin, ' ');
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string content = line < cells[i].size() ? cells[i][line] : "";
-      const int missing = i == last() ? 0 : std::max(widths_[i] - display_width(content), 0);
+      const Line content = line < cells[i].size() ? cells[i][line] : Line{};
+      const int missing = i == last() ? 0 : std::max(widths_[i] - display_width(content.text), 0);
       const std::string space(static_cast<std::size_t>(missing), ' ');
       const bool right = grid_.columns[i].fit == Fit::number;
-      const std::string shown = painted(content, row[i].ink, screen_);
-      text += right ? space + shown : shown + space;
+      text += right ? space + shown(content, row[i].ink) : shown(content, row[i].ink) + space;
       if (i != last()) text.append(gap, ' ');
     }
     text.erase(text.find_last_not_of(' ') + 1);

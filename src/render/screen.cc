@@ -27,6 +27,8 @@ std::string painted(std::string_view text, Ink ink, const Screen& screen) {
         return "32";
       case Ink::removed:
         return "31";
+      case Ink::found:
+        return "1;4";
       case Ink::plain:
         break;
     }

@@ -26,6 +26,7 @@ enum class Ink {
   note,
   added,    ///< a line of a diff
   removed,  ///< another
+  found,    ///< what was looked for
 };
 
 /// The text in its ink; as it is where the screen has no colour.

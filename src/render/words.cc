@@ -138,6 +138,14 @@ std::string years_text(const Table& table) {
   return first == last ? std::to_string(first) : fmt::format("{}—{}", first, last);
 }
 
+std::string titled(const Table& table) {
+  const std::string years = years_text(table);
+  const std::string& title = table.title.value;
+  const bool says_years = title.find(std::to_string(table.years().first)) != std::string::npos &&
+                          title.find(std::to_string(table.years().last)) != std::string::npos;
+  return says_years ? title : title + "（" + years + "年）";
+}
+
 std::string unit_names(const Table& table, const std::vector<UnitIndex>& units) {
   std::vector<std::string> names;
   for (const UnitIndex unit : units) names.push_back(table.unit(unit).name.value);
@@ -200,7 +208,7 @@ std::string measure_text(const query::Entry& entry, const std::vector<std::size_
 std::vector<Column> measure_columns(const Table& table) {
   return {{query::heading(table, "id"), Fit::number},
           {query::heading(table, "deadline")},
-          {query::heading(table, "lead"), Fit::shrinks},
+          {query::heading(table, table.leading_role() == Role::lead ? "lead" : "responsible"), Fit::shrinks},
           {query::heading(table, "text")}};
 }
 
@@ -222,13 +230,24 @@ std::vector<Cell> load_cells(const Table& table, const query::UnitLoad& load) {
   return cells;
 }
 
-Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language) {
+const Phrase& nobody_word(const Table& table) {
+  return table.leading_role() == Role::lead ? words::no_lead : words::nobody_responsible;
+}
+
+const Phrase& under_each_word(const Table& table) {
+  return table.leading_role() == Role::lead ? words::under_each_lead : words::under_each_responsible;
+}
+
+Cell lead_cell(const Table& table, const query::Entry& entry, const std::vector<std::size_t>& clauses,
+               Language language) {
   const Measure& measure = entry.measure();
-  std::string lead = lead_text(measure, clauses);
+  std::string lead = table.leading_role() == Role::lead || measure.not_applicable
+                         ? lead_text(measure, clauses)
+                         : responsible_text(measure, clauses);
   // Bonus and deduction items are the whole district's.
   if (const auto effect = entry.row.effect(); lead.empty() && effect)
     return {std::string(effect_word(*effect).in(language)), Ink::faint};
-  if (lead.empty()) return {std::string(words::no_lead.in(language)), Ink::faint};
+  if (lead.empty()) return {std::string(nobody_word(table).in(language)), Ink::faint};
   return {std::move(lead), measure.not_applicable ? Ink::faint : Ink::plain};
 }
 

@@ -39,6 +39,11 @@ inline constexpr Phrase via_groups{"Via groups", "经由集体"};
 inline constexpr Phrase bonus{"(bonus)", "（加分）"};
 inline constexpr Phrase deduction{"(deduction)", "（减分）"};
 inline constexpr Phrase no_lead{"(no lead)", "（无牵头单位）"};
+inline constexpr Phrase nobody_responsible{"(nobody)", "（无责任单位）"};
+inline constexpr Phrase under_each_responsible{"a measure of several units is listed under each",
+                                               "几个单位共同负责的措施，在每个单位下各列一次"};
+inline constexpr Phrase under_each_lead{"a measure with several leads is listed under each",
+                                        "有几个牵头单位的措施，在每个单位下各列一次"};
 }  // namespace words
 
 /// The parts one after the other, with the separator between them.
@@ -80,7 +85,10 @@ std::string text_of(const query::Value& value, Language language);
 std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
                          Language language);
 
-/// Number, deadline, lead and text: what a table of measures shows of each.
+/// The table's title, with its years where it does not say them.
+std::string titled(const Table& table);
+
+/// Number, deadline, who leads and text: what a table of measures shows of each.
 std::vector<Column> measure_columns(const Table& table);
 
 /// How many measures a unit leads, is responsible for, supports, and is reached by through groups; without
@@ -88,8 +96,13 @@ std::vector<Column> measure_columns(const Table& table);
 std::vector<Column> load_columns(const Table& table, Fit fit = Fit::whole);
 std::vector<Cell> load_cells(const Table& table, const query::UnitLoad& load);
 
-/// lead_text() for a table: says so where there is none but should be one.
-Cell lead_cell(const query::Entry& entry, const std::vector<std::size_t>& clauses, Language language);
+/// Who has the table's leading role; says so where nobody has but should.
+Cell lead_cell(const Table& table, const query::Entry& entry, const std::vector<std::size_t>& clauses,
+               Language language);
+/// What stands for whoever should have it.
+const Phrase& nobody_word(const Table& table);
+/// What is to be said of groups by whoever has it.
+const Phrase& under_each_word(const Table& table);
 
 /// Who leads the measure, or the given clauses; for a measure that is not applicable its printed reason.
 std::string lead_text(const Measure& measure, const std::vector<std::size_t>& clauses);

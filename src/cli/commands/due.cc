@@ -30,13 +30,9 @@ class DueCommand final : public Command {
   std::span<const Example> examples() const override { return due_examples; }
 
   void declare(Options& options) override {
-    period_.declare(options);
-    options.value("--unit", "U", unit_,
-                  {"what concerns a unit or group (name, alias or id)",
-                   "只看与某单位或集体有关的（名称、别名或代号）"});
+    filters_.declare_with_all(options);
     options.value("--group", groups, group_,
                   {"group by date, or by lead unit", "按日期分组，或按牵头单位分组"});
-    options.flag("--all", all_, {"measures that are not applicable too", "也列出不适用的措施"});
     output_.declare_wrap(options);
     output_.declare_format(options);
   }
@@ -44,26 +40,21 @@ class DueCommand final : public Command {
   Status run(Context& context) override {
     output_.check();
     const bool by_lead = group_ && read_choice("--group", *group_, groups) == 1;
-    period_.check();
+    filters_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
 
-    query::Question question;
-    question.not_applicable = all_;
-    if (unit_) question.units = {read_unit(table, *unit_)};
-    period_.read(table, context.as_of, question);
+    const query::Question question = filters_.read(context, table);
     const query::Due due = query::due(table, question);
     output_.print(context, render::due_forms(table, due, {question, by_lead, context.as_of}));
     return Status::fine;
   }
 
  private:
-  PeriodOptions period_;
-  std::optional<std::string> unit_;
+  FilterOptions filters_;
   std::optional<std::string> group_;
   AnswerOptions output_;
-  bool all_ = false;
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace xfz::cli {
 
 namespace {
 
-constexpr Phrase direct_needs_unit{"--direct goes with --unit", "--direct 要和 --unit 一起用"};
+constexpr std::string_view list_groups = "category|lead";
 
 constexpr Example list_examples[] = {
     {"xfz list --category 四", {"the measures of category 四", "第四类的措施"}},
@@ -28,36 +28,30 @@ class ListCommand final : public Command {
   std::span<const Example> examples() const override { return list_examples; }
 
   void declare(Options& options) override {
-    options.value("--unit", "U", unit_,
-                  {"what concerns a unit or group (name, alias or id)",
-                   "只看与某单位或集体有关的（名称、别名或代号）"});
-    measures_.declare(options);
-    options.flag("--all", all_, {"measures that are not applicable too", "也列出不适用的措施"});
+    filters_.declare_with_all(options);
+    options.value("--group", list_groups, group_,
+                  {"group by category, or by lead unit", "按类别分组，或按牵头单位分组"});
     output_.declare_wrap(options);
     output_.declare_format(options);
   }
 
   Status run(Context& context) override {
     output_.check();
-    query::Question question = measures_.question();
-    if (question.direct && !unit_) throw Failure{direct_needs_unit.text()};
-    question.not_applicable = all_;
-
+    const bool by_lead = group_ && read_choice("--group", *group_, list_groups) == 1;
+    filters_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
-    if (unit_) question.units = {read_unit(table, *unit_)};
-    measures_.read(table, question);
+    const query::Question question = filters_.read(context, table);
     const query::Answer answer = query::ask(table, question);
-    output_.print(context, render::list_forms(table, question, answer));
+    output_.print(context, render::list_forms(table, {question, by_lead}, answer));
     return Status::fine;
   }
 
  private:
-  std::optional<std::string> unit_;
-  MeasureOptions measures_;
+  FilterOptions filters_;
+  std::optional<std::string> group_;
   AnswerOptions output_;
-  bool all_ = false;
 };
 
 }  // namespace

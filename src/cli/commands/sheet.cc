@@ -43,7 +43,7 @@ class SheetCommand final : public Command {
   std::span<const Example> examples() const override { return sheet_examples; }
 
   void declare(Options& options) override {
-    options.arguments("U", units_,
+    options.arguments("U", names_,
                       {"whose sheet: units or groups by name, alias or id; or --all",
                        "要谁的清单：单位或集体的名称、别名或代号；或者 --all"});
     options.flag("--all", all_, {"every unit and group", "全部单位和集体"});
@@ -58,8 +58,7 @@ class SheetCommand final : public Command {
     options.value("--template", {"FILE", ValueKind::template_file}, documents_.template_file,
                   {"one's own template: NAME.md.mustache, or .html, .csv, .json, .xml, .txt before .mustache",
                    "自己的模板：名称.md.mustache，.md 也可以是 .html、.csv、.json、.xml、.txt"});
-    period_.declare(options);
-    measures_.declare(options);
+    filters_.declare(options);
     options.flag("--no-bom", no_bom_,
                  {"csv without the byte order mark that Excel needs", "csv 不带 Excel 所需的字节序标记"});
     options.flag("--protect", protect_,
@@ -67,19 +66,19 @@ class SheetCommand final : public Command {
   }
 
   Status run(Context& context) override {
+    const std::vector<std::string> more = filters_.take_units();
+    names_.insert(names_.end(), more.begin(), more.end());
     check_units();
     check_documents(context, documents_, kind, is_single());
     const SheetStyle style = read_style(context);
-    period_.check();
-    query::Question question = measures_.question();
+    filters_.check(true);
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
 
-    period_.read(table, context.as_of, question);
-    measures_.read(table, question);
+    const query::Question question = filters_.read(context, table);
     const render::SheetBasis basis{table, question, origin_of(context, file->path)};
-    const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(table);
+    const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(context, table, names_);
     if (query::misses(question.periods, table.years())) warn_of_year(context, table);
     const std::vector<query::Sheet> sheets = query::sheets(table, units, question);
 
@@ -102,15 +101,15 @@ class SheetCommand final : public Command {
 
  private:
   void check_units() const {
-    if (all_ && !units_.empty()) throw Failure{all_or_some.text()};
-    if (!all_ && units_.empty()) throw Failure{whose.text(), name_a_unit.text()};
+    if (all_ && !names_.empty()) throw Failure{all_or_some.text()};
+    if (!all_ && names_.empty()) throw Failure{whose.text(), name_a_unit.text()};
   }
 
   static void warn_of_year(Context& context, const Table& table) {
     context.system.write(Stream::error, another_year(context.language(), render::years_text(table)) + "\n");
   }
 
-  bool is_single() const { return units_.size() == 1; }
+  bool is_single() const { return names_.size() == 1; }
 
   SheetStyle read_style(const Context& context) const {
     SheetStyle style{read_document_format(context, documents_, kind, is_single()), documents_.template_file,
@@ -126,20 +125,9 @@ class SheetCommand final : public Command {
     return units;
   }
 
-  /// Each once, in the order in which they are named.
-  std::vector<UnitIndex> read_units(const Table& table) const {
-    std::vector<UnitIndex> units;
-    for (const std::string& name : units_) {
-      const UnitIndex unit = read_unit(table, name);
-      if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
-    }
-    return units;
-  }
-
-  std::vector<std::string> units_;
+  std::vector<std::string> names_;
   DocumentOptions documents_;
-  PeriodOptions period_;
-  MeasureOptions measures_;
+  FilterOptions filters_;
   bool all_ = false;
   bool no_bom_ = false;
   bool protect_ = false;

@@ -25,7 +25,7 @@ class ShowCommand final : public Command {
   std::span<const Example> examples() const override { return show_examples; }
 
   void declare(Options& options) override {
-    options.arguments("ID", ids_, {"the measure's number: 95, A1", "措施的序号，例如 95、A1"});
+    options.arguments("ID", ids_, {"numbers of measures: 95, A1, 7-10", "措施的序号，例如 95、A1、7-10"});
     output_.declare_format(options);
   }
 
@@ -35,7 +35,9 @@ class ShowCommand final : public Command {
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     std::vector<query::Entry> entries;
-    for (const std::string& id : ids_) entries.push_back({read_measure(file->table, id)});
+    for (const std::string& id : ids_) {
+      for (const Row& row : read_measures(file->table, id)) entries.push_back({row});
+    }
     output_.print(context, render::show_forms(file->table, entries));
     return Status::fine;
   }

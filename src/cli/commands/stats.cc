@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/answer_options.h"
 #include "cli/command.h"
+#include "cli/filter_options.h"
 #include "cli/table_file.h"
 #include "render/views/views.h"
 
@@ -11,6 +12,8 @@ namespace {
 constexpr Example stats_examples[] = {
     {"xfz stats",
      {"how is the work spread, by unit, category and deadline?", "任务怎么分布：按单位、类别、时限"}},
+    {"xfz stats --month 6 --category 四",
+     {"of what is due by June in category 四", "第四类里6月底以前到期的"}},
     {"xfz stats --format csv", {"the numbers for a spreadsheet", "数字，给电子表格用"}},
 };
 
@@ -20,17 +23,23 @@ class StatsCommand final : public Command {
   Phrase summary() const override { return {"how is the work spread?", "任务怎么分布？"}; }
   std::span<const Example> examples() const override { return stats_examples; }
 
-  void declare(Options& options) override { output_.declare_format(options); }
+  void declare(Options& options) override {
+    filters_.declare(options);
+    output_.declare_format(options);
+  }
 
   Status run(Context& context) override {
     output_.check();
+    filters_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
-    output_.print(context, render::stats_forms(file->table, query::spread(file->table, {})));
+    const query::Question question = filters_.read(context, file->table);
+    output_.print(context, render::stats_forms(file->table, question, query::spread(file->table, question)));
     return Status::fine;
   }
 
  private:
+  FilterOptions filters_;
   AnswerOptions output_;
 };
 

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "render/status/status.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+#include <vector>
+
 #include "cli/answer_options.h"
 #include "cli/command.h"
+#include "cli/filter_options.h"
 #include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
@@ -28,6 +35,8 @@ constexpr Example status_examples[] = {
     {"xfz status --as-of 2020-07-10 --since 2020-06-10",
      {"on a day, and what moved since another", "某一天的进展，以及从另一天以来的变化"}},
     {"xfz status --unit 民政局", {"what one unit must report", "只看一个单位应报送的"}},
+    {"xfz status --month 6 --category 四",
+     {"of what is due by June in category 四", "第四类里6月底以前到期的进展"}},
     {"xfz status -F csv", {"what each reported, for a spreadsheet", "各单位报送的情况，给电子表格用"}},
 };
 
@@ -40,11 +49,7 @@ class StatusCommand final : public Command {
   void declare(Options& options) override {
     options.value("--since", "DATE", since_,
                   {"what is in another state than on this date", "列出从这一天以来状态有变化的"});
-    options.value("--unit", "U", unit_,
-                  {"what a unit or group must report (name, alias or id)",
-                   "只看某单位或集体应报送的（名称、别名或代号）"});
-    options.value("--category", {"N", ValueKind::category}, category_,
-                  {"one category, such as 四 or 4", "只看一类，例如 四 或 4"});
+    filters_.declare(options);
     options.flag("--exit-code", exit_code_,
                  {"end with status 1 where something is overdue", "有逾期的，以状态 1 结束"});
     output_.declare_wrap(options);
@@ -56,10 +61,13 @@ class StatusCommand final : public Command {
     ledger::StatusQuestion question{.as_of = context.as_of};
     if (since_) question.since = read_date("--since", *since_);
     if (question.since && *question.since >= question.as_of) throw Failure{not_before.text()};
+    filters_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
-    if (unit_) question.units = {read_unit(file->table, *unit_)};
-    if (category_) question.categories = {&read_category(file->table, *category_)};
+    const query::Question asked = filters_.read(context, file->table);
+    question.units = asked.units;
+    question.categories = asked.categories;
+    question.fits = among(query::ask(file->table, asked));
 
     const ledger::Duties duties(file->table);
     const auto ledger = read_ledger(context.system, file->path, duties, context.as_of);
@@ -74,6 +82,17 @@ class StatusCommand final : public Command {
   }
 
  private:
+  /// Whether a duty is among the answer, with its clause where it has one.
+  static std::function<bool(const ledger::Duty&)> among(const query::Answer& answer) {
+    std::map<const Measure*, std::vector<std::size_t>> clauses;
+    for (const query::Entry& entry : answer.entries) clauses[&entry.measure()] = query::places_of(entry);
+    return [clauses = std::move(clauses)](const ledger::Duty& duty) {
+      const auto found = clauses.find(&duty.measure());
+      return found != clauses.end() &&
+             (!duty.clause || std::binary_search(found->second.begin(), found->second.end(), *duty.clause));
+    };
+  }
+
   static Failure no_ledger_beside(const AnsweringTable& file) {
     const std::string folder = ledger_folder(file.path, file.table);
     const auto unit = std::find_if(file.table.units.begin(), file.table.units.end(),
@@ -84,8 +103,7 @@ class StatusCommand final : public Command {
   }
 
   std::optional<std::string> since_;
-  std::optional<std::string> unit_;
-  std::optional<std::string> category_;
+  FilterOptions filters_;
   bool exit_code_ = false;
   AnswerOptions output_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/answer_options.h"
 #include "cli/command.h"
+#include "cli/filter_options.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "query/units.h"
@@ -10,10 +11,14 @@ namespace xfz::cli {
 
 namespace {
 
+constexpr Phrase all_or_named{"--all shows every unit; do not name units beside it",
+                              "--all 是全部单位，不用再写单位名称"};
+
 constexpr Example unit_examples[] = {
     {"xfz unit 民政局",
      {"what 民政局 owns, and what reaches it through groups", "民政局承担什么，经由集体又有什么"}},
     {"xfz unit mzj", {"the same by its id", "用代号也一样"}},
+    {"xfz unit 民政局 司法局 --month 6", {"what is due by June of two units", "两个单位6月底以前到期的"}},
     {"xfz unit", {"every unit with its counts", "全部单位和各自的项数"}},
 };
 
@@ -24,29 +29,40 @@ class UnitCommand final : public Command {
   std::span<const Example> examples() const override { return unit_examples; }
 
   void declare(Options& options) override {
-    options.argument("U", unit_,
-                     {"a unit or group by name, alias or id; without it, every unit with its counts",
-                      "单位或集体的名称、别名或代号；不写则列出全部单位"});
+    options.arguments("U", units_,
+                      {"units or groups by name, alias or id; without any, every unit with its counts",
+                       "单位或集体的名称、别名或代号；不写则列出全部单位"});
+    options.flag("--all", all_, {"every unit with its counts", "全部单位和各自的项数"});
+    filters_.declare(options);
     output_.declare_wrap(options);
     output_.declare_format(options);
   }
 
   Status run(Context& context) override {
     output_.check();
+    const std::vector<std::string> more = filters_.take_units();
+    units_.insert(units_.end(), more.begin(), more.end());
+    if (all_ && !units_.empty()) throw Failure{all_or_named.text()};
+    filters_.check(true);
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
-    if (unit_) {
-      output_.print(context,
-                    render::unit_forms(table, query::portfolio(table, read_unit(table, *unit_), {})));
-    } else {
-      output_.print(context, render::units_forms(table, query::spread(table, {})));
+    const query::Question question = filters_.read(context, table);
+    if (units_.empty()) {
+      output_.print(context, render::units_forms(table, question, query::spread(table, question)));
+      return Status::fine;
     }
+    std::vector<query::Portfolio> portfolios;
+    for (const UnitIndex unit : read_units(context, table, units_))
+      portfolios.push_back(query::portfolio(table, unit, question));
+    output_.print(context, render::unit_forms(table, question, portfolios));
     return Status::fine;
   }
 
  private:
-  std::optional<std::string> unit_;
+  std::vector<std::string> units_;
+  FilterOptions filters_;
+  bool all_ = false;
   AnswerOptions output_;
 };
 

@@ -15,7 +15,8 @@ namespace {
 
 Slot slot_of(const Declared& declared, std::string typed) {
   const OptionHelp& option = declared.option;
-  return {option.kind, option.is_argument ? option.names : option.metavar, std::move(typed), declared.values};
+  return {option.kind, option.is_argument ? option.names : option.metavar, std::move(typed), declared.values,
+          option.repeats && !option.is_argument};
 }
 
 /// What is to be completed where `typed` follows, and how much of that stands before it.

@@ -37,6 +37,7 @@ struct Slot {
   std::string name;  ///< of the value; lists the choices of a choice
   std::string typed;
   std::vector<std::string> named;
+  bool is_list = false;  ///< several values may stand in it, with commas between them
 };
 
 /// What can fill a slot; part of complete().

@@ -73,6 +73,11 @@ class Offers {
   std::vector<Candidate> candidates_;
 };
 
+/// Whether the value is given already, where several may be.
+bool is_named(const Slot& slot, const std::string& value) {
+  return slot.is_list && std::find(slot.named.begin(), slot.named.end(), value) != slot.named.end();
+}
+
 /// A unit by its name; where something else of it is typed, by that.
 void offer_unit(Offers& offers, const Unit& unit, Language language) {
   const std::string& id = unit.id.value;
@@ -103,7 +108,9 @@ std::vector<Candidate> units_for(const Slot& slot, const Table& table, Language 
 std::vector<Candidate> categories_for(const Slot& slot, const Table& table) {
   constexpr int highest = 99;
   Offers offers(slot.typed);
-  for (const Category& category : table.categories) offers.add(category.number.value, category.title.value);
+  for (const Category& category : table.categories) {
+    if (!is_named(slot, category.number.value)) offers.add(category.number.value, category.title.value);
+  }
   for (int number = 1; number <= highest && !slot.typed.empty(); ++number) {
     const std::string digits = std::to_string(number);
     const Category* const category = offers.fits(digits) ? find_category(table, digits) : nullptr;
@@ -149,7 +156,8 @@ std::vector<Candidate> choices_for(const Slot& slot) {
   Offers offers(slot.typed);
   for (std::size_t begin = 0; begin <= slot.name.size();) {
     const std::size_t end = std::min(slot.name.find('|', begin), slot.name.size());
-    offers.add(slot.name.substr(begin, end - begin));
+    const std::string choice = slot.name.substr(begin, end - begin);
+    if (!is_named(slot, choice)) offers.add(choice);
     begin = end + 1;
   }
   return offers.take();
@@ -170,26 +178,6 @@ std::vector<Candidate> rules_for(const Slot& slot, Language language) {
       offers.add(id, rule->summary.in(language));
   }
   return offers.take();
-}
-
-/// `id-order,no`: what stands before the last comma stays.
-Completion rule_list_for(Slot slot, Language language) {
-  const std::size_t last = slot.typed.rfind(',');
-  Completion completion;
-  if (last != std::string::npos) completion.stem = slot.typed.substr(0, last + 1);
-  slot.typed.erase(0, completion.stem.size());
-  slot.named.push_back(completion.stem);
-  std::vector<std::string> rules;
-  for (const std::string& list : slot.named) {
-    for (std::size_t begin = 0; begin <= list.size();) {
-      const std::size_t end = std::min(list.find(',', begin), list.size());
-      rules.push_back(list.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
-  slot.named = std::move(rules);
-  completion.candidates = rules_for(slot, language);
-  return completion;
 }
 
 std::vector<std::string_view> table_endings() {
@@ -219,7 +207,21 @@ Completion versions_for(const Slot& slot, System& system) {
 
 }  // namespace
 
-Completion values_for(const Slot& slot, const Context& context) {
+namespace {
+
+std::vector<std::string> without_commas(const std::vector<std::string>& lists) {
+  std::vector<std::string> values;
+  for (const std::string& list : lists) {
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      values.push_back(list.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return values;
+}
+
+Completion value_for(const Slot& slot, const Context& context) {
   switch (slot.kind) {
     case ValueKind::words:
       return {};
@@ -237,8 +239,6 @@ Completion values_for(const Slot& slot, const Context& context) {
       return templates_for(slot, {"change-notice."});
     case ValueKind::rule:
       return {.candidates = rules_for(slot, context.language())};
-    case ValueKind::rules:
-      return rule_list_for(slot, context.language());
     case ValueKind::month:
       return {.candidates = months_for(slot)};
     case ValueKind::version:
@@ -250,6 +250,22 @@ Completion values_for(const Slot& slot, const Context& context) {
       return {.candidates = from_table(slot, context)};
   }
   return {};
+}
+
+}  // namespace
+
+Completion values_for(const Slot& slot, const Context& context) {
+  if (!slot.is_list) return value_for(slot, context);
+  // `id-order,no`: what stands before the last comma stays.
+  Slot last = slot;
+  const std::size_t comma = slot.typed.rfind(',');
+  const std::string stem = slot.typed.substr(0, comma == std::string::npos ? 0 : comma + 1);
+  last.typed.erase(0, stem.size());
+  last.named.push_back(stem);
+  last.named = without_commas(last.named);
+  Completion completion = value_for(last, context);
+  completion.stem = stem;
+  return completion;
 }
 
 }  // namespace xfz::cli

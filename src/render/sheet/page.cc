@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "render/scope.h"
 #include "render/stage.h"
 #include "render/words.h"
 
@@ -11,22 +12,6 @@ namespace xfz::render {
 namespace {
 
 constexpr Language chinese = Language::chinese;
-
-std::string_view kind_text(DeadlineKind kind) {
-  switch (kind) {
-    case DeadlineKind::dated:
-      return "有具体日期";
-    case DeadlineKind::standing:
-      return "长期坚持";
-    case DeadlineKind::recurring:
-      return "定期完成";
-    case DeadlineKind::undated:
-      return "未定日期";
-    case DeadlineKind::none:
-      break;
-  }
-  return "没有时限";
-}
 
 }  // namespace
 
@@ -56,16 +41,7 @@ std::string source_text(const Origin& origin) {
 }
 
 std::string scope_text(const query::Question& question) {
-  std::vector<std::string> parts;
-  for (const query::Period& period : question.periods)
-    parts.push_back(period_text(period, chinese) + (question.with_standing ? "或长期坚持" : ""));
-  for (const Role role : question.roles) parts.push_back(role_word(role).zh);
-  if (question.direct) parts.emplace_back("直接点名");
-  for (const Category* category : question.categories)
-    parts.push_back("属于“" + category_heading(*category) + "”");
-  for (const std::string& text : question.texts) parts.push_back("所在措施或任务含有“" + text + "”");
-  for (const DeadlineKind kind : question.deadlines) parts.emplace_back(kind_text(kind));
-  return joined(parts, "、");
+  return joined(conditions_of(question, chinese), "、");
 }
 
 SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty) {

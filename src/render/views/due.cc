@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <span>
 
+#include "render/found.h"
+#include "render/scope.h"
 #include "render/stage.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
@@ -19,12 +21,12 @@ constexpr Message<std::string> table_of_year{
     "this is the table of {0}; --as-of and --by take a date of that year",
     "这是 {0} 年的表；--as-of 和 --by 可以写那一年的日期"};
 constexpr Phrase passed{"date passed", "已过期限"};
+constexpr Message<std::string> all_passed{"counted from {}: every day below has passed",
+                                          "从{}算起，以下日期均已过"};
 constexpr Phrase today{"due today", "今天到期"};
 constexpr Phrase tomorrow{"1 day left", "还有 1 天"};
 constexpr Message<int> days_left{"{} days left", "还有 {} 天"};
 constexpr Phrase due_standing{"Standing", "长期坚持"};
-constexpr Phrase listed_under_each_lead{"a measure with several leads is listed under each",
-                                        "有几个牵头单位的措施，在每个单位下各列一次"};
 
 constexpr Message<std::string> due_total{"{} in all", "共 {}"};
 constexpr Message<std::string> left_out{"not listed: {}", "未列：{}"};
@@ -42,7 +44,7 @@ class DueView {
       : table_(table), due_(due), question_(question), language_(language) {}
 
   Grid grid() {
-    grid_.title = table_.title.value;
+    grid_.title = titled(table_);
     grid_.subtitle = subtitle();
     grid_.columns = measure_columns(table_);
     grid_.columns.erase(grid_.columns.begin() + (question_.by_lead ? 2 : 1));
@@ -60,13 +62,15 @@ class DueView {
   bool is_of_unit() const { return !question_.question.units.empty(); }
 
   std::string subtitle() const {
-    std::vector<std::string> periods;
-    for (const query::Period& period : question_.question.periods)
-      periods.push_back(period_text(period, language_));
-    if (periods.empty()) periods.emplace_back(everything.in(language_));
-    std::string when = joined(periods, language_ == Language::chinese ? "、" : ", ");
-    if (!is_of_unit()) return when;
-    return of_unit(language_, unit_names(table_, question_.question.units), when);
+    query::Question question = question_.question;
+    question.with_standing = false;  // those are told apart
+    std::vector<std::string> conditions = conditions_of(question, language_);
+    if (question.periods.empty())
+      conditions.insert(conditions.begin(), std::string(everything.in(language_)));
+    std::string when = joined(conditions, language_ == Language::chinese ? "、" : ", ");
+    if (is_of_unit()) when = of_unit(language_, unit_names(table_, question.units), when);
+    if (is_over()) when += "\n" + all_passed(language_, date_text(question_.as_of, language_));
+    return when;
   }
 
   Cell second_cell(const query::Entry& due) const {
@@ -77,7 +81,7 @@ class DueView {
       return {is_one_of_several ? with_date(language_, text, date_text(*due.date, language_)) : text,
               due.date && is_soon(*due.date) ? Ink::soon : Ink::plain};
     }
-    return lead_cell(due, query::shown_clauses(due), language_);
+    return lead_cell(table_, due, query::shown_clauses(due), language_);
   }
 
   std::vector<Cell> row(const query::Entry& due) const {
@@ -85,8 +89,9 @@ class DueView {
     if (is_of_unit()) cells.push_back({relation_name(table_, *due.concern, language_)});
     cells.push_back(second_cell(due));
     const std::string stage = due.date && !question_.by_lead ? stage_text(*due.deadline, {*due.date}) : "";
-    const std::string text = measure_text(due, query::shown_clauses(due), language_);
-    cells.push_back({stage.empty() ? text : of_stage(language_, stage, text)});
+    std::string text = measure_text(due, query::shown_clauses(due), language_);
+    if (!stage.empty()) text = of_stage(language_, stage, text);
+    cells.push_back(marked_cell(std::move(text), due.row, question_.question, language_));
     return cells;
   }
 
@@ -119,9 +124,9 @@ class DueView {
   void add_leads() {
     for (const query::DueByLead& group : query::by_lead(table_, due_.entries)) {
       const bool nobody = group.lead == no_unit;
-      Section section{
-          .heading = nobody ? std::string(words::no_lead.in(language_)) : table_.unit(group.lead).name.value,
-          .aside = measure_count(query::count_measures(group.entries), language_)};
+      Section section{.heading = nobody ? std::string(nobody_word(table_).in(language_))
+                                        : table_.unit(group.lead).name.value,
+                      .aside = measure_count(query::count_measures(group.entries), language_)};
       for (const query::Entry& entry : group.entries) section.rows.push_back(row(entry));
       grid_.sections.push_back(std::move(section));
     }
@@ -144,19 +149,23 @@ class DueView {
     grid_.closing.push_back(line);
     if (due_.entries.empty() && query::misses(question_.question.periods, table_.years()))
       grid_.closing.push_back(table_of_year(language_, years_text(table_)));
-    if (question_.by_lead) grid_.closing.emplace_back(listed_under_each_lead.in(language_));
+    if (question_.by_lead) grid_.closing.emplace_back(under_each_word(table_).in(language_));
   }
 
   /// Days are counted only within the table's years; nothing is called overdue, as the table does not know
   /// what is done.
   std::string time_left(Date date) const {
     const int days = days_between(question_.as_of, date);
+    if (is_over()) return {};  // said once
     if (days < 0) return std::string(passed.in(language_));
     if (!table_.years().contains(year_of(question_.as_of))) return {};
     if (days == 0) return std::string(today.in(language_));
     if (days == 1) return std::string(tomorrow.in(language_));
     return days_left(language_, days);
   }
+
+  /// Whether the table's years have gone by, and with them all its days.
+  bool is_over() const { return year_of(question_.as_of) > table_.years().last && !due_.entries.empty(); }
 
   bool is_soon(Date date) const {
     const int days = days_between(question_.as_of, date);

@@ -79,6 +79,17 @@ Json unit_head(const Table& table, UnitIndex index) {
           {"groups", names(table, groups_of(table, index))}};
 }
 
+Json portfolio_json(const Table& table, const query::Portfolio& portfolio) {
+  Json via = listed(portfolio.via_groups, [&table](const query::ViaGroup& group) {
+    return Json{{"group", table.unit(group.group).name.value}, {"measures", ids(group.entries)}};
+  });
+  return {{"unit", unit_head(table, portfolio.unit)},
+          {"lead", ids(portfolio.lead)},
+          {"responsible", ids(portfolio.responsible)},
+          {"support", ids(portfolio.support)},
+          {"via_groups", std::move(via)}};
+}
+
 }  // namespace
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries) {
@@ -86,15 +97,10 @@ std::string measures_json(const Table& table, const std::vector<query::Entry>& e
   return dumped({{"table", table_json(table)}, {"count", entries.size()}, {"measures", std::move(measures)}});
 }
 
-std::string unit_json(const Table& table, const query::Portfolio& portfolio) {
-  Json via = listed(portfolio.via_groups, [&table](const query::ViaGroup& group) {
-    return Json{{"group", table.unit(group.group).name.value}, {"measures", ids(group.entries)}};
-  });
-  return dumped({{"unit", unit_head(table, portfolio.unit)},
-                 {"lead", ids(portfolio.lead)},
-                 {"responsible", ids(portfolio.responsible)},
-                 {"support", ids(portfolio.support)},
-                 {"via_groups", std::move(via)}});
+std::string unit_json(const Table& table, const std::vector<query::Portfolio>& portfolios) {
+  if (portfolios.size() == 1) return dumped(portfolio_json(table, portfolios.front()));
+  return dumped(
+      listed(portfolios, [&table](const query::Portfolio& each) { return portfolio_json(table, each); }));
 }
 
 std::string units_json(const Table& table, const query::Spread& spread) {

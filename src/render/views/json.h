@@ -13,7 +13,8 @@
 namespace xfz::render {
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries);
-std::string unit_json(const Table& table, const query::Portfolio& portfolio);
+/// An object for one unit, an array of such for several.
+std::string unit_json(const Table& table, const std::vector<query::Portfolio>& portfolios);
 std::string units_json(const Table& table, const query::Spread& spread);
 std::string stats_json(const Table& table, const query::Spread& spread);
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet);

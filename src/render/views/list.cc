@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "query/due.h"
+#include "render/found.h"
+#include "render/scope.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -11,8 +14,8 @@ namespace {
 
 constexpr Message<std::string> list_total{"{} in all", "共 {}"};
 constexpr Message<std::string, std::size_t> list_total_without{
-    "{} in all; not listed: {} not applicable (--all lists them)",
-    "共 {}；未列：不适用 {} 项（加 --all 列出）"};
+    "{} in all; not listed: {} not applicable (--not-applicable lists them)",
+    "共 {}；未列：不适用 {} 项（加 --not-applicable 列出）"};
 
 /// What an entry stands under: how it concerns the unit asked for, else its category.
 std::string heading_of(const Table& table, const query::Entry& entry, Language language) {
@@ -34,38 +37,64 @@ std::vector<const query::Entry*> grouped(const std::vector<query::Entry>& entrie
   return result;
 }
 
-Grid list_view(const Table& table, const query::Answer& answer, Language language) {
-  Grid grid{.title = table.title.value};
-  grid.columns = measure_columns(table);
-  for (const query::Entry* const each : grouped(answer.entries)) {
-    const query::Entry& entry = *each;
-    const std::string heading = heading_of(table, entry, language);
-    if (grid.sections.empty() || grid.sections.back().heading != heading)
-      grid.sections.push_back({.heading = heading});
-    const auto clauses = query::shown_clauses(entry);
-    std::vector<Cell>& row = grid.sections.back().rows.emplace_back();
-    row.reserve(grid.columns.size());
-    row.push_back({entry.measure().id.value});
-    row.push_back({deadline_text(entry.measure(), clauses)});
-    row.push_back(lead_cell(entry, clauses, language));
-    row.push_back({measure_text(entry, clauses, language)});
+/// A measure, or the clauses of it that are shown, as a table shows it.
+std::vector<Cell> row_of(const Table& table, const query::Entry& entry, const query::Question& question,
+                         Language language) {
+  const auto clauses = query::shown_clauses(entry);
+  return {{entry.measure().id.value},
+          {deadline_text(entry.measure(), clauses)},
+          lead_cell(table, entry, clauses, language),
+          found_cell(entry, clauses, question, language)};
+}
+
+std::vector<Section> by_heading(const Table& table, const query::Question& question,
+                                const query::Answer& answer, Language language) {
+  std::vector<Section> sections;
+  for (const query::Entry* const entry : grouped(answer.entries)) {
+    const std::string heading = heading_of(table, *entry, language);
+    if (sections.empty() || sections.back().heading != heading) sections.push_back({.heading = heading});
+    sections.back().rows.push_back(row_of(table, *entry, question, language));
   }
+  return sections;
+}
+
+std::vector<Section> by_lead(const Table& table, const query::Question& question, const query::Answer& answer,
+                             Language language) {
+  std::vector<Section> sections;
+  for (const query::DueByLead& group : query::by_lead(table, answer.entries)) {
+    const bool is_nobody = group.lead == no_unit;
+    Section& section = sections.emplace_back();
+    section.heading =
+        is_nobody ? std::string(nobody_word(table).in(language)) : table.unit(group.lead).name.value;
+    for (const query::Entry& entry : group.entries)
+      section.rows.push_back(row_of(table, entry, question, language));
+  }
+  return sections;
+}
+
+Grid list_view(const Table& table, const ListQuestion& list, const query::Answer& answer, Language language) {
+  Grid grid{.title = titled(table), .subtitle = scope_text(table, list.question, language)};
+  grid.columns = measure_columns(table);
+  grid.sections = (list.by_lead ? by_lead : by_heading)(table, list.question, answer, language);
   for (Section& section : grid.sections) section.aside = measure_count(section.rows.size(), language);
   const std::string count = measure_count(answer.entries.size(), language);
   grid.closing.push_back(answer.not_applicable == 0
                              ? list_total(language, count)
                              : list_total_without(language, count, answer.not_applicable));
+  if (list.by_lead) grid.closing.emplace_back(under_each_word(table).in(language));
   return grid;
 }
 
 }  // namespace
 
-Forms list_forms(const Table& table, const query::Question& question, const query::Answer& answer) {
-  return {[&](const Screen& screen) { return std::vector{list_view(table, answer, screen.language)}; },
-          [&](Language language) {
-            return measure_sheet(table, answer.entries, !question.units.empty(), language);
+Forms list_forms(const Table& table, const ListQuestion& list, const query::Answer& answer) {
+  return {[&table, list, &answer](const Screen& screen) {
+            return std::vector{list_view(table, list, answer, screen.language)};
           },
-          [&] { return measures_json(table, answer.entries); }};
+          [&table, list, &answer](Language language) {
+            return measure_sheet(table, answer.entries, !list.question.units.empty(), language);
+          },
+          [&table, &answer] { return measures_json(table, answer.entries); }};
 }
 
 }  // namespace xfz::render

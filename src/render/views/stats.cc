@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
+#include "render/scope.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -17,6 +20,8 @@ constexpr Phrase groups_title{"By group", "按集体"};
 constexpr Phrase legend{"█ leads, ▒ responsible by name", "█ 牵头，▒ 分工负责"};
 constexpr Phrase legend_with_support{"█ leads, ▒ responsible by name, ░ supports",
                                      "█ 牵头，▒ 分工负责，░ 配合"};
+constexpr Phrase legend_of_shares{"▒ responsible by name", "▒ 分工负责"};
+constexpr Phrase legend_without_leads{"▒ responsible by name, ░ supports", "▒ 分工负责，░ 配合"};
 constexpr Phrase bars_column{"Spread", "分布"};
 constexpr Phrase stats_measures{"Measures", "措施"};
 constexpr Phrase kind{"Kind", "统计"};
@@ -28,6 +33,9 @@ constexpr Phrase without{"without a deadline", "没有时限"};
 constexpr Phrase not_applicable{"not applicable", "不适用"};
 constexpr Message<std::string> stats_total{"{} in all", "共 {}"};
 constexpr Message<std::string, std::size_t> total_without{"{} apply, {} do not", "适用的 {}，不适用的 {} 项"};
+constexpr Message<std::string, std::string, std::size_t> sum_of{"{}: {} in all, of {} measures",
+                                                                "{}合计 {}（{} 项）"};
+
 std::string repeated(std::string_view sign, std::size_t times) {
   std::string out;
   for (; times > 0; --times) out += sign;
@@ -73,6 +81,11 @@ std::vector<query::UnitLoad> busiest_first(std::vector<query::UnitLoad> loads) {
   return loads;
 }
 
+const Phrase& legend_of(const Table& table) {
+  if (table.leading_role() == Role::lead) return table.uses.support ? legend_with_support : legend;
+  return table.uses.support ? legend_without_leads : legend_of_shares;
+}
+
 /// Units that are named anywhere, or groups, with a bar for what they are named for.
 Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, bool groups, int longest,
                 Language language) {
@@ -84,7 +97,7 @@ Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, b
   for (Column& column : load_columns(table, Fit::number)) grid.columns.push_back(std::move(column));
   grid.columns.emplace_back(bars_column);
   Section section{.heading = std::string((groups ? groups_title : units_title).in(language)),
-                  .aside = std::string((table.uses.support ? legend_with_support : legend).in(language))};
+                  .aside = std::string(legend_of(table).in(language))};
   for (const query::UnitLoad& load : loads) {
     if (table.unit(load.unit).is_group != groups) continue;
     std::vector<Cell>& row = section.rows.emplace_back();
@@ -115,7 +128,8 @@ Grid bars(const Phrase& title, Text column, const std::vector<Bar>& counts, int 
   return grid;
 }
 
-std::vector<Grid> stats_view(const Table& table, const query::Spread& spread, int width, Language language) {
+std::vector<Grid> stats_view(const Table& table, const query::Question& question, const query::Spread& spread,
+                             int width, Language language) {
   // Names and numbers take about 46 columns. Bars take half the rest: the block signs are of ambiguous width
   // (UAX #11), and some Chinese terminals draw them twice as wide.
   const int bar = std::clamp(((width > 0 ? width : 80) - 46) / 2, 8, 40);
@@ -133,11 +147,15 @@ std::vector<Grid> stats_view(const Table& table, const query::Spread& spread, in
       load_stats(table, loads, false, bar, language), load_stats(table, loads, true, bar, language),
       bars(categories_title, query::heading(table, "category"), categories, bar, language),
       bars(deadlines_title, query::heading(table, "deadline"), deadlines, bar, language)};
-  grids.front().title = table.title.value;
+  grids.front().title = titled(table);
+  grids.front().subtitle = scope_text(table, question, language);
   const std::string count = measure_count(spread.applicable, language);
   grids.back().closing.push_back(spread.not_applicable == 0
                                      ? stats_total(language, count)
                                      : total_without(language, count, spread.not_applicable));
+  for (const query::OwnSum& own : spread.sums)
+    grids.back().closing.push_back(
+        sum_of(language, own.column->heading.value, fmt::format("{:.10g}", own.sum), own.measures));
   return grids;
 }
 
@@ -173,8 +191,10 @@ Grid stats_sheet(const Table& table, const query::Spread& spread, Language langu
 
 }  // namespace
 
-Forms stats_forms(const Table& table, const query::Spread& spread) {
-  return {[&](const Screen& screen) { return stats_view(table, spread, screen.width, screen.language); },
+Forms stats_forms(const Table& table, const query::Question& question, const query::Spread& spread) {
+  return {[&](const Screen& screen) {
+            return stats_view(table, question, spread, screen.width, screen.language);
+          },
           [&](Language language) { return stats_sheet(table, spread, language); },
           [&] { return stats_json(table, spread); }};
 }

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "render/found.h"
+#include "render/scope.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -22,9 +28,9 @@ constexpr Message<std::size_t, std::size_t, std::size_t> unit_total{
 constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t> total_with_support{
     "{} led, {} responsible by name, {} supported, {} via groups",
     "牵头 {} 项，分工负责 {} 项，配合 {} 项，经由集体 {} 项"};
-constexpr Message<std::string_view> list_them{
-    "in brackets: the clauses alone; xfz list --unit {0} has the texts, xfz due --unit {0} the dates",
-    "括号里是所涉分项；逐条内容：xfz list --unit {0}；按时限：xfz due --unit {0}"};
+constexpr Message<std::string> narrow_it{
+    "narrower: `xfz unit {0} --month 6`; without groups: `xfz unit {0} --direct`",
+    "缩小范围：`xfz unit {0} --month 6`；不看集体的：`xfz unit {0} --direct`"};
 constexpr Phrase units_heading{"Units", "单位"};
 constexpr Phrase groups_heading{"Groups", "集体"};
 constexpr Message<std::size_t, std::size_t> units_total{"{} units, {} groups", "共 {} 个单位，{} 个集体"};
@@ -47,63 +53,105 @@ std::string description(const Table& table, const query::Portfolio& portfolio, L
   return joined(facts, language == Language::chinese ? "；" : "; ");
 }
 
-Section measures(std::string_view heading, const std::vector<query::Entry>& entries, Language language) {
-  Section section{.heading = std::string(heading), .aside = measure_count(entries.size(), language)};
-  if (entries.empty()) section.aside = nothing.in(language);
+/// Those with the earliest first day first; those without any last.
+std::vector<const query::Entry*> by_day(const std::vector<query::Entry>& entries) {
+  std::vector<std::pair<std::optional<Date>, const query::Entry*>> days;
   for (const query::Entry& entry : entries) {
-    const auto clauses = query::shown_clauses(entry);
-    section.rows.push_back({{entry.measure().id.value},
-                            {deadline_text(entry.measure(), clauses)},
-                            lead_cell(entry, clauses, language),
-                            {measure_text(entry, clauses, language)}});
+    std::optional<Date> first;
+    for (const Deadline* deadline : deadlines(entry.measure(), query::shown_clauses(entry))) {
+      const std::vector<Date>& dates = deadline->reading.dates;
+      if (!dates.empty() && (!first || dates.front() < *first)) first = dates.front();
+    }
+    days.emplace_back(first, &entry);
   }
-  return section;
+  std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) {
+    if (!a.first || !b.first) return a.first.has_value() && !b.first;
+    return *a.first < *b.first;
+  });
+  std::vector<const query::Entry*> sorted;
+  for (const auto& [day, entry] : days) sorted.push_back(entry);
+  return sorted;
 }
 
-/// `(3)` where only the third clause concerns the unit.
-std::string clause_mark(const query::Entry& entry) {
-  std::string numbers;
-  for (const std::size_t place : query::shown_clauses(entry))
-    numbers += (numbers.empty() ? "" : "+") + std::to_string(place + 1);
-  return numbers.empty() ? "" : "(" + numbers + ")";
-}
+/// One unit's answer in one language.
+class UnitView {
+ public:
+  UnitView(const Table& table, const query::Question& question, const query::Portfolio& portfolio,
+           Language language)
+      : table_(table), question_(question), portfolio_(portfolio), language_(language) {}
 
-/// What everyone in a group shares is many; their numbers say enough here.
-Section shared(std::string heading, const std::vector<query::Entry>& entries, Language language) {
-  Section section{.heading = std::move(heading), .aside = measure_count(entries.size(), language)};
-  const char* const comma = language == Language::chinese ? "、" : ", ";
-  for (const query::Entry& entry : entries) {
-    section.text += (section.text.empty() ? "" : comma) + entry.measure().id.value + clause_mark(entry);
+  Grid grid() const {
+    Grid grid{.title = table_.unit(portfolio_.unit).name.value, .subtitle = subtitle()};
+    grid.columns = measure_columns(table_);
+    if (table_.leading_role() == Role::lead)
+      grid.sections.push_back(section(std::string(leads.in(language_)), portfolio_.lead));
+    grid.sections.push_back(section(std::string(shares.in(language_)), portfolio_.responsible));
+    if (table_.uses.support)
+      grid.sections.push_back(section(std::string(supports.in(language_)), portfolio_.support));
+    std::size_t via_groups = 0;
+    for (const query::ViaGroup& group : portfolio_.via_groups) {
+      grid.sections.push_back(section(via(language_, table_.unit(group.group).name.value), group.entries));
+      via_groups += group.entries.size();
+    }
+    const std::size_t lead = portfolio_.lead.size();
+    const std::size_t responsible = portfolio_.responsible.size();
+    grid.closing.push_back(table_.uses.support ? total_with_support(language_, lead, responsible,
+                                                                    portfolio_.support.size(), via_groups)
+                                               : unit_total(language_, lead, responsible, via_groups));
+    if (via_groups > 0) grid.closing.push_back(narrow_it(language_, grid.title));
+    return grid;
   }
-  return section;
-}
 
-Grid unit_view(const Table& table, const query::Portfolio& portfolio, Language language) {
-  const Unit& unit = table.unit(portfolio.unit);
-  Grid grid{.title = unit.name.value, .subtitle = description(table, portfolio, language)};
-  grid.columns = measure_columns(table);
-  if (table.leading_role() == Role::lead)
-    grid.sections.push_back(measures(leads.in(language), portfolio.lead, language));
-  grid.sections.push_back(measures(shares.in(language), portfolio.responsible, language));
-  if (table.uses.support)
-    grid.sections.push_back(measures(supports.in(language), portfolio.support, language));
-  std::size_t via_groups = 0;
-  for (const query::ViaGroup& group : portfolio.via_groups) {
-    grid.sections.push_back(
-        shared(via(language, table.unit(group.group).name.value), group.entries, language));
-    via_groups += group.entries.size();
+ private:
+  std::string subtitle() const {
+    std::string lines = titled(table_);
+    for (const std::string& line :
+         {description(table_, portfolio_, language_), scope_text(table_, question_, language_)})
+      lines += (line.empty() ? "" : "\n") + line;
+    return lines;
   }
-  const std::size_t lead = portfolio.lead.size();
-  const std::size_t responsible = portfolio.responsible.size();
-  grid.closing.push_back(table.uses.support ? total_with_support(language, lead, responsible,
-                                                                 portfolio.support.size(), via_groups)
-                                            : unit_total(language, lead, responsible, via_groups));
-  if (via_groups > 0) grid.closing.push_back(list_them(language, unit.name.value));
-  return grid;
-}
 
-Grid units_view(const Table& table, const query::Spread& spread, Language language) {
-  Grid grid{.title = table.title.value};
+  Section section(std::string heading, const std::vector<query::Entry>& entries) const {
+    Section section{.heading = std::move(heading), .aside = measure_count(entries.size(), language_)};
+    if (entries.empty()) section.aside = nothing.in(language_);
+    for (const query::Entry* const entry : by_day(entries)) {
+      const auto clauses = query::shown_clauses(*entry);
+      section.rows.push_back({{entry->measure().id.value},
+                              {deadline_text(entry->measure(), clauses)},
+                              lead_cell_of(*entry, clauses),
+                              found_cell(*entry, clauses, question_, language_)});
+    }
+    return section;
+  }
+
+  /// Whoever leads with it stands behind it, as the end of a long list is cut.
+  Cell lead_cell_of(const query::Entry& entry, const std::vector<std::size_t>& clauses) const {
+    Cell cell = lead_cell(table_, entry, clauses, language_);
+    const std::vector<UnitIndex> leading = named(entry.measure(), table_.leading_role(), clauses);
+    const auto self = std::find(leading.begin(), leading.end(), portfolio_.unit);
+    if (self == leading.begin() || self == leading.end()) return cell;
+    for (const Assignment* assignment : assignments(entry.measure(), clauses)) {
+      for (const Mention& mention : assignment->of(table_.leading_role())) {
+        const std::string behind = "、" + std::string(mention.name);
+        const std::size_t at = mention.unit == portfolio_.unit ? cell.text.find(behind) : 0;
+        if (at == 0 || at == std::string::npos) continue;
+        cell.text.erase(at, behind.size());
+        cell.text.insert(0, std::string(mention.name) + "、");
+        return cell;
+      }
+    }
+    return cell;
+  }
+
+  const Table& table_;
+  const query::Question& question_;
+  const query::Portfolio& portfolio_;
+  Language language_;
+};
+
+Grid units_view(const Table& table, const query::Question& question, const query::Spread& spread,
+                Language language) {
+  Grid grid{.title = titled(table), .subtitle = scope_text(table, question, language)};
   grid.columns = {{words::id}};
   for (Column& column : load_columns(table, Fit::number)) grid.columns.push_back(std::move(column));
   grid.columns.emplace_back(words::unit);
@@ -123,27 +171,47 @@ Grid units_view(const Table& table, const query::Spread& spread, Language langua
   return grid;
 }
 
-}  // namespace
-
-Forms unit_forms(const Table& table, const query::Portfolio& portfolio) {
-  return {[&](const Screen& screen) { return std::vector{unit_view(table, portfolio, screen.language)}; },
-          [&](Language language) {
-            std::vector<query::Entry> entries = portfolio.lead;
-            const auto append = [&entries](const std::vector<query::Entry>& more) {
-              entries.insert(entries.end(), more.begin(), more.end());
-            };
-            append(portfolio.responsible);
-            append(portfolio.support);
-            for (const query::ViaGroup& via : portfolio.via_groups) append(via.entries);
-            return measure_sheet(table, entries, true, language);
-          },
-          [&] { return unit_json(table, portfolio); }};
+Grid unit_sheet(const Table& table, const std::vector<query::Portfolio>& portfolios, Language language) {
+  Grid sheet;
+  for (const query::Portfolio& portfolio : portfolios) {
+    std::vector<query::Entry> entries = portfolio.lead;
+    const auto append = [&entries](const std::vector<query::Entry>& more) {
+      entries.insert(entries.end(), more.begin(), more.end());
+    };
+    append(portfolio.responsible);
+    append(portfolio.support);
+    for (const query::ViaGroup& group : portfolio.via_groups) append(group.entries);
+    Grid of_unit = measure_sheet(table, entries, true, language);
+    if (portfolios.size() > 1) {
+      of_unit.columns.insert(of_unit.columns.begin(), words::unit);
+      for (auto& row : of_unit.sections.front().rows)
+        row.insert(row.begin(), {table.unit(portfolio.unit).name.value});
+    }
+    sheet.columns = std::move(of_unit.columns);
+    sheet.sections.push_back(std::move(of_unit.sections.front()));
+  }
+  return sheet;
 }
 
-Forms units_forms(const Table& table, const query::Spread& spread) {
-  return {[&](const Screen& screen) { return std::vector{units_view(table, spread, screen.language)}; },
-          [&](Language language) { return units_view(table, spread, language); },
-          [&] { return units_json(table, spread); }};
+}  // namespace
+
+Forms unit_forms(const Table& table, const query::Question& question,
+                 const std::vector<query::Portfolio>& portfolios) {
+  return {[&](const Screen& screen) {
+            std::vector<Grid> grids;
+            for (const query::Portfolio& portfolio : portfolios)
+              grids.push_back(UnitView(table, question, portfolio, screen.language).grid());
+            return grids;
+          },
+          [&](Language language) { return unit_sheet(table, portfolios, language); },
+          [&] { return unit_json(table, portfolios); }};
+}
+
+Forms units_forms(const Table& table, const query::Question& question, const query::Spread& spread) {
+  return {
+      [&](const Screen& screen) { return std::vector{units_view(table, question, spread, screen.language)}; },
+      [&](Language language) { return units_view(table, question, spread, language); },
+      [&] { return units_json(table, spread); }};
 }
 
 }  // namespace xfz::render

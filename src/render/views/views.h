@@ -20,15 +20,23 @@ struct DueQuestion {
   Date as_of{};
 };
 
+/// The question that `list` answers.
+struct ListQuestion {
+  const query::Question& question;
+  bool by_lead = false;
+};
+
 // Each refers to its arguments.
 Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& question);
-Forms list_forms(const Table& table, const query::Question& question, const query::Answer& answer);
-Forms unit_forms(const Table& table, const query::Portfolio& portfolio);
+Forms list_forms(const Table& table, const ListQuestion& question, const query::Answer& answer);
+/// What each of some units owns.
+Forms unit_forms(const Table& table, const query::Question& question,
+                 const std::vector<query::Portfolio>& portfolios);
 /// Every unit and group with its counts.
-Forms units_forms(const Table& table, const query::Spread& spread);
+Forms units_forms(const Table& table, const query::Question& question, const query::Spread& spread);
 /// How the work is spread by unit, category and deadline: a grid each, the last column drawn as bars that fit
 /// the screen.
-Forms stats_forms(const Table& table, const query::Spread& spread);
+Forms stats_forms(const Table& table, const query::Question& question, const query::Spread& spread);
 /// Measures, whole, as the official row reads, clause by clause.
 Forms show_forms(const Table& table, const std::vector<query::Entry>& entries);
 

@@ -201,7 +201,8 @@ TEST_CASE("options: what is refused") {
       {"-f a one -f b", "! `--file` is given more than once"},
       {"one --flag=maybe", "! `--flag` takes no value"},
       {"one --version=x", "! `--version` takes no value"},
-      {"one —flag", "one <—flag>"},  // a dash that an editor made long is a word
+      {"one —flag", "one flag"},             // two dashes that an editor made one
+      {"one —stranger", "one <—stranger>"},  // a long dash before no option is a word
   };
   check_rows(rows);
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "support/failure.h"
+#include "support/fake_system.h"
 #include "support/tables.h"
 
 namespace xfz::cli {
@@ -84,6 +85,85 @@ TEST_CASE("values: dates") {
   }
 }
 
+TEST_CASE("values: days, months and counts as people write them") {
+  const Years year{2020, 2020};
+  const Date june = *make_date(2020, 6, 30);
+  for (const std::string good :
+       {"2020-06-30", "2020年6月30日", "6月30日", "６月３０日", "六月三十日", "6月底", "6月底前"}) {
+    CAPTURE(good);
+    CHECK(read_date("--by", good, year) == june);
+  }
+  for (const std::string bad : {"", "6月31日", "长期坚持", "每年6月", "3月底前、6月底前", "明天"}) {
+    CAPTURE(bad);
+    check_refused([&] { return read_date("--by", bad, year); }, "--by", bad);
+  }
+  CHECK(read_date("--as-of", "2020年6月30日") == june);
+  check_refused([&] { return read_date("--as-of", "6月30日"); }, "--as-of", "6月30日");
+  check_refused([&] { return read_date("--by", "6月30日", {2020, 2021}); }, "--by", "6月30日");
+
+  const auto month = [](const std::string& value) {
+    return read_count("--month", value, 1, 12, {U"月份", U"月"});
+  };
+  for (const std::string good : {"6", "06", "６", "六", "6月", "六月", "６月份"}) {
+    CAPTURE(good);
+    CHECK(month(good) == 6);
+  }
+  for (const std::string bad : {"", "0", "13", "十三", "6日", "月", "六六", "-6", "6月底"}) {
+    CAPTURE(bad);
+    check_refused([&] { return month(bad); }, "--month", bad);
+  }
+}
+
+TEST_CASE("values: several in one, and words for choices") {
+  CHECK(listed_values({"甲,乙", "丙、丁，戊"}) == std::vector<std::string>{"甲", "乙", "丙", "丁", "戊"});
+  CHECK(listed_values({"甲,"}) == std::vector<std::string>{"甲", ""});
+  constexpr Synonym words[] = {{"牵头", "lead"}};
+  CHECK(read_choice("--role", "牵头", "support|lead", words) == 1);
+  CHECK(read_choice("--role", "lead", "support|lead", words) == 1);
+  check_refused([&] { return read_choice("--role", "带头", "support|lead", words); }, "--role", "带头");
+}
+
+TEST_CASE("values: a name that can mean one unit only is taken, with a line that says which") {
+  test::FakeSystem system;
+  Context context{system, {}, {}};
+  const Table& table = test::table_2020();
+  struct Taken {
+    std::string value;
+    std::string_view unit;
+  };
+  const Taken taken[] = {{"民政", "民政局"},
+                         {"西夏区民政局", "民政局"},
+                         {"发展和改革局", "发改局"},
+                         {"发展和改革委员会", ""},
+                         {"政府办公室", "政办"},
+                         {"mz", "民政局"},
+                         {"区组织部", "区委组织部"},
+                         {"市场监管局", "市场监督管理分局"},
+                         {"人民检察院", "检察院"},
+                         {"法院", "西夏区人民法院"},
+                         {"市民政局", ""},
+                         {"民证局", ""},
+                         {"民", ""},
+                         {"z", ""},
+                         {"民政局办公室", ""},
+                         {"各执法部门", "西夏区各执法部门"}};
+  for (const Taken& each : taken) {
+    CAPTURE(each.value);
+    system.errors.clear();
+    if (each.unit.empty()) {
+      CHECK_FALSE(failure_of([&] { return read_unit(context, table, each.value); }).empty());
+      CHECK(system.errors.empty());
+      continue;
+    }
+    CHECK(table.unit(read_unit(context, table, each.value)).name.value == each.unit);
+    CHECK(system.errors == "“" + each.value + "” is taken for " + std::string(each.unit) + "\n");
+  }
+  CHECK(failure_of([&] { return read_unit(context, table, "执法"); }) ==
+        "“执法” can mean several units / write one of them: 综合执法局、西夏区各执法部门");
+  CHECK(failure_of([&] { return read_unit(context, table, "zf"); }) ==
+        "“zf” can mean several units / write one of them: 政法委、综合执法局、西夏区各执法部门");
+}
+
 TEST_CASE("values: units and groups by every name, the nearest for an unknown one") {
   const Table& table = test::table_2020();
   for (const char* const name : {"审批服务管理局", "审批服务局", "spj"}) {
@@ -125,19 +205,44 @@ TEST_CASE("values: categories") {
 
 TEST_CASE("values: measures") {
   const Table& table = test::table_2020();
-  CHECK(read_measure(table, "95").measure->id.value == "95");
-  CHECK(read_measure(table, "A4").measure->id.value == "A4");
+  struct Good {
+    std::string value;
+    std::string_view expected;
+  };
+  const Good goods[] = {{"95", "95"},
+                        {"A4", "A4"},
+                        {"a1", "A1"},
+                        {"Ａ1", "A1"},
+                        {"第95项", "95"},
+                        {"第九十五条", "95"},
+                        {"九十五", "95"},
+                        {"９５", "95"},
+                        {"7-10", "7 8 9 10"},
+                        {"第7项至第8项", "7 8"},
+                        {"7—8", "7 8"},
+                        {"1、2、3", "1 2 3"},
+                        {"1,7-8，A1", "1 7 8 A1"},
+                        {"100-A1", "100 A1"}};
+  for (const Good& good : goods) {
+    CAPTURE(good.value);
+    std::string ids;
+    for (const ::xfz::Row& each : read_measures(table, good.value))
+      ids += (ids.empty() ? "" : " ") + each.measure->id.value;
+    CHECK(ids == good.expected);
+  }
+  CHECK(failure_of([&] { return read_measures(table, "10-7"); }) ==
+        "there are no measures from 10 to 7, in this order");
   struct Row {
     std::string value;
     std::string_view hint;
   };
-  constexpr std::string_view list = "`xfz list --all` lists them all";
-  const Row rows[] = {{"101", list},   {"0", list}, {"", list}, {"095", list}, {"a1", "did you mean A1?"},
-                      {"九十五", list}};
+  constexpr std::string_view list = "`xfz list --not-applicable` lists them all";
+  const Row rows[] = {{"101", list}, {"0", list}, {"", list}, {"095", list}, {"1、", list}, {"7-101", list}};
   for (const Row& row : rows) {
     CAPTURE(row.value);
-    CHECK(failure_of([&] { return read_measure(table, row.value); }) ==
-          "there is no measure " + row.value + " / " + std::string(row.hint));
+    const std::string missing = row.value == "1、" ? "" : row.value == "7-101" ? "101" : row.value;
+    CHECK(failure_of([&] { return read_measures(table, row.value); }) ==
+          "there is no measure " + missing + " / " + std::string(row.hint));
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/tables.h"
 
@@ -67,21 +68,27 @@ TEST_CASE("question: every condition, asked of one and the same clause") {
       {{.roles = {Role::lead}}, "1 2 5 6 7"},
       {{.roles = {Role::responsible}}, "1 3 5 6"},
       {{.categories = {&table.categories[0]}}, "1 2 3 5 6 7"},
-      {{.texts = {"清单"}}, "1 5"},  // the second in a clause
-      {{.texts = {"服务"}}, "3 5"},
-      {{.texts = {"无关"}}, ""},
-      {{.texts = {"无关"}, .not_applicable = true}, "4"},
-      {{.texts = {"没有这几个字"}}, ""},
+      {{.texts = {sought("清单")}}, "1 5"},  // the second in a clause
+      {{.texts = {sought("服务")}}, "3 5"},
+      {{.texts = {sought("无关")}}, ""},
+      {{.texts = {sought("无关")}, .not_applicable = true}, "4"},
+      {{.texts = {sought("没有这几个字")}}, ""},
+      {{.texts = {sought("分开 清单")}}, "5"},  // one word in the measure, one in a clause
+      {{.texts = {sought("清单 服务")}}, "5"},
+      {{.texts = {sought("分开，做")}}, "5"},
+      {{.texts = {sought("公布"), sought("证明")}}, "1 2"},
+      {{.no_lead = true}, "3 5"},
+      {{.deadlines = {DeadlineKind::recurring, DeadlineKind::none}, .not_applicable = true}, "3 4 6 7"},
       {{.deadlines = {DeadlineKind::dated}}, "1 5 7"},
       {{.deadlines = {DeadlineKind::standing}}, "2 5"},
       {{.deadlines = {DeadlineKind::recurring}}, "3"},
       {{.deadlines = {DeadlineKind::none}}, "6 7"},
-      {{.units = {a}, .texts = {"清"}, .deadlines = {DeadlineKind::dated}},
+      {{.units = {a}, .texts = {sought("清")}, .deadlines = {DeadlineKind::dated}},
        "1"},  // 5: only 丙's clause is dated
       {{.units = {b, c}}, "1 2 3 5 6 7"},
       {{.units = {b, c}, .direct = true}, "1 2 5 6 7"},
       {{.roles = {Role::lead, Role::responsible}}, "1 2 3 5 6 7"},
-      {{.texts = {"公布", "证明"}}, "1 2"},
+      {{.texts = {sought("公布"), sought("证明")}}, "1 2"},
       {{.deadlines = {DeadlineKind::recurring, DeadlineKind::none}}, "3 6 7"},
       {{.periods = {{{}, june}}}, "1 3 5"},
       {{.periods = {{{}, march}}, .with_standing = true}, "2 3 5"},
@@ -149,7 +156,7 @@ TEST_CASE("question: what does not apply is counted where it would answer") {
   const Table table = sample();
   CHECK(ask(table, {}).not_applicable == 1);
   CHECK(ask(table, {.not_applicable = true}).not_applicable == 0);
-  CHECK(ask(table, {.texts = {"清单"}}).not_applicable == 0);
+  CHECK(ask(table, {.texts = {sought("清单")}}).not_applicable == 0);
 }
 
 }  // namespace xfz::query

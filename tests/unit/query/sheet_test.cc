@@ -122,7 +122,7 @@ TEST_CASE("sheet: filters narrow it") {
       {with([](auto& s) { s.roles = {Role::responsible}; }), "lead  | responsible 5/2 3 | via 4"},
       {with([](auto& s) { s.direct = true; }), "lead 1 5/1 2 | responsible 5/2 3 | via "},
       {with([](auto& s) { s.deadlines = {DeadlineKind::standing}; }), "lead 2 | responsible  | via "},
-      {with([](auto& s) { s.texts = {"四"}; }), "lead  | responsible  | via 4"},
+      {with([](auto& s) { s.texts = {sought("四")}; }), "lead  | responsible  | via 4"},
       {with([](auto& s) { s.not_applicable = true; }), "lead 1 5/1 2 | responsible 5/2 3 | via 4"},
   };
   for (const Example& example : examples) CHECK(shown(table, "甲", example.question) == example.expected);

@@ -111,7 +111,8 @@ TEST_CASE("stats: every kind of deadline has its bar, and no bar is longer than 
       "{id: 5, text: 五, not_applicable: 无关}",
   });
   const query::Spread spread = query::spread(table, {});
-  const Forms forms = stats_forms(table, spread);
+  const query::Question everything;
+  const Forms forms = stats_forms(table, everything, spread);
   const auto grids = forms.grids({.language = Language::chinese, .width = 80});
   const std::string text = to_table(grids.back(), {.language = Language::chinese});
   for (const std::string_view name : {"2020年6月30日", "定期", "长期坚持", "没有时限"}) {

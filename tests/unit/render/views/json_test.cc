@@ -165,7 +165,7 @@ TEST_CASE("json: bonus and deduction") {
 TEST_CASE("json: a unit") {
   const Table table = sample();
   const auto of = [&](const char* name) {
-    return Json::parse(unit_json(table, query::portfolio(table, test::unit_of(table, name), {})));
+    return Json::parse(unit_json(table, {query::portfolio(table, test::unit_of(table, name), {})}));
   };
   const Json b = of("乙");
   CHECK(keys(b) == Keys{"unit", "lead", "responsible", "support", "via_groups"});
