@@ -12,12 +12,10 @@
 #include <vector>
 
 #include "cli/run.h"
-#include "cli/system/posix_system.h"
 #include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
 #include "support/tables.h"
-#include "support/temporary_folder.h"
 
 namespace xfz::test {
 
@@ -277,45 +275,6 @@ TEST_CASE("the examples in the documents work") {
     if (update_goldens() && joined(lines) != text) write_file(path, joined(lines));
   }
   CHECK(examples > 10);
-}
-
-TEST_CASE("the program in the documents puts returned sheets together") {
-  if (!cli::PosixSystem().run({"python3", "--version"}, 100)) {
-    MESSAGE("skipped: there is no python3");
-    return;
-  }
-  for (const std::string name : {"sheets.md", "sheets.zh-CN.md"}) {
-    CAPTURE(name);
-    const std::vector<Block> blocks = blocks_of(split_lines(read_file(source_folder() / "docs" / name)));
-    const std::string prompt = "$ python3 together.py";
-    const auto example = std::find_if(blocks.begin(), blocks.end(), [&prompt](const Block& block) {
-      return joined(block.lines).find(prompt) != std::string::npos;
-    });
-    REQUIRE(example != blocks.end());
-    const auto command = std::find_if(example->lines.begin(), example->lines.end(),
-                                      [&](const auto& line) { return line.starts_with(prompt); });
-
-    Office office(false, files_of(blocks));
-    for (auto line = example->lines.begin(); line != command; ++line) {
-      if (line->starts_with("$ ")) static_cast<void>(office.run(line->substr(2)));
-    }
-    static_cast<void>(office.run("xfz sheet 司法局 -F csv -o returned/"));
-    std::string& returned = office.system.files.at("/office/returned/司法局.csv");
-    const std::string to_fill_in = ",,,,sfj/98";
-    REQUIRE(returned.find(to_fill_in) != std::string::npos);
-    returned.replace(returned.find(to_fill_in), to_fill_in.size(), ",已报告,报告,,sfj/98");
-    office.system.files.erase("/office/returned/manifest.sha256");
-
-    const TemporaryFolder folder;
-    std::filesystem::create_directories(folder / "office/returned");
-    for (const auto& [path, bytes] : office.system.files) write_file(folder / path.substr(1), bytes);
-    REQUIRE(cli::PosixSystem().run(
-        {"sh", "-c", "cd \"$0\" && " + command->substr(2) + " 2> said", folder / "office"}, 100));
-    CHECK(read_file(folder / "office/said") == joined({command + 1, example->lines.end()}));
-    const std::string together = read_file(folder / "office/together.csv");
-    CHECK(together.find(",2020-03-31,已报告,报告,,sfj/98\r\n") != std::string::npos);
-    CHECK(together.find(",2020-03-31,,,,gzj/98\r\n") != std::string::npos);
-  }
 }
 
 TEST_CASE("an example that does not match is noticed") {

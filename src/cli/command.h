@@ -37,6 +37,7 @@ class Command {
 };
 
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_collect();
 std::unique_ptr<Command> make_completion();
 std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_due();

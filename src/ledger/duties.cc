@@ -73,6 +73,14 @@ std::string meaning_of(const GivenReading& given) {
 
 }  // namespace
 
+bool Duty::concerns(UnitIndex unit) const {
+  const auto has = [unit](const std::vector<UnitIndex>& units) {
+    return std::find(units.begin(), units.end(), unit) != units.end();
+  };
+  return has(reporters) || std::any_of(std::begin(all_roles), std::end(all_roles),
+                                       [&](Role role) { return has(named(measure(), role, clauses())); });
+}
+
 std::vector<Date> Duty::occurrences() const {
   return kind_of(deadline) == DeadlineKind::recurring ? deadline->reading.dates : std::vector<Date>{};
 }
@@ -112,6 +120,7 @@ std::string fingerprint(const Table& table, const Duty& duty) {
   if (duty.clause) add("clause", duty.measure().clauses[*duty.clause].text.value);
   add("lead", names_of(table, leads(duty.measure(), clauses)));
   add("responsible", names_of(table, responsibles(duty.measure(), clauses)));
+  add("support", names_of(table, named(duty.measure(), Role::support, clauses)));
   if (duty.deadline != nullptr) {
     add("deadline", duty.deadline->text.value);
     if (duty.deadline->given) add("date", meaning_of(*duty.deadline->given));

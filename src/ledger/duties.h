@@ -25,6 +25,8 @@ struct Duty {
   std::vector<std::size_t> clauses() const {
     return clause ? std::vector{*clause} : std::vector<std::size_t>{};
   }
+  /// Whether this unit reports it, or is named in it in any role.
+  bool concerns(UnitIndex unit) const;
   /// Its days, where it has several that are reported one by one; empty where it has not.
   std::vector<Date> occurrences() const;
   /// The day by which it is done at last; nothing where there is none, or there are occurrences.

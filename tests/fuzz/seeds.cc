@@ -43,6 +43,16 @@ void write_tables(Seeds seeds) {
   seeds.add(test::text_2020());
 }
 
+void write_returned(Seeds seeds) {
+  seeds.add(
+      "序号,具体措施,完成状态,进展情况,佐证材料,备注,键\n1,公布清单。,80%,做了一半,甲发1号,,a/1\n"
+      "2,清理证明。,√,,,,\n3,第1分项：上。,已完成,,,,a/3/1\n填报日期：2020年5月31日\n");
+  seeds.add(
+      "单位,角色,经由,序号,具体措施,分项,截止日期,期次,完成状态,完成日期,键\n"
+      "乙,牵头,,2,清理证明。,,2020-06-30,2020-06,100%,2020/6/1,b/2\n乙,负责,各,3,上。下。,下。,,,需协调,,b/3/"
+      "2\n");
+}
+
 void write_deadlines(Seeds seeds) {
   std::set<std::string> words;
   for (const Row& row : rows(test::table_2020())) {
@@ -76,6 +86,7 @@ int main(int count, char** arguments) {
   }
   using namespace xfz::fuzz;
   const fs::path folder = arguments[1];
+  write_returned({folder, "collect"});
   write_deadlines({folder, "deadline"});
   write_tables({folder, "fmt"});
   write_tables({folder, "loader"});

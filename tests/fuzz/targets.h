@@ -20,6 +20,7 @@ inline void require(bool holds, const char* what) {
 }
 
 // Each takes the bytes of an input and throws where something does not hold.
+void try_collect(std::string_view bytes);
 void try_deadline(std::string_view bytes);
 void try_fmt(std::string_view bytes);
 void try_loader(std::string_view bytes);
@@ -32,8 +33,8 @@ struct Target {
 };
 
 inline constexpr Target all_targets[] = {
-    {"deadline", try_deadline}, {"fmt", try_fmt},           {"loader", try_loader},
-    {"reader", try_reader},     {"template", try_template},
+    {"collect", try_collect}, {"deadline", try_deadline}, {"fmt", try_fmt},
+    {"loader", try_loader},   {"reader", try_reader},     {"template", try_template},
 };
 
 /// Cases of more bytes show limits of size. They are no seeds: tests/hostile has them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/rules.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "support/case_text.h"
@@ -39,23 +40,22 @@ bool is_ledger_path(std::string_view line) {
 }  // namespace
 
 std::string table_with(const Sample& sample) {
+  // Behind it stand the files of the ledger.
+  const std::size_t ledger = std::min(sample.yaml.find("# progress/"), sample.yaml.find("# review/"));
+  const std::string_view yaml = sample.yaml.substr(0, ledger);
   std::string table;
-  if (is_ledger_path(sample.yaml)) {
-    for (const std::string_view part : head) table += part;
-    return table + std::string(categories) + std::string(measures_of_all);
-  }
   for (const std::string_view part : head) {
     // A sample with measures of its own need not name the group.
-    const bool needless = part.starts_with("groups:") && has_key(sample.yaml, categories);
-    if (!needless && !has_key(sample.yaml, part)) table += part;
+    const bool needless = part.starts_with("groups:") && has_key(yaml, categories);
+    if (!needless && !has_key(yaml, part)) table += part;
   }
-  if (!sample.yaml.starts_with("- ")) {
-    table += sample.yaml;
-    if (!has_key(sample.yaml, categories)) table += std::string(categories) + std::string(measures_of_all);
+  if (!yaml.starts_with("- ")) {
+    table += yaml;
+    if (!has_key(yaml, categories)) table += std::string(categories) + std::string(measures_of_all);
     return unescaped(table);
   }
   table += categories;
-  std::istringstream lines{std::string(sample.yaml)};
+  std::istringstream lines{std::string(yaml)};
   for (std::string line; std::getline(lines, line);) table += "          " + line + "\n";
   return unescaped(table + std::string(measures_of_all));
 }

@@ -9,27 +9,30 @@ namespace xfz::ledger {
 const Rule rules::not_asked{
     .id = "not-asked",
     .severity = Severity::warning,
-    .summary = {"a unit reports a duty that others must report", "单位报送了应由别的单位报送的职责"},
+    .summary = {"a unit reports a duty that does not name it", "单位报送了没有点到它的职责"},
     .explanation =
         {"A duty is reported by its leads, and by who is responsible where it has none; of a group "
-         "with `report: each` every member reports. What others say of it stays in the ledger and "
-         "counts nowhere. Correct the number or the unit; where the table was amended, leave it.",
+         "with `report: each` every member reports. Whom the duty names otherwise may say what it did "
+         "too; that stays in the ledger and counts nowhere. This unit is not named at all. Correct the "
+         "number or the unit; where the table was amended, leave it.",
          "职责由牵头单位报送，没有牵头单位的由负责单位报送；写了 `report: each` "
-         "的集体，每个成员都报送。别的单位所报的留在台账里，但不计入结果。请核对序号和单位；表格调整后"
-         "不再由它报送的，保留即可。"},
-    .bad = R"(# progress/ygbm.yaml
+         "的集体，每个成员都报送。职责点到的其他单位也可以报送自己的部分，留在台账里，不计入结果。"
+         "这个单位没有被点到。请核对序号和单位；表格调整后不再由它报送的，保留即可。"},
+    .bad = R"(- {id: S2, text: 公布清单。, lead: [司法局], deadline: 6月底前}
+# progress/mzj.yaml
 format: 1
-unit: 各有关部门
+unit: 民政局
 reports:
-  - duty: S1
+  - duty: S2
     date: 2020-05-31
     status: 推进中
 )",
-    .good = R"(# progress/sfj.yaml
+    .good = R"(- {id: S2, text: 公布清单。, lead: [司法局], deadline: 6月底前}
+# progress/sfj.yaml
 format: 1
 unit: 司法局
 reports:
-  - duty: S1
+  - duty: S2
     date: 2020-05-31
     status: 推进中
 )",
@@ -49,7 +52,7 @@ void find_what_is_not_asked(const Input& input, const File& file, Diagnostics& f
   if (file.unit == no_unit) return;
   for_each_report(file, [&](const Report& report) {
     const Duty& duty = input.duties()[report.place];
-    if (std::find(duty.reporters.begin(), duty.reporters.end(), file.unit) != duty.reporters.end()) return;
+    if (duty.concerns(file.unit)) return;
     std::string names;
     for (const UnitIndex unit : duty.reporters)
       names += (names.empty() ? "" : "、") + input.duties().table().unit(unit).name.value;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "cli/returned_files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include "cli/failure.h"
+#include "cli/office_failure.h"
+#include "office/read.h"
+#include "text/utf8.h"
+
+namespace xfz::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t max_returned_size = std::size_t{64} << 20U;
+constexpr int max_folder_depth = 20;
+
+/// The lock of an open document, and what folders look like.
+bool is_left_behind(std::string_view name) {
+  const std::string small = lower_case(name);
+  return name.starts_with('.') || name.starts_with("~$") || small == "thumbs.db" || small == "desktop.ini";
+}
+
+void add_folder(const System& system, const std::string& folder, int depth, std::vector<std::string>& to) {
+  const FolderListing listing = system.list_folder(folder);
+  if (listing.fault) throw read_failure(*listing.fault, folder, max_returned_size);
+  for (const std::string& name : listing.files) {
+    if (!is_left_behind(name)) to.push_back((fs::path(folder) / name).string());
+  }
+  if (depth == max_folder_depth) return;
+  for (const std::string& name : listing.folders) {
+    if (!name.starts_with('.')) add_folder(system, (fs::path(folder) / name).string(), depth + 1, to);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> returned_files(const System& system, const std::vector<std::string>& paths) {
+  std::vector<std::string> all;
+  for (const std::string& path : paths) {
+    if (system.is_folder(path)) {
+      add_folder(system, path, 0, all);
+    } else if (system.is_file(path)) {
+      all.push_back(path);
+    } else {
+      throw read_failure(ReadFault::missing, path, max_returned_size);
+    }
+  }
+  std::sort(all.begin(), all.end());
+  std::set<std::string> seen;
+  std::erase_if(all, [&](const std::string& path) { return !seen.insert(system.resolved(path)).second; });
+  return all;
+}
+
+void add_returned(System& system, const std::string& path, collect::Collector& collector) {
+  const ReadResult read = system.read(path, max_returned_size);
+  if (!read.bytes) {
+    const Failure failure = read_failure(read.fault, path, max_returned_size);
+    collector.add_unreadable(path, failure.message, failure.hint);
+    return;
+  }
+  const office::Reading reading = office::read(*read.bytes, path);
+  if (reading.document) {
+    collector.add(path, *reading.document);
+    return;
+  }
+  const Failure failure = office_failure(reading, path);
+  collector.add_unreadable(path, failure.message, failure.hint);
+}
+
+}  // namespace xfz::cli

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "ledger/collect/collect.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "ledger/collect/emit.h"
+#include "ledger/collect/rules.h"
+#include "ledger/collect/sheet_reader.h"
+#include "ledger/collect/words.h"
+
+namespace xfz::collect {
+
+namespace {
+
+constexpr Phrase no_sheet{"no sheet of duties is in this file", "文件里没有任务清单"};
+constexpr Phrase open_it{"open it; if it holds answers, have them sent in the sheet that was issued",
+                         "请打开核对；里面有填报内容的，请单位填在下发的清单里再交"};
+constexpr Phrase other_tab{"this tab is no sheet of duties", "这张工作表不是任务清单"};
+constexpr Phrase comment_there{"a comment", "批注"};
+constexpr Phrase words_there{"words that stand in no cell", "格子以外的文字"};
+constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
+constexpr Phrase look_at_it{"look whether it is an answer, and write that into the unit's file of the ledger",
+                            "请看是不是填报的内容，是的写进该单位的台账文件"};
+constexpr Message<std::string> differs{"the same duty is answered otherwise in {}", "同一职责在{}里另有填报"};
+constexpr Phrase ask_which{"ask the unit which holds, and collect that file alone",
+                           "请向单位核实以哪个为准，再单独收那个文件"};
+
+/// Whether a page has rows of duties, or only the foot of a sheet.
+bool is_sheet(const Table& table, const Page& page) {
+  if (!page.cells().empty() && !foot_label(page.cells().front().text).empty()) return true;
+  for (const std::uint32_t row : page.rows()) {
+    std::vector<Heading> headings;
+    for (const PageCell* const cell : page.in_row(row)) headings.emplace_back(cell->column, cell->text);
+    if (columns_under(table, headings)) return true;
+  }
+  return false;
+}
+
+/// What stands around the rows: whose sheet it is, and of which day.
+void read_head(const Table& table, const Page& page, SheetHead& head) {
+  for (const std::uint32_t row : page.rows()) {
+    std::string line;
+    for (const PageCell* const cell : page.in_row(row)) {
+      if (const UnitIndex unit = unit_in_head(table, cell->text); unit != no_unit) head.unit = unit;
+      line += cell->text + "　";
+    }
+    if (const SheetDay day = sheet_day(line, table.years()); day.day) head.day = day.day;
+  }
+}
+
+auto order_of(const Answer& answer) {
+  return std::make_tuple(answer.unit, answer.duty, answer.occurrence.value_or(Date{}), answer.date);
+}
+
+const Phrase* words_for(office::AsideKind kind) {
+  switch (kind) {
+    case office::AsideKind::comment:
+      return &comment_there;
+    case office::AsideKind::deleted:
+      return &deleted_there;
+    case office::AsideKind::footnote:
+    case office::AsideKind::text_box:
+    case office::AsideKind::hidden:
+      return &words_there;
+    case office::AsideKind::header:    // printed by the sheet
+    case office::AsideKind::inserted:  // they stand in the text too
+      break;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool Collected::needs_person() const {
+  return std::any_of(issues.begin(), issues.end(),
+                     [](const Issue& issue) { return issue.rule->severity != Severity::note; });
+}
+
+void Collected::refuse(const ledger::Duties& duties, UnitIndex unit, const Text& why, const Text& hint) {
+  for (const Answer& answer : answers) {
+    if (answer.unit != unit) continue;
+    const Slot& slot = account[answer.cells.front()];
+    issues.push_back(
+        {&rules::ledger_file, slot.file, slot.tab, answer.cells, unit, duties[answer.duty].key, why, hint});
+    for (const SlotIndex cell : answer.cells) account.list(cell);
+  }
+  std::erase_if(answers, [unit](const Answer& answer) { return answer.unit == unit; });
+}
+
+Collector::Collector(const ledger::Book& book, Settings settings)
+    : book_(book), duties_(book.duties()), settings_(settings), matcher_(duties_) {}
+
+/// The unit whose name, alias or id a file's name is or holds; of several the longest. no_unit where it is
+/// none.
+UnitIndex Collector::unit_of_name(std::string_view file) const {
+  const Table& table = duties_.table();
+  std::string_view name = file.substr(file.find_last_of('/') + 1);
+  name = name.substr(0, name.rfind('.'));
+  if (const UnitIndex unit = find_unit(table, name); unit != no_unit) return unit;
+  UnitIndex best = no_unit;
+  std::size_t longest = 0;
+  for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
+    const auto try_name = [&](std::string_view word) {
+      if (word.size() <= longest || name.find(word) == std::string_view::npos) return;
+      best = unit;
+      longest = word.size();
+    };
+    try_name(table.unit(unit).name.value);
+    for (const auto& alias : table.unit(unit).aliases) try_name(alias.value);
+  }
+  return best;
+}
+
+void Collector::add(const std::string& file, const office::Document& document) {
+  ++out_.files;
+  out_.account.expect(count_cells(document));
+  const Table& table = duties_.table();
+  std::vector<Page> pages;
+  std::vector<bool> are_sheets;
+  SheetHead head{file, unit_of_name(file), settings_.date, std::nullopt, settings_.today};
+  for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+    if (const auto* const paragraph = std::get_if<office::Paragraph>(&document.blocks[block])) {
+      if (const UnitIndex unit = unit_in_head(table, paragraph->text); unit != no_unit) head.unit = unit;
+      if (const SheetDay day = sheet_day(paragraph->text, table.years()); day.day) head.day = day.day;
+      continue;
+    }
+    pages.emplace_back(file, document, block, out_.account);
+    are_sheets.push_back(is_sheet(table, pages.back()));
+    if (are_sheets.back()) read_head(table, pages.back(), head);
+  }
+  const bool has_sheet = std::find(are_sheets.begin(), are_sheets.end(), true) != are_sheets.end();
+  if (!has_sheet) add_unreadable(file, no_sheet.text(), open_it.text());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (are_sheets[i]) {
+      SheetHead own = head;
+      read_head(table, pages[i], own);
+      SheetReader reader(duties_, matcher_, own, pages[i], out_.account);
+      reader.read();
+      std::move(reader.answers.begin(), reader.answers.end(), std::back_inserter(out_.answers));
+      std::move(reader.issues.begin(), reader.issues.end(), std::back_inserter(out_.issues));
+      out_.returned.insert(out_.returned.end(), reader.units.begin(), reader.units.end());
+      continue;
+    }
+    Issue issue{&rules::beside, file, pages[i].tab(),   pages[i].within(),
+                head.unit,      {},   other_tab.text(), look_at_it.text()};
+    for (const PageCell& cell : pages[i].cells()) issue.cells.push_back(cell.slot);
+    if (!issue.cells.empty()) out_.issues.push_back(std::move(issue));
+  }
+  if (has_sheet) add_words(file, document);
+}
+
+/// What stands in no cell: comments, text boxes, lines before and behind a table.
+void Collector::add_words(const std::string& file, const office::Document& document) {
+  const Table& table = duties_.table();
+  const auto add_issue = [&](Slot slot, const Phrase& what) {
+    const SlotIndex at = out_.account.add(std::move(slot));
+    out_.issues.push_back({&rules::beside,
+                           file,
+                           out_.account[at].tab,
+                           {at},
+                           unit_of_name(file),
+                           {},
+                           what.text(),
+                           look_at_it.text()});
+  };
+  for (const office::Block& block : document.blocks) {
+    const auto* const paragraph = std::get_if<office::Paragraph>(&block);
+    if (paragraph == nullptr || is_blank(paragraph->text)) continue;
+    if (is_printed_around(table, paragraph->text) || !foot_label(paragraph->text).empty()) continue;
+    add_issue({.file = file, .is_cell = false, .text = paragraph->text}, words_there);
+  }
+  for (const office::Aside& aside : document.asides) {
+    const Phrase* const what = words_for(aside.kind);
+    const auto* const in = aside.at.block < document.blocks.size()
+                               ? std::get_if<office::Table>(&document.blocks[aside.at.block])
+                               : nullptr;
+    const bool is_covered = aside.kind == office::AsideKind::hidden && in != nullptr;  // a cell of its page
+    if (what == nullptr || is_covered || is_blank(aside.text)) continue;
+    add_issue({.file = file,
+               .tab = in == nullptr ? "" : in->name,
+               .row = aside.at.row,
+               .column = aside.at.column,
+               .is_cell = false,
+               .text = aside.text},
+              *what);
+  }
+}
+
+void Collector::add_unreadable(const std::string& file, Text why, Text hint) {
+  const UnitIndex unit = unit_of_name(file);
+  if (unit != no_unit) out_.unread.push_back(unit);
+  out_.issues.push_back({&rules::unreadable, file, {}, {}, unit, {}, std::move(why), std::move(hint)});
+}
+
+/// Whether the ledger has it already: of that day, or, where nobody said a day, as what was said last.
+bool Collector::is_known(const Answer& answer) const {
+  const auto reports = book_.reports(answer.unit, answer.duty);
+  const ledger::Report* last = nullptr;
+  const auto is_same = [&answer](const ledger::Report& report) {
+    return answer.says_the_same(answer_of(report, answer));
+  };
+  for (const ledger::Report* const report : reports) {
+    if (report->occurrence != answer.occurrence) continue;
+    last = report;
+    if (report->date.value == answer.date && is_same(*report)) return true;
+  }
+  return !answer.is_dated && last != nullptr && is_same(*last);
+}
+
+/// Of one duty and day several that say the same are one; where they differ, none is taken.
+void Collector::settle_conflicts() {
+  std::vector<Answer> all = std::exchange(out_.answers, {});
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Answer& a, const Answer& b) { return order_of(a) < order_of(b); });
+  const auto settle = [this](const Answer& answer, Fate fate) {
+    for (const SlotIndex slot : answer.cells) out_.account.settle(slot, fate);
+  };
+  for (auto begin = all.begin(); begin != all.end();) {
+    const auto end = std::find_if(begin, all.end(),
+                                  [&](const Answer& each) { return order_of(each) != order_of(*begin); });
+    const bool is_one =
+        std::all_of(begin, end, [&](const Answer& each) { return each.says_the_same(*begin); });
+    for (auto each = begin; each != end; ++each) {
+      if (is_one) {
+        settle(*each, each != begin || is_known(*each) ? Fate::known : Fate::taken);
+        continue;
+      }
+      const auto other = std::find_if(begin, end, [&](const Answer& a) { return !a.says_the_same(*each); });
+      const Slot& there = out_.account[other->cells.front()];
+      const Slot& here = out_.account[each->cells.front()];
+      out_.issues.push_back(
+          {&rules::two_answers, here.file, here.tab, each->cells, each->unit, duties_[each->duty].key,
+           differs(there.file + (there.tab.empty() ? "" : "!" + there.tab) + "!" + there.place()),
+           ask_which.text()});
+    }
+    if (is_one && out_.account.fate(begin->cells.front()) == Fate::taken) out_.answers.push_back(*begin);
+    begin = end;
+  }
+}
+
+void Collector::close_account() {
+  for (const Issue& issue : out_.issues) {
+    for (const SlotIndex slot : issue.cells) out_.account.settle(slot, Fate::listed);
+  }
+  for (std::vector<UnitIndex>* const units : {&out_.returned, &out_.unread}) {
+    std::sort(units->begin(), units->end());
+    units->erase(std::unique(units->begin(), units->end()), units->end());
+  }
+  std::set<UnitIndex> asked;
+  for (const ledger::Duty& duty : duties_) asked.insert(duty.reporters.begin(), duty.reporters.end());
+  const auto is_in = [](const std::vector<UnitIndex>& units, UnitIndex unit) {
+    return std::binary_search(units.begin(), units.end(), unit);
+  };
+  std::erase_if(out_.unread, [&](UnitIndex unit) { return is_in(out_.returned, unit); });
+  for (const UnitIndex unit : asked) {
+    if (!is_in(out_.returned, unit) && !is_in(out_.unread, unit)) out_.missing.push_back(unit);
+  }
+}
+
+Collected Collector::finish() {
+  settle_conflicts();
+  close_account();
+  std::stable_sort(out_.issues.begin(), out_.issues.end(),
+                   [](const Issue& a, const Issue& b) { return a.file < b.file; });
+  return std::move(out_);
+}
+
+}  // namespace xfz::collect

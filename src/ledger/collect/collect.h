@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// Takes returned sheets into the ledger: what they say, what needs a person, and an account of every cell.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ledger/collect/answer.h"
+#include "ledger/collect/match.h"
+#include "ledger/state.h"
+#include "office/document.h"
+
+namespace xfz::collect {
+
+struct Settings {
+  std::optional<Date> date;  ///< the day that the answers speak of; else that of each sheet, else today
+  Date today;
+};
+
+struct Collected {
+  /// What the ledger does not have yet, by unit and duty in the table's order, then by day.
+  std::vector<Answer> answers;
+  std::vector<Issue> issues;  ///< by file, in the order of reading; notes among them need nobody
+  Account account;
+  std::size_t files = 0;            ///< that could be read
+  std::vector<UnitIndex> returned;  ///< of whom a sheet was read, in the table's order
+  std::vector<UnitIndex> unread;    ///< of whom there is only a file that could not be read
+  std::vector<UnitIndex> missing;   ///< who must report and of whom there is nothing
+
+  /// Every cell of every file is accounted for. Where it is not, that is a fault of xfz.
+  bool closes() const { return account.closes(); }
+  /// Takes the answers of a unit back, and lists each: its file cannot be added to.
+  void refuse(const ledger::Duties& duties, UnitIndex unit, const Text& why, const Text& hint);
+  /// Whether a person must look at anything.
+  bool needs_person() const;
+};
+
+/// One collection. Files may be added in any order: what comes of them is the same.
+class Collector {
+ public:
+  /// Refers to both and lives no longer. The duties are those of the book.
+  Collector(const ledger::Book& book, Settings settings);
+
+  void add(const std::string& file, const office::Document& document);
+  /// A file that could not be read, and why.
+  void add_unreadable(const std::string& file, Text why, Text hint);
+  Collected finish();
+
+ private:
+  UnitIndex unit_of_name(std::string_view file) const;
+  void add_words(const std::string& file, const office::Document& document);
+  void settle_conflicts();
+  bool is_known(const Answer& answer) const;
+  void close_account();
+
+  const ledger::Book& book_;
+  const ledger::Duties& duties_;
+  Settings settings_;
+  Matcher matcher_;
+  Collected out_{};
+};
+
+}  // namespace xfz::collect

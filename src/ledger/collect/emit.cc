@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "ledger/collect/emit.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace xfz::collect {
+
+namespace {
+
+/// A value between double quotes, as JSON has it, which YAML reads alike.
+std::string in_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+/// 19 and 90/3 need no quotes, though the layout would keep them.
+std::string duty_value(const std::string& key) {
+  const bool is_bare = std::all_of(key.begin(), key.end(), [](char c) { return is_digit(c) || c == '/'; });
+  return is_bare ? key : in_quotes(key);
+}
+
+std::string_view status_word(ledger::State state) {
+  constexpr std::string_view words[] = {"已完成", "推进中", "需协调", "未启动"};
+  return words[static_cast<std::size_t>(state)];
+}
+
+std::string text_of(const std::optional<Located<std::string>>& text) {
+  return text ? text->value : std::string();
+}
+
+/// Offset and text of each line, without its end.
+std::vector<std::string_view> lines_in(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
+Answer answer_of(const ledger::Report& report, const Answer& like) {
+  Answer out{.unit = like.unit,
+             .duty = report.place,
+             .occurrence = report.occurrence,
+             .date = report.date.value,
+             .is_dated = true,
+             .state = report.status.value,
+             .progress = text_of(report.progress)};
+  for (const auto& paper : report.evidence) out.evidence.push_back(paper.value);
+  out.problems = text_of(report.problems);
+  out.next = text_of(report.next);
+  out.note = text_of(report.note);
+  if (report.finished) out.finished = report.finished->value;
+  return out;
+}
+
+std::string reports_file(const ledger::Duties& duties, const std::vector<Answer>& answers) {
+  const Table& table = duties.table();
+  std::string out =
+      "format: 1\nunit: " + in_quotes(table.unit(answers.front().unit).name.value) + "\nreports:\n";
+  for (const Answer& answer : answers) {
+    const auto line = [&out](std::string_view key, const std::string& value) {
+      if (!value.empty()) out += "    " + std::string(key) + ": " + value + "\n";
+    };
+    const auto words = [&line](std::string_view key, const std::string& value) {
+      if (!value.empty()) line(key, in_quotes(value));
+    };
+    out += "  - duty: " + duty_value(duties[answer.duty].key) + "\n";
+    line("date", iso_date(answer.date));
+    if (answer.occurrence) line("period", iso_date(*answer.occurrence));
+    line("status", std::string(status_word(answer.state)));
+    words("progress", answer.progress);
+    std::string papers;
+    for (const std::string& paper : answer.evidence)
+      papers += (papers.empty() ? "" : ", ") + in_quotes(paper);
+    if (!papers.empty()) line("evidence", "[" + papers + "]");
+    words("problems", answer.problems);
+    words("next", answer.next);
+    if (answer.finished) line("finished", iso_date(*answer.finished));
+    words("note", answer.note);
+    line("seen", in_quotes(fingerprint(table, duties[answer.duty])));
+  }
+  return out;
+}
+
+std::optional<std::string> appended(std::string_view file, std::string_view reports) {
+  constexpr std::string_view key = "reports:";
+  const std::size_t begin = reports.find("\n" + std::string(key) + "\n");
+  if (begin == std::string_view::npos) return std::nullopt;
+  const std::string_view items = reports.substr(begin + key.size() + 2);
+  std::string out(file);
+  if (!out.empty() && out.back() != '\n') out += '\n';
+  // The last key at the margin must be `reports`, with a list below it, or with nothing.
+  std::string last_key;
+  std::size_t items_there = 0;
+  std::size_t indent = 2;
+  for (const std::string_view line : lines_in(file)) {
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t margin = std::min(line.find_first_not_of(' '), line.size());
+    const bool is_item = line.substr(margin).starts_with("- ") && last_key == key;
+    if (is_item && items_there++ == 0) indent = margin;
+    if (margin == 0 && !is_item) last_key = std::string(line.substr(0, line.find(' ')));
+  }
+  if (last_key != key) {
+    if (file.find("\n" + std::string(key)) != std::string_view::npos || last_key.empty()) return std::nullopt;
+    return out + std::string(key) + "\n" + std::string(items);
+  }
+  if (items_there > 0) out += '\n';
+  for (const std::string_view line : lines_in(items)) {
+    // The layout begins items two columns in; a file may have them elsewhere.
+    const std::string_view rest = line.empty() ? line : line.substr(2);
+    out += (line.empty() ? "" : std::string(indent, ' ')) + std::string(rest) + "\n";
+  }
+  return out;
+}
+
+}  // namespace xfz::collect

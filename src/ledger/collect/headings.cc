@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "ledger/collect/headings.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "ledger/collect/words.h"
+#include "query/parts.h"
+
+namespace xfz::collect {
+
+namespace {
+
+struct Name {
+  std::string_view heading;
+  Kind kind;
+};
+
+/// Of what sheets print, where the table has no heading of its own; then of what is filled in, as sheets have
+/// it and as people call it.
+constexpr Name known_names[] = {
+    {"键", Kind::key},
+    {"单位", Kind::unit},
+    {"角色", Kind::role},
+    {"经由", Kind::via},
+    {"序号", Kind::id},
+    {"分项", Kind::clause},
+    {"完成状态", Kind::status},
+    {"状态", Kind::status},
+    {"工作状态", Kind::status},
+    {"进展状态", Kind::status},
+    {"办理状态", Kind::status},
+    {"进度", Kind::status},
+    {"完成进度", Kind::status},
+    {"进展情况", Kind::progress},
+    {"进展", Kind::progress},
+    {"工作进展", Kind::progress},
+    {"完成情况", Kind::progress},
+    {"落实情况", Kind::progress},
+    {"推进情况", Kind::progress},
+    {"工作进展情况", Kind::progress},
+    {"佐证材料", Kind::evidence},
+    {"证明材料", Kind::evidence},
+    {"印证材料", Kind::evidence},
+    {"佐证", Kind::evidence},
+    {"存在问题", Kind::problems},
+    {"存在的问题", Kind::problems},
+    {"问题", Kind::problems},
+    {"困难和问题", Kind::problems},
+    {"存在困难", Kind::problems},
+    {"下一步措施", Kind::next},
+    {"下一步打算", Kind::next},
+    {"下一步工作", Kind::next},
+    {"下一步计划", Kind::next},
+    {"下步措施", Kind::next},
+    {"下一步工作措施", Kind::next},
+    {"备注", Kind::note},
+    {"完成日期", Kind::finished},
+    {"办结日期", Kind::finished},
+    {"实际完成时间", Kind::finished},
+    {"期次", Kind::period},
+};
+
+struct PartKind {
+  std::string_view key;
+  Kind kind;
+};
+constexpr PartKind part_kinds[] = {
+    {"id", Kind::id},
+    {"number", Kind::number},
+    {"category", Kind::category},
+    {"task", Kind::task},
+    {"text", Kind::text},
+    {"clause_text", Kind::clause},
+    {"lead", Kind::lead},
+    {"responsible", Kind::responsible},
+    {"support", Kind::support},
+    {"dates", Kind::dates},
+    {"deadline", Kind::deadline},
+};
+
+Kind kind_of_part(std::string_view key) {
+  const auto* const found = std::find_if(std::begin(part_kinds), std::end(part_kinds),
+                                         [key](const PartKind& each) { return each.key == key; });
+  return found == std::end(part_kinds) ? Kind::other : found->kind;
+}
+
+/// Every heading of what a table prints, as plain() has it.
+std::vector<std::pair<std::string, SheetColumn>> printed_headings(const Table& table) {
+  std::vector<std::pair<std::string, SheetColumn>> out;
+  for (const query::Place place : {query::in_sheet, query::in_sheet_csv}) {
+    for (const query::Column& column : query::columns(table, place)) {
+      const Kind kind = column.own != nullptr ? Kind::own : kind_of_part(column.key);
+      out.push_back({plain(column.heading.zh), {kind, column.own, {}}});
+    }
+  }
+  for (const query::Part& part : query::row_parts)
+    out.push_back({plain(part.heading.zh), {kind_of_part(part.key), nullptr, {}}});
+  for (const Name& name : known_names) out.push_back({plain(name.heading), {name.kind, nullptr, {}}});
+  // 责任单位 may be a cell with all roles, or the column of who is responsible.
+  std::stable_partition(out.begin(), out.end(),
+                        [](const auto& each) { return each.second.kind != Kind::other; });
+  return out;
+}
+
+/// 类别与主要任务: two printed columns in one.
+bool is_joined(const std::string& words, const std::vector<std::pair<std::string, SheetColumn>>& known) {
+  const std::size_t joint = words.find("与");
+  if (joint == std::string::npos) return false;
+  const auto is_printed = [&known](const std::string& name) {
+    return std::any_of(known.begin(), known.end(), [&name](const auto& each) {
+      return each.first == name && each.second.kind < Kind::status;
+    });
+  };
+  return is_printed(words.substr(0, joint)) &&
+         is_printed(words.substr(joint + std::string_view("与").size()));
+}
+
+constexpr std::string_view foot_labels[] = {"填报人",   "审核人",   "负责人签字", "负责人",
+                                            "联系电话", "填报日期", "填表日期",   "盖章"};
+
+}  // namespace
+
+std::optional<std::uint32_t> Columns::find(Kind kind) const {
+  for (const auto& [place, column] : all) {
+    if (column.kind == kind) return place;
+  }
+  return std::nullopt;
+}
+
+std::optional<Columns> columns_under(const Table& table, const std::vector<Heading>& row) {
+  const auto known = printed_headings(table);
+  Columns out;
+  std::size_t found = 0;
+  for (const auto& [place, heading] : row) {
+    SheetColumn column{Kind::unknown, nullptr, tidied(heading)};
+    const std::string words = plain(heading);
+    for (const auto& [name, meaning] : known) {
+      // A table may have a column of its own called 备注; the second of that name is filled in.
+      const bool is_taken = meaning.kind == Kind::own && std::any_of(out.all.begin(), out.all.end(),
+                                                                     [&meaning = meaning](const auto& other) {
+                                                                       return other.second.own == meaning.own;
+                                                                     });
+      if (name != words || is_taken) continue;
+      column.kind = meaning.kind;
+      column.own = meaning.own;
+      ++found;
+      break;
+    }
+    if (column.kind == Kind::unknown && is_joined(words, known)) column.kind = Kind::other;
+    out.all.emplace(place, std::move(column));
+  }
+  constexpr std::size_t enough = 3;
+  const bool is_of_rows = out.has(Kind::text) || out.has(Kind::key);
+  return found >= enough && is_of_rows ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::string_view foot_label(std::string_view text) {
+  const std::string words = plain(text);
+  const auto* const found =
+      std::find_if(std::begin(foot_labels), std::end(foot_labels),
+                   [&words](std::string_view label) { return words.starts_with(label); });
+  return found == std::end(foot_labels) ? std::string_view() : *found;
+}
+
+bool is_printed_around(const Table& table, std::string_view text) {
+  constexpr std::string_view begins[] = {"单位：", "来源：", "成员：", "范围：", "填报说明："};
+  constexpr std::string_view sections[] = {"牵头事项", "分工负责事项", "负责事项", "配合事项", "共同事项"};
+  const std::string words = tidied(text);
+  const auto begins_with = [](std::string_view whole) {
+    return [whole](std::string_view begin) { return whole.starts_with(begin); };
+  };
+  const std::string key = plain(text);
+  if (key == "无" || key == plain(table.title.value)) return true;
+  if (std::any_of(std::begin(begins), std::end(begins), begins_with(words))) return true;
+  const std::size_t title = key.rfind("任务清单");
+  if (title != std::string::npos) {
+    const std::string_view rest = std::string_view(key).substr(title + std::string_view("任务清单").size());
+    return rest.empty() || std::any_of(std::begin(sections), std::end(sections), begins_with(rest)) ||
+           rest == "填报事项";
+  }
+  // 一、牵头事项（3项）, and what a sheet sums up: 牵头事项 3 项。
+  const std::size_t comma = words.find("、");
+  const std::string_view behind = comma == std::string::npos || comma > std::string_view("二十").size()
+                                      ? std::string_view(words)
+                                      : std::string_view(words).substr(comma + std::string_view("、").size());
+  return std::any_of(std::begin(sections), std::end(sections), begins_with(behind));
+}
+
+}  // namespace xfz::collect

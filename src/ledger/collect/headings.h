@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// What the columns of a returned sheet hold, by their headings.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/table.h"
+
+namespace xfz::collect {
+
+enum class Kind {
+  // As it was sent.
+  key,
+  id,
+  number,
+  unit,
+  role,
+  via,
+  category,
+  task,
+  text,
+  clause,
+  lead,
+  responsible,
+  support,
+  deadline,
+  dates,
+  own,    ///< a column that only this table has
+  other,  ///< printed too, and not compared
+  // What is filled in.
+  status,
+  progress,
+  evidence,
+  problems,
+  next,
+  note,
+  finished,
+  period,
+  unknown,  ///< a column that somebody added
+};
+
+inline bool is_answer(Kind kind) {
+  return kind >= Kind::status && kind < Kind::unknown;
+}
+
+struct SheetColumn {
+  Kind kind = Kind::unknown;
+  const Column* own = nullptr;
+  std::string heading;
+};
+
+/// The columns of a page, by their place.
+struct Columns {
+  std::map<std::uint32_t, SheetColumn> all;
+
+  /// The place of the first column of this kind.
+  std::optional<std::uint32_t> find(Kind kind) const;
+  bool has(Kind kind) const { return find(kind).has_value(); }
+};
+
+/// A heading and where it stands.
+using Heading = std::pair<std::uint32_t, std::string>;
+
+/// The columns under a row of headings; nothing where the row is none.
+std::optional<Columns> columns_under(const Table& table, const std::vector<Heading>& row);
+
+/// Whether a text is what a sheet prints above or below its rows.
+bool is_printed_around(const Table& table, std::string_view text);
+
+/// What a foot asks for, where a text begins with that: 填报日期 of `填报日期：2020年5月31日`; empty where it
+/// does not.
+std::string_view foot_label(std::string_view text);
+
+}  // namespace xfz::collect

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "ledger/collect/rules.h"
+
+namespace xfz::collect {
+
+const Rule rules::column{
+    .id = "collect-added-column",
+    .severity = Severity::warning,
+    .summary = {"a column that the sheet did not have", "清单里原来没有的一栏"},
+    .explanation =
+        {"What stands under it goes into no field of a report. The other answers of its rows were taken.",
+         "这一栏的内容在台账里没有对应的栏目，请人工处理；各行其余的填写栏已经照收。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::added{
+    .id = "collect-added-row",
+    .severity = Severity::warning,
+    .summary = {"a row that the sheet did not have", "清单里原来没有的一行"},
+    .explanation = {"Somebody added it, or deleted its key and changed its words, so nobody can tell which "
+                    "duty it is about. Find the duty, and write what is said of it into the unit's file of "
+                    "the ledger; or send the row back.",
+                    "有人加了这一行，或者删了键又改了措施的文字，因此看不出说的是哪项职责。请找到对应的职责，"
+                    "写进该单位的台账文件，或者退回核实。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::beside{
+    .id = "collect-beside",
+    .severity = Severity::warning,
+    .summary = {"something stands beside the cells of the sheet", "清单的格子以外还有内容"},
+    .explanation = {"A comment, a text box, a line above or below the table: it may be an answer, and is "
+                    "about no cell that is filled in.",
+                    "批注、文本框、表格上下的文字，也可能是填报的内容，但不在填写栏里，请人工处理。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::matched_by_text{
+    .id = "collect-by-text",
+    .severity = Severity::note,
+    .summary = {"a row without its key was matched by number and text", "没有键的行按序号和文字对应"},
+    .explanation =
+        {"The key is gone, but number and text are those of one duty of the unit. The answers were taken.",
+         "键没有了，但序号和措施文字与该单位的一项职责完全一致，填写的内容已经照收。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::undated{
+    .id = "collect-date",
+    .severity = Severity::warning,
+    .summary = {"the day that the sheet speaks of cannot be read", "填报日期读不出来"},
+    .explanation = {"Its answers were taken for the day of collecting. If that is wrong, correct it in the "
+                    "ledger before it is committed, or collect with `--date`.",
+                    "填写的内容按收表当天登记。日期不对的，请在提交之前改正台账，或者用 `--date` 重新收。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::ledger_file{
+    .id = "collect-ledger-file",
+    .severity = Severity::warning,
+    .summary = {"the unit's file of the ledger cannot be added to", "单位的台账文件无法续写"},
+    .explanation =
+        {"Reports are appended to the list `reports` at the end of the file, without touching what stands "
+         "there. This file ends otherwise. Move `reports` to its end, one item a line, and collect again; "
+         "what is there already is not added twice.",
+         "新的报送续写在文件末尾的 `reports` 列表里，原有内容一字不动；这个文件不是这样结尾的。请把 "
+         "`reports` 移到末尾、每条一段，再收一次；已有的不会重复。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::merged{
+    .id = "collect-merged-cells",
+    .severity = Severity::warning,
+    .summary = {"cells to fill in were merged", "填写栏被合并"},
+    .explanation = {"One answer stands over several rows or columns, so nobody can tell which duty or which "
+                    "column it is meant for. Nothing of these rows was taken.",
+                    "一处填写跨了几行或几栏，看不出说的是哪项职责、哪个栏目。这几行都没有收。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::not_asked{
+    .id = "collect-not-asked",
+    .severity = Severity::warning,
+    .summary = {"a unit answers for a duty that does not name it", "单位填报了没有点到它的职责"},
+    .explanation = {"The duty is led by others and does not name this unit, itself or as one that reports "
+                    "for a group. What is said may belong to another unit.",
+                    "这项职责由别的单位牵头，也没有点到这个单位。填写的内容可能是别的单位的。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::other_version{
+    .id = "collect-other-version",
+    .severity = Severity::warning,
+    .summary = {"the row is not the duty as it is now", "这一行与现在的职责不一致"},
+    .explanation = {"Its words, its units or its deadline are others than the table has now: the sheet is of "
+                    "before an amendment, of another year or table, or somebody changed them. Ask the unit "
+                    "whether the answer still holds.",
+                    "措施文字、单位或时限与现在的表格不同：清单是调整之前的、别的年度或别的表格的，或者被人改"
+                    "过。请向单位核实填报是否仍然有效。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::period{
+    .id = "collect-period",
+    .severity = Severity::warning,
+    .summary = {"which occurrence of a recurring duty is meant is not clear", "看不出填报的是哪一期"},
+    .explanation = {"A report of a recurring duty says which occurrence it is about. Write it with its "
+                    "`period`, or have the sheet made for one month.",
+                    "定期的职责要写明是哪一期。请写上 `period` 后登入台账，或者按月下发清单。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::changed{
+    .id = "collect-printed-changed",
+    .severity = Severity::warning,
+    .summary = {"somebody wrote into a cell that was printed", "印好的格子里被人写了字"},
+    .explanation =
+        {"The row is the same duty, and its answers were taken. What was written there may be an answer too.",
+         "这一行还是原来的职责，填写栏已经照收。印好的格子里多写的内容可能也是填报的情况，请核对。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::state{
+    .id = "collect-state",
+    .severity = Severity::warning,
+    .summary = {"how far the duty is cannot be told for sure", "看不出完成状态"},
+    .explanation = {"A report needs one of 未启动, 推进中, 需协调 and 已完成. Plain words for these are "
+                    "understood (完成, √, 100%, 进行中, 80%, 未开始), whatever leaves a doubt is not: "
+                    "基本完成, 未完成, a day, a bare number, nothing.",
+                    "报送必须是 未启动、推进中、需协调、已完成 "
+                    "之一。意思明确的说法都认得（完成、√、100%、进行中、80%"
+                    "、未开始）；有疑问的不代为判断：基本完成、未完成、日期、单个数字、空白。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::two_answers{
+    .id = "collect-two-answers",
+    .severity = Severity::warning,
+    .summary = {"two different answers for one duty and day", "同一职责、同一天有两种填报"},
+    .explanation = {"They stand in two files or in two rows. Nobody but the unit can say which holds; "
+                    "neither was taken.",
+                    "两种填报在两个文件或两行里，以哪个为准只有单位知道，因此都没有收。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::unreadable{
+    .id = "collect-unreadable",
+    .severity = Severity::warning,
+    .summary = {"a file is no returned sheet that can be read", "文件不是能读的清单"},
+    .explanation =
+        {"It counts as returned but unread, never as not returned. Open it and have its answers sent as "
+         ".xlsx, .docx or .csv.",
+         "这算是“交了但读不了”，不算“没有交”。请打开核对，让单位另存为 .xlsx、.docx 或 .csv 再交。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+const Rule rules::whose{
+    .id = "collect-whose",
+    .severity = Severity::warning,
+    .summary = {"which unit a sheet is from cannot be told", "看不出是哪个单位的清单"},
+    .explanation = {"Neither its keys nor its head nor the name of the file say a unit of the table.",
+                    "键、表头和文件名里都没有表格登记的单位。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+};
+
+std::span<const Rule* const> all_rules() {
+  static const Rule* const all[] = {
+      &rules::column,      &rules::added,  &rules::beside,      &rules::matched_by_text, &rules::undated,
+      &rules::ledger_file, &rules::merged, &rules::not_asked,   &rules::other_version,   &rules::period,
+      &rules::changed,     &rules::state,  &rules::two_answers, &rules::unreadable,      &rules::whose};
+  return all;
+}
+
+}  // namespace xfz::collect

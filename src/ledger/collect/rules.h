@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Why something in a returned file needs a person.
+#pragma once
+
+#include <span>
+
+#include "text/rule.h"
+
+namespace xfz::collect {
+
+namespace rules {
+extern const Rule added;
+extern const Rule beside;
+extern const Rule changed;
+extern const Rule column;
+extern const Rule ledger_file;
+extern const Rule matched_by_text;
+extern const Rule merged;
+extern const Rule not_asked;
+extern const Rule other_version;
+extern const Rule period;
+extern const Rule state;
+extern const Rule two_answers;
+extern const Rule undated;
+extern const Rule unreadable;
+extern const Rule whose;
+}  // namespace rules
+
+/// Every rule that collecting finds broken, in the order of the documents.
+std::span<const Rule* const> all_rules();
+
+}  // namespace xfz::collect

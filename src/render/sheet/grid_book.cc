@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "render/sheet/grid_book.h"
+
+#include <algorithm>
+
+#include "render/sheet/xlsx_book.h"
+#include "text/width.h"
+
+namespace xfz::render {
+
+namespace {
+
+constexpr Message<std::string> row_does_not_fit{
+    "row {} has a text of more than 32,767 characters, which is all that a cell of Excel holds; choose csv",
+    "第 {} 行有超过 Excel 单元格上限 32767 字的内容，请改用 csv"};
+
+constexpr int smallest_width = 6;
+constexpr int largest_width = 40;
+constexpr int grid_text_size = 10;
+
+/// As wide as most of its texts ask for.
+std::vector<int> widths_of(const Grid& grid, Language language) {
+  std::vector<int> widths;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+    int width = display_width(grid.columns[i].title.in(language));
+    for (const Section& section : grid.sections) {
+      for (const auto& row : section.rows) {
+        if (i < row.size()) width = std::max(width, display_width(row[i].text));
+      }
+    }
+    widths.push_back(std::clamp(width + 2, smallest_width, largest_width));
+  }
+  return widths;
+}
+
+void write_book(const Grid& grid, Language language, const XlsxOptions& options, const Symbols& symbols,
+                const std::string& path) {
+  constexpr lxw_color_t heading_colour = 0xD9E2F3;
+  XlsxBook book(symbols, path, options.scratch);
+  lxw_format* const heading = book.format({.font = "黑体",
+                                           .bold = true,
+                                           .background = heading_colour,
+                                           .across = LXW_ALIGN_CENTER,
+                                           .down = LXW_ALIGN_VERTICAL_CENTER,
+                                           .border = true});
+  lxw_format* const body = book.format({.border = true});
+  const XlsxTab tab = book.tab(grid.title.empty() ? "1" : grid.title.c_str());
+  const std::vector<int> widths = widths_of(grid, language);
+  const auto last = static_cast<lxw_col_t>(grid.columns.size() - 1);
+  lxw_row_t at = 0;
+  for (lxw_col_t i = 0; i <= last; ++i) {
+    tab.width(i, widths[i]);
+    tab.text({at, i, i}, grid.columns[i].title.in(language), heading);
+  }
+  for (const Section& section : grid.sections) {
+    for (const auto& row : section.rows) {
+      ++at;
+      double height = 0;
+      for (lxw_col_t i = 0; i < row.size(); ++i) {
+        if (!fits_cell(row[i].text)) throw XlsxFault{row_does_not_fit(std::to_string(at + 1))};
+        height = std::max(height, text_height(row[i].text, widths[i], grid_text_size));
+        tab.text({at, i, i}, row[i].text, body);
+      }
+      tab.height(at, std::min(height, max_row_height));
+    }
+  }
+  tab.keep_header(0);
+  if (at > 0) tab.filter(0, at, last);
+  tab.print(at, last, grid.title, "");
+  book.properties(grid.title, "", options.created);
+  book.close();
+}
+
+}  // namespace
+
+std::size_t grid_scratch_size(const Grid& grid) {
+  constexpr std::size_t other_parts = 1U << 20U;
+  constexpr std::size_t longest_escape = 6;  // of one byte
+  constexpr std::size_t markup = 100;
+  std::size_t size = other_parts;
+  for (const Section& section : grid.sections) {
+    for (const auto& row : section.rows) {
+      for (const Cell& cell : row) size += markup + longest_escape * cell.text.size();
+    }
+  }
+  return size;
+}
+
+std::optional<Text> write_grid_xlsx(const Grid& grid, Language language, const XlsxOptions& options,
+                                    const Symbols& symbols, const std::string& path) {
+  try {
+    write_book(grid, language, options, symbols, path);
+    return std::nullopt;
+  } catch (const XlsxFault& fault) {
+    return fault.message;
+  }
+}
+
+}  // namespace xfz::render

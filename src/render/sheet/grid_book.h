@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Rows and columns as an Excel workbook of one tab.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "render/grid.h"
+#include "render/sheet/xlsx.h"
+
+namespace xfz::render {
+
+/// How much room the library's temporary files need, in bytes, at most.
+std::size_t grid_scratch_size(const Grid& grid);
+
+/// Writes to a file of this name, as SheetBook::write() does. What is too long for a cell of Excel is
+/// refused.
+std::optional<Text> write_grid_xlsx(const Grid& grid, Language language, const XlsxOptions& options,
+                                    const Symbols& symbols, const std::string& path);
+
+}  // namespace xfz::render

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "render/status/collected.h"
+
+#include <utility>
+
+#include "render/findings/report.h"
+#include "render/words.h"
+#include "text/utf8.h"
+
+namespace xfz::render {
+
+namespace {
+
+using collect::Collected;
+using collect::Fate;
+using collect::Issue;
+
+constexpr Phrase list_title{"To be looked at", "问题单"};
+constexpr Phrase file_column{"File", "文件"};
+constexpr Phrase tab_column{"Tab", "工作表"};
+constexpr Phrase cells_column{"Cells", "单元格"};
+constexpr Phrase duty_column{"Duty", "职责"};
+constexpr Phrase problem_column{"What is the matter", "问题"};
+constexpr Phrase written_column{"What is written there", "填写的内容"};
+constexpr Phrase to_do_column{"What to do", "处理办法"};
+constexpr Phrase rule_column{"Rule", "规则"};
+constexpr Phrase result_column{"Settled", "处理结果"};
+
+constexpr Message<std::string_view, std::string_view> heading_and_words{"{}: “{}”", "{}：“{}”"};
+constexpr Message<std::string_view> words_alone{"“{}”", "“{}”"};
+constexpr Message<std::string, std::string> duty_of{"duty {} of {}", "{1}的职责 {0}"};
+constexpr Message<std::size_t, std::size_t, std::size_t> totals{
+    "files read: {}; new reports: {}; to be looked at: {}", "读了 {} 个文件，新报送 {} 条，待核对 {} 处"};
+constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t, std::size_t> cells_account{
+    "cells filled in: {} = {} into the ledger + {} there already + {} to be looked at + {} who filled it in",
+    "填写的格子 {} 个 = 入台账 {} + 台账已有 {} + 待核对 {} + 落款 {}"};
+constexpr Message<std::string> not_returned{"not returned: {}", "没有交回：{}"};
+constexpr Message<std::string> not_read{"returned, but not to be read: {}", "交了但读不了：{}"};
+
+std::string separator_of(Language language) {
+  return language == Language::chinese ? "、" : ", ";
+}
+
+/// `I7、J7`, in the order of reading.
+std::string cells_of(const Collected& collected, const Issue& issue, Language language) {
+  std::vector<std::string> places;
+  for (const collect::SlotIndex slot : issue.cells) {
+    std::string place = collected.account[slot].place();
+    if (!place.empty()) places.push_back(std::move(place));
+  }
+  return joined(places, separator_of(language));
+}
+
+std::string quoted(const collect::Slot& slot, Language language) {
+  return slot.heading.empty() ? words_alone(language, slot.text)
+                              : heading_and_words(language, slot.heading, slot.text);
+}
+
+/// `民政局.xlsx!牵头事项!I7`
+std::string place_of(const Collected& collected, const Issue& issue) {
+  std::string out = issue.file;
+  if (!issue.tab.empty()) out += "!" + issue.tab;
+  if (issue.cells.empty()) return out;
+  const std::string cell = collected.account[issue.cells.front()].place();
+  return cell.empty() ? out : out + "!" + cell;
+}
+
+std::string duty_text(const Table& table, const Issue& issue, Language language) {
+  const std::string unit = issue.unit == no_unit ? std::string() : table.unit(issue.unit).name.value;
+  if (issue.duty.empty()) return unit;
+  return unit.empty() ? issue.duty : duty_of(language, issue.duty, unit);
+}
+
+std::string names_of(const Table& table, const std::vector<UnitIndex>& units, Language language) {
+  std::vector<std::string> names;
+  for (const UnitIndex unit : units) names.push_back(printable(table.unit(unit).name.value));
+  return joined(names, separator_of(language));
+}
+
+std::size_t open_issues(const Collected& collected) {
+  std::size_t count = 0;
+  for (const Issue& issue : collected.issues) count += issue.rule->severity == Severity::note ? 0 : 1;
+  return count;
+}
+
+}  // namespace
+
+std::string issues_text(const Table& table, const Collected& collected, const Screen& screen) {
+  constexpr int margin = 6;
+  std::string out;
+  for (const Issue& issue : collected.issues) {
+    const Language language = screen.language;
+    const std::string severity(severity_word(issue.rule->severity).in(language));
+    out += paragraph(printable(place_of(collected, issue)) + ": " + severity + ": " +
+                         printable(issue.message.in(language)) + " [" + std::string(issue.rule->id) + "]",
+                     severity_ink(issue.rule->severity), screen);
+    const std::string duty = duty_text(table, issue, language);
+    if (!issue.duty.empty()) out += paragraph(printable(duty), Ink::plain, screen, margin);
+    for (const collect::SlotIndex slot : issue.cells) {
+      const collect::Slot& there = collected.account[slot];
+      const std::string place = there.place();
+      out += paragraph(printable((place.empty() ? "" : place + " ") + quoted(there, language)), Ink::plain,
+                       screen, margin);
+    }
+    if (!issue.hint.empty()) out += paragraph(printable(issue.hint.in(language)), Ink::faint, screen, margin);
+    out += "\n";
+  }
+  return out;
+}
+
+std::string account_text(const Table& table, const Collected& collected, const Screen& screen) {
+  const Language language = screen.language;
+  const auto count = [&collected](Fate fate) { return collected.account.count(fate); };
+  const std::size_t filled =
+      count(Fate::taken) + count(Fate::known) + count(Fate::listed) + count(Fate::signature);
+  std::string out = totals(language, collected.files, collected.answers.size(), open_issues(collected)) +
+                    "\n" +
+                    cells_account(language, filled, count(Fate::taken), count(Fate::known),
+                                  count(Fate::listed), count(Fate::signature)) +
+                    "\n";
+  if (!collected.unread.empty())
+    out += paragraph(not_read(language, names_of(table, collected.unread, language)), Ink::plain, screen);
+  if (!collected.missing.empty())
+    out +=
+        paragraph(not_returned(language, names_of(table, collected.missing, language)), Ink::plain, screen);
+  return out;
+}
+
+Grid issues_grid(const Table& table, const Collected& collected, Language language) {
+  Grid grid{.title = std::string(list_title.in(language)),
+            .columns = {file_column, tab_column, cells_column, words::unit, duty_column, problem_column,
+                        written_column, to_do_column, rule_column, result_column}};
+  Section section;
+  for (const Issue& issue : collected.issues) {
+    if (issue.rule->severity == Severity::note) continue;
+    std::vector<std::string> texts;
+    for (const collect::SlotIndex slot : issue.cells)
+      texts.push_back(quoted(collected.account[slot], language));
+    section.rows.push_back({{issue.file},
+                            {issue.tab},
+                            {cells_of(collected, issue, language)},
+                            {issue.unit == no_unit ? "" : table.unit(issue.unit).name.value},
+                            {issue.duty},
+                            {issue.message.in(language)},
+                            {joined(texts, "\n")},
+                            {issue.hint.in(language)},
+                            {std::string(issue.rule->id)},
+                            {}});
+  }
+  grid.sections.push_back(std::move(section));
+  return grid;
+}
+
+}  // namespace xfz::render

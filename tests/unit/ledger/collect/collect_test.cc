@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: MIT
+// Returned sheets with every carelessness, and what comes of each: answers, or what needs a person.
+#include "ledger/collect/collect.h"
+
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "fuzz/targets.h"
+#include "ledger/collect/emit.h"
+#include "office/read.h"
+#include "render/status/status.h"
+#include "support/ledger.h"
+#include "support/office_files.h"
+#include "support/tables.h"
+
+namespace xfz::collect {
+
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+using Ledger = std::map<std::string, std::string>;
+
+std::string duties_yaml() {
+  return test::small_yaml({
+      "{id: 1, text: 公布清单。, lead: [甲], responsible: [乙], deadline: 6月底前}",
+      "{id: 2, text: 清理证明。, lead: [甲], deadline: 长期坚持}",
+      "{id: 3, text: 上。下。, clauses: [{text: 上。, lead: [甲]}, {text: 下。, lead: [乙]}], deadline: "
+      "3月底前}",
+      "{id: 4, text: 报送统计。, lead: [甲], deadline: 每季度末}",
+      "{id: 5, text: 别的事。, lead: [丙]}",
+  });
+}
+
+/// `甲 1 2020-05-31 推进中 progress | evidence | problems | next | note`, then the issues as `rule
+/// file!tab!cells duty: message = quotes`, then who has not returned anything.
+std::string shown(const ledger::Duties& duties, const Collected& collected) {
+  const Table& table = duties.table();
+  std::string out;
+  for (const Answer& answer : collected.answers) {
+    out += fmt::format("{} {} {} {}", table.unit(answer.unit).name.value, duties[answer.duty].key,
+                       iso_date(answer.date), render::state_word(answer.state).zh);
+    if (answer.occurrence) out += " 期次" + iso_date(*answer.occurrence);
+    if (answer.finished) out += " 完成于" + iso_date(*answer.finished);
+    out += " " + answer.progress + " |";
+    for (const std::string& paper : answer.evidence) out += " " + paper;
+    out += fmt::format(" | {} | {} | {}\n", answer.problems, answer.next, answer.note);
+  }
+  for (const Issue& issue : collected.issues) {
+    out += fmt::format("{} {}", issue.rule->id, issue.file);
+    if (!issue.tab.empty()) out += "!" + issue.tab;
+    for (const SlotIndex slot : issue.cells)
+      out += " " + collected.account[slot].place() + "=" + collected.account[slot].text;
+    if (!issue.duty.empty()) out += " (" + issue.duty + ")";
+    out += ": " + issue.message.zh + "\n";
+  }
+  return out;
+}
+
+std::string collected_from(const Files& files, const Ledger& ledger = {}, std::optional<Date> date = {}) {
+  const test::LedgerOf there(duties_yaml(), ledger);
+  const ledger::Book book = there.book();
+  Collector collector(book, {.date = date, .today = *parse_iso_date("2020-07-01")});
+  for (const auto& [name, bytes] : files) {
+    const office::Reading reading = office::read(bytes, name);
+    REQUIRE(reading.document);
+    collector.add(name, *reading.document);
+  }
+  const Collected collected = collector.finish();
+  CHECK(collected.closes());
+  return shown(there.duties(), collected);
+}
+
+const std::string head = "序号,具体措施,牵头单位,负责单位,完成时限,完成状态,进展情况,佐证材料,备注,键\n";
+
+std::string of_sheet(const std::string& rows) {
+  return collected_from({{"甲.csv", head + rows}});
+}
+
+}  // namespace
+
+TEST_CASE("collect: a row that is filled in becomes a report, one that is not is passed over") {
+  CHECK(of_sheet("1,公布清单。,甲,乙,6月底前,推进中,做了一半,甲发1号；照片,无,a/1\n"
+                 "2,清理证明。,甲,,长期坚持,,,,,a/2\n") ==
+        "甲 1 2020-07-01 推进中 做了一半 | 甲发1号 照片 |  |  | 无\n");
+}
+
+TEST_CASE(
+    "collect: the order of rows and columns does not matter, nor width and spaces of what was printed") {
+  CHECK(collected_from({{"x.csv", "键,完成状态,具体措施\na/2,√,清理 证明\na/1,８０％,公布清单．\n"}}) ==
+        R"(甲 1 2020-07-01 推进中  | |  |  | 
+甲 2 2020-07-01 已完成  | |  |  | 
+)");
+}
+
+TEST_CASE("collect: a state of which there is a doubt needs a person") {
+  CHECK(of_sheet("1,公布清单。,甲,乙,6月底前,基本完成,快了,,,a/1\n2,清理证明。,,,,,做了些事,,,a/2\n"
+                 "3,第1分项：上。,甲,,3月底前,0,,,,a/3/1\n5,别的事。,丙,,,推进中,已完成,,,c/5\n") ==
+        R"(collect-state 甲.csv F2=基本完成 G2=快了 (1): “基本完成”看不出是什么状态
+collect-state 甲.csv G3=做了些事 (2): 没有填完成状态
+collect-state 甲.csv F4=0 (3/1): “0”看不出是什么状态
+collect-whose 甲.csv F5=推进中 G5=已完成 (5): 键是丙的，清单是甲的
+)");
+}
+
+TEST_CASE("collect: a progress that begins with the state, where no state is given") {
+  CHECK(of_sheet("1,公布清单。,甲,乙,6月底前,,已完成。清单已公布,,,a/1\n") ==
+        R"(甲 1 2020-07-01 已完成 已完成。清单已公布 | |  |  | 
+)");
+}
+
+TEST_CASE("collect: keys that are gone, wrong, or another unit's") {
+  CHECK(of_sheet("1,公布清单。,甲,乙,6月底前,√,,,,\n2,清理证明。,,,,√,,,,a/200\n2,清理证明。,甲,,,√,,,,b/2\n"
+                 "3,第1分项：上。,甲,,,√,,,,\n3,下。,乙,,,√,,,,\n") ==
+        R"(甲 1 2020-07-01 已完成  | |  |  | 
+甲 2 2020-07-01 已完成  | |  |  | 
+甲 3/1 2020-07-01 已完成  | |  |  | 
+collect-whose 甲.csv F4=√ (2): 键是乙的，清单是甲的
+collect-not-asked 甲.csv F6=√ (3/2): 这项职责没有点到这个单位，由乙报送
+collect-by-text 甲.csv: 键没有了，按序号和文字对应了 4 行
+)");
+}
+
+TEST_CASE("collect: a row that somebody added, one without a number, and a heading between rows") {
+  CHECK(of_sheet("1,公布清单。,甲,乙,6月底前,√,,,,a/"
+                 "1\n,,,,,√,还做了别的,,,\n一、类,,,,,,,,,\n6,新的事。,甲,,,√,,,,\n"
+                 ",清理证明。,,,,√,,,,\n") ==
+        R"(甲 1 2020-07-01 已完成  | |  |  | 
+甲 2 2020-07-01 已完成  | |  |  | 
+collect-added-row 甲.csv F3=√ G3=还做了别的: 看不出这一行说的是哪项职责
+collect-added-row 甲.csv A5=6 B5=新的事。 C5=甲 F5=√: 看不出这一行说的是哪项职责
+collect-by-text 甲.csv: 键没有了，按序号和文字对应了 1 行
+)");
+}
+
+TEST_CASE("collect: rows of another version, and printed cells into which somebody wrote") {
+  CHECK(of_sheet("1,公布清单和目录。,甲,乙,6月底前,√,,,,a/1\n2,清理证明。（已完成）,,,,√,,,,a/2\n"
+                 "3,第1分项：上。,甲、乙,,3月底前,√,,,,a/3/1\n4,报送统计。,甲,,每月底前,,,,,a/4\n") ==
+        R"(甲 2 2020-07-01 已完成  | |  |  | 
+collect-printed-changed 甲.csv B3=清理证明。（已完成） (2): 印好的格子里被人写了字
+collect-other-version 甲.csv B2=公布清单和目录。 F2=√ C4=甲、乙 F4=√ E5=每月底前: 有 3 行与现在的职责不一致，可能是别的年度或者别的表格的清单
+)");
+  CHECK(
+      of_sheet("1,去年的事。,甲,乙,6月底前,√,,,,a/1\n2,去年另一件。,,,,√,,,,a/2\n"
+               "3,第1分项：去年。,甲,,3月底前,√,,,,a/3/1\n") ==
+      R"(collect-other-version 甲.csv B2=去年的事。 F2=√ B3=去年另一件。 F3=√ B4=第1分项：去年。 F4=√: 有 3 行与现在的职责不一致，可能是别的年度或者别的表格的清单
+)");
+}
+
+TEST_CASE("collect: without the words of the measure nobody knows the version") {
+  CHECK(collected_from({{"甲.csv", "序号,完成状态,键\n1,√,a/1\n2,,a/2\n"}}) ==
+        R"(collect-other-version 甲.csv B2=√ (1): 这一行没有措施的文字，看不出是哪个版本
+)");
+}
+
+TEST_CASE("collect: added columns, and cells without a heading") {
+  CHECK(collected_from({{"甲.csv",
+                         "序号,具体措施,完成状态,键,责任人,\n1,公布清单。,√,a/1,张三,加急\n2,清理证明。,√,a/"
+                         "2,李四,\n"}}) ==
+        R"(甲 1 2020-07-01 已完成  | |  |  | 
+甲 2 2020-07-01 已完成  | |  |  | 
+collect-added-column 甲.csv E1=责任人 E2=张三 E3=李四: 多了一栏“责任人”
+collect-added-column 甲.csv F2=加急 (1): 没有栏目名称的一栏里有内容
+)");
+}
+
+TEST_CASE("collect: a recurring duty says which occurrence") {
+  const std::string columns = "序号,具体措施,截止日期,期次,完成状态,键\n";
+  const auto sheet = [&](const std::string& row) { return collected_from({{"甲.csv", columns + row}}); };
+  CHECK(sheet("4,报送统计。,2020-03-31,,√,a/4\n") ==
+        R"(甲 4 2020-07-01 已完成 期次2020-03-31  | |  |  | 
+)");
+  CHECK(sheet("4,报送统计。,\"2020-03-31\n2020-06-30\",2020年6月,√,a/4\n") ==
+        R"(甲 4 2020-07-01 已完成 期次2020-06-30  | |  |  | 
+)");
+  CHECK(sheet("4,报送统计。,\"2020-03-31\n2020-06-30\",,√,a/4\n") ==
+        R"(collect-period 甲.csv E2=√ (4): 这是定期的职责，没有写是哪一期
+)");
+  CHECK(sheet("4,报送统计。,,2020-05,√,a/4\n1,公布清单。,,2020-05,√,a/1\n") ==
+        R"(collect-period 甲.csv D2=2020-05 E2=√ (4): 这项职责没有“2020-05”这一期
+collect-period 甲.csv D3=2020-05 E3=√ (1): 这项职责没有“2020-05”这一期
+)");
+  CHECK(collected_from({{"甲.csv", columns + "4,报送统计。,,,√,a/4\n"}}, {}, parse_iso_date("2020-06-30")) ==
+        R"(甲 4 2020-06-30 已完成 期次2020-06-30  | |  |  | 
+)");
+}
+
+TEST_CASE("collect: the day of finishing") {
+  const std::string columns = "序号,具体措施,完成状态,完成日期,键\n";
+  CHECK(collected_from({{"甲.csv", columns + "1,公布清单。,√,6月18日,a/1\n2,清理证明。,√,上周,a/"
+                                             "2\n3,第1分项：上。,推进中,6月1日,a/3/1\n"}}) ==
+        R"(甲 1 2020-07-01 已完成 完成于2020-06-18  | |  |  | 
+collect-state 甲.csv C3=√ D3=上周 (2): “上周”不是日期
+collect-state 甲.csv C4=推进中 D4=6月1日 (3/1): 没有完成，却写了完成日期“6月1日”
+)");
+}
+
+TEST_CASE("collect: the day that a sheet speaks of, who filled it in, and lines below the table") {
+  const std::string rows = "1,公布清单。,甲,乙,6月底前,√,,,,a/1\n";
+  CHECK(of_sheet(rows + ",,,,,,,,,\n填报人：,张三,,审核人：,李四\n负责人签字：,,,联系电话：,0951,,填报日期：,"
+                        "2020年5月31日\n") ==
+        R"(甲 1 2020-05-31 已完成  | |  |  | 
+)");
+  CHECK(of_sheet(rows + "填报日期：,五月底\n另：请财政局支持。\n") ==
+        R"(甲 1 2020-07-01 已完成  | |  |  | 
+collect-date 甲.csv B3=五月底: 填报日期读不出来
+collect-beside 甲.csv A4=另：请财政局支持。: 表格上下的文字
+)");
+  CHECK(collected_from({{"甲.csv", head + rows + "填报日期：,五月底\n"}}, {}, parse_iso_date("2020-05-31")) ==
+        R"(甲 1 2020-05-31 已完成  | |  |  | 
+)");
+}
+
+TEST_CASE("collect: who must report, who is named otherwise, and who is not") {
+  const std::string columns = "单位,序号,具体措施,完成状态,键\n";
+  CHECK(collected_from(
+            {{"x.csv", columns + "乙,1,公布清单。,√,b/1\n乙,2,清理证明。,√,b/2\n乙,2,清理证明。,√,\n"}}) ==
+        R"(乙 1 2020-07-01 已完成  | |  |  | 
+collect-not-asked x.csv D3=√ (2): 这项职责没有点到这个单位，由甲报送
+collect-not-asked x.csv D4=√ (2): 这项职责没有点到这个单位，由甲报送
+collect-by-text x.csv: 键没有了，按序号和文字对应了 1 行
+)");
+}
+
+TEST_CASE("collect: a sheet of nobody") {
+  CHECK(collected_from({{"x.csv", "序号,具体措施,完成状态\n1,公布清单。,√\n2,清理证明。,\n"}}) ==
+        R"(collect-whose x.csv C2=√ (1): 这一行没有键，也看不出是哪个单位的清单
+)");
+}
+
+TEST_CASE("collect: two files of one unit") {
+  const std::string columns = "序号,具体措施,完成状态,备注,键\n";
+  const std::string one = columns + "1,公布清单。,√,,a/1\n2,清理证明。,√,,a/2\n";
+  const std::string other = columns + "1,公布清单。,80%,,a/1\n2,清理证明。,完成,,a/2\n";
+  CHECK(collected_from({{"甲.csv", one}, {"甲（2）.csv", other}}) ==
+        R"(甲 2 2020-07-01 已完成  | |  |  | 
+collect-two-answers 甲.csv C2=√ (1): 同一职责在甲（2）.csv!C2里另有填报
+collect-two-answers 甲（2）.csv C2=80% (1): 同一职责在甲.csv!C2里另有填报
+)");
+  CHECK(collected_from({{"甲（2）.csv", other}, {"甲.csv", one}}) ==
+        collected_from({{"甲.csv", one}, {"甲（2）.csv", other}}));
+  CHECK(collected_from({{"甲.csv", one + "填报日期：,2020-05-31\n"},
+                        {"甲（2）.csv", other + "填报日期：,2020-06-30\n"}}) ==
+        R"(甲 1 2020-05-31 已完成  | |  |  | 
+甲 1 2020-06-30 推进中  | |  |  | 
+甲 2 2020-05-31 已完成  | |  |  | 
+甲 2 2020-06-30 已完成  | |  |  | 
+)");
+}
+
+TEST_CASE("collect: what the ledger has already is not added twice") {
+  const std::string sheet = "序号,具体措施,完成状态,进展情况,键\n1,公布清单。,√,公布了,a/1\n";
+  const auto with = [](const std::string& report) {
+    return Ledger{{"progress/a.yaml", "format: 1\nunit: 甲\nreports:\n" + report}};
+  };
+  const Ledger same = with("  - {duty: 1, date: 2020-05-31, status: 已完成, progress: 公布了}\n");
+  CHECK(collected_from({{"甲.csv", sheet}}, same) == "");
+  CHECK(collected_from({{"甲.csv", sheet}}, same, parse_iso_date("2020-05-31")) == "");
+  CHECK(collected_from({{"甲.csv", sheet}}, same, parse_iso_date("2020-06-30")) ==
+        R"(甲 1 2020-06-30 已完成 公布了 | |  |  | 
+)");
+  CHECK(collected_from({{"甲.csv", sheet}}, with("  - {duty: 1, date: 2020-05-31, status: 推进中}\n")) ==
+        R"(甲 1 2020-07-01 已完成 公布了 | |  |  | 
+)");
+}
+
+TEST_CASE("collect: merged cells, covered ones, comments and text boxes of a workbook") {
+  const auto cell = [](const std::string& place, const std::string& text) {
+    return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+  };
+  const auto line = [&](int row, const std::vector<std::string>& texts) {
+    std::string out = "<row r=\"" + std::to_string(row) + "\">";
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      if (!texts[i].empty())
+        out += cell(std::string(1, static_cast<char>('A' + i)) + std::to_string(row), texts[i]);
+    return out + "</row>";
+  };
+  const std::string sheet =
+      "<sheetData>" + line(1, {"表：甲任务清单（牵头事项）"}) +
+      line(2, {"单位：甲　　年度：2020　　来源：x"}) +
+      line(3, {"序号", "具体措施", "完成状态", "进展情况", "键"}) +
+      line(4, {"1", "公布清单。", "√", "一起办了", "a/1"}) + line(5, {"2", "清理证明。", "√", "", "a/2"}) +
+      line(6, {"3", "第1分项：上。", "√", "办了", "a/3/1"}) +
+      line(7, {"4", "报送统计。", "", "被盖住", "a/4"}) +
+      "</sheetData><mergeCells><mergeCell ref=\"D4:D5\"/><mergeCell ref=\"D6:D7\"/></mergeCells>";
+  const std::string bytes =
+      test::xlsx(sheet, {{"comments",
+                          "<comments><commentList><comment "
+                          "ref=\"C6\"><text><t>请再核实</t></text></comment></commentList></comments>"}});
+  CHECK(collected_from({{"甲.xlsx", bytes}}) ==
+        R"(collect-merged-cells 甲.xlsx!表 D4=一起办了 C4=√ C5=√ (1、2): 填写栏是合并的单元格
+collect-merged-cells 甲.xlsx!表 D6=办了 C6=√ (3/1): 填写栏是合并的单元格
+collect-merged-cells 甲.xlsx!表 D7=被盖住 (4): 填写栏是合并的单元格
+)");
+}
+
+TEST_CASE("collect: a table of Word, and what stands around it") {
+  const std::string body = test::paragraph("表") + test::paragraph("甲任务清单") +
+                           test::paragraph("单位：甲（又称x）　　年度：2020年") +
+                           test::paragraph("本月情况特殊。") + "<w:tbl>" +
+                           test::row({"序号", "具体措施", "完成状态", "进展情况"}) +
+                           test::row({"1", "公布清单。", "√", "办了\n归档"}) + "</w:tbl>" +
+                           test::paragraph("填报人：张三　　填报日期：2020年5月31日");
+  CHECK(collected_from({{"x.docx", test::docx(body)}}) ==
+        R"(甲 1 2020-05-31 已完成 办了
+归档 | |  |  | 
+collect-by-text x.docx: 键没有了，按序号和文字对应了 1 行
+collect-beside x.docx =本月情况特殊。: 格子以外的文字
+)");
+}
+
+TEST_CASE("collect: a returned file of another kind") {
+  CHECK(collected_from({{"甲的总结.txt", "今年做了很多工作。\n"}}) ==
+        "collect-unreadable 甲的总结.txt: 文件里没有任务清单\n");
+  CHECK(collected_from({{"甲.csv", "姓名,电话\n张三,123\n"}}) ==
+        "collect-unreadable 甲.csv: 文件里没有任务清单\n"
+        "collect-beside 甲.csv A1=姓名 B1=电话 A2=张三 B2=123: 这张工作表不是任务清单\n");
+}
+
+TEST_CASE("collect: whatever is done to a sheet, every cell is accounted for") {
+  const std::vector<std::string> words = {
+      "",           "√",          "80%",        "a/1",        "b/2",      "a/3/1",
+      "g/3/2",      "公布清单。", "清理证明。", "上。",       "下。",     "第1分项：上。",
+      "填报日期：", "2020-05-31", "序号",       "具体措施",   "完成状态", "键",
+      "单位",       "甲",         "基本完成",   "\"多\n行\"", "期次",     "备注",
+      "=1+1",       "1",          "2",          "3"};
+  std::mt19937 random(20200531);
+  const auto pick = [&random](std::size_t below) {
+    return std::uniform_int_distribution<std::size_t>(0, below - 1)(random);
+  };
+  for (int i = 0; i < 400; ++i) {
+    std::vector<std::vector<std::string>> rows = {
+        {"序号", "具体措施", "完成状态", "进展情况", "佐证材料", "键"},
+        {"1", "公布清单。", "√", "", "甲发1号", "a/1"},
+        {"2", "清理证明。", "80%", "一半", "", "a/2"},
+        {"3", "第1分项：上。", "", "已完成。", "", "a/3/1"},
+        {"填报日期：", "2020年5月31日"}};
+    for (std::size_t edits = pick(6) + 1; edits > 0; --edits) {
+      auto& row = rows[pick(rows.size())];
+      if (const std::size_t kind = pick(5); kind == 0) {
+        rows.push_back(row);
+      } else if (kind == 1) {
+        std::swap(row[pick(row.size())], row[pick(row.size())]);
+      } else if (kind == 2) {
+        row.push_back(words[pick(words.size())]);
+      } else {
+        row[pick(row.size())] = words[pick(words.size())];
+      }
+    }
+    std::string csv;
+    for (const auto& row : rows) {
+      for (std::size_t at = 0; at < row.size(); ++at) csv += (at > 0 ? "," : "") + row[at];
+      csv += "\n";
+    }
+    CAPTURE(csv);
+    CHECK_NOTHROW(fuzz::try_collect(csv));
+  }
+}
+
+}  // namespace xfz::collect
