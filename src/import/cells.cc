@@ -12,6 +12,7 @@ namespace xfz::import {
 namespace {
 
 constexpr Message<std::string, std::string> nested_table{"table within “{}”: {}", "“{}”内的表：{}"};
+constexpr Message<std::string, std::string> printed_under{"printed under “{}”: {}", "“{}”栏原文：{}"};
 constexpr Message<std::string> units_not_understood{"who leads and who answers could not be told from “{}”",
                                                     "看不出谁牵头、谁负责：“{}”"};
 constexpr Phrase write_units{"it is kept in `wording`; write `lead`, `responsible` and `support` beside it",
@@ -144,7 +145,8 @@ void CellReader::settle_role_cell(DraftMeasure& measure, std::string_view key, P
     work_.pages.settle(at, Use::value, kept, left);
     if (work_.pages.is_settled(at)) return;
   }
-  measure.comments.push_back(head_.find(key)->heading + "：" + tidy(work_.pages.text(at)));
+  measure.comments.push_back(
+      work_.words(printed_under(head_.find(key)->heading, tidy(work_.pages.text(at)))));
   work_.pages.settle(at, Use::comment);
 }
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "import/unit_words.h"
 #include "import/words.h"
 #include "model/deadline.h"
+#include "model/role_words.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -107,7 +107,7 @@ class PhraseReader {
   void step() {
     const std::string_view rest = text_.substr(at_);
     if (depth_ == 0) {
-      if (const Label label = label_at(rest); label.size > 0) {
+      if (const RoleLabel label = role_label_at(rest); label.size > 0) {
         begin_label(label);
         return;
       }
@@ -134,7 +134,7 @@ class PhraseReader {
     if (!goes_on) end_fragment();  // else a line broke within a name
   }
 
-  void begin_label(const Label& label) {
+  void begin_label(const RoleLabel& label) {
     end_fragment();
     finish_label();
     in_time_ = !label.who;
@@ -357,7 +357,7 @@ std::string without_names(std::string_view printed, const std::vector<std::strin
 
 bool begins_with_label(std::string_view line) {
   const std::string words = plain(line);
-  return label_at(words).size > 0;
+  return role_label_at(words).size > 0;
 }
 
 bool says_not_applicable(std::string_view cell) {

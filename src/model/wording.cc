@@ -30,7 +30,7 @@ struct RoleWords {
   std::string_view does;
 };
 
-constexpr RoleWords role_words[] = {{Role::lead, "牵头单位：", "牵头"},
+constexpr RoleWords printed_roles[] = {{Role::lead, "牵头单位：", "牵头"},
                                     {Role::responsible, "责任单位：", "按职责分工分别负责"},
                                     {Role::support, "配合单位：", "配合"}};
 
@@ -38,7 +38,7 @@ constexpr RoleWords role_words[] = {{Role::lead, "牵头单位：", "牵头"},
 template <class Print>
 std::string joined_roles(const Assignment& assignment, std::string_view joint, Print print) {
   std::string out;
-  for (const RoleWords& role : role_words) {
+  for (const RoleWords& role : printed_roles) {
     if (assignment.of(role.role).empty()) continue;
     if (!out.empty()) out += joint;
     out += print(role);

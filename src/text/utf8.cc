@@ -67,6 +67,7 @@ bool is_drawn_empty(char32_t c) {
       {0x2800, 0x2800},                                          // an empty Braille pattern
       {0x3164, 0x3164},   {0xFFA0, 0xFFA0}, {0x1BCA0, 0x1BCA3},  // shorthand controls
       {0x1D173, 0x1D17A},                                        // musical controls
+      {0x180B, 0x180F},   {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF},  // variation selectors
   };
   return std::any_of(std::begin(ranges), std::end(ranges),
                      [c](const auto& range) { return range.first <= c && c <= range.second; });
@@ -77,15 +78,15 @@ bool is_drawn_empty(char32_t c) {
 bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
   if (c < 0x7F) return false;
-  if (c > 0x3164 && c < 0xFDD0) return false;                 // Han is the usual case
-  if (c <= 0xA0 || c == 0xAD) return true;                    // DEL, C1 controls, no-break space; soft hyphen
-  if (c >= 0x2000 && c <= 0x200A) return true;                // spaces of odd widths
-  if (c == 0x61C || c == 0x180E || c == 0xFEFF) return true;  // Arabic letter mark, zero-width marks
+  if (c > 0x3164 && c < 0xFDD0) return false;   // Han is the usual case
+  if (c <= 0xA0 || c == 0xAD) return true;      // DEL, C1 controls, no-break space; soft hyphen
+  if (c >= 0x2000 && c <= 0x200A) return true;  // spaces of odd widths
+  if (c == 0x61C || c == 0xFEFF) return true;   // Arabic letter mark, zero-width mark
   if (is_drawn_empty(c)) return true;
   if (c >= 0x200B && c <= 0x200F) return true;    // zero-width, LRM and RLM
   if (c >= 0x2028 && c <= 0x202E) return true;    // separators, embeddings, overrides
   if (c >= 0x2060 && c <= 0x206F) return true;    // word joiner, isolates
-  if (c >= 0xFFF9 && c <= 0xFFFB) return true;    // interlinear annotation
+  if (c >= 0xFFF9 && c <= 0xFFFC) return true;    // interlinear annotation, what stands for an object
   if (c >= 0xFDD0 && c <= 0xFDEF) return true;    // noncharacters
   if (c >= 0xE0000 && c <= 0xE007F) return true;  // tags
   return (c & 0xFFFE) == 0xFFFE;                  // the last two of every plane

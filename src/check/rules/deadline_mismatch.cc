@@ -79,10 +79,19 @@ bool may_follow(std::string_view before, std::string_view words) {
   return !ends_with_any(before, {"年", "度", "至", "止", "自", "从", "-", "—", "–", "~", "～"});
 }
 
+/// Whether a word of two characters and 的 come next: 6月底前印发的文件.
+bool begins_with_attribute(std::string_view text) {
+  for (int count = 0; count < 2 && !text.empty(); ++count) text.remove_prefix(first_code_point(text).size);
+  return text.starts_with("的");
+}
+
 /// Whether what stands behind the words lets them be a deadline: not 6月底前的案件, 6月底前未完成的,
 /// 3月底前后, 上半年执法数据.
 bool may_precede(std::string_view words, std::string_view behind) {
-  if (words.ends_with("前")) return !begins_with_any(behind, {"的", "后", "已", "未"});
+  if (words.ends_with("前")) {
+    return !begins_with_any(behind, {"的", "后", "已", "未", "到期", "期满", "届满", "失效", "生效"}) &&
+           !begins_with_attribute(behind);
+  }
   if (behind.empty() || is_stop(first_code_point(behind).value)) return true;
   return begins_with_any(behind, {"内",   "向",   "对",   "将",   "由",   "报",   "完成", "开展", "召开",
                                   "组织", "举办", "公布", "公开", "公示", "通报", "提交", "形成", "制定",

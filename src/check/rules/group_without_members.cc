@@ -11,7 +11,7 @@ namespace xfz::check {
 
 const Rule rules::group_without_members{
     .id = "group-without-members",
-    .severity = Severity::warning,
+    .severity = Severity::note,
     .summary = {"a group without known members alone answers for a duty",
                 "只有成员不明的集体负责，找不到具体单位"},
     .explanation = {"No unit at all can be asked for it: nobody leads, and `xfz unit` shows the duty to no "

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -54,21 +55,34 @@ std::optional<long> whole_number(std::string_view id) {
   return number;
 }
 
+/// The number that the ids of parts begin with: 2 of 2-1 and 2.1.
+std::optional<long> number_of_parts(std::string_view id) {
+  const std::size_t end = std::min(id.find_first_not_of("0123456789"), id.size());
+  const std::string_view part = id.substr(end);
+  const bool is_part =
+      part.size() > 1 && (part[0] == '-' || part[0] == '.') && part[1] >= '1' && part[1] <= '9';
+  return is_part ? whole_number(id.substr(0, end)) : std::nullopt;
+}
+
 struct Numbered {
   long number;
   Span span;
 };
 
-void find_gaps(std::vector<Numbered> ids, Diagnostics& found) {
+/// `parts` are the numbers whose place ids of parts take.
+void find_gaps(std::vector<Numbered> ids, const std::set<long>& parts, Diagnostics& found) {
   std::sort(ids.begin(), ids.end(), [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
   const auto same = [](const Numbered& a, const Numbered& b) { return a.number == b.number; };
   // Of two equal ids one is most likely the missing one.
   if (std::adjacent_find(ids.begin(), ids.end(), same) != ids.end()) return;
   long previous = 0;
   for (const auto& [number, span] : ids) {
-    const long missing = number - previous - 1;
-    if (missing > 0) {
-      const Text message = missing == 1 ? one_missing(number - 1) : some_missing(previous + 1, number - 1);
+    long first = previous + 1;
+    while (first < number && parts.contains(first)) ++first;
+    long last = number - 1;
+    while (last >= first && parts.contains(last)) --last;
+    if (first <= last) {
+      const Text message = first == last ? one_missing(first) : some_missing(first, last);
       found.push_back({&rules::id_order, span, message, lost_measure.text(), {}});
     }
     previous = number;
@@ -117,16 +131,18 @@ void report_out_of_order(const std::vector<Numbered>& wrong, const std::vector<N
 
 void find_ids_out_of_order(const Input& input, Diagnostics& found) {
   std::vector<Numbered> ids;
+  std::set<long> parts;
   bool all_known = input.complete;
   for (const Row& row : input.rows) {
     const auto& id = row.measure->id;
     if (id.value.empty()) all_known = false;
     if (const auto number = whole_number(id.value)) ids.push_back({*number, id.span});
+    if (const auto number = number_of_parts(id.value)) parts.insert(*number);
   }
   const std::vector<Numbered> wrong = outliers(ids);
   if (!wrong.empty()) report_out_of_order(wrong, ids, found);
   // A gap that a wrong id left is no finding of its own.
-  if (all_known && wrong.empty()) find_gaps(std::move(ids), found);
+  if (all_known && wrong.empty()) find_gaps(std::move(ids), parts, found);
 }
 
 }  // namespace xfz::check

@@ -69,6 +69,16 @@ constexpr Message<std::size_t, std::size_t> often_full_width{
 constexpr Phrase replace_all{"write half-width ones, or accept it with the table's `allow`",
                              "请改为半角；原表如此的，请在表格的 `allow` 里注明"};
 
+constexpr Message<std::string> private_use{
+    "{} is a sign of the private use area, which other computers show otherwise",
+    "{} 是私用区的符号，换一台电脑就显示成别的样子"};
+constexpr Message<std::string, std::size_t> often_private_use{
+    "{} is a sign of the private use area, which other computers show otherwise; there are {} such signs",
+    "{} 是私用区的符号，换一台电脑就显示成别的样子；全表共有 {} 个这样的符号"};
+constexpr Phrase type_what_is_seen{
+    "type the sign that the official table shows: a bullet of Word is `•` or can be left out",
+    "请改为原表上看到的符号；Word 的项目符号可以写成 `•`，也可以不写"};
+
 /// From so many texts on it may be the habit of the table.
 constexpr std::size_t least_for_habit = 4;
 
@@ -128,12 +138,22 @@ std::string mended(std::string_view words) {
   return encoded(result);
 }
 
-/// Reads one text; what it finds is added, but for full-width letters, which are collected.
+/// What is told once where a table is full of it.
+struct Often {
+  std::vector<Piece> full_width;
+  std::vector<Piece> private_use;
+};
+
+/// Signs that every font draws as it likes, as Word's bullets do (Unicode 23.5).
+bool is_private_use(char32_t c) {
+  return is_in(c, 0xE000, 0xF8FF) || c >= 0xF0000;
+}
+
+/// Reads one text; what it finds is added, or collected.
 class LookAlikeFinder {
  public:
-  LookAlikeFinder(const Input& input, const TableText& text, Diagnostics& found,
-                  std::vector<Piece>& full_width_runs)
-      : input_(input), text_(text), words_(text.words->value), found_(found), runs_(full_width_runs) {}
+  LookAlikeFinder(const Input& input, const TableText& text, Diagnostics& found, Often& often)
+      : input_(input), text_(text), words_(text.words->value), found_(found), often_(often) {}
 
   void read() {
     for (std::size_t at = 0;
@@ -202,13 +222,17 @@ class LookAlikeFinder {
       if (const std::size_t behind = read_foreign_word(at); behind > at) return behind;
     }
     if (is_combining(c.value)) return read_combining(at);
+    if (is_private_use(c.value)) {
+      often_.private_use.push_back({&text_, at, end});
+      return end;
+    }
     if (const auto other = look_alike(c.value)) return read_run(at, *other);
     return end;
   }
 
   std::size_t read_full_width(std::size_t at) {
     const std::size_t end = end_of_run(at, is_full_width_letter);
-    runs_.push_back({&text_, at, end});
+    often_.full_width.push_back({&text_, at, end});
     ++count_;
     return end;
   }
@@ -276,7 +300,7 @@ class LookAlikeFinder {
   const TableText& text_;
   std::string_view words_;
   Diagnostics& found_;
-  std::vector<Piece>& runs_;
+  Often& often_;
   std::size_t count_ = 0;  ///< of findings
   bool has_ascii_ = false;
 };
@@ -299,21 +323,33 @@ void report_full_width(const Input& input, const std::vector<Piece>& runs, std::
   for (const Piece& run : runs) add(run, full_width(run.words()), type_instead(mended(run.words())));
 }
 
+void report_private_use(const Input& input, const std::vector<Piece>& pieces, Diagnostics& found) {
+  if (pieces.empty()) return;
+  const Piece& first = pieces.front();
+  const std::string sign = with_code(first_code_point(first.words()).value).en;
+  found.push_back({&rules::look_alike,
+                   place_of(input.source, *first.text->words, first.at, first.end - first.at),
+                   pieces.size() == 1 ? private_use(sign) : often_private_use(sign, pieces.size()),
+                   type_what_is_seen.text(),
+                   {}});
+}
+
 }  // namespace
 
 void find_look_alikes(const Input& input, Diagnostics& found) {
   const std::unordered_set<const Located<std::string>*> told = find_look_alike_names(input, found);
-  std::vector<Piece> full_width_runs;
+  Often often;
   std::size_t half_width_texts = 0;
   for (const TableText& text : input.texts) {
     if (text.kind == TextKind::deadline) continue;  // read in every width, or refused
     if (text.kind == TextKind::name && told.contains(text.words)) continue;
     if (!text.signs.letters && !text.signs.others) continue;
-    LookAlikeFinder reader(input, text, found, full_width_runs);
+    LookAlikeFinder reader(input, text, found, often);
     reader.read();
     if (reader.has_half_width()) ++half_width_texts;
   }
-  report_full_width(input, full_width_runs, half_width_texts, found);
+  report_full_width(input, often.full_width, half_width_texts, found);
+  report_private_use(input, often.private_use, found);
 }
 
 }  // namespace xfz::check

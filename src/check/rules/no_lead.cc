@@ -14,7 +14,7 @@ namespace xfz::check {
 // Only where nearly all have one: in a table that names no leads it would say the same of every row.
 const Rule rules::no_lead{
     .id = "no-lead",
-    .severity = Severity::warning,
+    .severity = Severity::note,
     .summary = {"several units answer for a duty and none of them leads", "多个单位共同负责，却没有牵头单位"},
     .explanation =
         {"`xfz due --group lead` has nobody to chase for it, and each unit may wait for the others. It is "

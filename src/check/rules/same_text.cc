@@ -61,12 +61,18 @@ std::string without_marks(std::string_view text) {
   return out += text.substr(kept);
 }
 
+bool is_same_deadline(const Measure& a, const Measure& b) {
+  if (!a.deadline || !b.deadline) return a.deadline.has_value() == b.deadline.has_value();
+  return is_same(&*a.deadline, &*b.deadline);
+}
+
 }  // namespace
 
 void find_same_texts(const Input& input, Diagnostics& found) {
   const auto words_of = [](const Measure& measure) { return without_marks(measure.text.value); };
   for_each_repeat(input.rows, words_of, [&found](const Measure& measure, const Measure& first) {
     if (measure.id.value == first.id.value) return;  // that they are the same row, another rule says
+    if (!is_same_deadline(measure, first)) return;   // a report for each half of the year
     found.push_back({&rules::same_text,
                      measure.text.span,
                      same(measure.id.value, first.id.value),

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "check/rules/rules.h"
+#include "check/said_units.h"
 #include "check/texts.h"
+#include "model/role_words.h"
 #include "text/place.h"
 #include "text/utf8.h"
 
@@ -100,9 +103,18 @@ Gap gap_at(std::string_view words, std::size_t at, std::size_t size) {
   return gap;
 }
 
+/// Whether white space stands between two names, or before a label, where printed cells have no other sign.
+bool separates_units(std::string_view words, std::size_t at, std::size_t size, const Names& names) {
+  const std::string_view behind = words.substr(at + size);
+  if (role_label_at(behind).size > 0) return true;
+  return names.longest_at(behind).unit != no_unit && names.any_ends(words.substr(0, at));
+}
+
 }  // namespace
 
 void find_stray_space(const Input& input, Diagnostics& found) {
+  std::optional<Names> known;
+  const auto names = [&]() -> const Names& { return known ? *known : known.emplace(input.table); };
   for (const TableText& text : input.texts) {
     if (!text.signs.spaces) continue;
     const std::string_view words = text.words->value;
@@ -114,7 +126,8 @@ void find_stray_space(const Input& input, Diagnostics& found) {
         continue;
       }
       const Phrase* const fault = fault_of(gap_at(words, at, size));
-      if (fault != nullptr) {
+      if (fault != nullptr &&
+          !(text.kind == TextKind::wording && separates_units(words, at, size, names()))) {
         const Phrase& hint = fault == &doubled || fault == &ideographic ? leave_one : take_out;
         found.push_back({&rules::stray_space,
                          place_of(input.source, *text.words, at, size),

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "check/rules/rules.h"
-#include "text/utf8.h"
+#include "check/said_units.h"
 
 namespace xfz::check {
 
@@ -56,163 +58,10 @@ constexpr Message<std::string> others_missing{"`others` says {}, the wording doe
                                               "`others` 写了{}，原文没有"};
 constexpr Phrase open_list{"the wording ends a list with 等, but there is no `others`",
                            "原文的名单以“等”结尾，却没有写 `others`"};
+constexpr Message<std::string_view> not_as_above{
+    "the wording says {}, but the units are not those of the measure above",
+    "原文写着“{}”，单位却与上一条的不同"};
 constexpr Phrase correct_either{"correct whichever is wrong", "请核对原表，改正写错的一边"};
-
-using Units = std::vector<UnitIndex>;
-
-/// What the official words say of units.
-struct Said {
-  Units lead;
-  Units responsible;
-  Units support;
-  Units named;                            ///< without a role
-  bool is_open = false;                   ///< 等 stands behind a name
-  std::vector<std::string> unregistered;  ///< what stands where a unit's name belongs
-};
-
-/// A name or alias, and whose it is.
-struct KnownName {
-  std::string_view words;
-  UnitIndex unit = no_unit;
-};
-
-/// All that are registered.
-class Names {
- public:
-  explicit Names(const Table& table) {
-    for (UnitIndex index = 0; index < table.units.size(); ++index) {
-      const Unit& unit = table.units[index];
-      names_.push_back({unit.name.value, index});
-      for (const auto& alias : unit.aliases) names_.push_back({alias.value, index});
-    }
-    std::stable_sort(names_.begin(), names_.end(),
-                     [](const KnownName& a, const KnownName& b) { return a.words < b.words; });
-  }
-
-  /// The longest one that `text`, which is not empty, begins with.
-  KnownName longest_at(std::string_view text) const {
-    auto begin = names_.begin();
-    auto end = names_.end();
-    KnownName longest;
-    for (std::size_t size = 0; begin != end && size < text.size();) {
-      size += first_code_point(text.substr(size)).size;
-      const std::string_view words = text.substr(0, size);
-      begin = std::lower_bound(begin, end, words,
-                               [](const KnownName& a, std::string_view b) { return a.words < b; });
-      end = std::partition_point(begin, end,
-                                 [words](const KnownName& a) { return a.words.starts_with(words); });
-      if (begin != end && begin->words == words) longest = *begin;
-    }
-    return longest;
-  }
-
- private:
-  std::vector<KnownName> names_;  ///< in the order of their bytes
-};
-
-/// Reads `A、B牵头，C等部门按职责分工分别负责。`: names belong to the role word that follows them.
-class WordingReader {
- public:
-  explicit WordingReader(const Names& names) : names_(names) {}
-
-  Said read(std::string_view words) {
-    while (!words.empty()) {
-      std::size_t size = 0;
-      if (words.starts_with(leads_too)) {
-        end_list(&said_.lead);
-        size = leads_too.size();
-      } else if (words.starts_with(lead_word)) {
-        end_list(&said_.lead);
-        size = lead_word.size();
-      } else if (words.starts_with(responsible_word)) {
-        end_list(&said_.responsible);
-        size = responsible_word.size();
-      } else if (const std::size_t support = support_word_at(words); support > 0) {
-        end_list(&said_.support);
-        size = support;
-      } else if (words.starts_with(takes_part)) {
-        end_list(nullptr);
-        size = takes_part.size();
-      } else if (const KnownName name = names_.longest_at(words); name.unit != no_unit) {
-        read_name(name.unit, name.words);
-        size = name.words.size();
-      } else {
-        const CodePoint c = first_code_point(words);
-        read_other(c.value, words.substr(0, c.size));
-        size = c.size;
-      }
-      words.remove_prefix(size);
-    }
-    end_list(nullptr);
-    return std::move(said_);
-  }
-
- private:
-  static constexpr std::string_view lead_word = "牵头";
-  static constexpr std::string_view leads_too = "负责牵头";
-  static constexpr std::string_view responsible_word = "负责";
-
-  static constexpr std::string_view takes_part = "参与";  // which is no role
-
-  static std::size_t support_word_at(std::string_view words) {
-    for (const std::string_view word : {"配合", "协助", "协办", "支持"}) {
-      if (words.starts_with(word)) return word.size();
-    }
-    return 0;
-  }
-
-  /// What stands right before a name makes it another one (市民政局), but for a few small words.
-  void read_name(UnitIndex unit, std::string_view name) {
-    for (const std::string_view word : {"由", "和", "及", "与", "以及", "会同", "其他", "其中"}) {
-      if (piece_.ends_with(word)) piece_.erase(piece_.size() - word.size());
-    }
-    if (!piece_.empty() && !piece_has_name_) strange_.push_back(piece_ + std::string(name));
-    piece_.clear();
-    pending_.push_back(unit);
-    piece_has_name_ = true;
-  }
-
-  void read_other(char32_t c, std::string_view bytes) {
-    if (std::u32string_view(U"。；;\n").find(c) != std::u32string_view::npos) {
-      end_list(nullptr);
-    } else if (std::u32string_view(U"、，,（）() ").find(c) != std::u32string_view::npos) {
-      end_piece();
-    } else {
-      piece_ += bytes;
-    }
-  }
-
-  /// A piece is what stands between two commas; one without a registered name may be an unregistered one.
-  void end_piece() {
-    if (!piece_has_name_ && !piece_.empty()) strange_.push_back(piece_);
-    piece_.clear();
-    piece_has_name_ = false;
-  }
-
-  void end_list(Units* role) {
-    static constexpr std::string_view adverbs[] = {"按职责分工", "分别", "分工", "共同", "具体", "组织"};
-    for (const std::string_view adverb : adverbs) {
-      if (const std::size_t at = piece_.find(adverb); at != std::string::npos)
-        piece_.erase(at, adverb.size());
-    }
-    if (role != nullptr && piece_has_name_ && piece_.starts_with("等")) said_.is_open = true;
-    end_piece();
-    if (role != nullptr) {
-      said_.unregistered.insert(said_.unregistered.end(), strange_.begin(), strange_.end());
-    }
-    Units& to = role != nullptr ? *role : said_.named;
-    to.insert(to.end(), pending_.begin(), pending_.end());
-    pending_.clear();
-    strange_.clear();
-  }
-
-  const Names& names_;
-  Said said_;
-  Units pending_;
-  std::vector<std::string> strange_;
-  std::string piece_;
-  bool piece_has_name_ = false;
-};
 
 /// What the structure says, to be compared with the words.
 struct Structure {
@@ -226,7 +75,7 @@ class Comparison {
  public:
   Comparison(const Table& table, const Names& names, const Located<std::string>& wording,
              const Structure& structure)
-      : table_(table), said_(WordingReader(names).read(wording.value)) {
+      : table_(table), said_(said_of_units(wording.value, names)) {
     add(only_wording_leads, missing(said_.lead, structure.lead));
     add(only_lead, missing(structure.lead, said_.lead, said_.named));
     add(only_wording_responsible, missing(said_.responsible, structure.responsible));
@@ -236,7 +85,9 @@ class Comparison {
     Units all = structure.lead;
     all.insert(all.end(), structure.responsible.begin(), structure.responsible.end());
     add(only_named, missing(said_.named, all, structure.support));
-    for (const std::string& name : said_.unregistered) messages_.push_back(not_registered(quoted(name)));
+    for (const std::string& name : said_.unregistered) {
+      if (!is_deadline(name)) messages_.push_back(not_registered(quoted(name)));
+    }
     if (said_.is_open && structure.others.empty()) messages_.push_back(open_list.text());
     for (const std::string_view others : structure.others) {
       if (wording.value.find(others) == std::string::npos)
@@ -248,6 +99,12 @@ class Comparison {
 
  private:
   static std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
+
+  /// Behind the units in brackets there may stand by when.
+  bool is_deadline(const std::string& words) const {
+    const DeadlineResult read = read_deadline(words, table_.years());
+    return read.reading && read.reading->kind != DeadlineKind::undated;
+  }
 
   static Units missing(const Units& from, const Units& in, const Units& or_in = {}) {
     std::unordered_set<UnitIndex> known(in.begin(), in.end());
@@ -276,27 +133,53 @@ Units units_of(const std::vector<Mention>& mentions) {
   return units;
 }
 
+/// Words that mean those of the row above.
+bool means_above(std::string_view words) {
+  constexpr std::string_view forms[] = {"同上", "同上。", "〃", "″", "\"", "同前", "同前。"};
+  return std::find(std::begin(forms), std::end(forms), words) != std::end(forms);
+}
+
+Structure whole_of(const Measure& measure) {
+  Structure whole{
+      named(measure, Role::lead), named(measure, Role::responsible), named(measure, Role::support), {}};
+  for (const Assignment* assignment : assignments(measure)) {
+    if (assignment->others) whole.others.push_back(assignment->others->value);
+  }
+  return whole;
+}
+
+bool has_the_same_units(const Measure& a, const Measure& b) {
+  return std::all_of(std::begin(all_roles), std::end(all_roles), [&](Role role) {
+    Units of_a = named(a, role);
+    Units of_b = named(b, role);
+    std::sort(of_a.begin(), of_a.end());
+    std::sort(of_b.begin(), of_b.end());
+    return of_a == of_b;
+  });
+}
+
 }  // namespace
 
 void find_wording_mismatches(const Input& input, Diagnostics& found) {
   const Names names(input.table);
+  const auto report = [&found](const Located<std::string>& wording, const Text& message) {
+    found.push_back({&rules::wording_mismatch, wording.span, message, correct_either.text(), {}});
+  };
   const auto compare = [&](const Located<std::string>& wording, const Structure& structure) {
     const Comparison comparison(input.table, names, wording, structure);
-    for (const Text& message : comparison.messages()) {
-      found.push_back({&rules::wording_mismatch, wording.span, message, correct_either.text(), {}});
-    }
+    for (const Text& message : comparison.messages()) report(wording, message);
   };
+  const Measure* above = nullptr;
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
+    const Measure* const before = std::exchange(above, &measure);
     if (measure.damaged) continue;
     // A measure's wording stands for its clauses too.
-    if (measure.assignment.wording) {
-      Structure whole{
-          named(measure, Role::lead), named(measure, Role::responsible), named(measure, Role::support), {}};
-      for (const Assignment* assignment : assignments(measure)) {
-        if (assignment->others) whole.others.push_back(assignment->others->value);
-      }
-      compare(*measure.assignment.wording, whole);
+    if (const auto& wording = measure.assignment.wording) {
+      const bool is_above = means_above(wording->value);
+      if (!is_above) compare(*wording, whole_of(measure));
+      if (is_above && (before == nullptr || !has_the_same_units(*before, measure)))
+        report(*wording, not_as_above(wording->value));
     }
     for (const Clause& clause : measure.clauses) {
       const Assignment& assignment = clause.assignment;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "import/unit_words.h"
+#include "model/role_words.h"
 
 #include <algorithm>
 #include <array>
 
-namespace xfz::import {
+namespace xfz {
 
 namespace {
 
@@ -120,6 +120,15 @@ const RoleWord* role_behind(std::string_view fragment) {
   return found;
 }
 
+const RoleWord* role_at(std::string_view text) {
+  const RoleWord* found = nullptr;
+  for (const RoleWord& each : role_words) {
+    if (text.starts_with(each.word) && (found == nullptr || each.word.size() > found->word.size()))
+      found = &each;
+  }
+  return found;
+}
+
 std::optional<Role> role_said_by(std::string_view word) {
   const auto says = [word](const RoleWord& each) { return each.word == word; };
   const auto* const role = std::find_if(role_words.begin(), role_words.end(), says);
@@ -128,7 +137,7 @@ std::optional<Role> role_said_by(std::string_view word) {
   return label == labels.end() ? std::nullopt : std::optional(label->who);
 }
 
-Label label_at(std::string_view text) {
+RoleLabel role_label_at(std::string_view text) {
   for (const RoleWord& each : labels) {
     if (const std::size_t size = label_size(text, each.word); size > 0) return {size, each.who};
   }
@@ -138,4 +147,4 @@ Label label_at(std::string_view text) {
   return {};
 }
 
-}  // namespace xfz::import
+}  // namespace xfz

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-#include "import/draft.h"
+#include "model/table.h"
 
-namespace xfz::import {
+namespace xfz {
 
 /// A word for a role: 牵头, 按职责分工分别负责.
 struct RoleWord {
@@ -19,14 +19,17 @@ struct RoleWord {
 /// The longest role word that a fragment ends with; null where there is none.
 const RoleWord* role_behind(std::string_view fragment);
 
+/// The longest role word that a text begins with; null where there is none.
+const RoleWord* role_at(std::string_view text);
+
 /// The role that a word alone says, as in 民政局（牵头）.
 std::optional<Role> role_said_by(std::string_view word);
 
 /// A label at the beginning of a text: 牵头单位：
-struct Label {
+struct RoleLabel {
   std::size_t size = 0;     ///< with its colon; 0 where there is none
   std::optional<Role> who;  ///< nothing: it is of a deadline
 };
-Label label_at(std::string_view text);
+RoleLabel role_label_at(std::string_view text);
 
-}  // namespace xfz::import
+}  // namespace xfz
