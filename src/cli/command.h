@@ -30,6 +30,8 @@ class Command {
   virtual std::string_view name() const = 0;
   virtual Phrase summary() const = 0;
   virtual std::span<const Example> examples() const = 0;
+  /// Whether programs call it, or people once: the help lists it below the others.
+  virtual bool is_for_programs() const { return false; }
 
   virtual void declare(Options& options) = 0;
   /// Throws Failure where it cannot go on.

@@ -16,6 +16,7 @@ constexpr Phrase program{
 constexpr Phrase examples_heading{"Examples:", "示例："};
 constexpr Phrase usage_heading{"Usage:", "用法："};
 constexpr Phrase commands_heading{"Commands:", "命令："};
+constexpr Phrase programs_heading{"Commands that other programs call:", "供其他程序调用的命令："};
 constexpr Phrase arguments_heading{"Arguments:", "参数："};
 constexpr Phrase options_heading{"Options:", "选项："};
 constexpr Phrase global_heading{"Options of every command:", "每个命令都有的选项："};
@@ -103,10 +104,13 @@ std::string usage(const Parsed& parsed, Language language) {
   return out;
 }
 
-Entries entries_of(const std::vector<std::unique_ptr<Command>>& commands, Language language) {
+Entries entries_of(const std::vector<std::unique_ptr<Command>>& commands, bool for_programs,
+                   Language language) {
   Entries entries;
-  for (const auto& command : commands)
+  for (const auto& command : commands) {
+    if (command->is_for_programs() != for_programs) continue;
     entries.push_back({std::string(command->name()), std::string(command->summary().in(language))});
+  }
   return entries;
 }
 
@@ -128,7 +132,8 @@ Help help_of(const Parsed& parsed, const std::vector<std::unique_ptr<Command>>& 
   }
   add(HelpPart::usage, usage_heading, {{usage(parsed, language), ""}});
   if (command == nullptr) {
-    add(HelpPart::commands, commands_heading, entries_of(commands, language));
+    add(HelpPart::commands, commands_heading, entries_of(commands, false, language));
+    add(HelpPart::commands_of_programs, programs_heading, entries_of(commands, true, language));
     help.closing = more_help.in(language);
   }
   add(HelpPart::arguments, arguments_heading, entries_of(parsed.command_options, true, language));

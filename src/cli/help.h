@@ -12,7 +12,15 @@
 
 namespace xfz::cli {
 
-enum class HelpPart { examples, usage, commands, arguments, options, options_of_every_command };
+enum class HelpPart {
+  examples,
+  usage,
+  commands,
+  commands_of_programs,
+  arguments,
+  options,
+  options_of_every_command
+};
 
 /// One line of a part; usage has no `what`.
 struct HelpEntry {

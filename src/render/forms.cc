@@ -35,15 +35,26 @@ std::string markdown_format(const Forms& forms, const Screen& screen) {
   return all_grids(forms, screen, [&screen](const Grid& grid) { return to_markdown(grid, screen.language); });
 }
 
-/// In the order of their names.
-constexpr std::string (*formats[])(const Forms&, const Screen&) = {table_format, json_format, csv_format,
-                                                                   markdown_format};
-static_assert(std::size(formats) == std::count(format_names.begin(), format_names.end(), '|') + 1);
+std::string calendar_format(const Forms& forms, const Screen& screen) {
+  return forms.calendar(screen.language);
+}
+
+struct NamedFormat {
+  std::string_view name;
+  std::string (*print)(const Forms&, const Screen&);
+};
+constexpr NamedFormat named_formats[] = {{"table", table_format},
+                                         {"json", json_format},
+                                         {"csv", csv_format},
+                                         {"md", markdown_format},
+                                         {"ics", calendar_format}};
 
 }  // namespace
 
-std::string printed(const Forms& forms, std::size_t format, const Screen& screen) {
-  return formats[format](forms, screen);
+std::string printed(const Forms& forms, std::string_view format, const Screen& screen) {
+  const auto found = std::find_if(std::begin(named_formats), std::end(named_formats),
+                                  [format](const NamedFormat& each) { return each.name == format; });
+  return found->print(forms, screen);
 }
 
 }  // namespace xfz::render

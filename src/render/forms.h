@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The formats of queries: what `--format` offers and how each prints an answer. No command and no view knows
-// them.
+// The formats of queries and how each prints an answer. No command and no view knows them.
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -20,12 +18,10 @@ struct Forms {
   std::function<Grid(Language)> sheet;                    ///< every column there is, for a spreadsheet
   std::function<std::string()> json;                      ///< for programs
   std::function<std::string(const Screen&)> text{};       ///< for a terminal, where that is more than grids
+  std::function<std::string(Language)> calendar{};        ///< where there are days: iCalendar
 };
 
-/// As options list them; the first is the usual one.
-inline constexpr std::string_view format_names = "table|json|csv|md";
-
-/// `format` is its place in format_names.
-std::string printed(const Forms& forms, std::size_t format, const Screen& screen);
+/// The answer in a format that is text: table, json, csv, md or ics.
+std::string printed(const Forms& forms, std::string_view format, const Screen& screen);
 
 }  // namespace xfz::render

@@ -42,9 +42,14 @@ inline constexpr Phrase no_lead{"(no lead)", "（无牵头单位）"};
 inline constexpr Phrase nobody_responsible{"(nobody)", "（无责任单位）"};
 inline constexpr Phrase under_each_responsible{"a measure of several units is listed under each",
                                                "几个单位共同负责的措施，在每个单位下各列一次"};
+inline constexpr Phrase narrower{"narrower: --unit U, --category N, --month N, --text WORDS",
+                                 "缩小范围：--unit 单位、--category 类别、--month 月份、--text 字词"};
 inline constexpr Phrase under_each_lead{"a measure with several leads is listed under each",
                                         "有几个牵头单位的措施，在每个单位下各列一次"};
 }  // namespace words
+
+/// Of an answer that is longer, a terminal is told at the end how to narrow it.
+inline constexpr std::size_t long_answer = 40;
 
 /// The parts one after the other, with the separator between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);

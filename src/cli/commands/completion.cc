@@ -32,6 +32,7 @@ class CompletionCommand final : public Command {
     return {"what makes a shell complete words on TAB", "让 shell 用 TAB 键补全的脚本"};
   }
   std::span<const Example> examples() const override { return completion_examples; }
+  bool is_for_programs() const override { return true; }
 
   void declare(Options& options) override {
     options.argument("bash|zsh|fish", shell_,

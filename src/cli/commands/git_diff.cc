@@ -113,6 +113,7 @@ class GitDiffCommand final : public Command {
     return {"what `git diff` shows of a table", "`git diff` 怎样显示表格的改动"};
   }
   std::span<const Example> examples() const override { return git_diff_examples; }
+  bool is_for_programs() const override { return true; }
 
   void declare(Options& options) override {
     options.arguments("WORD", words_, {"what git passes on", "由 git 传来"});

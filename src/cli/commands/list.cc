@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/answer_options.h"
 #include "cli/command.h"
+#include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
+#include "query/order.h"
 #include "render/views/views.h"
 
 namespace xfz::cli {
@@ -11,6 +12,34 @@ namespace xfz::cli {
 namespace {
 
 constexpr std::string_view list_groups = "category|lead";
+constexpr Phrase list_count_alone{"--count prints a number; it takes neither -F nor -o",
+                                  "--count 只打印一个数，不和 -F、-o 一起用"};
+constexpr Phrase sort_or_group{"--sort lists without groups; leave out --group or --sort",
+                               "--sort 不分组；--group 和 --sort 请只写一个"};
+constexpr Message<std::string_view> bad_order{"`--sort` cannot be `{}`", "`--sort` 不能是 `{}`"};
+constexpr Message<std::string> orders_are{"it is date, lead{}", "可选：date、lead{}"};
+
+/// By a column of the table's own where its key or heading is named.
+query::Order read_order(const Table& table, std::string key) {
+  query::Order order;
+  order.is_reversed = key.starts_with('-');
+  if (order.is_reversed) key.erase(0, 1);
+  if (key == "date" || key == "lead") {
+    order.by = key == "date" ? query::Order::date : query::Order::lead;
+    order.role = table.leading_role();
+    return order;
+  }
+  std::string known;
+  for (const xfz::Column& column : table.columns) {
+    if (!column.is_own) continue;
+    known += "、" + column.key.value;
+    if (column.key.value != key && column.heading.value != key) continue;
+    order.by = query::Order::column;
+    order.own = &column;
+  }
+  if (order.own == nullptr) throw Failure{bad_order(key), orders_are(known)};
+  return order;
+}
 
 constexpr Example list_examples[] = {
     {"xfz list --category 四", {"the measures of category 四", "第四类的措施"}},
@@ -31,27 +60,42 @@ class ListCommand final : public Command {
     filters_.declare_with_all(options);
     options.value("--group", list_groups, group_,
                   {"group by category, or by lead unit", "按类别分组，或按牵头单位分组"});
+    options.value(
+        "--sort", "KEY", sort_,
+        {"in the order of date, of lead, or of a column of the table's own; -KEY: the other way round",
+         "按 date（日期）、lead（牵头单位）或本表特有的栏目排列；-KEY 是倒过来"});
+    options.flag("--count", count_, {"only how many measures there are", "只看有多少项"});
     output_.declare_wrap(options);
-    output_.declare_format(options);
+    output_.declare_format(options, true);
   }
 
   Status run(Context& context) override {
-    output_.check();
+    output_.check(context);
+    if (count_ && !output_.is_plain()) throw Failure{list_count_alone.text()};
+    if (sort_ && group_) throw Failure{sort_or_group.text()};
     const bool by_lead = group_ && read_choice("--group", *group_, list_groups) == 1;
     filters_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
     const query::Question question = filters_.read(context, table);
-    const query::Answer answer = query::ask(table, question);
-    output_.print(context, render::list_forms(table, {question, by_lead}, answer));
+    query::Answer answer = query::ask(table, question);
+    if (count_) {
+      context.print(std::to_string(answer.entries.size()) + "\n");
+      return Status::fine;
+    }
+    if (sort_) query::sort(answer.entries, read_order(table, *sort_));
+    const render::ListQuestion list{question, by_lead, sort_.has_value()};
+    output_.print(context, table, render::list_forms(table, list, answer));
     return Status::fine;
   }
 
  private:
   FilterOptions filters_;
   std::optional<std::string> group_;
+  std::optional<std::string> sort_;
   AnswerOptions output_;
+  bool count_ = false;
 };
 
 }  // namespace

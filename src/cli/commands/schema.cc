@@ -21,6 +21,7 @@ class SchemaCommand final : public Command {
     return {"the JSON Schema of the file, for editors", "表格文件的 JSON Schema，供编辑器使用"};
   }
   std::span<const Example> examples() const override { return schema_examples; }
+  bool is_for_programs() const override { return true; }
 
   void declare(Options&) override {}
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "cli/answer_options.h"
 #include "cli/command.h"
+#include "cli/documents/answer_options.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "render/views/views.h"
@@ -30,7 +30,7 @@ class ShowCommand final : public Command {
   }
 
   Status run(Context& context) override {
-    output_.check();
+    output_.check(context);
     if (ids_.empty()) throw Failure{which.text(), name_one.text()};
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
@@ -38,7 +38,7 @@ class ShowCommand final : public Command {
     for (const std::string& id : ids_) {
       for (const Row& row : read_measures(file->table, id)) entries.push_back({row});
     }
-    output_.print(context, render::show_forms(file->table, entries));
+    output_.print(context, file->table, render::show_forms(file->table, entries));
     return Status::fine;
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "cli/answer_options.h"
 #include "cli/command.h"
+#include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
 #include "cli/table_file.h"
 #include "render/views/views.h"
@@ -29,12 +29,13 @@ class StatsCommand final : public Command {
   }
 
   Status run(Context& context) override {
-    output_.check();
+    output_.check(context);
     filters_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const query::Question question = filters_.read(context, file->table);
-    output_.print(context, render::stats_forms(file->table, question, query::spread(file->table, question)));
+    output_.print(context, file->table,
+                  render::stats_forms(file->table, question, query::spread(file->table, question)));
     return Status::fine;
   }
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "cli/answer_options.h"
 #include "cli/command.h"
+#include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
 #include "cli/ledger_files.h"
 #include "cli/table_file.h"
@@ -57,7 +57,7 @@ class StatusCommand final : public Command {
   }
 
   Status run(Context& context) override {
-    output_.check();
+    output_.check(context);
     ledger::StatusQuestion question{.as_of = context.as_of};
     if (since_) question.since = read_date("--since", *since_);
     if (question.since && *question.since >= question.as_of) throw Failure{not_before.text()};
@@ -77,7 +77,7 @@ class StatusCommand final : public Command {
       return Status::unusable;
     }
     const ledger::Status answer = ledger::status(ledger::Book(duties, ledger->files), question);
-    output_.print(context, render::status_forms(file->table, answer, question));
+    output_.print(context, file->table, render::status_forms(file->table, answer, question));
     return exit_code_ && answer.counts.overdue > 0 ? Status::found : Status::fine;
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "cli/answer_options.h"
 #include "cli/command.h"
+#include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
@@ -35,11 +35,11 @@ class UnitCommand final : public Command {
     options.flag("--all", all_, {"every unit with its counts", "全部单位和各自的项数"});
     filters_.declare(options);
     output_.declare_wrap(options);
-    output_.declare_format(options);
+    output_.declare_format(options, true);
   }
 
   Status run(Context& context) override {
-    output_.check();
+    output_.check(context);
     const std::vector<std::string> more = filters_.take_units();
     units_.insert(units_.end(), more.begin(), more.end());
     if (all_ && !units_.empty()) throw Failure{all_or_named.text()};
@@ -49,13 +49,13 @@ class UnitCommand final : public Command {
     const Table& table = file->table;
     const query::Question question = filters_.read(context, table);
     if (units_.empty()) {
-      output_.print(context, render::units_forms(table, question, query::spread(table, question)));
+      output_.print(context, table, render::units_forms(table, question, query::spread(table, question)));
       return Status::fine;
     }
     std::vector<query::Portfolio> portfolios;
     for (const UnitIndex unit : read_units(context, table, units_))
       portfolios.push_back(query::portfolio(table, unit, question));
-    output_.print(context, render::unit_forms(table, question, portfolios));
+    output_.print(context, table, render::unit_forms(table, question, portfolios));
     return Status::fine;
   }
 

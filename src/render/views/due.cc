@@ -5,6 +5,7 @@
 #include "render/found.h"
 #include "render/scope.h"
 #include "render/stage.h"
+#include "render/views/calendar.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -40,8 +41,12 @@ constexpr int soon_days = 14;
 
 class DueView {
  public:
-  DueView(const Table& table, const query::Due& due, const DueQuestion& question, Language language)
-      : table_(table), due_(due), question_(question), language_(language) {}
+  DueView(const Table& table, const query::Due& due, const DueQuestion& question, const Screen& screen)
+      : table_(table),
+        due_(due),
+        question_(question),
+        language_(screen.language),
+        is_long_(screen.width > 0 && due.entries.size() > long_answer) {}
 
   Grid grid() {
     grid_.title = titled(table_);
@@ -149,6 +154,7 @@ class DueView {
     grid_.closing.push_back(line);
     if (due_.entries.empty() && query::misses(question_.question.periods, table_.years()))
       grid_.closing.push_back(table_of_year(language_, years_text(table_)));
+    if (is_long_) grid_.closing.emplace_back(words::narrower.in(language_));
     if (question_.by_lead) grid_.closing.emplace_back(under_each_word(table_).in(language_));
   }
 
@@ -176,6 +182,7 @@ class DueView {
   const query::Due& due_;
   const DueQuestion& question_;
   Language language_;
+  bool is_long_;
   Grid grid_;
 };
 
@@ -183,12 +190,14 @@ class DueView {
 
 Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& question) {
   return {[&table, &due, question](const Screen& screen) {
-            return std::vector{DueView(table, due, question, screen.language).grid()};
+            return std::vector{DueView(table, due, question, screen).grid()};
           },
           [&table, &due, question](Language language) {
             return measure_sheet(table, due.entries, !question.question.units.empty(), language);
           },
-          [&table, &due] { return measures_json(table, due.entries); }};
+          [&table, &due] { return measures_json(table, due.entries); },
+          {},
+          [&table, &due](Language language) { return to_calendar(table, due.entries, language); }};
 }
 
 }  // namespace xfz::render

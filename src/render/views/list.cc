@@ -4,6 +4,7 @@
 #include "query/due.h"
 #include "render/found.h"
 #include "render/scope.h"
+#include "render/views/calendar.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -72,16 +73,30 @@ std::vector<Section> by_lead(const Table& table, const query::Question& question
   return sections;
 }
 
-Grid list_view(const Table& table, const ListQuestion& list, const query::Answer& answer, Language language) {
+std::vector<Section> in_order(const Table& table, const query::Question& question,
+                              const query::Answer& answer, Language language) {
+  std::vector<Section> sections(answer.entries.empty() ? 0 : 1);
+  for (const query::Entry& entry : answer.entries)
+    sections.front().rows.push_back(row_of(table, entry, question, language));
+  return sections;
+}
+
+Grid list_view(const Table& table, const ListQuestion& list, const query::Answer& answer,
+               const Screen& screen) {
+  const Language language = screen.language;
   Grid grid{.title = titled(table), .subtitle = scope_text(table, list.question, language)};
   grid.columns = measure_columns(table);
-  grid.sections = (list.by_lead ? by_lead : by_heading)(table, list.question, answer, language);
+  grid.sections = (list.is_sorted ? in_order
+                   : list.by_lead ? by_lead
+                                  : by_heading)(table, list.question, answer, language);
   for (Section& section : grid.sections) section.aside = measure_count(section.rows.size(), language);
   const std::string count = measure_count(answer.entries.size(), language);
   grid.closing.push_back(answer.not_applicable == 0
                              ? list_total(language, count)
                              : list_total_without(language, count, answer.not_applicable));
   if (list.by_lead) grid.closing.emplace_back(under_each_word(table).in(language));
+  if (screen.width > 0 && answer.entries.size() > long_answer)
+    grid.closing.emplace_back(words::narrower.in(language));
   return grid;
 }
 
@@ -89,12 +104,14 @@ Grid list_view(const Table& table, const ListQuestion& list, const query::Answer
 
 Forms list_forms(const Table& table, const ListQuestion& list, const query::Answer& answer) {
   return {[&table, list, &answer](const Screen& screen) {
-            return std::vector{list_view(table, list, answer, screen.language)};
+            return std::vector{list_view(table, list, answer, screen)};
           },
           [&table, list, &answer](Language language) {
             return measure_sheet(table, answer.entries, !list.question.units.empty(), language);
           },
-          [&table, &answer] { return measures_json(table, answer.entries); }};
+          [&table, &answer] { return measures_json(table, answer.entries); },
+          {},
+          [&table, &answer](Language language) { return to_calendar(table, answer.entries, language); }};
 }
 
 }  // namespace xfz::render

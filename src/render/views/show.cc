@@ -129,9 +129,8 @@ Forms show_forms(const Table& table, const std::vector<query::Entry>& entries) {
           [&](Language language) { return measure_sheet(table, entries, false, language); },
           [&] { return measures_json(table, entries); },
           [&](const Screen& screen) {
-            std::string out;
-            for (const query::Entry& entry : entries)
-              out += (out.empty() ? "" : "\n") + show_text(table, entry.row, screen);
+            std::string out = paragraph(titled(table), Ink::faint, screen);
+            for (const query::Entry& entry : entries) out += "\n" + show_text(table, entry.row, screen);
             return out;
           }};
 }

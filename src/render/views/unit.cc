@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <optional>
 #include <utility>
 
+#include "query/order.h"
 #include "render/found.h"
 #include "render/scope.h"
+#include "render/views/calendar.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -53,26 +54,6 @@ std::string description(const Table& table, const query::Portfolio& portfolio, L
   return joined(facts, language == Language::chinese ? "；" : "; ");
 }
 
-/// Those with the earliest first day first; those without any last.
-std::vector<const query::Entry*> by_day(const std::vector<query::Entry>& entries) {
-  std::vector<std::pair<std::optional<Date>, const query::Entry*>> days;
-  for (const query::Entry& entry : entries) {
-    std::optional<Date> first;
-    for (const Deadline* deadline : deadlines(entry.measure(), query::shown_clauses(entry))) {
-      const std::vector<Date>& dates = deadline->reading.dates;
-      if (!dates.empty() && (!first || dates.front() < *first)) first = dates.front();
-    }
-    days.emplace_back(first, &entry);
-  }
-  std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) {
-    if (!a.first || !b.first) return a.first.has_value() && !b.first;
-    return *a.first < *b.first;
-  });
-  std::vector<const query::Entry*> sorted;
-  for (const auto& [day, entry] : days) sorted.push_back(entry);
-  return sorted;
-}
-
 /// One unit's answer in one language.
 class UnitView {
  public:
@@ -111,15 +92,16 @@ class UnitView {
     return lines;
   }
 
-  Section section(std::string heading, const std::vector<query::Entry>& entries) const {
+  Section section(std::string heading, std::vector<query::Entry> entries) const {
+    query::sort(entries, {.by = query::Order::date});
     Section section{.heading = std::move(heading), .aside = measure_count(entries.size(), language_)};
     if (entries.empty()) section.aside = nothing.in(language_);
-    for (const query::Entry* const entry : by_day(entries)) {
-      const auto clauses = query::shown_clauses(*entry);
-      section.rows.push_back({{entry->measure().id.value},
-                              {deadline_text(entry->measure(), clauses)},
-                              lead_cell_of(*entry, clauses),
-                              found_cell(*entry, clauses, question_, language_)});
+    for (const query::Entry& entry : entries) {
+      const auto clauses = query::shown_clauses(entry);
+      section.rows.push_back({{entry.measure().id.value},
+                              {deadline_text(entry.measure(), clauses)},
+                              lead_cell_of(entry, clauses),
+                              found_cell(entry, clauses, question_, language_)});
     }
     return section;
   }
@@ -171,17 +153,22 @@ Grid units_view(const Table& table, const query::Question& question, const query
   return grid;
 }
 
+/// All that concerns a unit, its own first.
+std::vector<query::Entry> all_entries(const query::Portfolio& portfolio) {
+  std::vector<query::Entry> entries = portfolio.lead;
+  const auto append = [&entries](const std::vector<query::Entry>& more) {
+    entries.insert(entries.end(), more.begin(), more.end());
+  };
+  append(portfolio.responsible);
+  append(portfolio.support);
+  for (const query::ViaGroup& group : portfolio.via_groups) append(group.entries);
+  return entries;
+}
+
 Grid unit_sheet(const Table& table, const std::vector<query::Portfolio>& portfolios, Language language) {
   Grid sheet;
   for (const query::Portfolio& portfolio : portfolios) {
-    std::vector<query::Entry> entries = portfolio.lead;
-    const auto append = [&entries](const std::vector<query::Entry>& more) {
-      entries.insert(entries.end(), more.begin(), more.end());
-    };
-    append(portfolio.responsible);
-    append(portfolio.support);
-    for (const query::ViaGroup& group : portfolio.via_groups) append(group.entries);
-    Grid of_unit = measure_sheet(table, entries, true, language);
+    Grid of_unit = measure_sheet(table, all_entries(portfolio), true, language);
     if (portfolios.size() > 1) {
       of_unit.columns.insert(of_unit.columns.begin(), words::unit);
       for (auto& row : of_unit.sections.front().rows)
@@ -191,6 +178,16 @@ Grid unit_sheet(const Table& table, const std::vector<query::Portfolio>& portfol
     sheet.sections.push_back(std::move(of_unit.sections.front()));
   }
   return sheet;
+}
+
+std::string unit_calendar(const Table& table, const std::vector<query::Portfolio>& portfolios,
+                          Language language) {
+  std::vector<query::Entry> entries;
+  for (const query::Portfolio& portfolio : portfolios) {
+    const std::vector<query::Entry> of_unit = all_entries(portfolio);
+    entries.insert(entries.end(), of_unit.begin(), of_unit.end());
+  }
+  return to_calendar(table, entries, language);
 }
 
 }  // namespace
@@ -204,7 +201,9 @@ Forms unit_forms(const Table& table, const query::Question& question,
             return grids;
           },
           [&](Language language) { return unit_sheet(table, portfolios, language); },
-          [&] { return unit_json(table, portfolios); }};
+          [&] { return unit_json(table, portfolios); },
+          {},
+          [&](Language language) { return unit_calendar(table, portfolios, language); }};
 }
 
 Forms units_forms(const Table& table, const query::Question& question, const query::Spread& spread) {

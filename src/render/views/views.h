@@ -24,6 +24,7 @@ struct DueQuestion {
 struct ListQuestion {
   const query::Question& question;
   bool by_lead = false;
+  bool is_sorted = false;  ///< it is not in the table's order, and not grouped
 };
 
 // Each refers to its arguments.

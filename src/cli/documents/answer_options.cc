@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "cli/documents/answer_options.h"
+
+#include "cli/documents/output.h"
+#include "cli/documents/output_folder.h"
+#include "cli/documents/workbook.h"
+#include "cli/failure.h"
+#include "cli/values.h"
+#include "render/sheet/grid_book.h"
+#include "text/utf8.h"
+
+namespace xfz::cli {
+
+namespace {
+
+constexpr Phrase bom_is_of_csv{"--no-bom is only for csv", "--no-bom 只用于 csv"};
+constexpr Phrase answer_not_shown{"refusing to write a workbook to a terminal",
+                                  "Excel 工作簿不能显示在终端上"};
+constexpr Phrase answer_to_file{"write it to a file: `-o list.xlsx`", "请写到文件里：`-o 清单.xlsx`"};
+constexpr Phrase no_days{"this answer has no days for a calendar", "这个回答没有可写入日历的日期"};
+constexpr Phrase name_units{"name a unit, or ask `xfz due` or `xfz list`",
+                            "请写单位名称，或者用 `xfz due`、`xfz list`"};
+constexpr Message<std::string> wrote_answer{"wrote {}", "已写 {}"};
+constexpr Message<std::string> kept_answer{"{} is up to date", "{} 已是最新"};
+
+constexpr std::string_view names_with_calendar = "table|json|csv|md|xlsx|ics";
+constexpr std::string_view format_names = "table|json|csv|md|xlsx";
+/// The same as files end; a calendar is the last.
+constexpr std::string_view answer_endings[] = {"txt", "json", "csv", "md", "xlsx", "ics"};
+constexpr Synonym other_formats[] = {{"text", "table"}, {"markdown", "md"}, {"excel", "xlsx"}};
+
+}  // namespace
+
+void AnswerOptions::declare_wrap(Options& options) {
+  options.flag("--wrap", wrap_, {"fold long texts instead of cutting them", "长文字折行，不截断"});
+}
+
+void AnswerOptions::declare_format(Options& options, bool has_calendar) {
+  has_calendar_ = has_calendar;
+  options.value("-F,--format", has_calendar ? names_with_calendar : format_names, documents_.format,
+                {"output format (else as the file's name ends, else table)",
+                 "输出格式（不写则看文件的扩展名，再不然是 table）"});
+  options.value("-o,--output", {"FILE", ValueKind::file}, documents_.output,
+                {"write to this file", "写到这个文件"});
+  options.flag("--force", documents_.force, {"replace the file where there is one", "文件已有时也替换"});
+  options.flag("--no-bom", no_bom_,
+               {"csv without the byte order mark that Excel needs", "csv 不带 Excel 所需的字节序标记"});
+}
+
+void AnswerOptions::check(const Context& context) {
+  if (documents_.format) {
+    const std::string_view names = has_calendar_ ? names_with_calendar : format_names;
+    documents_.format = answer_endings[read_choice("--format", *documents_.format, names, other_formats)];
+  }
+  const DocumentKind kind{
+      std::span(answer_endings).first(std::size(answer_endings) - (has_calendar_ ? 0 : 1)), "txt",
+      "answers/"};
+  check_documents(context, documents_, kind, true);
+  format_ = read_document_format(context, documents_, kind, true);
+  if (format_ == "txt") format_ = "table";
+  if (no_bom_ && format_ != "csv") throw Failure{bom_is_of_csv.text()};
+}
+
+std::string AnswerOptions::bytes_of(Context& context, const Table& table, const render::Forms& forms) const {
+  const bool is_file = documents_.output && *documents_.output != "-";
+  if (format_ == "xlsx") {
+    if (!is_file && context.system.is_terminal(Stream::output))
+      throw Failure{answer_not_shown.text(), answer_to_file.text()};
+    const render::Grid sheet = forms.sheet(context.language());
+    std::string bytes;
+    WorkbookMaker(context.system, table.year.value)
+        .add(render::grid_scratch_size(sheet), bytes,
+             [&](const auto&... how) { return render::write_grid_xlsx(sheet, context.language(), how...); });
+    return bytes;
+  }
+  if (format_ == "ics" && !forms.calendar) throw Failure{no_days.text(), name_units.text()};
+  render::Screen screen = context.output;
+  screen.wrap = wrap_;
+  if (is_file) screen = {.language = context.language()};
+  const bool has_bom = format_ == "csv" && !no_bom_;
+  return (has_bom ? std::string(byte_order_mark) : "") + render::printed(forms, format_, screen);
+}
+
+void AnswerOptions::print(Context& context, const Table& table, const render::Forms& forms) const {
+  const std::string bytes = bytes_of(context, table, forms);
+  const auto& path = documents_.output;
+  if (!path || *path == "-") {
+    context.print(bytes);
+    return;
+  }
+  const WriteReport report = write_single(context, *path, bytes, {.force = documents_.force});
+  const auto& told = report.written > 0 ? wrote_answer : kept_answer;
+  context.system.write(Stream::error, printable(told(context.language(), *path)) + "\n");
+}
+
+}  // namespace xfz::cli
