@@ -56,6 +56,7 @@ Text said_of(const office::Aside& aside) {
     case office::AsideKind::inserted:
       return inserted(words);
     case office::AsideKind::deleted:
+    case office::AsideKind::link:
       break;
   }
   return deleted(words);
@@ -71,7 +72,8 @@ bool is_only_told(office::AsideKind kind) {
 
 void finish_asides(Work& work, const office::Document& document) {
   for (const office::Aside& aside : document.asides) {
-    if (is_blank(aside.text)) continue;
+    // The address of a link is no printed sign.
+    if (is_blank(aside.text) || aside.kind == office::AsideKind::link) continue;
     const office::Table* const table = aside.at.block < document.blocks.size()
                                            ? std::get_if<office::Table>(&document.blocks[aside.at.block])
                                            : nullptr;

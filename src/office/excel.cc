@@ -159,6 +159,9 @@ class Workbook {
     const std::string_view type = attribute(cell, "t");
     if (type == "inlineStr") return rich_text(child(cell, "is"));
     const std::string_view text = child(cell, "v").text().get();
+    // A program that computes nothing leaves a formula without its value.
+    if (type.empty() && text.empty() && child(cell, "f"))
+      return "=" + std::string(child(cell, "f").text().get());
     if (type == "s") {
       const std::size_t at = to_number(text, strings_.size());
       return at < strings_.size() ? strings_[at] : std::string();
@@ -229,8 +232,24 @@ class Workbook {
     }
     if (const std::string drawing = part_of_type(own, "drawing"); package_.has(drawing))
       add(AsideKind::text_box, shape_words(parse(package_, drawing)->root()), {table.row_count, 0});
+    links(part, root, table);
     for (const pugi::xml_node each : child(root, "headerFooter").children())
       add(AsideKind::header, header_words(each.text().get()), {});
+  }
+
+  void links(const std::string& part, pugi::xml_node root, const Table& table) {
+    const pugi::xml_node all = child(root, "hyperlinks");
+    if (!all) return;
+    const auto targets = link_targets(package_, part);
+    for (const pugi::xml_node each : all.children()) {
+      const auto place = sheet_place(attribute(each, "ref"));
+      const auto target = targets.find(attribute(each, "id"));
+      if (!place || target == targets.end()) continue;
+      const bool is_said = std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+        return cell.row == place->row && cell.column == place->column && cell.text == target->second;
+      });
+      if (!is_said) add(AsideKind::link, target->second, *place);
+    }
   }
 
   void add(AsideKind kind, std::string text, const SheetPlace& place) {

@@ -29,12 +29,12 @@ constexpr Phrase ask_which{"ask the unit which holds, and collect that file alon
                            "请向单位核实以哪个为准，再单独收那个文件"};
 
 /// Whether a page has rows of duties, or only the foot of a sheet.
-bool is_sheet(const Table& table, const Page& page) {
+bool is_sheet(const Headings& known, const Page& page) {
   if (!page.cells().empty() && !foot_label(page.cells().front().text).empty()) return true;
   for (const std::uint32_t row : page.rows()) {
     std::vector<Heading> headings;
     for (const PageCell* const cell : page.in_row(row)) headings.emplace_back(cell->column, cell->text);
-    if (columns_under(table, headings)) return true;
+    if (known.columns_under(headings)) return true;
   }
   return false;
 }
@@ -67,6 +67,7 @@ const Phrase* words_for(office::AsideKind kind) {
       return &words_there;
     case office::AsideKind::header:    // printed by the sheet
     case office::AsideKind::inserted:  // they stand in the text too
+    case office::AsideKind::link:      // its page has it
       break;
   }
   return nullptr;
@@ -128,7 +129,7 @@ void Collector::add(const std::string& file, const office::Document& document) {
       continue;
     }
     pages.emplace_back(file, document, block, out_.account);
-    are_sheets.push_back(is_sheet(table, pages.back()));
+    are_sheets.push_back(is_sheet(matcher_.headings(), pages.back()));
     if (are_sheets.back()) read_head(table, pages.back(), head);
   }
   const bool has_sheet = std::find(are_sheets.begin(), are_sheets.end(), true) != are_sheets.end();
@@ -147,6 +148,7 @@ void Collector::add(const std::string& file, const office::Document& document) {
     Issue issue{&rules::beside, file, pages[i].tab(),   pages[i].within(),
                 head.unit,      {},   other_tab.text(), look_at_it.text()};
     for (const PageCell& cell : pages[i].cells()) issue.cells.push_back(cell.slot);
+    for (const PageLink& link : pages[i].links()) issue.cells.push_back(link.slot);
     if (!issue.cells.empty()) out_.issues.push_back(std::move(issue));
   }
   if (has_sheet) add_words(file, document);
@@ -154,7 +156,6 @@ void Collector::add(const std::string& file, const office::Document& document) {
 
 /// What stands in no cell: comments, text boxes, lines before and behind a table.
 void Collector::add_words(const std::string& file, const office::Document& document) {
-  const Table& table = duties_.table();
   const auto add_issue = [&](Slot slot, const Phrase& what) {
     const SlotIndex at = out_.account.add(std::move(slot));
     out_.issues.push_back({&rules::beside,
@@ -169,7 +170,8 @@ void Collector::add_words(const std::string& file, const office::Document& docum
   for (const office::Block& block : document.blocks) {
     const auto* const paragraph = std::get_if<office::Paragraph>(&block);
     if (paragraph == nullptr || is_blank(paragraph->text)) continue;
-    if (is_printed_around(table, paragraph->text) || !foot_label(paragraph->text).empty()) continue;
+    if (matcher_.headings().is_printed_around(paragraph->text) || !foot_label(paragraph->text).empty())
+      continue;
     add_issue({.file = file, .is_cell = false, .text = paragraph->text}, words_there);
   }
   for (const office::Aside& aside : document.asides) {

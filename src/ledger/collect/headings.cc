@@ -103,19 +103,6 @@ std::vector<std::pair<std::string, SheetColumn>> printed_headings(const Table& t
   return out;
 }
 
-/// 类别与主要任务: two printed columns in one.
-bool is_joined(const std::string& words, const std::vector<std::pair<std::string, SheetColumn>>& known) {
-  const std::size_t joint = words.find("与");
-  if (joint == std::string::npos) return false;
-  const auto is_printed = [&known](const std::string& name) {
-    return std::any_of(known.begin(), known.end(), [&name](const auto& each) {
-      return each.first == name && each.second.kind < Kind::status;
-    });
-  };
-  return is_printed(words.substr(0, joint)) &&
-         is_printed(words.substr(joint + std::string_view("与").size()));
-}
-
 constexpr std::string_view foot_labels[] = {"填报人",   "审核人",   "负责人签字", "负责人",
                                             "联系电话", "填报日期", "填表日期",   "盖章"};
 
@@ -128,14 +115,29 @@ std::optional<std::uint32_t> Columns::find(Kind kind) const {
   return std::nullopt;
 }
 
-std::optional<Columns> columns_under(const Table& table, const std::vector<Heading>& row) {
-  const auto known = printed_headings(table);
+Headings::Headings(const Table& table) : title_(plain(table.title.value)), known_(printed_headings(table)) {}
+
+bool Headings::is_joined(std::string_view words) const {
+  const std::string_view joint = "与";
+  const std::size_t at = words.find(joint);
+  if (at == std::string_view::npos) return false;
+  const auto is_printed = [this](std::string_view name) {
+    return std::any_of(known_.begin(), known_.end(), [&name](const auto& each) {
+      return each.first == name && each.second.kind < Kind::status;
+    });
+  };
+  return is_printed(words.substr(0, at)) && is_printed(words.substr(at + joint.size()));
+}
+
+std::optional<Columns> Headings::columns_under(const std::vector<Heading>& row) const {
+  constexpr std::size_t enough = 3;
+  if (row.size() < enough) return std::nullopt;
   Columns out;
   std::size_t found = 0;
   for (const auto& [place, heading] : row) {
     SheetColumn column{Kind::unknown, nullptr, tidied(heading)};
     const std::string words = plain(heading);
-    for (const auto& [name, meaning] : known) {
+    for (const auto& [name, meaning] : known_) {
       // A table may have a column of its own called 备注; the second of that name is filled in.
       const bool is_taken = meaning.kind == Kind::own && std::any_of(out.all.begin(), out.all.end(),
                                                                      [&meaning = meaning](const auto& other) {
@@ -147,10 +149,9 @@ std::optional<Columns> columns_under(const Table& table, const std::vector<Headi
       ++found;
       break;
     }
-    if (column.kind == Kind::unknown && is_joined(words, known)) column.kind = Kind::other;
+    if (column.kind == Kind::unknown && is_joined(words)) column.kind = Kind::other;
     out.all.emplace(place, std::move(column));
   }
-  constexpr std::size_t enough = 3;
   const bool is_of_rows = out.has(Kind::text) || out.has(Kind::key);
   return found >= enough && is_of_rows ? std::optional(std::move(out)) : std::nullopt;
 }
@@ -163,7 +164,7 @@ std::string_view foot_label(std::string_view text) {
   return found == std::end(foot_labels) ? std::string_view() : *found;
 }
 
-bool is_printed_around(const Table& table, std::string_view text) {
+bool Headings::is_printed_around(std::string_view text) const {
   constexpr std::string_view begins[] = {"单位：", "来源：", "成员：", "范围：", "填报说明："};
   constexpr std::string_view sections[] = {"牵头事项", "分工负责事项", "负责事项", "配合事项", "共同事项"};
   const std::string words = tidied(text);
@@ -171,7 +172,7 @@ bool is_printed_around(const Table& table, std::string_view text) {
     return [whole](std::string_view begin) { return whole.starts_with(begin); };
   };
   const std::string key = plain(text);
-  if (key == "无" || key == plain(table.title.value)) return true;
+  if (key == "无" || key == title_) return true;
   if (std::any_of(std::begin(begins), std::end(begins), begins_with(words))) return true;
   const std::size_t title = key.rfind("任务清单");
   if (title != std::string::npos) {

@@ -65,11 +65,23 @@ struct Columns {
 /// A heading and where it stands.
 using Heading = std::pair<std::uint32_t, std::string>;
 
-/// The columns under a row of headings; nothing where the row is none.
-std::optional<Columns> columns_under(const Table& table, const std::vector<Heading>& row);
+/// What a table's sheets print as headings, and around their rows. Refers to the table.
+class Headings {
+ public:
+  explicit Headings(const Table& table);
 
-/// Whether a text is what a sheet prints above or below its rows.
-bool is_printed_around(const Table& table, std::string_view text);
+  /// The columns under a row of headings; nothing where the row is none.
+  std::optional<Columns> columns_under(const std::vector<Heading>& row) const;
+  /// Whether a text is what a sheet prints above or below its rows.
+  bool is_printed_around(std::string_view text) const;
+
+ private:
+  /// 类别与主要任务: two printed columns in one.
+  bool is_joined(std::string_view words) const;
+
+  std::string title_;
+  std::vector<std::pair<std::string, SheetColumn>> known_;  ///< each as plain() has it
+};
 
 /// What a foot asks for, where a text begins with that: 填报日期 of `填报日期：2020年5月31日`; empty where it
 /// does not.

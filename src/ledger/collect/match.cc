@@ -46,7 +46,7 @@ std::string_view RowView::text(Kind kind) const {
   return found == nullptr ? std::string_view() : std::string_view(found->text);
 }
 
-Matcher::Matcher(const ledger::Duties& duties) : duties_(duties) {
+Matcher::Matcher(const ledger::Duties& duties) : duties_(duties), headings_(duties.table()) {
   for (const Unit& unit : duties.table().units) names_.push_back(plain(unit.name.value));
   for (std::size_t i = 0; i < duties.size(); ++i) {
     const Measure& measure = duties[i].measure();
@@ -205,7 +205,8 @@ bool Matcher::prints(std::size_t duty, UnitIndex unit, Kind kind, const RowView&
       }
       const std::vector<int> written = numbers_in(row.text(kind));
       return std::all_of(written.begin(), written.end(), [&](int number) {
-        return std::find(days.begin(), days.end(), number) != days.end();
+        // A time of day may stand behind: 2020-06-30 00:00:00.
+        return number == 0 || std::find(days.begin(), days.end(), number) != days.end();
       });
     }
     default:

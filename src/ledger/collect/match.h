@@ -42,6 +42,7 @@ class Matcher {
  public:
   explicit Matcher(const ledger::Duties& duties);
 
+  const Headings& headings() const { return headings_; }
   /// `mzj/90/3`
   std::optional<Named> by_key(std::string_view key) const;
   /// The only duty with these words and, where the row has one, this number.
@@ -63,6 +64,7 @@ class Matcher {
   bool prints(std::size_t duty, UnitIndex unit, Kind kind, const RowView& row) const;
 
   const ledger::Duties& duties_;
+  Headings headings_;
   std::vector<std::string> texts_;  ///< of their measures, as plain() has them
   std::vector<std::string> names_;  ///< of units likewise
   std::unordered_map<std::string, std::vector<std::size_t>> by_id_;

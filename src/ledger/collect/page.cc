@@ -44,6 +44,16 @@ Page::Page(const std::string& file, const office::Document& document, std::size_
   tab_ = table.name;
   add(file, table, account);
   for (const office::Aside& aside : document.asides) {
+    if (aside.at.block == block && aside.kind == office::AsideKind::link) {
+      const auto& [in, row, column] = aside.at;
+      links_.push_back({row, column,
+                        account.add({.file = file,
+                                     .tab = tab_,
+                                     .row = row,
+                                     .column = column,
+                                     .is_cell = false,
+                                     .text = aside.text})});
+    }
     if (aside.at.block != block || !is_covered_cell(document, aside)) continue;
     PageCell cell{.row = aside.at.row, .column = aside.at.column, .is_covered = true, .text = aside.text};
     cell.slot =

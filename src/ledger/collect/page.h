@@ -23,6 +23,13 @@ struct PageCell {
   std::string text;
 };
 
+/// Where a cell leads to.
+struct PageLink {
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  SlotIndex slot = 0;
+};
+
 class Page {
  public:
   /// Adds the cells to the account: those of the block, what merged ones cover, and those of tables within.
@@ -36,6 +43,7 @@ class Page {
   std::vector<const PageCell*> in_row(std::uint32_t row) const;
   /// The cell at a place or merged over it; null where there is none.
   const PageCell* at(std::uint32_t row, std::uint32_t column) const;
+  const std::vector<PageLink>& links() const { return links_; }
   /// The tables within cells, whose words stand in no cell of this page.
   const std::vector<SlotIndex>& within() const { return within_; }
 
@@ -46,6 +54,7 @@ class Page {
   std::string tab_;
   std::vector<PageCell> cells_;  ///< by row and column
   std::vector<SlotIndex> within_;
+  std::vector<PageLink> links_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> places_;
 };
 

@@ -112,10 +112,21 @@ void SheetReader::take_answer(const RowView& row, const Named& named, const std:
   if (!take_occurrence(row, answer, why)) return refuse_as(rules::period, named, filled, std::move(why));
   answer.progress = tidied(row.text(Kind::progress));
   answer.evidence = papers_in(row.text(Kind::evidence));
+  take_links(row.row, answer);
   answer.problems = tidied(row.text(Kind::problems));
   answer.next = tidied(row.text(Kind::next));
   answer.note = tidied(row.text(Kind::note));
   answers.push_back(std::move(answer));
+}
+
+/// A link beside a paper is a paper too.
+void SheetReader::take_links(std::uint32_t row, Answer& answer) {
+  for (const PageLink& link : page_.links()) {
+    if (link.row != row || columns_->find(Kind::evidence) != link.column) continue;
+    answer.evidence.push_back(tidied(account_[link.slot].text));
+    answer.cells.push_back(link.slot);
+    taken_links_.push_back(link.slot);
+  }
 }
 
 std::optional<State> SheetReader::state_of(const RowView& row, Text& why) const {

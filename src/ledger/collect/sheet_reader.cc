@@ -25,6 +25,7 @@ constexpr Message<std::string> column_added{"a column was added: “{}”", "多
 constexpr Phrase nameless_column{"something stands in a column without a heading",
                                  "没有栏目名称的一栏里有内容"};
 constexpr Phrase day_unread{"the day of filling in cannot be read", "填报日期读不出来"};
+constexpr Phrase leads_elsewhere{"a cell has a link", "格子带有链接"};
 constexpr Phrase within_cell{"a table within a cell", "格子里还有表格"};
 constexpr Phrase find_duty{"find the duty, and write the answer into the unit's file of the ledger",
                            "请找到对应的职责，把内容写进该单位的台账文件"};
@@ -103,6 +104,10 @@ std::string SheetReader::quoted(SlotIndex slot) const {
 void SheetReader::read() {
   for (const std::uint32_t row : page_.rows()) read_row(row);
   if (!page_.within().empty()) issue(rules::beside, page_.within(), within_cell.text(), look_there.text());
+  for (const PageLink& link : page_.links()) {
+    if (!holds(taken_links_, link.slot))
+      issue(rules::beside, {link.slot}, leads_elsewhere.text(), look_there.text());
+  }
   if (rows_by_text_ > 0) issue(rules::matched_by_text, {}, keys_gone(rows_by_text_));
   join_other_versions();
 }
@@ -126,7 +131,7 @@ bool SheetReader::take_headings(std::uint32_t row) {
   std::vector<Heading> headings;
   const auto cells = page_.in_row(row);
   for (const PageCell* const cell : cells) headings.emplace_back(cell->column, cell->text);
-  auto columns = columns_under(duties_.table(), headings);
+  auto columns = matcher_.headings().columns_under(headings);
   if (!columns) return false;
   columns_ = std::move(columns);
   added_columns_.clear();
@@ -144,7 +149,7 @@ bool SheetReader::take_headings(std::uint32_t row) {
 
 void SheetReader::read_loose(std::uint32_t row) {
   for (const PageCell* const cell : page_.in_row(row)) {
-    if (is_printed_around(duties_.table(), cell->text)) {
+    if (matcher_.headings().is_printed_around(cell->text)) {
       account_.settle(cell->slot, Fate::printed);
       continue;
     }
@@ -248,7 +253,7 @@ void SheetReader::refuse_answers(const RowView& row, const Rule& rule, const Nam
 void SheetReader::refuse_row(const RowView& row) {
   std::vector<SlotIndex> cells;
   for (const PageCell* const cell : page_.in_row(row.row)) {
-    if (matcher_.is_heading(cell->text) || is_printed_around(duties_.table(), cell->text)) {
+    if (matcher_.is_heading(cell->text) || matcher_.headings().is_printed_around(cell->text)) {
       account_.settle(cell->slot, Fate::printed);
     } else {
       cells.push_back(cell->slot);

@@ -65,6 +65,7 @@ class SheetReader {
   std::optional<ledger::State> state_of(const RowView& row, Text& why) const;
   bool take_occurrence(const RowView& row, Answer& answer, Text& why) const;
   bool take_finished(const RowView& row, Answer& answer, Text& why) const;
+  void take_links(std::uint32_t row, Answer& answer);
   void refuse_as(const Rule& rule, const Named& named, const std::vector<SlotIndex>& filled, Text message);
 
   Issue& issue(const Rule& rule, std::vector<SlotIndex> cells, Text message, Text hint = {});
@@ -81,8 +82,9 @@ class SheetReader {
   Where where_ = Where::above;
   std::map<SlotIndex, std::size_t> merged_{};             ///< a merged cell → its issue
   std::map<std::uint32_t, std::size_t> added_columns_{};  ///< a column → its issue
-  std::size_t rows_ = 0;                                  ///< that are about a duty
-  std::size_t rows_by_text_ = 0;                          ///< without a key
+  std::vector<SlotIndex> taken_links_{};
+  std::size_t rows_ = 0;          ///< that are about a duty
+  std::size_t rows_by_text_ = 0;  ///< without a key
 };
 
 }  // namespace xfz::collect

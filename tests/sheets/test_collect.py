@@ -1,0 +1,337 @@
+# SPDX-License-Identifier: MIT
+"""Returned sheets as people leave them, by openpyxl and LibreOffice, and what `xfz collect` makes of them.
+
+Every answer has words that stand nowhere else, so each must be found again: in the file of its unit and under its duty, or
+on the list of what needs a person.
+"""
+
+import csv
+import datetime
+import io
+import resource
+import shutil
+
+import openpyxl
+import yaml
+from openpyxl.comments import Comment
+
+from common import TABLE, XFZ, Case, environment, run, scratch, write_all
+
+STATES = {"已完成": "已完成", "推进中": "推进中", "80%": "推进中", "√": "已完成", "未启动": "未启动"}
+
+
+class Returned:
+    """The sheet of one unit, filled in."""
+
+    def __init__(self, mark, data, tokens):
+        self.mark = mark  # so that no other sheet has the same words
+        self.book = openpyxl.load_workbook(io.BytesIO(data))
+        self.tokens = tokens  # what was written → the key of its duty
+        self.cells = []  # those of progress, in order
+        for tab in self.book:
+            self.fill(tab)
+
+    def fill(self, tab):
+        head = None
+        for row in tab.iter_rows():
+            names = {cell.value: cell.column for cell in row if cell.value}
+            if "进展情况" in names and "键" in names:
+                head = names
+                continue
+            key = head and tab.cell(row[0].row, head["键"]).value
+            if not key:
+                continue
+            token = f"{self.mark}办了第{len(self.tokens) + 1000}号事"
+            state = list(STATES)[len(self.tokens) % 2]
+            cell = tab.cell(row[0].row, head["进展情况"])
+            if "完成状态" in head:
+                tab.cell(row[0].row, head["完成状态"]).value = state
+                cell.value = token
+            else:
+                cell.value = f"{state}。{token}"
+            tab.cell(row[0].row, head["佐证材料"]).value = f"材料{token}"
+            self.tokens[token] = key
+            self.cells.append((tab, cell, head, key))
+
+    def save(self, path):
+        self.book.save(path)
+
+
+# ---- one carelessness each; where it says `listed`, at least its own answers need a person
+
+
+def sorted_rows(sheet, _):
+    tab, _, head, _ = sheet.cells[0]
+    rows = [cell.row for at, cell, _, _ in sheet.cells if at is tab]
+    values = [[tab.cell(row, column).value for column in range(1, tab.max_column + 1)] for row in rows]
+    for row, line in zip(rows, reversed(values)):
+        for column, value in enumerate(line, 1):
+            tab.cell(row, column).value = value
+
+
+def deleted_row(sheet, tokens):
+    tab, cell, _, key = sheet.cells[-1]
+    for token in [t for t, k in tokens.items() if k == key]:
+        del tokens[token]
+    for column in range(1, tab.max_column + 1):
+        if not isinstance(tab.cell(cell.row, column), openpyxl.cell.cell.MergedCell):
+            tab.cell(cell.row, column).value = None
+
+
+def added_row(sheet, tokens):
+    tab, cell, _, _ = sheet.cells[-1]
+    tab.insert_rows(cell.row + 1)
+    tokens["又办了一件"] = None
+    tab.cell(cell.row + 1, cell.column).value = "又办了一件"
+
+
+def merged(sheet, _):
+    tab, cell, _, _ = sheet.cells[0]
+    tab.merge_cells(start_row=cell.row, end_row=cell.row + 1, start_column=cell.column, end_column=cell.column)
+
+
+def key_column_gone(sheet, _):
+    for tab in {id(t): t for t, *_ in sheet.cells}.values():
+        head = next(h for t, _, h, _ in sheet.cells if t is tab)
+        tab.delete_cols(head["键"])
+
+
+def keys_gone(sheet, _):
+    for tab, cell, head, _ in sheet.cells:
+        tab.cell(cell.row, head["键"]).value = None
+
+
+def column_before(sheet, _):
+    for tab in {id(t): t for t, *_ in sheet.cells}.values():
+        for area in list(tab.merged_cells.ranges):
+            tab.unmerge_cells(str(area))
+        tab.insert_cols(1)
+
+
+def column_added(sheet, tokens):
+    tab, cell, _, _ = sheet.cells[0]
+    at = tab.max_column + 1
+    head = next(row for row in range(1, cell.row) if tab.cell(row, cell.column).value == "进展情况")
+    tab.cell(head, at).value = "责任人（本单位加）"
+    tab.cell(cell.row, at).value = "由张三办理"
+    tokens["责任人（本单位加）"] = tokens["由张三办理"] = None
+
+
+def comment(sheet, tokens):
+    _, cell, _, _ = sheet.cells[0]
+    cell.comment = Comment("这一条请再议", "某")
+    tokens["这一条请再议"] = None
+
+
+def link(sheet, tokens):
+    tab, cell, head, _ = sheet.cells[0]
+    address = f"http://example.invalid/{sheet.mark}.pdf"
+    tab.cell(cell.row, head["佐证材料"]).hyperlink = address
+    tokens[address] = sheet.cells[0][3]
+
+
+def share(sheet, tokens):
+    tab, cell, head, key = sheet.cells[0]
+    del tokens[next(token for token, of in tokens.items() if of == key)]
+    cell = tab.cell(cell.row, head.get("完成状态", cell.column))
+    cell.value = 0.8
+    cell.number_format = "0%"
+
+
+def day_as_answer(sheet, tokens):
+    _, cell, _, key = sheet.cells[0]
+    del tokens[next(token for token, of in tokens.items() if of == key)]
+    cell.value = datetime.date(2020, 6, 18)
+    cell.number_format = "yyyy-mm-dd"
+    tokens["2020-06-18"] = None
+
+
+def nought(sheet, _):
+    tab, cell, head, _ = sheet.cells[0]
+    tab.cell(cell.row, head["备注"]).value = 0
+
+
+def hidden_row(sheet, _):
+    tab, cell, _, _ = sheet.cells[0]
+    tab.row_dimensions[cell.row].hidden = True
+
+
+def formula(sheet, tokens):
+    tab, cell, head, _ = sheet.cells[0]
+    tab.cell(cell.row, head["备注"]).value = '="共"&3+4&"件"'
+    tokens['"共"&3+4&"件"'] = None
+
+
+def written_into_text(sheet, tokens):
+    tab, cell, head, _ = sheet.cells[0]
+    printed = tab.cell(cell.row, head["具体措施"])
+    printed.value += "（本单位已落实七成）"
+    tokens["本单位已落实七成"] = None
+
+
+def other_deadline(sheet, _):
+    tab, cell, head, _ = sheet.cells[0]
+    tab.cell(cell.row, head["完成时限"]).value = "12月底前"
+
+
+def other_year(sheet, _):
+    for tab, cell, head, _ in sheet.cells:
+        tab.cell(cell.row, head["具体措施"]).value = f"上一年度的第{cell.row}件事。"
+
+
+def tab_added(sheet, tokens):
+    tab = sheet.book.create_sheet("补充说明")
+    tab["B3"] = "另附一页说明"
+    tokens["另附一页说明"] = None
+
+
+CARELESS = [None, sorted_rows, deleted_row, added_row, merged, key_column_gone, keys_gone, column_before, column_added,
+            comment, link, share, day_as_answer, nought, hidden_row, formula, written_into_text, other_deadline, other_year,
+            tab_added]
+
+
+def resaved(path, form, folder):
+    """The same by LibreOffice."""
+    done = run(["soffice", "--headless", "--convert-to", form, "--outdir", folder, path], timeout=120,
+               env=environment(HOME=str(folder)))
+    if done.returncode != 0:
+        raise AssertionError(done.stderr.decode())
+
+
+class Collect(Case):
+    """what comes back"""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = scratch("sent")
+        cls.sheets = {name[:-5]: data for name, data in write_all("xlsx", TABLE, folder).items() if name.endswith(".xlsx")}
+        cls.units = {unit["name"]: unit["id"] for unit in
+                     yaml.safe_load(TABLE.read_text())["units"] + yaml.safe_load(TABLE.read_text())["groups"]}
+
+    def office(self):
+        folder = scratch("collect")
+        shutil.copy(TABLE, folder / "indicators.yaml")
+        (folder / "back").mkdir()
+        return folder
+
+    def collect(self, folder, *more, status):
+        done = run([XFZ, "collect", "back", "-o", "list.csv", "--force", "--lang", "zh", *more], cwd=folder)
+        self.assertEqual(done.returncode, status, done.stdout.decode() + done.stderr.decode())
+        return done.stdout.decode()
+
+    def ledger(self, folder):
+        """Every report by its unit's id."""
+        reports = {}
+        for path in sorted((folder / "progress").glob("*.yaml")):
+            for report in yaml.safe_load(path.read_text())["reports"]:
+                reports.setdefault(path.stem, []).append(report)
+        return reports
+
+    def check_found(self, folder, tokens):
+        """Each answer is in the ledger under its own duty, or on the list, and nothing is under another."""
+        reports = self.ledger(folder)
+        listed = (folder / "list.csv").read_text("utf-8-sig").replace('""', '"')
+        taken = {}
+        for unit, of_unit in reports.items():
+            for report in of_unit:
+                for token in tokens:
+                    if any(token in str(report.get(part, "")) for part in ("progress", "evidence", "note")):
+                        taken[token] = f"{unit}/{report['duty']}"
+        for token, key in tokens.items():
+            where = taken.get(token)
+            if where is None:
+                self.assertIn(token, listed)
+            elif key is not None:
+                self.assertEqual(where, key, token)
+        return taken
+
+    def test_every_carelessness(self):
+        for careless in CARELESS:
+            with self.subTest(careless=careless and careless.__name__):
+                folder, tokens = self.office(), {}
+                sheet = Returned("司法局", self.sheets["司法局"], tokens)
+                if careless:
+                    careless(sheet, tokens)
+                sheet.save(folder / "back/司法局.xlsx")
+                is_sure = careless in (None, sorted_rows, deleted_row, key_column_gone, keys_gone, column_before, link,
+                                       share, nought, hidden_row, formula)
+                self.collect(folder, status=0 if is_sure else 1)
+                taken = self.check_found(folder, tokens)
+                if is_sure and careless is not share:
+                    self.assertEqual(set(tokens), set(taken))
+                if careless is not other_year:
+                    self.assertGreater(len(taken), len(sheet.cells) // 2)
+                said = self.collect(folder, status=0 if is_sure else 1)
+                self.assertIn("新报送 0 条", said)
+
+    def test_what_others_save(self):
+        folder, tokens = self.office(), {}
+        sheet = Returned("司法局", self.sheets["司法局"], tokens)
+        (folder / "made").mkdir()
+        sheet.save(folder / "made/司法局.xlsx")
+        resaved(folder / "made/司法局.xlsx", "xlsx", folder / "back")
+        self.collect(folder, status=0)
+        self.assertEqual(set(self.check_found(folder, tokens)), set(tokens))
+        for encoding in ("utf-8-sig", "gb18030"):
+            folder = self.office()
+            tab = sheet.cells[0][0]
+            rows = [[cell.value for cell in row] for row in tab.iter_rows()]
+            out = io.StringIO()
+            csv.writer(out).writerows(rows)
+            (folder / "back/司法局.csv").write_bytes(out.getvalue().encode(encoding))
+            mine = {token: key for token, key in tokens.items()
+                    if any(token in str(value) for row in rows for value in row)}
+            self.collect(folder, status=0)
+            self.assertEqual(set(self.check_found(folder, mine)), set(mine))
+
+    def test_files_that_cannot_be_read(self):
+        folder, tokens = self.office(), {}
+        Returned("司法局", self.sheets["司法局"], tokens).save(folder / "back/司法局.xlsx")
+        whole = self.sheets["民政局"]
+        bad = {"民政局.xlsx": whole[: len(whole) // 2], "教育局.pdf": b"%PDF-1.7\n", "照片.jpg": b"\xff\xd8\xff\xe0" + bytes(40),
+               "财政局.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") + bytes(600),
+               "空.xlsx": b"", "~$司法局.xlsx": b"lock"}
+        for name, data in bad.items():
+            (folder / "back" / name).write_bytes(data)
+        said = self.collect(folder, status=1)
+        self.check_found(folder, tokens)
+        listed = (folder / "list.csv").read_text("utf-8-sig")
+        for name in list(bad)[:-1]:
+            self.assertIn(f"back/{name}", listed)
+        self.assertNotIn("~$", listed)
+        self.assertRegex(said, "交了但读不了：.*教育局.*民政局.*财政局")
+        missing = said.split("没有交回：")[1]
+        for unit in ("教育局", "民政局", "财政局", "司法局"):
+            self.assertNotIn(unit, missing)
+
+    def test_three_rounds_of_all_units(self):
+        folder = self.office()
+        units = list(self.sheets)
+        for turn, day in enumerate(("2020-03-31", "2020-05-31", "2020-06-30")):
+            shutil.rmtree(folder / "back")
+            (folder / "back").mkdir()
+            fresh = {}
+            for place, unit in enumerate(units):
+                tokens = {}
+                sheet = Returned(f"{unit}第{turn}轮", self.sheets[unit], tokens)
+                if not sheet.cells:
+                    continue
+                careless = CARELESS[(place + turn) % len(CARELESS)]
+                if careless and not (careless is merged and len(sheet.cells) < 2):
+                    careless(sheet, tokens)
+                fresh.update(tokens)
+                sheet.save(folder / f"back/{unit}.xlsx")
+            if turn == 2:  # an amendment in between
+                table = (folder / "indicators.yaml").read_text()
+                amended = table.replace("text: 全面推进政务公开", "text: 深入推进政务公开").replace("deadline: 4月底前", "deadline: 5月底前")
+                self.assertNotEqual(table, amended)
+                (folder / "indicators.yaml").write_text(amended)
+            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            self.collect(folder, "--date", day, status=1)
+            self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before, 2.0)
+            self.check_found(folder, fresh)
+            before = {path.name: path.read_bytes() for path in (folder / "progress").iterdir()}
+            self.collect(folder, "--date", day, status=1)
+            self.assertEqual(before, {path.name: path.read_bytes() for path in (folder / "progress").iterdir()})
+            done = run([XFZ, "check"], cwd=folder)
+            self.assertEqual(done.returncode, 0, done.stdout.decode())
