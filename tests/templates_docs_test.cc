@@ -10,6 +10,7 @@
 
 #include "render/notice/fields.h"
 #include "render/sheet/fields.h"
+#include "render/sheet/whole.h"
 #include "support/files.h"
 
 namespace xfz::test {
@@ -38,6 +39,11 @@ std::vector<Listed> all_listed() {
   const FieldLevel& sheet = render::sheet_level();
   const FieldLevel& index = render::index_level();
   const FieldLevel& group = items_of(sheet, "via_groups");
+  const FieldLevel& section = items_of(sheet, "sections");
+  const FieldLevel& section_row = items_of(section, "rows");
+  const FieldLevel& cell = items_of(section_row, "cells");
+  const FieldLevel& whole = render::whole_level();
+  const FieldLevel& whole_row = items_of(whole, "rows");
   const FieldLevel& notice = render::notice_level();
   const FieldLevel& row = items_of(notice, "rows");
   const FieldLevel& part = items_of(row, "before");
@@ -45,6 +51,21 @@ std::vector<Listed> all_listed() {
   return {
       {"sheet", &sheet, {}},
       {"duty", &items_of(sheet, "lead_duties"), {"[duties](#a-duty)", "一条[事项](#事项)"}},
+      {"section", &section, {"[sections](#a-section)", "一个[部分](#部分)"}},
+      {"heading", &items_of(section, "headings"), {"[headings](#a-heading)", "一个[栏目](#栏目)"}},
+      {"section-row", &section_row, {"[rows](#a-row-of-a-section)", "[一行](#部分的一行)"}},
+      {"cell", &cell, {"[cells](#a-cell)", "[一格](#一格)"}},
+      {"cell-line",
+       &items_of(cell, "lines"),
+       {"[lines](#a-line-of-a-cell)", "[一行文字](#一格里的一行文字)"}},
+      {"table", &whole, {}},
+      {"table-heading",
+       &items_of(whole, "headings"),
+       {"[headings](#a-heading-of-the-whole-table)", "一个[栏目](#整张表的栏目)"}},
+      {"table-row", &whole_row, {"[rows](#a-row-of-the-whole-table)", "[一行](#整张表的一行)"}},
+      {"table-cell",
+       &items_of(whole_row, "cells"),
+       {"[cells](#a-cell-of-the-whole-table)", "[一格](#整张表的一格)"}},
       {"group", &group, {"[groups](#a-group)", "一个[集体](#集体)"}},
       {"overview", &index, {}},
       {"entry", &items_of(index, "units"), {"[sheets](#a-sheet-in-the-overview)", "一份[清单](#一份清单)"}},

@@ -2,10 +2,12 @@
 #include "office/package.h"
 
 #include <minizip/unzip.h>
+#include <minizip/zip.h>
 
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <new>
 
 #include "office/refusal.h"
 
@@ -73,6 +75,43 @@ zlib_filefunc64_def functions_on(Memory& memory) {
   return functions;
 }
 
+/// What minizip writes in place of a file.
+struct Written {
+  std::string bytes;
+  std::size_t at = 0;
+};
+
+Written& written_to(void* stream) {
+  return *static_cast<Written*>(stream);
+}
+
+uLong write_memory(void* /*opaque*/, void* stream, const void* from, uLong size) {
+  Written& file = written_to(stream);
+  file.bytes.resize(std::max<std::size_t>(file.bytes.size(), file.at + size));
+  std::memcpy(file.bytes.data() + file.at, from, size);
+  file.at += size;
+  return size;
+}
+
+ZPOS64_T tell_written(void* /*opaque*/, void* stream) {
+  return written_to(stream).at;
+}
+
+long seek_written(void* /*opaque*/, void* stream, ZPOS64_T offset, int origin) {
+  Written& file = written_to(stream);
+  ZPOS64_T base = 0;
+  if (origin == ZLIB_FILEFUNC_SEEK_CUR) base = file.at;
+  if (origin == ZLIB_FILEFUNC_SEEK_END) base = file.bytes.size();
+  if (base + offset > file.bytes.size()) return -1;
+  file.at = static_cast<std::size_t>(base + offset);
+  return 0;
+}
+
+/// Of what minizip says while it writes: in memory nothing else can go wrong.
+void check_written(int outcome) {
+  if (outcome != ZIP_OK) throw std::bad_alloc();
+}
+
 /// As names are compared: small letters, `/` between folders, none at the beginning.
 std::string folded(std::string_view name) {
   std::string out(name);
@@ -85,6 +124,32 @@ std::string folded(std::string_view name) {
 }
 
 }  // namespace
+
+std::string packed(const std::vector<PackagePart>& parts) {
+  Written file;
+  zlib_filefunc64_def functions{};
+  functions.zopen64_file = open_memory;
+  functions.zwrite_file = write_memory;
+  functions.ztell64_file = tell_written;
+  functions.zseek64_file = seek_written;
+  functions.zclose_file = close_memory;
+  functions.zerror_file = no_error;
+  functions.opaque = &file;
+  const zipFile archive = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
+  if (archive == nullptr) throw std::bad_alloc();
+  // The first day that an archive can name, lest the same parts gave other bytes on another day.
+  constexpr uLong first_day = 1UL << 21U | 1UL << 16U;
+  zip_fileinfo info{};
+  info.dosDate = first_day;
+  for (const PackagePart& part : parts) {
+    check_written(zipOpenNewFileInZip64(archive, part.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
+                                        Z_DEFLATED, Z_DEFAULT_COMPRESSION, 0));
+    check_written(zipWriteInFileInZip(archive, part.bytes.data(), static_cast<unsigned>(part.bytes.size())));
+    check_written(zipCloseFileInZip(archive));
+  }
+  check_written(zipClose(archive, nullptr));
+  return std::move(file.bytes);
+}
 
 struct Package::Archive {
   Memory memory;

@@ -9,6 +9,16 @@
 
 namespace xfz::office {
 
+/// A part of such a file.
+struct PackagePart {
+  std::string name;
+  std::string bytes;
+};
+
+/// The archive of these parts, in their order; the same parts give the same bytes. Throws std::bad_alloc
+/// where there is no memory for it.
+std::string packed(const std::vector<PackagePart>& parts);
+
 /// A part may have so many bytes when it is unpacked, and all that are read together.
 inline constexpr std::size_t max_part_size = std::size_t{64} << 20U;
 inline constexpr std::size_t max_unpacked_size = std::size_t{128} << 20U;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/wording.h"
+#include "query/own_words.h"
 
 namespace xfz::query {
 
@@ -108,6 +109,16 @@ Value official_wording_value(const Line& line) {
   return words.empty() ? Value() : Value(words);
 }
 
+Value own_words_value(const Line& line) {
+  // A clause's own words come before those of its measure.
+  const auto all = assignments_of(line);
+  for (auto each = all.rbegin(); each != all.rend(); ++each) {
+    const auto& wording = (*each)->wording;
+    if (wording && says_more(*line.table, **each, wording->value)) return wording->value;
+  }
+  return {};
+}
+
 Value text_of_line(const Line& line) {
   const bool is_clause = line.alone && !line.clauses.empty();
   return (is_clause ? line.measure().clauses[line.clauses.front()].text : line.measure().text).value;
@@ -174,7 +185,10 @@ std::vector<Column> columns(const Table& table, Place place) {
   for (const Part& part : row_parts) {
     if (!part.is_in(place) || !is_used(table, part, place)) continue;
     const bool is_shared = is_of_sheet && part.key == "responsible" && table.leading_role() == Role::lead;
-    result.push_back({part.key, is_shared ? shares.text() : heading(table, part), part.value});
+    Text words = is_shared ? shares.text() : heading(table, part);
+    const xfz::Column* const printed = is_of_sheet ? find_column(table, part.key) : nullptr;
+    if (printed != nullptr) words.zh = printed->heading.value;
+    result.push_back({part.key, std::move(words), part.value});
   }
   if (place != in_clause) insert_own(table, result);
   return result;

@@ -90,6 +90,7 @@ Value others_value(const Line& line);
 Value wording_value(const Line& line);
 Value official_wording_value(const Line& line);
 Value own_value(const Line& line);
+Value own_words_value(const Line& line);
 Value clause_value(const Line& line);
 Value clauses_value(const Line& line);
 Value text_value(const Rare<Located<std::string>>& text);
@@ -131,6 +132,12 @@ inline constexpr Part row_parts[] = {
      {"the clause's words", "分项的文字"},
      in_duty | in_sheet_csv,
      clause_value},
+    {"own_words",
+     {"Words on units", "责任单位栏原文"},
+     {"the words of the cell with the units, where they say more than who answers",
+      "责任单位栏除了谁牵头、谁负责还另有所说时，该栏的原文"},
+     in_duty | in_template | in_sheet_csv,
+     own_words_value},
     // The cell with the units; where the file has no words for it, a sentence of the same meaning.
     {"wording",
      {"Units", "责任单位"},
@@ -207,7 +214,7 @@ struct Column {
 };
 
 /// The parts that stand in such a place, as far as a row of the table has any; the table's own columns behind
-/// what they stand behind there.
+/// what they stand behind there. On sheets they have the headings of the official table.
 std::vector<Column> columns(const Table& table, Place place);
 Text heading(const Table& table, const Part& part);
 inline Text heading(const Table& table, std::string_view key) {

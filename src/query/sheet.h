@@ -46,6 +46,11 @@ struct Sheet {
   std::vector<Duty> via_groups;
 };
 
+/// Whether nothing is listed.
+inline bool is_empty(const Sheet& sheet) {
+  return sheet.lead.empty() && sheet.responsible.empty() && sheet.support.empty() && sheet.via_groups.empty();
+}
+
 /// One for each unit, with what of its duties answers the question, whose own units it takes the place of.
 std::vector<Sheet> sheets(const Table& table, const std::vector<UnitIndex>& units, const Question& question);
 Sheet sheet(const Table& table, UnitIndex unit, const Question& question);

@@ -31,6 +31,17 @@ std::string_view html_entity(char sign) {
   }
 }
 
+void add_xml(std::string& out, std::string_view line) {
+  std::size_t kept = 0;  // where what is not yet copied begins
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const std::string_view entity = html_entity(line[i]);
+    if (entity.empty()) continue;
+    out.append(line.substr(kept, i - kept)).append(entity);
+    kept = i + 1;
+  }
+  out += line.substr(kept);
+}
+
 void add_markdown(std::string& out, char sign) {
   if (sign == '<' || sign == '>' || sign == '&') {
     out += html_entity(sign);
@@ -183,18 +194,15 @@ std::string markdown_text(std::string_view text) {
 std::string html_text(std::string_view text) {
   std::string out;
   for_lines(
-      text,
-      [&out](std::string_view line) {
-        std::size_t kept = 0;  // where what is not yet copied begins
-        for (std::size_t i = 0; i < line.size(); ++i) {
-          const std::string_view entity = html_entity(line[i]);
-          if (entity.empty()) continue;
-          out.append(line.substr(kept, i - kept)).append(entity);
-          kept = i + 1;
-        }
-        out += line.substr(kept);
-      },
-      [&out] { out += '\n'; });
+      text, [&out](std::string_view line) { add_xml(out, line); }, [&out] { out += '\n'; });
+  return out;
+}
+
+std::string word_text(std::string_view text) {
+  std::string out;
+  for_lines(
+      text, [&out](std::string_view line) { add_xml(out, line); },
+      [&out] { out += "</w:t><w:br/><w:t xml:space=\"preserve\">"; });
   return out;
 }
 

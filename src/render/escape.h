@@ -19,6 +19,9 @@ std::string markdown_text(std::string_view text);
 /// Text in an element or a quoted attribute of HTML (WHATWG HTML, 13.1) or of XML 1.0.
 std::string html_text(std::string_view text);
 
+/// Text in a w:t of WordprocessingML (ECMA-376, 17.3.3.31); a newline becomes a break of the line.
+std::string word_text(std::string_view text);
+
 /// Text between the quotes of a JSON string (RFC 8259, section 7). Characters that no terminal should get are
 /// escaped; bytes that are not UTF-8 become U+FFFD.
 std::string json_text(std::string_view text);

@@ -35,15 +35,18 @@ struct KindByName {
   TemplateKind kind;
 };
 constexpr KindByName kinds[] = {
-    {".md.mustache", {".md", Escape::markdown}}, {".html.mustache", {".html", Escape::html}},
-    {".xml.mustache", {".xml", Escape::html}},   {".csv.mustache", {".csv", Escape::csv}},
-    {".json.mustache", {".json", Escape::json}}, {".txt.mustache", {".txt", Escape::printable}},
+    {".md.mustache", {".md", Escape::markdown}},    {".html.mustache", {".html", Escape::html}},
+    {".xml.mustache", {".xml", Escape::html}},      {".docx.mustache", {".docx", Escape::word}},
+    {".csv.mustache", {".csv", Escape::csv}},       {".json.mustache", {".json", Escape::json}},
+    {".txt.mustache", {".txt", Escape::printable}},
 };
 
 std::string escaped(std::string_view text, Escape escape) {
   switch (escape) {
     case Escape::html:
       return html_text(text);
+    case Escape::word:
+      return word_text(text);
     case Escape::markdown:
       return markdown_text(text);
     case Escape::csv:
@@ -311,7 +314,8 @@ void find_unknown(Component& parent, const Levels& levels, std::vector<UnknownFi
 }  // namespace
 
 const std::string_view template_endings =
-    ".md.mustache, .html.mustache, .csv.mustache, .json.mustache, .xml.mustache, .txt.mustache";
+    ".md.mustache, .html.mustache, .docx.mustache, .csv.mustache, .json.mustache, .xml.mustache, "
+    ".txt.mustache";
 
 std::optional<TemplateKind> template_kind(std::string_view file_name) {
   for (const KindByName& known : kinds) {

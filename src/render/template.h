@@ -17,7 +17,7 @@
 namespace xfz::render {
 
 /// How `{{field}}` is made harmless for the place it stands in; `{{{field}}}` is never escaped.
-enum class Escape { html, markdown, csv, json, printable };
+enum class Escape { html, word, markdown, csv, json, printable };
 
 /// A template's format, as its name says it: `notice.md.mustache`.
 struct TemplateKind {

@@ -108,18 +108,18 @@ std::string_view joint_of(std::string_view number) {
   return last < 0x80 ? "." : "　";
 }
 
-std::string heading_with(const std::string& number, const std::string& title) {
-  return number + std::string(joint_of(number)) + title;
-}
-
 }  // namespace
 
+std::string numbered(const std::string& number, const std::string& words) {
+  return number + std::string(joint_of(number)) + words;
+}
+
 std::string category_heading(const Category& category) {
-  return heading_with(category.number.value, category.title.value);
+  return numbered(category.number.value, category.title.value);
 }
 
 std::string task_heading(const Task& task) {
-  return heading_with(task.number.value, task.title.value);
+  return numbered(task.number.value, task.title.value);
 }
 
 std::vector<std::string> headings_of(const Row& row) {

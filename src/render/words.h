@@ -61,6 +61,9 @@ std::string category_heading(const Category& category);
 /// `2.加强法治宣传教育。`
 std::string task_heading(const Task& task);
 
+/// Words behind their printed number: `（一）完善制度`, `1.完善制度`.
+std::string numbered(const std::string& number, const std::string& words);
+
 /// `2020`, `2021—2025`: the years of a table.
 std::string years_text(const Table& table);
 

@@ -14,7 +14,7 @@ ROOT = HERE.parent.parent
 TABLE = ROOT / "indicators.yaml"
 HOSTILE = HERE / "hostile.yaml"
 XFZ = os.environ.get("XFZ", str(ROOT / "build/release/xfz"))
-FORMATS = ("md", "csv", "html", "xlsx", "json")
+FORMATS = ("md", "docx", "html", "xlsx", "csv", "json")
 NOTES = {"manifest.sha256", "manifest.pending.sha256"}
 
 ROOM = 500_000_000  # bytes; much more than all checks write

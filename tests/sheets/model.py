@@ -6,6 +6,7 @@ Only the meaning of a deadline's words is xfz's: from `xfz list --all -F json`.
 
 import datetime
 import itertools
+import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -16,6 +17,7 @@ from common import answer
 JOINTS = "，、；,; \n"
 LEAD, RESPONSIBLE, VIA, NONE = "lead", "responsible", "via_groups", "none"
 STRENGTH = {NONE: 0, VIA: 1, RESPONSIBLE: 2, LEAD: 3}
+ROLE_WORDS = "按职责分工|分别负责|牵头|负责|等有关部门|等部门"
 KINDS = ("dated", "recurring", "standing", "none")
 
 
@@ -52,6 +54,7 @@ class Line:
     dates: list
     also: list  # (clause, groups)
     also_text: str
+    own_words: str
     names: dict = field(default_factory=dict)  # canonical, by role
 
     @property
@@ -60,11 +63,26 @@ class Line:
 
     @property
     def measure_text(self):
-        """What the column 具体措施 says: the unit's own part, the whole, and what else reaches it."""
-        if not self.clause:
-            return self.text
-        parts = [f"第{self.clause}分项：{self.clause_text}", f"全文：{self.text}", self.also_text]
-        return "\n".join(part for part in parts if part)
+        """What the column 具体措施 says: the unit's own part, the whole where it is filled in, the words of the units' cell that
+        say more, and what else reaches it."""
+        parts = [f"第{self.clause}分项：{self.clause_text}" if self.clause else self.text]
+        if self.clause and self.section != VIA:
+            parts.append(f"全文：{self.text}")
+        if self.own_words:
+            parts.append(f"责任单位栏原文：{self.own_words}")
+        return "\n".join(parts + ([self.also_text] if self.also_text else []))
+
+    @property
+    def place_text(self):
+        return f"{self.category}\n{self.task}"
+
+    @property
+    def lead_text(self):
+        return self.lead or "（无牵头单位）"
+
+    @property
+    def due_text(self):
+        return "\n".join(part for part in (self.deadline, self.dates_text) if part)
 
     @property
     def dates_text(self):
@@ -110,12 +128,19 @@ class Table:
         self.by_name = {name: unit for unit in self.units for name in (unit.id, unit.name, *unit.aliases)}
         for unit, source in zip(self.units[-len(self.document["groups"]):], self.document["groups"]):
             unit.members = [self.by_name[name].name for name in source.get("members", [])]
+        headings = {column["key"]: column["heading"] for column in self.document.get("columns", [])}
+        self.category_heading = headings.get("category", "类别")
         self.listed = {m["id"]: m for m in answer("list", "--all", table=path)["measures"]}
         self.measures = []
         for category in self.document["categories"]:
             for task in category["tasks"]:
                 for measure in task["measures"]:
                     self.measures.append((heading(category), heading(task), measure))
+
+    @property
+    def busy(self):
+        """Those that have anything: --all makes no sheet for the others."""
+        return [unit for unit in self.units if self.lines(unit)]
 
     def groups_of(self, unit):
         return [group for group in self.units if unit.name in group.members]
@@ -209,7 +234,17 @@ class Table:
             id=measure["id"], clause=clause, leads=leads, via=list(groups), category=category, task=task,
             text=measure["text"], clause_text=clauses[clause - 1]["text"].strip(JOINTS) if clause else "",
             lead=spelled[LEAD], responsible=spelled[RESPONSIBLE] + others, others=others,
-            deadline=words, kind=kind, dates=dates, also=also, also_text=self.also_text(also), names=names)
+            deadline=words, kind=kind, dates=dates, also=also, also_text=self.also_text(also), own_words=self.own_words(named), names=names)
+
+    def own_words(self, parts):
+        """The words of the units' cell that say more than names, roles and signs do."""
+        for part in reversed(parts):
+            rest = part.get("wording", "")
+            for name in sorted(part.get(LEAD, []) + part.get(RESPONSIBLE, []), key=len, reverse=True):
+                rest = rest.replace(self.spelling(name), "")
+            if re.sub(rf"{ROLE_WORDS}|\W", "", rest):
+                return part["wording"]
+        return ""
 
     def spelling(self, name):
         """An id prints the name; a name or an alias prints as it is written."""

@@ -12,15 +12,43 @@ import re
 import subprocess
 import warnings
 
+import docx
 import html5lib
 import openpyxl
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
 
 from model import LEAD, RESPONSIBLE, VIA
 
-CSV_COLUMNS = "单位,角色,经由,序号,类别,主要任务,具体措施,分项,牵头单位,分工负责单位,完成时限,截止日期,进展情况,佐证材料,备注,键".split(",")
 FILL_IN = ["进展情况", "佐证材料", "备注"]
-SECTIONS = {"一、牵头事项": LEAD, "二、分工负责事项": RESPONSIBLE, "三、共同事项": VIA}
-TABS = {"牵头事项": LEAD, "分工负责事项": RESPONSIBLE, "共同事项": VIA}
+SECTIONS = {"牵头事项": LEAD, "分工负责事项": RESPONSIBLE, "共同事项": VIA}
+TABS = ["填报事项", "共同事项"]
+ROLES = {"牵头": LEAD, "负责": RESPONSIBLE}
+
+
+def csv_columns(table):
+    return ["单位", "角色", "经由", "序号", table.category_heading,
+            *"主要任务,具体措施,分项,责任单位栏原文,牵头单位,分工负责单位,完成时限,截止日期,进展情况,佐证材料,备注,键".split(",")]
+
+
+def paper_columns(table):
+    """The headings of what is filled in, and of what is only read."""
+    place = f"{table.category_heading}与主要任务"
+    return {True: ["序号", place, "具体措施", "牵头单位", "分工负责单位", "完成时限", *FILL_IN],
+            False: ["序号", place, "具体措施", "牵头单位", "角色", "完成时限"]}
+
+
+def paper_expected(line, table):
+    """What Markdown, HTML and Word say in the row of a duty, by their headings."""
+    values = [line.id, line.place_text, line.measure_text, line.lead_text]
+    if line.section == VIA:
+        values += [line.role, line.due_text]
+    else:
+        values += [line.responsible, line.due_text, "", "", ""]
+    found = dict(zip(paper_columns(table)[line.section != VIA], values, strict=True))
+    return dict(found, section=line.section, group=line.group)
+
+
 HTML = "{http://www.w3.org/1999/xhtml}"
 
 # ---- JSON
@@ -44,7 +72,7 @@ def json_expected(line, listed):
         "deadline": {"text": line.deadline or None, "kind": line.kind,
                      "date": line.first_date if line.kind == "dated" else None,
                      "dates": line.iso_dates, "stages": []},
-        "number": None, "support": [], "columns": [],
+        "number": None, "support": [], "columns": [], "own_words": line.own_words or None,
         "also": [{"clause": clause, "groups": groups} for clause, groups in line.also],
     }
 
@@ -63,10 +91,10 @@ def defused(text):
     return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") and text else text
 
 
-def csv_expected(line, unit):
+def csv_expected(line, unit, table):
     values = [unit.name, line.role, "、".join(line.via), line.id, line.category, line.task, line.text,
-              line.clause_text, line.lead, line.responsible, line.deadline, "、".join(line.iso_dates), "", "", "", line.key]
-    return {column: defused(value) for column, value in zip(CSV_COLUMNS, values, strict=True)}
+              line.clause_text, line.own_words, line.lead, line.responsible, line.deadline, "、".join(line.iso_dates), "", "", "", line.key]
+    return {column: defused(value) for column, value in zip(csv_columns(table), values, strict=True)}
 
 
 # ---- XLSX
@@ -95,19 +123,22 @@ def xlsx_lines(book):
     for tab in book.worksheets:
         for row in tab_items(tab)[1]:
             line = {heading: cell.value for heading, cell in row.items()}
-            lines.append(dict(line, section=TABS[tab.title], group=line.pop("经由", "")))
+            if "经由" in line:
+                lines.append(dict(line, section=VIA, group=line.pop("经由")))
+            else:
+                lines.append(dict(line, section=ROLES[line["角色"]], group=""))
     return lines
 
 
-def xlsx_expected(line):
+def xlsx_expected(line, table):
     day = "\n".join(line.iso_dates) or None  # several are no date to a spreadsheet
     if len(line.dates) == 1:
         day = datetime.datetime.combine(line.dates[0], datetime.time())
-    found = {"section": line.section, "group": line.group, "序号": line.id, "具体措施": line.measure_text,
-             "牵头单位": line.lead or None, "分工负责单位": line.responsible or None, "完成时限": line.deadline or None,
-             "截止日期": day}
+    found = {"section": line.section, "group": "、".join(line.via), "角色": line.role, "序号": line.id,
+             f"{table.category_heading}与主要任务": line.place_text, "具体措施": line.measure_text,
+             "牵头单位": line.lead_text, "完成时限": line.deadline or None, "截止日期": day}
     if line.section != VIA:
-        found.update({"类别": line.category, "主要任务": line.task, "键": line.key}, **dict.fromkeys(FILL_IN))
+        found.update({"分工负责单位": line.responsible or None, "键": line.key}, **dict.fromkeys(FILL_IN))
     return found
 
 
@@ -144,87 +175,90 @@ def in_order(root, *tags):
 
 
 def section_of(heading):
-    found = re.fullmatch(r"(.*?)（(\d+) ?项）", heading)
-    return SECTIONS[found[1]], int(found[2])
-
-
-def group_of(heading):
-    """The group's name, and how many measures come through it where the heading says so."""
-    found = re.fullmatch(r"经由“(.*)”(?:（(\d+) ?项）)?", heading, re.DOTALL)
-    return found[1], found[2]
+    """The section, its group, and how many measures the heading says it has."""
+    found = re.fullmatch(r"(?:[一二三四]、|附：)(.*?事项)(?:，经由“(.*)”)?（(\d+) ?项）", heading, re.DOTALL)
+    return SECTIONS[found[1]], found[2] or "", int(found[3])
 
 
 def tables(root):
-    """(section, group, headings, rows of cells) of each table; and the number each section's heading says. A group's
-    heading that says another number than its table has measures is a fault."""
-    found, counts, section, group, said = [], {}, None, "", None
-    for element in in_order(root, "h2", "h3", "table"):
+    """(section, group, headings, rows of cells) of each table. A heading that says another number than its table has
+    measures is a fault."""
+    found, section, group, said = [], None, "", 0
+    for element in in_order(root, "h2", "table"):
         if element.tag == HTML + "h2":
-            section, count = section_of(inner_text(element))
-            counts[section], group, said = count, "", None
-        elif element.tag == HTML + "h3":
-            group, said = group_of(inner_text(element))
-        else:
-            rows = [in_order(row, "th", "td") for row in in_order(element, "tr")]
-            measures = len({inner_text(row[0]) for row in rows[1:]})
-            if said is not None and int(said) != measures:
-                raise AssertionError(f"经由“{group}” says {said}, but has {measures} measures")
-            found.append((section, group, [inner_text(cell) for cell in rows[0]], rows[1:]))
-    return found, counts
+            section, group, said = section_of(inner_text(element))
+            continue
+        rows = [in_order(row, "th", "td") for row in in_order(element, "tr") if row.get("class") != "sign"]
+        measures = len({inner_text(row[0]) for row in rows[1:]})
+        if said != measures:
+            raise AssertionError(f"{section} {group} says {said}, but has {measures} measures")
+        found.append((section, group, [inner_text(cell) for cell in rows[0]], rows[1:]))
+    return found
 
 
 def markdown_lines(data):
     root = parsed(b"<!DOCTYPE html><title>x</title>" + from_markdown(data), strict=False)
-    found, counts = tables(root)
     lines = []
-    for section, group, headings, rows in found:
+    for section, group, headings, rows in tables(root):
         for row in rows:
             cells = [inner_text(cell) for cell in row]
             lines.append(dict(zip(headings, cells, strict=True), section=section, group=group))
-    return lines, counts
+    return lines
 
 
-def markdown_expected(line):
+def markdown_expected(line, table):
     """A table of GFM takes white space off both ends of a cell."""
-    found = {"序号": line.id, "具体措施": line.measure_text, "牵头单位": line.lead, "完成时限": line.deadline}
-    if line.section != VIA:
-        found.update({"类别": line.category, "主要任务": line.task, "分工负责单位": line.responsible,
-                      "截止日期": line.dates_text}, **dict.fromkeys(FILL_IN, ""))
-    elif line.clause:
-        found["具体措施"] = f"第{line.clause}分项：{line.clause_text}"
-    return dict({name: value.strip() for name, value in found.items()}, section=line.section, group=line.group)
+    return {name: value.strip() for name, value in paper_expected(line, table).items()}
 
 
 def paragraphs(cell):
-    """What a cell says, a line for each paragraph; a <small> behind a space is one too."""
-    blocks = [child for child in cell if child.tag in (HTML + "p", HTML + "small")]
-    if not blocks:
-        return inner_text(cell)
-    own = [cell.text.rstrip(" ")] if (cell.text or "").strip() else []
-    return "\n".join(own + [inner_text(block) for block in blocks])
+    """What a cell says, a line for each paragraph."""
+    blocks = [child for child in cell if child.tag == HTML + "p"]
+    return "\n".join(inner_text(block) for block in blocks) if blocks else inner_text(cell)
 
 
 def html_lines(data):
     """Of a sheet in HTML; `key` is the row's."""
-    found, counts = tables(parsed(data))
     lines = []
-    for section, group, headings, rows in found:
+    for section, group, headings, rows in tables(parsed(data)):
         for row in rows:
             lines.append(dict(zip(headings, map(paragraphs, row), strict=True), section=section, group=group))
     keys = [row.get("data-key") for row in in_order(parsed(data), "tr") if row.get("data-key")]
-    return [dict(line, key=key) for line, key in zip(lines, keys, strict=True)], counts
+    return [dict(line, key=key) for line, key in zip(lines, keys, strict=True)]
 
 
-def html_expected(line):
-    due = "\n".join(part for part in (line.deadline, line.dates_text) if part)
-    found = {"key": line.key, "section": line.section, "group": line.group, "序号": line.id,
-             "具体措施": line.measure_text, "牵头单位": line.lead, "完成时限": due}
-    if line.section != VIA:
-        return dict(found, **{"类别与主要任务": f"{line.category}\n{line.task}", "分工负责单位": line.responsible},
-                    **dict.fromkeys(FILL_IN, ""))
-    if line.clause:
-        found["具体措施"] = f"第{line.clause}分项：{line.clause_text}"
-    return dict(found, **{"主要任务": line.task, "角色": line.role})
+def html_expected(line, table):
+    return dict(paper_expected(line, table), key=line.key)
+
+
+# ---- Word
+
+
+def document(data):
+    """As python-docx reads it."""
+    return docx.Document(io.BytesIO(data))
+
+
+def blocks(word):
+    """Its paragraphs and tables, in order."""
+    for element in word.element.body.iterchildren():
+        if element.tag.endswith("}p"):
+            yield Paragraph(element, word)
+        elif element.tag.endswith("}tbl"):
+            yield WordTable(element, word)
+
+
+def word_lines(data):
+    lines, section, group = [], None, ""
+    for block in blocks(document(data)):
+        if isinstance(block, Paragraph):
+            if block.style.name == "Heading 1":
+                section, group, _ = section_of(block.text)
+            continue
+        rows = [[cell.text for cell in row.cells] for row in block.rows]
+        if rows[0][0] != "填报人：":
+            lines += [dict(zip(rows[0], row, strict=True), section=section, group=group) for row in rows[1:]]
+    return lines
 
 
 def element_names(root):

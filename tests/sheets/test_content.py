@@ -141,7 +141,7 @@ class Content(Case):
                          [("a/1/1", "2020-09-30"), ("a/1/2", "2020-10-31")])
 
     def test_every_format_lists_the_same(self):
-        """Section, group, number and clause of each line, in all five formats."""
+        """Section, group, number and clause of each line, in every format."""
         expected = {unit.name: self.table.lines(unit) for unit in self.table.units}
 
         def marks(lines, own):
@@ -163,10 +163,12 @@ class Content(Case):
                          dict(l, section=VIA, group=l["经由"].split("、")[0]) for l in readers.csv_lines(data)[1]]
                 return marks(lines, lambda l: int(l["键"].split("/")[2]) if l["键"].count("/") == 2 else 0)
             if form == "xlsx":
-                return marks(readers.xlsx_lines(readers.workbook(data)), by_words)
-            return marks((readers.markdown_lines if form == "md" else readers.html_lines)(data)[0], by_words)
+                lines = readers.xlsx_lines(readers.workbook(data))
+                return marks([dict(line, group=line["group"].split("、")[0]) for line in lines], by_words)
+            by_form = {"md": readers.markdown_lines, "html": readers.html_lines, "docx": readers.word_lines}
+            return marks(by_form[form](data), by_words)
 
-        for form in ("json", "csv", "xlsx", "md", "html"):
+        for form in ("json", "csv", "xlsx", "md", "html", "docx"):
             folder = scratch("content")
             write_all(form, TABLE, folder)
             files = {name: data for name, data in contents(folder).items() if name.endswith("." + form)}

@@ -23,7 +23,7 @@ categories:
       - number: 1
         title: 任务
         measures:
-          - {id: 1, text: 措施, lead: [各部门], deadline: 6月底前}
+          - {id: 1, text: 措施, lead: [a, b, 各部门], deadline: 6月底前}
 """
 # Names that some file system takes for one: by case, by normalisation, by what xfz itself replaces.
 COLLISIONS = [
@@ -72,7 +72,7 @@ class Hostile(Case):
             files = write_all(form, HOSTILE, folder)
             self.assertEqual(set(os.listdir(outside)) | set(os.listdir(outside / "in")), {"in", "sheets"})
             self.assertEqual(sorted(files), sorted(os.listdir(folder)), "a folder in the folder")
-            self.assertEqual(len(files), len(table.units) + 2)
+            self.assertEqual(len(files), len(table.busy) + 2)
             for name in files:
                 self.assertEqual(portable_fault(name), "", name)
                 if name not in NOTES:

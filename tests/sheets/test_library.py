@@ -40,7 +40,7 @@ class Library(Case):
                    env=environment(XFZ=XFZ, TABLE=TABLE))
 
     def test_text_formats(self):
-        for form in ("md", "csv", "html", "json"):
+        for form in ("md", "docx", "csv", "html", "json"):
             done = self.hidden("sfj", "-F", form)
             self.assertEqual((done.returncode, done.stderr), (0, b""), form)
             self.assertEqual(done.stdout, run([XFZ, "sheet", "sfj", "-F", form, "-f", TABLE]).stdout)

@@ -11,7 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 import readers
 from common import HOSTILE, TABLE, Case, environment, run, scratch, text, write_all
 from model import VIA, Table
-from test_html import HEADINGS
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 A4_LANDSCAPE = (842, 595)
@@ -97,6 +96,9 @@ class Print(Case):
             pdf = self.pdfs[path, name]
             yield unit, table.lines(unit), pdf, pages_of(pdf, squeezed(unit.name + "任务清单"))
 
+    def table_of(self, unit):
+        return next(table for table in self.tables.values() if unit in table.units)
+
     def test_paper(self):
         """A4, landscape, every page."""
         for unit, _, pdf, pages in self.sheets():
@@ -105,12 +107,12 @@ class Print(Case):
 
     def test_no_blank_page(self):
         """Each page says something between its margins; none ends with a heading or the head of a table."""
-        heads = [squeezed("".join(columns)) for columns in HEADINGS.values()]
         for unit, _, _, pages in self.sheets():
+            heads = [squeezed("".join(columns)) for columns in readers.paper_columns(self.table_of(unit)).values()]
             for number, page in enumerate(pages, 1):
                 self.assertGreater(len(page), 10, f"{unit.name}, page {number}")
                 self.assertFalse(page.endswith(tuple(heads)), f"{unit.name}, page {number} ends with a table's head")
-                self.assertIsNone(re.search("(一|二|三)、(牵头|分工负责|共同)事项\\(\\d+项\\)$", page),
+                self.assertIsNone(re.search("(一|二|附)[、:](牵头|分工负责|共同)事项[^()]*\\(\\d+项\\)$", page),
                                   f"{unit.name}, page {number} ends with a heading")
 
     def test_rows_whole_and_under_their_head(self):
@@ -118,25 +120,30 @@ class Print(Case):
         for unit, lines, _, pages in self.sheets():
             number, at = 0, 0
             for line in lines:
-                words = squeezed(readers.html_expected(line)["具体措施"])
+                words = squeezed(line.measure_text)
                 found = pages[number].find(words, at)
                 while found < 0 and number + 1 < len(pages):
                     number, at = number + 1, 0
                     found = pages[number].find(words)
                 where = f"{unit.name}, {line.key}"
                 self.assertGreaterEqual(found, 0, f"{where} is on no page, or broken across two")
-                heads = {section: pages[number].rfind(squeezed("".join(HEADINGS[section])), 0, found)
+                heads = {section: pages[number].rfind(squeezed("".join(readers.paper_columns(self.table_of(unit))[section])), 0, found)
                          for section in (True, False)}
                 self.assertGreaterEqual(heads[line.section != VIA], 0, f"{where}, page {number + 1}: no table head")
                 self.assertGreater(heads[line.section != VIA], heads[line.section == VIA], where)
                 at = found + len(words)
 
     def test_foot(self):
-        """All that is signed stands together on the last page."""
-        for unit, _, _, pages in self.sheets():
-            for field in FOOT:
-                self.assertIn(squeezed(field), pages[-1], unit.name)
-                self.assertFalse(any(squeezed(field) in page for page in pages[:-1]), unit.name)
+        """All that is signed stands together, on the page that the last duty to fill in is on."""
+        for unit, lines, _, pages in self.sheets():
+            own = [line for line in lines if line.section != VIA]
+            signed = [page for page in pages if squeezed(FOOT[0]) in page]
+            self.assertEqual(len(signed), 1 if own else 0, unit.name)
+            for field in FOOT if own else ():
+                self.assertIn(squeezed(field), signed[0], unit.name)
+                self.assertEqual(sum(squeezed(field) in page for page in pages), 1, unit.name)
+            if own:
+                self.assertIn(squeezed(own[-1].measure_text), signed[0], unit.name)
 
     def test_line_breaks(self):
         """A text of several lines is several lines on paper too."""

@@ -4,31 +4,36 @@
 #include "cli/command.h"
 #include "cli/documents/options.h"
 #include "cli/documents/sheet_maker.h"
+#include "cli/documents/whole_maker.h"
 #include "cli/filter_options.h"
 #include "cli/git/revision.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "render/words.h"
+#include "text/utf8.h"
 
 namespace xfz::cli {
 
 namespace {
 
-constexpr Phrase whose{"whose sheet?", "请指明单位"};
-constexpr Phrase name_a_unit{"name a unit, as in `xfz sheet 民政局`, or write --all",
-                             "写单位名称，例如 `xfz sheet 民政局`，或者写 --all"};
 constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units beside it",
                              "--all 是全部单位，不用再写单位名称"};
+constexpr Phrase nothing_at_all{"no sheets: nobody has anything", "没有任何单位有事项，不出清单"};
+constexpr Message<std::string> nothing_for{"no sheet for those that have nothing: {}",
+                                           "没有事项、不出清单的：{}"};
 constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
 constexpr Message<std::string> another_year{"the days asked for are not in the table's year, {}",
                                             "所问的日期不在表格的年度（{} 年）"};
-constexpr std::string_view formats[] = {"md", "csv", "html", "xlsx", "json"};
+constexpr std::string_view formats[] = {"md", "docx", "html", "xlsx", "csv", "json"};
 constexpr DocumentKind kind{formats, "md", "sheets/"};
 
 constexpr Example sheet_examples[] = {
     {"xfz sheet 民政局", {"the sheet of 民政局, as Markdown", "民政局的任务清单，Markdown 格式"}},
+    {"xfz sheet 民政局 -o 民政局.docx",
+     {"the same for Word and WPS, to print, fill in and sign", "同上，Word、WPS 文档，供打印、填写、签字"}},
     {"xfz sheet 民政局 -o 民政局.xlsx", {"the same as a workbook to fill in", "同上，可填写的 Excel 工作簿"}},
-    {"xfz sheet --all -F xlsx -o sheets/",
+    {"xfz sheet -o 任务分解表.docx", {"the whole table in its official layout", "整张表，按原表版式"}},
+    {"xfz sheet --all -F docx -o sheets/",
      {"every unit's sheet and an overview", "全部单位的清单，附总览页"}},
     {"xfz sheet 司法局 --month 6 -F html -o 司法局.html",
      {"what is due by the end of June, to print", "6月底以前到期的，可打印"}},
@@ -39,15 +44,20 @@ constexpr Example sheet_examples[] = {
 class SheetCommand final : public Command {
  public:
   std::string_view name() const override { return "sheet"; }
-  Phrase summary() const override { return {"a unit's task sheet", "某个单位的任务清单"}; }
+  Phrase summary() const override {
+    return {"a unit's task sheet; without a unit, the whole table",
+            "某个单位的任务清单；不写单位，则是整张表"};
+  }
   std::span<const Example> examples() const override { return sheet_examples; }
 
   void declare(Options& options) override {
-    options.arguments("U", names_,
-                      {"whose sheet: units or groups by name, alias or id; or --all",
-                       "要谁的清单：单位或集体的名称、别名或代号；或者 --all"});
+    options.arguments(
+        "U", names_,
+        {"whose sheet: units or groups by name, alias or id; or --all; none: the whole table in its official "
+         "layout",
+         "要谁的清单：单位或集体的名称、别名或代号；或者 --all；不写则是整张表，按原表版式"});
     options.flag("--all", all_, {"every unit and group", "全部单位和集体"});
-    options.value("-F,--format", "md|csv|html|xlsx|json", documents_.format,
+    options.value("-F,--format", "md|docx|html|xlsx|csv|json", documents_.format,
                   {"output format (else as the file's name ends, else md)",
                    "输出格式（不写则看文件的扩展名，再不然是 md）"});
     options.value("-o,--output", {"PATH", ValueKind::folder}, documents_.output,
@@ -80,10 +90,49 @@ class SheetCommand final : public Command {
     const render::SheetBasis basis{table, question, origin_of(context, file->path)};
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(context, table, names_);
     if (query::misses(question.periods, table.years())) warn_of_year(context, table);
-    const std::vector<query::Sheet> sheets = query::sheets(table, units, question);
-
+    if (is_whole()) {
+      write_single_or_folder(context, whole_document(context, style, basis), style, std::nullopt);
+      return Status::fine;
+    }
+    std::vector<query::Sheet> sheets = query::sheets(table, units, question);
+    if (all_) leave_out_empty(context, table, sheets);
+    if (sheets.empty()) return Status::fine;
     const auto maker = make_sheet_maker(context, style, basis);
     DocumentOutput output = sheet_documents(*maker, basis, sheets, style.format);
+    std::optional<std::string> index;
+    if (all_) index = sheet_index(output, basis, sheets);
+    write_single_or_folder(context, std::move(output), style, index);
+    return Status::fine;
+  }
+
+ private:
+  void check_units() const {
+    if (all_ && !names_.empty()) throw Failure{all_or_some.text()};
+  }
+
+  static void warn_of_year(Context& context, const Table& table) {
+    context.system.write(Stream::error, another_year(context.language(), render::years_text(table)) + "\n");
+  }
+
+  bool is_whole() const { return !all_ && names_.empty(); }
+  bool is_single() const { return names_.size() == 1 || is_whole(); }
+
+  /// Says once whom nothing is written for.
+  static void leave_out_empty(Context& context, const Table& table, std::vector<query::Sheet>& sheets) {
+    std::vector<UnitIndex> empty;
+    std::erase_if(sheets, [&empty](const query::Sheet& sheet) {
+      if (!query::is_empty(sheet)) return false;
+      empty.push_back(sheet.unit);
+      return true;
+    });
+    const Language language = context.language();
+    std::string line(nothing_at_all.in(language));
+    if (!sheets.empty()) line = nothing_for(language, render::unit_names(table, empty));
+    if (!empty.empty()) context.system.write(Stream::error, printable(line) + "\n");
+  }
+
+  void write_single_or_folder(Context& context, DocumentOutput output, const SheetStyle& style,
+                              const std::optional<std::string>& index) const {
     if (style.template_file) output.name_suffix = template_suffix(*style.template_file, style.format);
     output.force = documents_.force;
     const auto& place = documents_.output;
@@ -92,24 +141,9 @@ class SheetCommand final : public Command {
     } else if (is_one_file(context, documents_, is_single())) {
       write_document(context, output, *place);
     } else {
-      std::optional<std::string> index;
-      if (all_) index = sheet_index(output, basis, sheets);
       write_documents(context, output, *place, index);
     }
-    return Status::fine;
   }
-
- private:
-  void check_units() const {
-    if (all_ && !names_.empty()) throw Failure{all_or_some.text()};
-    if (!all_ && names_.empty()) throw Failure{whose.text(), name_a_unit.text()};
-  }
-
-  static void warn_of_year(Context& context, const Table& table) {
-    context.system.write(Stream::error, another_year(context.language(), render::years_text(table)) + "\n");
-  }
-
-  bool is_single() const { return names_.size() == 1; }
 
   SheetStyle read_style(const Context& context) const {
     SheetStyle style{read_document_format(context, documents_, kind, is_single()), documents_.template_file,

@@ -11,7 +11,7 @@ namespace xfz::cli {
 
 namespace {
 
-constexpr Phrase no_terminal{"a workbook is no text for a terminal", "Excel 工作簿不能显示在终端上"};
+constexpr Message<std::string> no_terminal{"refusing to write a {} to a terminal", "{} 文件不能显示在终端上"};
 constexpr Message<std::string> name_file{"write it to a file: `-o {}`", "请写到文件里：`-o {}`"};
 
 constexpr Message<std::size_t, std::size_t, std::string> progress_line{"made {}/{} {}", "已生成 {}/{} {}"};
@@ -80,8 +80,8 @@ void print_documents(Context& context, const DocumentOutput& output) {
   if (documents.size() > 1 && !output.separator) {
     throw Failure{output.words.several(output.format), output.words.name_folder(output.format)};
   }
-  if (output.format == "xlsx" && context.system.is_terminal(Stream::output))
-    throw Failure{no_terminal.text(), name_file(document_name(output, documents.front().unit))};
+  if ((output.format == "xlsx" || output.format == "docx") && context.system.is_terminal(Stream::output))
+    throw Failure{no_terminal(output.format), name_file(document_name(output, documents.front().unit))};
   std::string bytes = output.head;
   for (const Document& document : documents) {
     if (&document != &documents.front()) bytes += *output.separator;

@@ -4,6 +4,7 @@
 #include "cli/documents/template_file.h"
 #include "cli/documents/workbook.h"
 #include "cli/failure.h"
+#include "render/docx.h"
 #include "render/sheet/fields.h"
 #include "render/sheet/xlsx.h"
 #include "render/views/json.h"
@@ -34,6 +35,22 @@ class TemplateMaker final : public SheetMaker {
   render::Template template_;
   std::optional<std::string> separator_;
   std::string head_;
+  const render::SheetBasis& basis_;
+};
+
+/// A template makes the text of the document, which is packed with the parts that all documents have.
+class WordMaker final : public SheetMaker {
+ public:
+  WordMaker(render::Template from, const render::SheetBasis& basis)
+      : template_(std::move(from)), basis_(basis) {}
+
+  void add(const query::Sheet& sheet, std::string& out) const override {
+    out += render::docx(template_.render(render::sheet_fields(basis_, sheet)),
+                        render::sheet_title(render::sheet_head(basis_, sheet)));
+  }
+
+ private:
+  render::Template template_;
   const render::SheetBasis& basis_;
 };
 
@@ -94,6 +111,7 @@ std::unique_ptr<SheetMaker> make_sheet_maker(Context& context, const SheetStyle&
   render::Template from = style.template_file
                               ? read_template(context, *style.template_file, render::sheet_level())
                               : builtin_template("sheet." + style.format + ".mustache");
+  if (style.format == "docx") return std::make_unique<WordMaker>(std::move(from), basis);
   std::optional<std::string> separator;
   if (style.format == "md" || style.format == "txt") separator = "\n";
   const bool has_bom = style.format == "csv" && style.bom;

@@ -66,7 +66,7 @@ double share(std::size_t part, std::size_t whole) {
 }
 
 /// Places along a line that are taken.
-class Row {
+class Track {
  public:
   bool is_free(double middle, double half) const {
     return std::all_of(taken_.begin(), taken_.end(), [&](const auto& taken) {
@@ -151,7 +151,7 @@ std::string dated_bars(const DuePlot& plot, const std::map<Date, std::size_t>& d
   std::stable_sort(tallest_first.begin(), tallest_first.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   const double width = bar_width(plot, days);
-  Row row;
+  Track row;
   std::map<Date, std::string> drawn;
   for (const auto& [day, measures] : tallest_first) {
     const double middle = plot.middle_of(day);

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "render/sheet/fields.h"
 
+#include <fmt/core.h>
+
+#include <memory>
+
 #include "render/sheet/duty_fields.h"
+#include "render/sheet/sections.h"
 #include "render/text_fields.h"
 #include "render/words.h"
+#include "text/chinese_number.h"
 
 namespace xfz::render {
 
@@ -55,6 +61,10 @@ constexpr TextField<SheetHead> page_fields[] = {
       {"which duties it lists, such as 2020年6月30日以前到期、牵头; empty where it lists all",
        "只列哪些事项，例如“2020年6月30日以前到期、牵头”；不筛选时为空"}},
      [](const SheetHead& p) { return p.scope; }},
+    {{"summary",
+      {"how many measures there are in each section, and which have none",
+       "各部分的措施数，以及哪些部分没有事项"}},
+     summary_text},
     {{"lead_count", {"how many measures it leads", "牵头的措施数"}},
      [](const SheetHead& p) { return std::to_string(p.lead_count); }},
     {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},
@@ -64,7 +74,7 @@ constexpr TextField<SheetHead> page_fields[] = {
     {{"via_count", {"how many reach it through groups", "经由集体的措施数"}},
      [](const SheetHead& p) { return std::to_string(p.via_count); }},
     {{"has_own", {"set where it leads, is named for or supports any", "有牵头、分工负责或者配合事项时有值"}},
-     [](const SheetHead& p) { return flag(p.lead_count + p.responsible_count + p.support_count > 0); }},
+     [](const SheetHead& p) { return flag(p.own_count() > 0); }},
     {{"has_lead", {"set where it leads any", "有牵头事项时有值"}},
      [](const SheetHead& p) { return flag(p.lead_count > 0); }},
     {{"has_responsible", {"set where it is named for any", "有分工负责事项时有值"}},
@@ -90,15 +100,114 @@ constexpr TextField<Shared> group_fields[] = {
      [](const Shared& s) { return std::to_string(query::count_measures(s.group.duties)); }},
 };
 
+/// A section, and its place among those of its kind.
+struct SectionPlace {
+  SheetSection section;
+  std::size_t place = 0;
+  bool is_last = false;
+  std::size_t columns = 0;
+};
+
+constexpr TextField<SectionPlace> section_fields[] = {
+    {{"numeral", {"一, 二 …", "一、二……"}},
+     [](const SectionPlace& s) { return chinese_number(s.place + 1); }},
+    {{"name", {"牵头事项, 分工负责事项, 配合事项 or 共同事项", "牵头事项、分工负责事项、配合事项或共同事项"}},
+     [](const SectionPlace& s) { return s.section.name; }},
+    {{"via_group",
+      {"the group that all of it comes through; empty where it names the unit",
+       "全部事项经由的集体；直接点名时为空"}},
+     [](const SectionPlace& s) { return s.section.group; }},
+    {{"section_count", {"how many measures it has", "措施数"}},
+     [](const SectionPlace& s) { return std::to_string(s.section.measures); }},
+    {{"column_count", {"how many columns it has", "栏数"}},
+     [](const SectionPlace& s) { return std::to_string(s.columns); }},
+    {{"is_last_section", {"set for the last one", "最后一部分有值"}},
+     [](const SectionPlace& s) { return flag(s.is_last); }},
+};
+
+/// A column, with how much of the width it takes.
+struct ColumnPlace {
+  const SheetColumn& column;
+  int all_shares;
+};
+
+constexpr TextField<ColumnPlace> column_fields[] = {
+    {{"heading", {"its heading", "栏目名称"}}, [](const ColumnPlace& c) { return c.column.heading; }},
+    {{"percent", {"how much of the width it takes, in per cent", "宽度，百分比"}},
+     [](const ColumnPlace& c) { return percent_text(c.column.share, c.all_shares); }},
+    {{"twips", {"the same in twips, of a page of A4 across", "宽度，以缇（二十分之一磅）计，A4 横向"}},
+     [](const ColumnPlace& c) { return twips_text(c.column.share, c.all_shares); }},
+    {{"is_fill_in", {"set where the unit fills it in", "由单位填写的有值"}},
+     [](const ColumnPlace& c) { return flag(c.column.is_fill_in); }},
+    {{"is_centred", {"set where it is short and stands in the middle", "内容短、居中的有值"}},
+     [](const ColumnPlace& c) { return flag(c.column.key == "id" || c.column.key == "role"); }},
+};
+
+/// A line of a cell.
+struct LineInCell {
+  const SheetText& text;
+  bool is_more;
+};
+
+constexpr TextField<LineInCell> cell_fields[] = {
+    {{"line", {"its words", "文字"}}, [](const LineInCell& l) { return l.text.text; }},
+    {{"is_aside", {"set where it only explains", "只作说明的有值"}},
+     [](const LineInCell& l) { return flag(l.text.is_aside); }},
+    {{"is_more", {"set for all but the first", "第一行以外有值"}},
+     [](const LineInCell& l) { return flag(l.is_more); }},
+};
+
+/// A row's place in its section.
+struct RowPlace {
+  const SectionPlace& section;
+  std::size_t place;
+
+  bool is_last() const { return section.is_last && place + 1 == section.section.duties.size(); }
+};
+
+constexpr TextField<RowPlace> row_fields[] = {
+    {{"is_last", {"set for the last duty of the last section", "最后一部分的最后一条有值"}},
+     [](const RowPlace& r) { return flag(r.is_last()); }},
+    {{"is_parted",
+      {"set for that one where others stand before it in its section: a document that lets no page hold the "
+       "signatures alone "
+       "begins another table there",
+       "同上，并且前面还有别的事项时有值：为了不让签字栏独占一页，这里可以另起一张表"}},
+     [](const RowPlace& r) { return flag(r.is_last() && r.place > 0); }},
+};
+
 constexpr auto page_infos = infos(page_fields);
 constexpr auto group_infos = infos(group_fields);
+constexpr auto section_infos = infos(section_fields);
+constexpr auto column_infos = infos(column_fields);
+constexpr auto cell_infos = infos(cell_fields);
+constexpr auto row_infos = joined(duty_infos, infos(row_fields));
 
 constexpr FieldLevel line_level{duty_infos, {}};
 constexpr FieldLevel::List group_lists[] = {
     {{"duties", {"the duties that come through it", "经由它的事项"}}, &line_level},
 };
 constexpr FieldLevel group_level{group_infos, group_lists};
+constexpr FieldLevel column_level{column_infos, {}};
+constexpr FieldLevel cell_line_level{cell_infos, {}};
+constexpr FieldLevel::List cell_lists[] = {
+    {{"lines", {"what stands in it, line by line; none where it is filled in", "各行文字；要填写的没有"}},
+     &cell_line_level},
+};
+constexpr FieldLevel cell_level{column_infos, cell_lists};
+constexpr FieldLevel::List row_lists[] = {
+    {{"cells", {"its cells, one a column", "各格，每栏一格"}}, &cell_level},
+};
+constexpr FieldLevel row_level{row_infos, row_lists};
+constexpr FieldLevel::List section_lists[] = {
+    {{"headings", {"its columns", "各栏"}}, &column_level},
+    {{"rows", {"its duties, one a row", "各条事项，每行一条"}}, &row_level},
+};
+constexpr FieldLevel section_level{section_infos, section_lists};
 constexpr FieldLevel::List page_lists[] = {
+    {{"sections", {"what the unit fills in", "要填写的各部分"}}, &section_level},
+    {{"annex", {"what it only reads: what reaches it through groups", "只供阅读的各部分：经由集体承担的"}},
+     &section_level},
     {{"lead_duties", {"what the unit leads", "牵头事项"}}, &line_level},
     {{"responsible_duties", {"what it is named for", "分工负责事项"}}, &line_level},
     {{"support_duties", {"what it supports", "配合事项"}}, &line_level},
@@ -132,6 +241,74 @@ Fields::List groups_of(const Table& table, const query::Sheet& sheet) {
           }};
 }
 
+/// The columns of a table with the sum of their shares.
+struct TableColumns {
+  std::vector<SheetColumn> columns;
+  int all_shares = 0;
+
+  TableColumns(const Table& table, bool is_fill_in)
+      : columns(sheet_columns(table, is_fill_in, SheetMedium::paper)) {
+    for (const SheetColumn& column : columns) all_shares += column.share;
+  }
+  Fields fields(std::size_t place) const {
+    return texts_of(column_fields, ColumnPlace{columns[place], all_shares});
+  }
+};
+
+Fields cell_fields_of(const TableColumns& table, std::size_t place, const SheetLine& line, bool is_fill_in) {
+  Fields fields = table.fields(place);
+  const auto texts = sheet_cell(line, table.columns[place], is_fill_in, SheetMedium::paper);
+  std::vector<Fields> lines;
+  for (const SheetText& text : texts)
+    lines.push_back(texts_of(cell_fields, LineInCell{text, &text != &texts.front()}));
+  fields.lists.emplace("lines", list_of(std::move(lines)));
+  return fields;
+}
+
+/// A section with what all its rows share.
+struct SectionTable {
+  const Table& table;
+  UnitIndex unit;
+  SectionPlace at;
+  TableColumns columns;
+
+  Fields row(std::size_t place) const {
+    const SheetLine line = sheet_line(table, unit, *at.section.duties[place]);
+    Fields fields = duty_fields(line);
+    fields.texts = texts_of(row_fields, RowPlace{at, place}).texts;
+    fields.lists.emplace("cells", Fields::List{columns.columns.size(), [this, line](std::size_t cell) {
+                                                 return cell_fields_of(columns, cell, line,
+                                                                       at.section.is_fill_in);
+                                               }});
+    return fields;
+  }
+};
+
+Fields section_fields_of(const std::shared_ptr<const SectionTable>& section) {
+  Fields fields = texts_of(section_fields, section->at);
+  const std::size_t width = section->columns.columns.size();
+  fields.lists.emplace("headings", Fields::List{width, [section](std::size_t place) {
+                                                  return section->columns.fields(place);
+                                                }});
+  fields.lists.emplace("rows", Fields::List{section->at.section.duties.size(),
+                                            [section](std::size_t place) { return section->row(place); }});
+  return fields;
+}
+
+/// The sections that are filled in, or those that are not.
+Fields::List sections_of(const Table& table, const query::Sheet& sheet, bool is_fill_in) {
+  std::vector<SheetSection> all = sections(table, sheet);
+  std::erase_if(all, [is_fill_in](const SheetSection& s) { return s.is_fill_in != is_fill_in; });
+  const TableColumns columns(table, is_fill_in);
+  std::vector<Fields> items;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool is_last = i + 1 == all.size();
+    items.push_back(section_fields_of(std::make_shared<const SectionTable>(
+        SectionTable{table, sheet.unit, {std::move(all[i]), i, is_last, columns.columns.size()}, columns})));
+  }
+  return list_of(std::move(items));
+}
+
 }  // namespace
 
 Fields duty_fields(SheetLine line) {
@@ -156,6 +333,8 @@ const FieldLevel& sheet_level() {
 Fields sheet_fields(const SheetBasis& basis, const query::Sheet& sheet) {
   const Table& table = basis.table;
   Fields fields = texts_of(page_fields, sheet_head(basis, sheet));
+  fields.lists.emplace("sections", sections_of(table, sheet, true));
+  fields.lists.emplace("annex", sections_of(table, sheet, false));
   fields.lists.emplace("lead_duties", lines_of(table, sheet.unit, sheet.lead));
   fields.lists.emplace("responsible_duties", lines_of(table, sheet.unit, sheet.responsible));
   fields.lists.emplace("support_duties", lines_of(table, sheet.unit, sheet.support));

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "render/scope.h"
+#include "render/sheet/sections.h"
 #include "render/stage.h"
 #include "render/words.h"
 
@@ -15,11 +16,22 @@ constexpr Language chinese = Language::chinese;
 
 }  // namespace
 
-std::string counts_text(const SheetHead& head) {
-  const std::string support =
-      head.table->uses.support ? fmt::format("配合事项 {} 项，", head.support_count) : "";
-  return fmt::format("牵头事项 {} 项，分工负责事项 {} 项，{}共同事项 {} 项", head.lead_count,
-                     head.responsible_count, support, head.via_count);
+std::string summary_text(const SheetHead& head) {
+  const std::pair<std::string_view, std::size_t> counts[] = {
+      {"牵头事项", head.lead_count},
+      {head.table->leading_role() == Role::lead ? "分工负责事项" : "负责事项", head.responsible_count},
+      {"配合事项", head.support_count},
+      {"共同事项", head.via_count}};
+  std::vector<std::string> parts;
+  for (const auto& [name, count] : counts) {
+    if (count > 0) parts.push_back(fmt::format("{} {} 项", name, count));
+  }
+  if (!parts.empty()) return joined(parts, "，") + "。" + head.absent;
+  return fmt::format("{}没有涉及{}的事项。", head.scope.empty() ? "表中" : "此范围内", head.unit_name());
+}
+
+std::string sheet_title(const SheetHead& head) {
+  return head.unit_name() + "任务清单";
 }
 
 std::string source_text(const Origin& origin) {
@@ -60,12 +72,12 @@ std::string SheetLine::own_text() const {
   return duty.clause ? clause() : duty.measure().text.value;
 }
 
-/// `另有第1、2分项经由“西夏区各有关部门”。`
 std::string SheetLine::stage() const {
   if (duty.deadline == nullptr || duty.dates == duty.deadline->reading.dates) return "";
   return stage_text(*duty.deadline, duty.dates);
 }
 
+/// `另有第1、2分项经由“西夏区各有关部门”。`
 std::string SheetLine::also() const {
   std::vector<std::string> parts;
   for (auto clause = duty.also.begin(); clause != duty.also.end();) {
@@ -77,6 +89,10 @@ std::string SheetLine::also() const {
         fmt::format("第{}分项经由“{}”", fmt::join(numbers, "、"), unit_names(*line.table, groups)));
   }
   return parts.empty() ? "" : "另有" + joined(parts, "，") + "。";
+}
+
+std::string SheetLine::own_words() const {
+  return text_of(query::part("own_words").value(line), chinese);
 }
 
 std::string SheetLine::role() const {
@@ -96,6 +112,7 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
           sheet.unit,
           source_text(basis.origin),
           scope_text(basis.question),
+          absent_text(basis, sheet),
           query::count_measures(sheet.lead),
           query::count_measures(sheet.responsible),
           query::count_measures(sheet.support),
@@ -106,6 +123,15 @@ std::string dates_text(const std::vector<Date>& dates) {
   std::vector<std::string> texts;
   for (const Date date : dates) texts.push_back(date_text(date, chinese));
   return joined(texts, "、");
+}
+
+std::string percent_text(int share, int all_shares) {
+  return fmt::format("{:.2f}", 100.0 * share / all_shares);
+}
+
+std::string twips_text(int share, int all_shares) {
+  constexpr int text_width = 14572;  // with margins of 20 mm
+  return std::to_string(text_width * share / all_shares);
 }
 
 std::vector<const query::Duty*> all_duties(const query::Sheet& sheet) {

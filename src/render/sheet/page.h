@@ -31,6 +31,8 @@ struct SheetLine {
   std::string clause() const;
   /// The unit's own part: the clause, or the whole measure.
   std::string own_text() const;
+  /// The words of the cell with the units, where they say more than who answers; usually empty.
+  std::string own_words() const;
   /// Which other clauses reach the unit through a group; usually empty.
   std::string also() const;
   /// Of a deadline in stages that is listed in part: the words of what is listed.
@@ -49,12 +51,14 @@ struct SheetHead {
   UnitIndex unit = no_unit;
   std::string source;  ///< where it comes from, in one sentence
   std::string scope;   ///< scope_text()
+  std::string absent;  ///< absent_text()
   // How many different measures each section is about.
   std::size_t lead_count = 0;
   std::size_t responsible_count = 0;
   std::size_t support_count = 0;
   std::size_t via_count = 0;
 
+  std::size_t own_count() const { return lead_count + responsible_count + support_count; }
   const std::string& unit_name() const { return table->unit(unit).name.value; }
 };
 
@@ -68,8 +72,10 @@ struct SheetBasis {
 SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty);
 SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
 
-/// `牵头事项 1 项，分工负责事项 2 项，共同事项 3 项`
-std::string counts_text(const SheetHead& head);
+/// `牵头事项 1 项，共同事项 3 项。没有分工负责事项。`, or that there is nothing.
+std::string summary_text(const SheetHead& head);
+/// `民政局任务清单`
+std::string sheet_title(const SheetHead& head);
 
 /// `indicators.yaml，版本 537f854abcde`
 std::string source_text(const Origin& origin);
@@ -79,10 +85,14 @@ std::string scope_text(const query::Question& question);
 /// `2020年6月30日`, several joined by 、.
 std::string dates_text(const std::vector<Date>& dates);
 
+/// A column's part of the width of a table: `12.50`, in per cent; in twips of a page of A4 across.
+std::string percent_text(int share, int all_shares);
+std::string twips_text(int share, int all_shares);
+
 /// The duties of all three sections; what comes through groups by group.
 std::vector<const query::Duty*> all_duties(const query::Sheet& sheet);
 
-/// The columns that a unit fills in.
+/// The columns that a unit fills in; sections.cc says how wide they are.
 inline constexpr std::string_view fill_in_columns[] = {"进展情况", "佐证材料", "备注"};
 /// What is filled in at the foot of a sheet; the last is the seal.
 inline constexpr std::string_view foot_fields[] = {"填报人",   "审核人",   "负责人签字",

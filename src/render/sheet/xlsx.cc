@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "render/sheet/xlsx_book.h"
+#include "render/sheet/xlsx_tabs.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -21,23 +23,6 @@ constexpr Phrase heading_too_long{
     "the heading has more than 32,767 characters, which is all that a cell of Excel holds; choose another "
     "format",
     "表头超过 Excel 单元格的上限 32767 字，请改用其他格式"};
-
-enum Style : std::size_t {
-  title_style,
-  note_style,
-  header_style,
-  fill_in_header_style,
-  key_header_style,
-  text_style,
-  centred_style,
-  date_style,
-  fill_in_style,
-  key_style,
-  label_style,
-  blank_style,
-  seal_style,
-  style_count
-};
 
 constexpr lxw_color_t grey = 0x808080;
 constexpr lxw_color_t header_colour = 0xD9E2F3;
@@ -72,127 +57,11 @@ Looks looks() {
   all[label_style] = {.across = LXW_ALIGN_RIGHT, .down = LXW_ALIGN_VERTICAL_BOTTOM};
   all[blank_style] = {.down = LXW_ALIGN_VERTICAL_BOTTOM, .underline = true, .unlocked = true};
   all[seal_style] = {.across = centre, .down = LXW_ALIGN_VERTICAL_BOTTOM};
+  all[source_style] = {.size = note_size, .colour = grey, .down = LXW_ALIGN_VERTICAL_CENTER};
   return all;
 }
 
-struct SheetColumn {
-  std::string title;
-  int width;
-  Style style;
-  Style header = header_style;
-  std::string_view key{};  ///< of a part; empty: filled in
-  std::optional<query::Column> part{};
-};
-
-/// How wide a part is on the tabs to fill in, and on that of what comes through groups; 0: it is not there.
-/// The widths of what is printed make up A4 landscape at little less than full size.
-struct Layout {
-  std::string_view key;
-  int width;
-  int via_width;
-  Style style = text_style;
-};
-constexpr Layout layouts[] = {{"id", 6, 6, centred_style},
-                              {"category", 11, 0},
-                              {"task", 16, 0},
-                              {"text", 42, 62},
-                              {"lead", 13, 20},
-                              {"responsible", 15, 26},
-                              {"deadline", 9, 11, centred_style},
-                              {"dates", 11, 12, date_style}};
-constexpr Layout other_layout{"", 12, 12};
-
-const Layout& layout_of(std::string_view key) {
-  const auto* const found = std::find_if(std::begin(layouts), std::end(layouts),
-                                         [key](const Layout& layout) { return layout.key == key; });
-  return found != std::end(layouts) ? *found : other_layout;
-}
-
-std::vector<SheetColumn> columns_of(const Table& table, bool is_via) {
-  std::vector<SheetColumn> columns;
-  if (is_via) columns.push_back({std::string(words::via.zh), 18, text_style, header_style, "via"});
-  for (query::Column& part : query::columns(table, query::in_sheet)) {
-    const Layout& layout = layout_of(part.key);
-    const int width = is_via ? layout.via_width : layout.width;
-    if (width > 0)
-      columns.push_back({part.heading.zh, width, layout.style, header_style, part.key, std::move(part)});
-  }
-  if (is_via) return columns;
-  constexpr int widths[] = {18, 13, 9};
-  for (std::size_t i = 0; i < std::size(fill_in_columns); ++i)
-    columns.push_back({std::string(fill_in_columns[i]), widths[i], fill_in_style, fill_in_header_style});
-  columns.push_back({"键", 12, key_style, key_header_style, "key"});
-  return columns;
-}
-
-/// The unit's own words first; of a divided measure the whole is at hand below them.
-std::string measure_of(const SheetLine& line) {
-  std::string out = line.duty.measure().text.value;
-  if (line.duty.clause)
-    out = fmt::format("第{}分项：{}\n全文：{}", *line.duty.clause + 1, line.clause(), out);
-  const std::string also = line.also();
-  return also.empty() ? out : out + "\n" + also;
-}
-
-/// One a line.
-std::string days_of(const SheetLine& line) {
-  std::vector<std::string> days;
-  for (const Date date : line.duty.dates) days.push_back(iso_date(date));
-  return joined(days, "\n");
-}
-
-std::string cell_of(const SheetLine& line, const std::string& group, const SheetColumn& column) {
-  if (column.key == "text") return measure_of(line);
-  if (column.key == "key") return line.key();
-  if (column.key == "via") return group;
-  if (column.style == date_style) return days_of(line);
-  return column.part ? line.text(*column.part) : "";
-}
-
-/// A duty, as the columns have it.
-struct Item {
-  std::string id;
-  std::vector<std::string> cells;
-};
-
-}  // namespace
-
-struct SheetTab {
-  const char* name;
-  std::string_view remark;
-  bool fill_in;  ///< whether the unit fills it in, and signs it
-  std::vector<SheetColumn> columns;
-  std::vector<Item> items{};
-
-  void add(const SheetLine& line, const std::string& group = "") {
-    Item& item = items.emplace_back(Item{line.duty.measure().id.value, {}});
-    for (const SheetColumn& column : columns) item.cells.push_back(cell_of(line, group, column));
-  }
-  /// How many columns are printed; the key is for the screen.
-  std::size_t printed() const { return columns.size() - (fill_in ? 1 : 0); }
-};
-
-namespace {
-
 using Tab = SheetTab;
-
-std::vector<Tab> tabs_of(const Table& table, const query::Sheet& sheet) {
-  std::vector<Tab> tabs;
-  const auto add = [&](const char* name, const std::vector<query::Duty>& duties) {
-    Tab& tab = tabs.emplace_back(Tab{name, "", true, columns_of(table, false)});
-    for (const query::Duty& duty : duties) tab.add(sheet_line(table, sheet.unit, duty));
-  };
-  add("牵头事项", sheet.lead);
-  add("分工负责事项", sheet.responsible);
-  if (table.uses.support) add("配合事项", sheet.support);
-  Tab& via =
-      tabs.emplace_back(Tab{"共同事项", "经由集体涉及本单位，无须填报", false, columns_of(table, true)});
-  for (const query::DutyGroup& group : query::by_group(sheet.via_groups)) {
-    for (const query::Duty* const duty : group.duties)
-      via.add(sheet_line(table, sheet.unit, *duty), table.unit(group.group).name.value);
-  }
-  return tabs;
-}
 
 std::string title_of(const SheetHead& page) {
   return fmt::format("{}：{}任务清单", page.table->title.value, page.unit_name());
@@ -203,21 +72,22 @@ std::string title_of(const SheetHead& page, const Tab& section) {
 }
 
 std::string note_of(const SheetHead& page, const Tab& section) {
-  std::string note = fmt::format("单位：{}　　年度：{}　　{}　　来源：{}", page.unit_name(),
-                                 years_text(*page.table), counts_text(page), page.source);
+  std::string note = fmt::format("单位：{}　　年度：{}　　{}", page.unit_name(), years_text(*page.table),
+                                 summary_text(page));
   const Table& table = *page.table;
   for (const auto* part : {&table.issuer, &table.document, &table.issued}) {
     if (*part) note += "　　" + (*part)->value;
   }
   if (!page.scope.empty()) note += "　　范围：" + page.scope + "的事项";
-  return section.remark.empty() ? note : fmt::format("{}　　{}", note, section.remark);
+  const bool is_annex = !section.is_fill_in && !section.items.empty();
+  return is_annex ? note + "　　没有点名本单位，由它所属的集体承担，不用填报" : note;
 }
 
 /// Throws where a text does not fit its cell.
 void check_fit(const SheetHead& page, const Tab& section) {
   if (!fits_cell(title_of(page, section)) || !fits_cell(note_of(page, section)))
     throw XlsxFault{heading_too_long.text()};
-  for (const Item& item : section.items) {
+  for (const SheetItem& item : section.items) {
     for (std::size_t i = 0; i < item.cells.size(); ++i) {
       if (!fits_cell(item.cells[i])) throw XlsxFault{cell_too_long(item.id, section.columns[i].title)};
     }
@@ -226,17 +96,25 @@ void check_fit(const SheetHead& page, const Tab& section) {
 
 std::size_t text_size(const Tab& section) {
   std::size_t size = section.items.size() * section.columns.size() * std::size_t{100};  // markup
-  for (const Item& item : section.items)
+  for (const SheetItem& item : section.items)
     for (const std::string& cell : item.cells) size += cell.size();
   return size;
 }
+
+/// Where a field of the foot stands, and the line to write on behind it.
+struct FootPlace {
+  lxw_col_t label_first;
+  lxw_col_t label_last;
+  lxw_col_t blank_first;
+  lxw_col_t blank_last;
+};
 
 /// Writes one section into its tab.
 class TabWriter {
  public:
   TabWriter(const XlsxTab& tab, const Tab& section, const std::array<lxw_format*, style_count>& formats)
       : tab_(tab), section_(section), formats_(formats) {
-    for (const SheetColumn& column : section.columns) widths_.push_back(column.width);
+    for (const BookColumn& column : section.columns) widths_.push_back(column.width);
     // A row cannot be higher than 409 points; a measure that would ask for more gets a wider column.
     constexpr int wide_enough[] = {64, 96, 144};
     for (const int width : wide_enough) {
@@ -251,16 +129,15 @@ class TabWriter {
     banner(title_of(page, section_), title_style, title_size);
     banner(note_of(page, section_), note_style, note_size);
     const lxw_row_t header = row_;
-    write_header();
-    for (const Item& item : section_.items) write_item(item);
-    tab_.keep_header(header);
-    if (section_.items.empty()) {
-      banner("无", centred_style, body_size);
-    } else {
+    if (!section_.items.empty()) write_header();
+    for (const SheetItem& item : section_.items) write_item(item);
+    if (!section_.items.empty()) tab_.keep_header(header);
+    if (!section_.items.empty()) {
       tab_.filter(header, row_ - 1, static_cast<lxw_col_t>(section_.columns.size() - 1));
       tab_.numbers_are_text(static_cast<lxw_col_t>(place_of("id")), header + 1, row_ - 1);
-      if (section_.fill_in) write_foot();
     }
+    if (section_.is_fill_in) write_foot();
+    banner("来源：" + page.source, source_style, note_size);
     tab_.print(row_ - 1, last_printed(), fmt::format("{}：{}", page.unit_name(), section_.name),
                page.table->title.value);
     if (protect) tab_.protect();
@@ -271,11 +148,11 @@ class TabWriter {
 
   std::size_t place_of(std::string_view key) const {
     const auto found = std::find_if(section_.columns.begin(), section_.columns.end(),
-                                    [key](const SheetColumn& column) { return column.key == key; });
+                                    [key](const BookColumn& column) { return column.key == key; });
     return static_cast<std::size_t>(found - section_.columns.begin());
   }
 
-  double height_of(const Item& item) const {
+  double height_of(const SheetItem& item) const {
     double height = 0;
     for (std::size_t i = 0; i < widths_.size(); ++i)
       height = std::max(height, text_height(item.cells[i], widths_[i], body_size));
@@ -284,11 +161,11 @@ class TabWriter {
 
   double highest_row() const {
     double highest = 0;
-    for (const Item& item : section_.items) highest = std::max(highest, height_of(item));
+    for (const SheetItem& item : section_.items) highest = std::max(highest, height_of(item));
     return highest;
   }
 
-  void banner(const std::string& text, Style style, int size) {
+  void banner(const std::string& text, BookStyle style, int size) {
     int width = 0;
     for (std::size_t i = 0; i < section_.printed(); ++i) width += widths_[i];
     tab_.height(row_, text_height(text, width, size));
@@ -299,16 +176,16 @@ class TabWriter {
     constexpr double height = 30;
     tab_.height(row_, height);
     lxw_col_t at = 0;
-    for (const SheetColumn& column : section_.columns) {
+    for (const BookColumn& column : section_.columns) {
       tab_.text({row_, at, at}, column.title, formats_[column.header]);
       ++at;
     }
     ++row_;
   }
 
-  /// Not every program fits a row to its text when it opens a workbook, so the row is given a height.
-  void write_item(const Item& item) {
-    tab_.height(row_, height_of(item));
+  /// A row without a height is as high as its text asks for, when the workbook is opened and when it is
+  /// filled in.
+  void write_item(const SheetItem& item) {
     for (std::size_t i = 0; i < item.cells.size(); ++i) {
       const auto at = static_cast<lxw_col_t>(i);
       lxw_format* const format = formats_[section_.columns[i].style];
@@ -320,18 +197,40 @@ class TabWriter {
     ++row_;
   }
 
+  /// The columns of each of three fields that stand beside each other: as nearly as can be a third of the
+  /// width, and two at least.
+  std::vector<FootPlace> foot_places() const {
+    constexpr std::size_t count = 3;
+    constexpr int label_width = 12;
+    std::vector<FootPlace> places;
+    const std::size_t printed = section_.printed();
+    std::size_t at = 0;
+    int used = 0;
+    const int all =
+        std::accumulate(widths_.begin(), widths_.begin() + static_cast<std::ptrdiff_t>(printed), 0);
+    for (std::size_t i = 1; i <= count; ++i) {
+      const std::size_t first = at;
+      const std::size_t last_possible = printed - 2 * (count - i);
+      while (at < last_possible &&
+             (at < first + 2 || used * static_cast<int>(count) < all * static_cast<int>(i)))
+        used += widths_[at++];
+      std::size_t label = first;
+      for (int width = widths_[label]; width < label_width && label + 2 < at;) width += widths_[++label];
+      places.push_back({static_cast<lxw_col_t>(first), static_cast<lxw_col_t>(label),
+                        static_cast<lxw_col_t>(label + 1), static_cast<lxw_col_t>(at - 1)});
+    }
+    return places;
+  }
+
   /// Three fields a row, each with a line to write on; the last is the seal, which needs none.
   void write_foot() {
-    struct Place {
-      lxw_col_t label_first, label_last, blank_first, blank_last;
-    };
-    constexpr Place places[] = {{0, 1, 2, 2}, {3, 3, 4, 5}, {6, 7, 8, 9}};
     constexpr double gap = 12;
     constexpr double height = 30;
+    const std::vector<FootPlace> places = foot_places();
     tab_.height(row_++, gap);
     std::size_t at = 0;
     for (const std::string_view field : foot_fields) {
-      const Place& place = places[at % std::size(places)];
+      const FootPlace& place = places[at % places.size()];
       const XlsxCells blank{row_, place.blank_first, place.blank_last};
       if (at + 1 == std::size(foot_fields)) {
         tab_.text(blank, std::string(field), formats_[seal_style]);
@@ -341,7 +240,7 @@ class TabWriter {
         tab_.text(blank, "", formats_[blank_style]);
       }
       tab_.height(row_, height);
-      if (++at % std::size(places) == 0) ++row_;
+      if (++at % places.size() == 0) ++row_;
     }
   }
 
@@ -355,7 +254,7 @@ class TabWriter {
 }  // namespace
 
 SheetBook::SheetBook(SheetHead head, const query::Sheet& sheet)
-    : head_(std::move(head)), tabs_(tabs_of(*head_.table, sheet)) {}
+    : head_(std::move(head)), tabs_(sheet_tabs(*head_.table, sheet)) {}
 
 SheetBook::~SheetBook() = default;
 

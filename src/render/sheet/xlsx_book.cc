@@ -134,6 +134,12 @@ void XlsxTab::text(XlsxCells cells, const std::string& text, lxw_format* format)
   check(library_.write_string(sheet_, row, first, cell_text(text).c_str(), format));
 }
 
+void XlsxTab::column_text(lxw_col_t column, lxw_row_t first, lxw_row_t last, const std::string& text,
+                          lxw_format* format) const {
+  check(library_.merge_range(sheet_, first, column, last, column, "", format));
+  check(library_.write_string(sheet_, first, column, cell_text(text).c_str(), format));
+}
+
 void XlsxTab::rich_text(lxw_row_t row, lxw_col_t column, const XlsxPieces& pieces, lxw_format* format) const {
   std::vector<std::pair<lxw_format*, std::string>> parts;
   for (const auto& [look, text] : pieces) {

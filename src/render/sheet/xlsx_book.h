@@ -105,6 +105,9 @@ class XlsxTab {
   void height(lxw_row_t row, double points) const;
   /// As a string, whatever it looks like; one cell, or several merged.
   void text(XlsxCells cells, const std::string& text, lxw_format* format) const;
+  /// The same of several rows of a column, merged.
+  void column_text(lxw_col_t column, lxw_row_t first, lxw_row_t last, const std::string& text,
+                   lxw_format* format) const;
   void rich_text(lxw_row_t row, lxw_col_t column, const XlsxPieces& pieces, lxw_format* format) const;
   /// As a date, where Excel has that day.
   void date(lxw_row_t row, lxw_col_t column, Date date, lxw_format* format) const;

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+#include "render/sheet/whole.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "model/wording.h"
+#include "render/escape.h"
+#include "render/text_fields.h"
+#include "render/words.h"
+
+namespace xfz::render {
+
+namespace {
+
+constexpr std::string_view number_key = "number";
+constexpr std::string_view units_key = "units";
+
+struct WholeShare {
+  std::string_view key;
+  int share;
+};
+constexpr WholeShare whole_shares[] = {{"number", 12},  {"category", 24}, {"task", 34},
+                                       {"text", 120},   {"units", 60},    {"lead", 28},
+                                       {"support", 32}, {"deadline", 24}, {"responsible", 32}};
+
+int whole_share(std::string_view key, std::optional<ColumnKind> kind) {
+  const auto* const found = std::find_if(std::begin(whole_shares), std::end(whole_shares),
+                                         [key](const WholeShare& each) { return each.key == key; });
+  if (found != std::end(whole_shares)) return found->share;
+  constexpr int narrow = 16;
+  constexpr int wide = 32;
+  return kind.value_or(ColumnKind::text) == ColumnKind::text ? wide : narrow;
+}
+
+/// The table's columns that have cells, or the usual ones.
+std::vector<WholeColumn> columns_of_whole(const Table& table, const std::vector<Row>& rows) {
+  std::vector<WholeColumn> columns;
+  for (const xfz::Column& column : table.columns) {
+    const std::string_view key = column.key.value;
+    if (!column.in_text) columns.push_back({key, column.heading.value, whole_share(key, column.kind)});
+  }
+  if (!columns.empty()) return columns;
+  const auto add = [&columns](std::string_view key, const Phrase& heading) {
+    columns.push_back({key, std::string(heading.zh), whole_share(key, {})});
+  };
+  const auto has = [&rows](auto what) { return std::any_of(rows.begin(), rows.end(), what); };
+  add(number_key, words::number);
+  if (table.uses.category) add("category", words::category);
+  if (table.uses.task) add("task", words::task);
+  add("text", words::measure);
+  if (has([](const Row& row) { return names_anyone(*row.measure); }))
+    add(units_key, query::part("wording").heading);
+  if (has([](const Row& row) { return !deadlines(*row.measure).empty(); })) add("deadline", words::deadline);
+  return columns;
+}
+
+/// What the cells of a row are made of.
+class WholeRow {
+ public:
+  WholeRow(const Table& table, const Row& row, const std::vector<WholeColumn>& columns)
+      : table_(table), measure_(*row.measure), line_(query::line_of(table, row)), columns_(columns) {}
+
+  std::string text(std::string_view key) const {
+    if (key == number_key) return printed_number(measure_);
+    if (key == "text") return measure_text();
+    if (key == units_key) return units_text();
+    if (const Located<std::string>* const own = own_value(measure_, key)) return own->value;
+    const auto* const part = std::find_if(std::begin(query::row_parts), std::end(query::row_parts),
+                                          [key](const query::Part& each) { return each.key == key; });
+    std::string said =
+        part != std::end(query::row_parts) ? text_of(part->value(line_), Language::chinese) : "";
+    return said.empty() && key == reason_key() ? measure_.not_applicable->value : said;
+  }
+
+ private:
+  bool has_column(std::string_view key) const {
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [key](const WholeColumn& c) { return c.key == key; });
+  }
+
+  /// A number that the table prints, and has no column for, stands before the words.
+  std::string measure_text() const {
+    const std::string words = table_.columns.empty() ? measure_.text.value : printed_text(table_, measure_);
+    const bool is_before = measure_.number && !has_column(number_key);
+    return is_before ? numbered(measure_.number->value, words) : words;
+  }
+
+  std::string units_text() const {
+    return table_.columns.empty() ? printed_wording(measure_) : official_wording(table_, measure_);
+  }
+
+  /// The column that says why a measure does not apply, where none has the whole cell with the units.
+  std::string_view reason_key() const {
+    if (!measure_.not_applicable || has_column(units_key)) return {};
+    for (const WholeColumn& column : columns_) {
+      if (column.key == "lead" || column.key == "responsible" || column.key == "support") return column.key;
+    }
+    return {};
+  }
+
+  const Table& table_;
+  const Measure& measure_;
+  query::Line line_;
+  const std::vector<WholeColumn>& columns_;
+};
+
+/// What all rows under one heading have in common; null where a column is not one of headings.
+const void* heading_of(std::string_view key, const Row& row) {
+  if (key == "category") return row.category;
+  return key == "task" ? row.task : nullptr;
+}
+
+/// Makes one cell of those that are under one heading.
+void merge(WholeTable& whole, const std::vector<Row>& rows) {
+  for (std::size_t column = 0; column < whole.columns.size(); ++column) {
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      const void* const heading = heading_of(whole.columns[column].key, rows[i]);
+      if (heading == nullptr || heading != heading_of(whole.columns[column].key, rows[first])) {
+        first = i;
+        continue;
+      }
+      ++whole.rows[first][column].rows;
+      whole.rows[i][column].rows = 0;
+    }
+  }
+}
+
+}  // namespace
+
+WholeTable whole_table(const SheetBasis& basis) {
+  query::Question question = basis.question;
+  if (scope_text(question).empty()) question.not_applicable = true;
+  std::vector<Row> rows;
+  for (const query::Entry& entry : query::ask(basis.table, question).entries) rows.push_back(entry.row);
+  WholeTable whole{columns_of_whole(basis.table, rows), {}};
+  for (const Row& row : rows) {
+    const WholeRow source(basis.table, row, whole.columns);
+    std::vector<WholeCell>& cells = whole.rows.emplace_back();
+    for (const WholeColumn& column : whole.columns) cells.push_back({source.text(column.key)});
+  }
+  merge(whole, rows);
+  return whole;
+}
+
+std::string whole_csv(const WholeTable& whole) {
+  std::string out;
+  const auto add = [&out](const std::string& text, bool is_last) {
+    out += csv_cell(text) + (is_last ? "\r\n" : ",");
+  };
+  for (const WholeColumn& column : whole.columns) add(column.heading, &column == &whole.columns.back());
+  for (const auto& row : whole.rows) {
+    for (const WholeCell& cell : row) add(cell.text, &cell == &row.back());
+  }
+  return out;
+}
+
+namespace {
+
+constexpr TextField<SheetBasis> whole_page_fields[] = {
+    {{"table_title", {"the table's title", "表格的标题"}},
+     [](const SheetBasis& b) { return b.table.title.value; }},
+    {{"year", {"the table's year", "表格的年度"}}, [](const SheetBasis& b) { return years_text(b.table); }},
+    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
+     [](const SheetBasis& b) { return b.table.jurisdiction.value; }},
+    {{"issuer", {"who issued it, if the table says so", "印发单位（表格写明时）"}},
+     [](const SheetBasis& b) { return b.table.issuer ? b.table.issuer->value : ""; }},
+    {{"document", {"its document number, if the table says so", "文号（表格写明时）"}},
+     [](const SheetBasis& b) { return b.table.document ? b.table.document->value : ""; }},
+    {{"issued", {"when it was issued, if the table says so", "印发日期（表格写明时）"}},
+     [](const SheetBasis& b) { return b.table.issued ? b.table.issued->value : ""; }},
+    {{"scope", {"which measures it has; empty where it has all", "只列哪些事项；不筛选时为空"}},
+     [](const SheetBasis& b) { return scope_text(b.question); }},
+    {{"source", {"where it comes from: the file and its git revision", "来源：文件和它的 git 版本"}},
+     [](const SheetBasis& b) { return source_text(b.origin); }},
+};
+
+/// A column, with how much of the width it takes.
+struct WholeColumnPlace {
+  const WholeColumn& column;
+  int all_shares;
+};
+
+constexpr TextField<WholeColumnPlace> whole_column_fields[] = {
+    {{"heading", {"its heading", "栏目名称"}}, [](const WholeColumnPlace& c) { return c.column.heading; }},
+    {{"percent", {"how much of the width it takes, in per cent", "宽度，百分比"}},
+     [](const WholeColumnPlace& c) { return percent_text(c.column.share, c.all_shares); }},
+    {{"twips", {"the same in twips, of a page of A4 across", "宽度，以缇（二十分之一磅）计，A4 横向"}},
+     [](const WholeColumnPlace& c) { return twips_text(c.column.share, c.all_shares); }},
+    {{"is_centred", {"set where it is short and stands in the middle", "内容短、居中的有值"}},
+     [](const WholeColumnPlace& c) { return std::string(c.column.key == number_key ? "1" : ""); }},
+};
+
+constexpr TextField<WholeCell> whole_cell_fields[] = {
+    {{"text", {"its words", "文字"}}, [](const WholeCell& c) { return c.text; }},
+    {{"row_span", {"over how many rows it goes; 1 or more", "纵跨几行，不少于 1"}},
+     [](const WholeCell& c) { return std::to_string(std::max<std::size_t>(c.rows, 1)); }},
+    {{"begins_merged", {"set where it goes over several", "纵跨几行的有值"}},
+     [](const WholeCell& c) { return std::string(c.rows > 1 ? "1" : ""); }},
+    {{"is_merged", {"set where the one above goes over it", "被上面一格盖住的有值"}},
+     [](const WholeCell& c) { return std::string(c.rows == 0 ? "1" : ""); }},
+};
+
+constexpr auto whole_page_infos = infos(whole_page_fields);
+constexpr auto whole_column_infos = infos(whole_column_fields);
+constexpr auto whole_cell_infos = joined(whole_column_infos, infos(whole_cell_fields));
+constexpr FieldLevel whole_column_level{whole_column_infos, {}};
+constexpr FieldLevel whole_cell_level{whole_cell_infos, {}};
+constexpr FieldLevel::List whole_row_lists[] = {
+    {{"cells", {"its cells, one a column", "各格，每栏一格"}}, &whole_cell_level},
+};
+constexpr FieldLevel whole_row_level{{}, whole_row_lists};
+constexpr FieldLevel::List whole_page_lists[] = {
+    {{"headings", {"its columns", "各栏"}}, &whole_column_level},
+    {{"rows", {"its measures, one a row", "各条措施，每行一条"}}, &whole_row_level},
+};
+constexpr FieldLevel whole_page_level{whole_page_infos, whole_page_lists};
+
+}  // namespace
+
+const FieldLevel& whole_level() {
+  return whole_page_level;
+}
+
+Fields whole_fields(const SheetBasis& basis, const WholeTable& whole) {
+  int shares = 0;
+  for (const WholeColumn& column : whole.columns) shares += column.share;
+  const auto column = [&whole, shares](std::size_t place) {
+    return texts_of(whole_column_fields, WholeColumnPlace{whole.columns[place], shares});
+  };
+  const auto cell = [&whole, column](std::size_t row, std::size_t place) {
+    Fields fields = column(place);
+    fields.texts.merge(texts_of(whole_cell_fields, whole.rows[row][place]).texts);
+    return fields;
+  };
+  Fields fields = texts_of(whole_page_fields, basis);
+  fields.lists.emplace("headings", Fields::List{whole.columns.size(), column});
+  fields.lists.emplace(
+      "rows", Fields::List{whole.rows.size(), [&whole, cell](std::size_t row) {
+                             Fields cells;
+                             cells.lists.emplace(
+                                 "cells", Fields::List{whole.columns.size(), [cell, row](std::size_t place) {
+                                                         return cell(row, place);
+                                                       }});
+                             return cells;
+                           }});
+  return fields;
+}
+
+}  // namespace xfz::render

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Word documents by python-docx."""
+
+import io
+import zipfile
+from xml.etree import ElementTree
+
+import readers
+from common import HOSTILE, TABLE, Case, scratch, write_all, xfz
+from model import Table
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LANDSCAPE = (16838, 11906)  # A4, in twentieths of a point
+FOOT = ["填报人：", "审核人：", "负责人签字：", "联系电话：", "填报日期：", "（盖章）"]
+
+
+class Word(Case):
+    """sheets as Word documents"""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.tables = {path: Table(path) for path in (TABLE, HOSTILE)}
+        cls.documents = {}
+        for path, table in cls.tables.items():
+            files = write_all("docx", path, scratch("word"))
+            for unit in table.busy:
+                data = xfz("sheet", unit.id, "-F", "docx", table=path).stdout
+                assert data in files.values(), unit.name
+                cls.documents[path, unit.id] = data
+
+    def every_document(self):
+        for (path, unit), data in self.documents.items():
+            yield self.tables[path], self.tables[path].by_name[unit], data
+
+    def test_cells(self):
+        """Cell by cell, of both tables."""
+        for table, unit, data in self.every_document():
+            expected = [readers.paper_expected(line, table) for line in table.lines(unit)]
+            self.same_lines(readers.word_lines(data), expected, f"document of {unit.name}")
+
+    def test_parts(self):
+        """Every part is XML, nothing stands outside, nothing runs, and no part holds a time."""
+        for _, unit, data in self.every_document():
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                self.assertIsNone(archive.testzip())
+                self.assertEqual({entry.date_time for entry in archive.infolist()}, {(1980, 1, 1, 0, 0, 0)})
+                for name in archive.namelist():
+                    content = archive.read(name)
+                    ElementTree.fromstring(content)
+                    self.assertNotIn(b'TargetMode="External"', content, f"{unit.name} {name}")
+                    self.assertNotIn("vba", name.lower())
+
+    def test_page(self):
+        """A4 across; heads are repeated, rows are whole, pages have numbers."""
+        for _, unit, data in self.every_document():
+            word = readers.document(data)
+            section = word.sections[0]
+            self.assertEqual((section.page_width.twips, section.page_height.twips), LANDSCAPE, unit.name)
+            for footer in (section.footer, section.even_page_footer, section.first_page_footer):
+                self.assertIn("PAGE", footer._element.xml)
+            for row in word.element.body.iter(WORD + "tr"):
+                self.assertIsNotNone(row.find(f"{WORD}trPr/{WORD}cantSplit"), unit.name)
+            heads = [table for table in word.tables if table.cell(0, 0).text == "序号"]
+            shown = [table for table in heads if table.rows[0]._tr.find(f"{WORD}trPr/{WORD}tblHeader") is not None]
+            headings = sum(paragraph.style.name == "Heading 1" for paragraph in word.paragraphs)
+            self.assertEqual(len(shown), headings, unit.name)
+
+    def test_foot(self):
+        """Once, right behind what is filled in, kept with its last row; none where nothing is filled in."""
+        for table, unit, data in self.every_document():
+            word = readers.document(data)
+            feet = [t for t in word.tables if t.cell(0, 0).text == FOOT[0]]
+            self.assertEqual(len(feet), 1 if any(table.counts(unit)[:2]) else 0, unit.name)
+            for foot in feet:
+                words = "".join(cell.text for row in foot.rows for cell in row.cells)
+                for field in FOOT:
+                    self.assertEqual(words.count(field), 1, field)
+                before = foot._tbl.getprevious().getprevious()
+                rows = before.findall(WORD + "tr")
+                for paragraph in rows[-1].iter(WORD + "p"):
+                    self.assertIsNotNone(paragraph.find(f"{WORD}pPr/{WORD}keepNext"), unit.name)
