@@ -2,6 +2,7 @@
 // The table that `xfz new` begins with answers at once, in both languages.
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,9 @@ std::string answer(FakeSystem& system, const std::vector<std::string>& words) {
   return system.output;
 }
 
-std::string begun(FakeSystem& system, const std::string& language, const std::string& day) {
-  return answer(system, {"new", "-", "--lang", language, "--as-of", day});
+std::string begun(FakeSystem& system, const std::string& language, const std::string& day,
+                  const std::string& shape = "sentence") {
+  return answer(system, {"new", "-", "--lang", language, "--as-of", day, "--like", shape});
 }
 
 std::string without_comments(const std::string& yaml) {
@@ -61,11 +63,29 @@ TEST_CASE("new: the table has no findings, has its layout, and answers") {
 }
 
 TEST_CASE("new: in both languages the same table") {
-  FakeSystem system;
-  const std::string english = begun(system, "en", "2027-02-01");
-  const std::string chinese = begun(system, "zh", "2027-02-01");
-  CHECK(english != chinese);
-  CHECK(without_comments(english) == without_comments(chinese));
+  for (const std::string shape : {"sentence", "lead-support", "indicators", "flat"}) {
+    CAPTURE(shape);
+    FakeSystem system;
+    const std::string english = begun(system, "en", "2027-02-01", shape);
+    const std::string chinese = begun(system, "zh", "2027-02-01", shape);
+    CHECK(english != chinese);
+    CHECK(without_comments(english) == without_comments(chinese));
+  }
+}
+
+TEST_CASE("new: a table of every shape has no findings, has its layout, and answers") {
+  const std::map<std::string, std::string> words = {
+      {"lead-support", "改扩建学校"}, {"indicators", "权责清单"}, {"flat", "应急演练"}};
+  for (const auto& [shape, text] : words) {
+    CAPTURE(shape);
+    FakeSystem system;
+    system.files["/office/indicators.yaml"] = begun(system, "zh", "2027-02-01", shape);
+    CHECK(answer(system, {"check", "--strict", "--lang", "zh"}).find("没有问题") != std::string::npos);
+    answer(system, {"fmt", "--check"});
+    CHECK(answer(system, {"list"}).find(text) != std::string::npos);
+    answer(system, {"due", "--month", "6"});
+    answer(system, {"stats"});
+  }
 }
 
 TEST_CASE("new: in the second half of a year the table is the next one's") {

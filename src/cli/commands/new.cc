@@ -34,8 +34,12 @@ constexpr Example new_examples[] = {
     {"xfz new", {"indicators.yaml here, to be filled in", "在这里新建 indicators.yaml，供填写"}},
     {"xfz new 2027.yaml --jurisdiction 西夏区 --year 2027",
      {"another name, district and year", "指定文件名、区县和年度"}},
+    {"xfz new --like lead-support", {"for a table with a column for each role", "牵头、配合各占一栏的表"}},
     {"xfz new -", {"only show it", "只显示，不写文件"}},
 };
+
+/// Each begins a table from templates/new.SHAPE.LANGUAGE.yaml.mustache.
+constexpr std::string_view shapes = "sentence|lead-support|indicators|flat";
 
 /// The table is drawn up for this year, or, in its second half, for the next.
 int likely_year(Date today) {
@@ -69,6 +73,10 @@ class NewCommand final : public Command {
     options.value("--year", "YEAR", year_,
                   {"the year of the table (else this year, from July on the next)",
                    "年度（不写则是今年，7月起是明年）"});
+    options.value("--like", shapes, like_,
+                  {"the shape of the table: units in one sentence (else this), a column for each role, indicators "
+                   "without units, or rows without headings",
+                   "表的样子：单位写成一句话（不写则是这种），牵头、配合各占一栏，没有分工的指标，没有标题的任务"});
   }
 
   Status run(Context& context) override {
@@ -106,8 +114,9 @@ class NewCommand final : public Command {
 
   /// In its layout, and without findings but notes, whatever the options say. Throws Failure.
   std::string table_text(const Context& context) const {
-    const bool chinese = context.language() == Language::chinese;
-    const auto text = builtin_text(chinese ? "new.zh.yaml.mustache" : "new.en.yaml.mustache");
+    if (like_) read_choice("--like", *like_, shapes);
+    const std::string language = context.language() == Language::chinese ? "zh" : "en";
+    const auto text = builtin_text("new." + like_.value_or("sentence") + "." + language + ".yaml.mustache");
     // What JSON has between quotes, YAML has too (YAML 1.2.2, 1.2). The layout drops quotes that are not
     // needed.
     const render::Template skeleton(std::string(text.value()), render::Escape::json);
@@ -132,6 +141,7 @@ class NewCommand final : public Command {
   std::optional<std::string> title_;
   std::optional<std::string> jurisdiction_;
   std::optional<std::string> year_;
+  std::optional<std::string> like_;
 };
 
 }  // namespace
