@@ -69,6 +69,7 @@ struct Structure {
   Units responsible;
   Units support;
   std::vector<std::string_view> others;
+  std::vector<std::string_view> texts;  ///< of clauses, which the words may repeat
 };
 
 class Comparison {
@@ -85,8 +86,10 @@ class Comparison {
     Units all = structure.lead;
     all.insert(all.end(), structure.responsible.begin(), structure.responsible.end());
     add(only_named, missing(said_.named, all, structure.support));
+    std::size_t looked_up = 0;
     for (const std::string& name : said_.unregistered) {
-      if (!is_deadline(name)) messages_.push_back(not_registered(quoted(name)));
+      const bool is_text = ++looked_up < most_looked_up && is_in(structure.texts, name);
+      if (!is_text && !is_deadline(name)) messages_.push_back(not_registered(quoted(name)));
     }
     if (said_.is_open && structure.others.empty()) messages_.push_back(open_list.text());
     for (const std::string_view others : structure.others) {
@@ -99,6 +102,14 @@ class Comparison {
 
  private:
   static std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
+
+  /// In a broken table there can be thousands of both.
+  static constexpr std::size_t most_looked_up = 100;
+
+  static bool is_in(const std::vector<std::string_view>& texts, std::string_view words) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [words](std::string_view text) { return text.find(words) != std::string_view::npos; });
+  }
 
   /// Behind the units in brackets there may stand by when.
   bool is_deadline(const std::string& words) const {
@@ -141,7 +152,8 @@ bool means_above(std::string_view words) {
 
 Structure whole_of(const Measure& measure) {
   Structure whole{
-      named(measure, Role::lead), named(measure, Role::responsible), named(measure, Role::support), {}};
+      named(measure, Role::lead), named(measure, Role::responsible), named(measure, Role::support), {}, {}};
+  for (const Clause& clause : measure.clauses) whole.texts.push_back(clause.text.value);
   for (const Assignment* assignment : assignments(measure)) {
     if (assignment->others) whole.others.push_back(assignment->others->value);
   }
@@ -185,7 +197,7 @@ void find_wording_mismatches(const Input& input, Diagnostics& found) {
       const Assignment& assignment = clause.assignment;
       if (!assignment.wording) continue;
       Structure structure{
-          units_of(assignment.lead), units_of(assignment.responsible), units_of(assignment.support), {}};
+          units_of(assignment.lead), units_of(assignment.responsible), units_of(assignment.support), {}, {}};
       if (assignment.others) structure.others.push_back(assignment.others->value);
       compare(*assignment.wording, structure);
     }
