@@ -31,8 +31,8 @@ struct RoleWords {
 };
 
 constexpr RoleWords printed_roles[] = {{Role::lead, "牵头单位：", "牵头"},
-                                    {Role::responsible, "责任单位：", "按职责分工分别负责"},
-                                    {Role::support, "配合单位：", "配合"}};
+                                       {Role::responsible, "责任单位：", "按职责分工分别负责"},
+                                       {Role::support, "配合单位：", "配合"}};
 
 /// What `print` makes of the names in each role that has any.
 template <class Print>

@@ -26,8 +26,8 @@ struct Target {
 std::vector<Target> check_targets(const System& system, const std::vector<std::string>& words);
 
 /// Whether a file found in a folder is checked: it is called indicators.yaml, or a line begins with the key
-/// `format` and a number, or lines begin with `units` and one of the lists of rows; small slips in them are forgiven.
-/// Others are files of a ledger, or another program's YAML.
+/// `format` and a number, or lines begin with `units` and one of the lists of rows; small slips in them are
+/// forgiven. Others are files of a ledger, or another program's YAML.
 bool is_table(std::string_view path, std::string_view text);
 
 /// What is said of a folder that was named and holds no table.

@@ -73,10 +73,11 @@ class NewCommand final : public Command {
     options.value("--year", "YEAR", year_,
                   {"the year of the table (else this year, from July on the next)",
                    "年度（不写则是今年，7月起是明年）"});
-    options.value("--like", shapes, like_,
-                  {"the shape of the table: units in one sentence (else this), a column for each role, indicators "
-                   "without units, or rows without headings",
-                   "表的样子：单位写成一句话（不写则是这种），牵头、配合各占一栏，没有分工的指标，没有标题的任务"});
+    options.value(
+        "--like", shapes, like_,
+        {"the shape of the table: units in one sentence (else this), a column for each role, indicators "
+         "without units, or rows without headings",
+         "表的样子：单位写成一句话（不写则是这种），牵头、配合各占一栏，没有分工的指标，没有标题的任务"});
   }
 
   Status run(Context& context) override {
