@@ -247,6 +247,9 @@ Cell lead_cell(const Table& table, const query::Entry& entry, const std::vector<
   // Bonus and deduction items are the whole district's.
   if (const auto effect = entry.row.effect(); lead.empty() && effect)
     return {std::string(effect_word(*effect).in(language)), Ink::faint};
+  // Where nobody was assigned yet, a row without a lead is like all others.
+  const bool is_assigned = table.uses.lead || table.uses.responsible || table.uses.support;
+  if (lead.empty() && !is_assigned) return {};
   if (lead.empty()) return {std::string(nobody_word(table).in(language)), Ink::faint};
   return {std::move(lead), measure.not_applicable ? Ink::faint : Ink::plain};
 }
