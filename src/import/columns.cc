@@ -81,7 +81,12 @@ std::string_view key_of(std::string_view heading) {
   if (has(heading, times) || heading == "时间") return "deadline";
   if (level_of(heading) > Level::text) return {};
   if (heading == whole[0] || heading == whole[1]) return "units";
-  if (!has(heading, units)) return {};
+  constexpr std::string_view of_work[] = {"事项", "情况", "内容", "措施", "要求",
+                                          "任务", "工作", "意见", "人"};
+  const bool begins_with_role = heading.starts_with("牵头") || heading.starts_with("配合") ||
+                                heading.starts_with("协办") || heading.starts_with("协助");
+  // 配合村居 names units, whatever they are called.
+  if (!has(heading, units) && (!begins_with_role || has(heading, of_work))) return {};
   const bool leads_it = has(heading, leads);
   const bool supports_it = has(heading, supports);
   const bool answers = has(heading, responsibles);

@@ -89,6 +89,19 @@ std::pair<std::string_view, std::optional<Role>> role_in_bracket(std::string_vie
   return {name, std::nullopt};
 }
 
+/// A name without what only leads to it: （2）由民政局, 由民政局.
+std::string_view without_lead_in(std::string_view name) {
+  const Numbered number = numbered(name);
+  const bool is_item = number.kind == Numbered::Kind::bracket ||
+                       number.kind == Numbered::Kind::chinese_bracket ||
+                       number.kind == Numbered::Kind::circled;
+  if (is_item) name.remove_prefix(name.size() - number.rest.size());
+  for (const std::string_view word : {"由", "会同"}) {
+    if (name.starts_with(word)) name.remove_prefix(word.size());
+  }
+  return name;
+}
+
 /// Reads a phrase sign by sign.
 class PhraseReader {
  public:
@@ -176,6 +189,7 @@ class PhraseReader {
   }
 
   void add_name(std::string_view name) {
+    name = without_lead_in(name);
     if (name.empty()) return;
     if (const auto [own, who] = role_in_bracket(name); who) {
       out_.units.of(*who).emplace_back(own);
