@@ -20,18 +20,18 @@ constexpr Example diff_examples[] = {
     {"xfz diff HEAD~5", {"since five commits ago", "最近五次提交以来"}},
     {"xfz diff v2020.1 v2020.2", {"between two revisions", "两个版本之间"}},
     {"xfz diff old.yaml new.yaml", {"between two files", "两个文件之间"}},
-    {"xfz diff -o 通知.html HEAD~5",
+    {"xfz diff -o 通知.docx HEAD~5",
      {"the notice of changes with a comparison table", "调整通知，附调整对照表"}},
     {"xfz diff --by-unit -o notices/ HEAD~5",
      {"an extract of it for every unit concerned", "给每个有关单位一份摘录"}},
 };
 
-enum class DiffFormat { text, markdown, json, html, csv, xlsx };
+enum class DiffFormat { text, markdown, json, html, docx, csv, xlsx };
 
 DiffFormat read_diff_format(const std::optional<std::string>& value) {
   if (!value) return DiffFormat::text;
   return static_cast<DiffFormat>(
-      read_choice("--format", *value, {"text", "md", "json", "html", "csv", "xlsx"}));
+      read_choice("--format", *value, {"text", "md", "json", "html", "docx", "csv", "xlsx"}));
 }
 
 class DiffCommand final : public Command {
@@ -47,7 +47,7 @@ class DiffCommand final : public Command {
     options.argument("NEW", versions_.after,
                      {"the same, - being standard input (else the working file)",
                       "同上；- 是标准输入（不写则是工作区里的文件）"});
-    options.value("-F,--format", "text|md|json|html|csv|xlsx", format_, {"output format", "输出格式"});
+    options.value("-F,--format", "text|md|json|html|docx|csv|xlsx", format_, {"output format", "输出格式"});
     options.flag("--stat", stat_, {"one line for each change", "每处改动只写一行"});
     options.flag("--exit-code", exit_code_, {"end with 1 where anything changed", "有改动则以 1 结束"});
     options.value("-o,--output", "PATH", notices_.documents.output,

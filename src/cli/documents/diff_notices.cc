@@ -12,6 +12,7 @@
 #include "cli/git/revision.h"
 #include "cli/values.h"
 #include "compare/notices.h"
+#include "render/docx.h"
 #include "render/notice/fields.h"
 #include "render/notice/notice.h"
 #include "text/utf8.h"
@@ -30,7 +31,7 @@ constexpr Message<std::string> nothing_for_unit{"nothing changed for {}", "{}没
 constexpr Phrase nothing_to_tell{"no notice: nothing that the table prints has changed",
                                  "表格印出的内容没有调整，不发通知"};
 
-constexpr std::string_view printed_formats[] = {"text", "md", "html", "csv", "xlsx", "json"};
+constexpr std::string_view printed_formats[] = {"text", "md", "docx", "html", "csv", "xlsx", "json"};
 constexpr std::span<const std::string_view> file_formats = std::span(printed_formats).subspan(1);
 constexpr DocumentKind written{file_formats, "md", "notices/"};
 constexpr DocumentKind printed{printed_formats, "text", "notices/"};
@@ -131,17 +132,20 @@ AddNotice workbook_of(Context& context, const render::Comparison& comparison) {
   };
 }
 
-AddNotice from_template(render::Template from) {
-  return [from = std::make_shared<render::Template>(std::move(from))](const render::NoticePage& page,
-                                                                      std::string& out) {
-    from->render(render::notice_fields(page), out);
+AddNotice from_template(render::Template from, bool is_word) {
+  return [from = std::make_shared<render::Template>(std::move(from)), is_word](const render::NoticePage& page,
+                                                                               std::string& out) {
+    const render::Fields fields = render::notice_fields(page);
+    if (!is_word) return from->render(fields, out);
+    out += render::docx(from->render(fields), render::notice_title(page));
   };
 }
 
 AddNotice add_notice(Context& context, const render::Comparison& comparison, const DocumentOptions& options,
                      const std::string& format, bool has_unit) {
+  const bool is_word = format == "docx";
   if (options.template_file)
-    return from_template(read_template(context, *options.template_file, render::notice_level()));
+    return from_template(read_template(context, *options.template_file, render::notice_level()), is_word);
   if (format == "xlsx") return workbook_of(context, comparison);
   if (format == "json")
     return [](const render::NoticePage& page, std::string& out) { out += render::notice_json(page); };
@@ -150,7 +154,7 @@ AddNotice add_notice(Context& context, const render::Comparison& comparison, con
       out += render::notice_csv_lines(page, has_unit);
     };
   }
-  return from_template(builtin_template("change-notice." + format + ".mustache"));
+  return from_template(builtin_template("change-notice." + format + ".mustache"), is_word);
 }
 
 DocumentOutput notice_documents(Context& context, const render::Comparison& comparison,
