@@ -76,7 +76,7 @@ class Resolver {
   void report_unknown_names() {
     constexpr std::size_t few = 3;
     if (names_.empty() && first_unknown_) {
-      draft_.report(rules::missing_key, *first_unknown_, none_registered.text(), add_units.text());
+      draft_.report(rules::unknown_unit, *first_unknown_, none_registered.text(), add_units.text());
       return;
     }
     std::size_t suggested = 0;

@@ -64,8 +64,11 @@ const full = (rules) => ({
           ],
         },
       ],
+      measures: [{ id: 2, text: '修订制度。', lead: ['民政局'] }],
     },
   ],
+  tasks: [{ title: '督查', measures: [{ id: 3, text: '开展督查。', lead: ['民政局'] }] }],
+  measures: [{ id: 4, text: '报送总结。', lead: ['民政局'] }],
 });
 
 /** Keys that exclude one of those that the full table has. */
@@ -83,14 +86,21 @@ const values = [
 const requires = (node, key) =>
   (node.required?.includes(key) ?? false) || [...(node.allOf ?? []), ...(node.oneOf ?? [])].some((part) => requires(part, key));
 
-/** Every place of a table that the schema describes: the item that holds it, the key, the values that editors offer. */
-function* places(schema, node, value, trail) {
+/**
+ * Every place of a table that the schema describes: the item that holds it, the key, the values that editors offer.
+ * Of items that may stand in several lists, such as measures, the first is looked into.
+ */
+function* places(schema, node, value, trail, seen = new Set()) {
+  if (node.$ref?.endsWith('/task') || node.$ref?.endsWith('/measure')) {
+    if (seen.has(node.$ref)) return;
+    seen.add(node.$ref);
+  }
   const resolved = node.$ref ? { ...schema.$defs[node.$ref.split('/').at(-1)] } : node;
-  if (resolved.anyOf && typeof value === 'object') yield* places(schema, resolved.anyOf.at(-1), value, trail);
-  if (resolved.items && Array.isArray(value)) yield* places(schema, resolved.items, value[0], [...trail, 0]);
+  if (resolved.anyOf && typeof value === 'object') yield* places(schema, resolved.anyOf.at(-1), value, trail, seen);
+  if (resolved.items && Array.isArray(value)) yield* places(schema, resolved.items, value[0], [...trail, 0], seen);
   if (!resolved.properties || resolved.anyOf) return;
   const hasOwn = resolved.propertyNames !== undefined; // keys of columns, which a schema does not know
-  if (typeof resolved.additionalProperties === 'object') return; // keys are words of the table's own
+  if (!hasOwn && typeof resolved.additionalProperties === 'object') return; // keys are words of the table's own
   const isFree = resolved.additionalProperties !== false && !hasOwn; // `allow` need not name every rule
   if (!hasOwn) yield { trail, item: true, isFree };
   for (const [key, property] of Object.entries(resolved.properties)) {
@@ -98,7 +108,7 @@ function* places(schema, node, value, trail) {
     if (value[key] === undefined) throw new Error(`the full table has no ${[...trail, key].join('.')}`);
     const offered = property.anyOf?.[0].defaultSnippets?.map(({ body }) => body) ?? [];
     yield { trail, key, isFree, offered, required: requires(resolved, key) };
-    yield* places(schema, property, value[key], [...trail, key]);
+    yield* places(schema, property, value[key], [...trail, key], seen);
   }
 }
 
