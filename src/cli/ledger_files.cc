@@ -20,6 +20,9 @@ namespace fs = std::filesystem;
 constexpr std::pair<ledger::FileKind, std::string_view> ledger_parts[] = {
     {ledger::FileKind::progress, "progress"}, {ledger::FileKind::review, "review"}};
 
+constexpr Phrase ledger_unusable{"the ledger has errors, so no states are shown; see `xfz check`",
+                                 "台账有错误，因此不显示完成状态；请运行 `xfz check`"};
+
 bool is_ledger_name(const std::string& name) {
   return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
 }
@@ -92,6 +95,18 @@ std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_
   const ledger::Book book(duties, ledger.files);
   ledger::run({book, ledger.files, today}, ledger.found);
   return ledger;
+}
+
+QueryLedger::QueryLedger(Context& context, const AnsweringTable& table)
+    : duties_(table.table), files_(read_ledger(context.system, table.path, duties_, context.as_of)) {
+  if (!files_) return;
+  const bool is_right =
+      files_->failures.empty() && std::none_of(files_->found.begin(), files_->found.end(), has_errors);
+  if (is_right) {
+    book_.emplace(duties_, files_->files);
+  } else {
+    context.system.write(Stream::error, std::string(ledger_unusable.in(context.language())) + "\n");
+  }
 }
 
 bool is_ledger_file(std::string_view text) {

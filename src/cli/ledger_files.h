@@ -7,8 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/context.h"
 #include "cli/failure.h"
 #include "cli/system/system.h"
+#include "cli/table_file.h"
 #include "ledger/state.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
@@ -39,6 +41,27 @@ bool has_ledger(const System& system, const std::string& table_path, const Table
 /// The ledger of a table, or nothing where it has none. May be called by several threads too.
 std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_path,
                                        const ledger::Duties& duties, Date today);
+
+/// The ledger of a table for a query that also answers without one.
+class QueryLedger {
+ public:
+  /// Reads it where there is one; one that has errors is told of on standard error, and counts as none.
+  /// Refers to the table.
+  QueryLedger(Context& context, const AnsweringTable& table);
+  ~QueryLedger() = default;
+  QueryLedger(const QueryLedger&) = delete;
+  QueryLedger(QueryLedger&&) = delete;
+  QueryLedger& operator=(const QueryLedger&) = delete;
+  QueryLedger& operator=(QueryLedger&&) = delete;
+
+  /// Null where there is none.
+  const ledger::Book* book() const { return book_ ? &*book_ : nullptr; }
+
+ private:
+  ledger::Duties duties_;
+  std::optional<LedgerFiles> files_;
+  std::optional<ledger::Book> book_;
+};
 
 /// Whether a text is most likely a file of a ledger, and no table.
 bool is_ledger_file(std::string_view text);

@@ -21,7 +21,15 @@ const Verdict* last_verdict(const std::vector<const Verdict*>& verdicts, Date da
   return last;
 }
 
-/// What those who must report a duty say together.
+/// The occurrence that a day asks about: the last that has come, else the first; nothing where there is none.
+std::optional<Date> occurrence_on(const std::vector<Date>& days, Date day) {
+  if (days.empty()) return std::nullopt;
+  const auto next = std::upper_bound(days.begin(), days.end(), day);
+  return next == days.begin() ? days.front() : *(next - 1);
+}
+
+}  // namespace
+
 State together(const std::vector<Standing>& standings) {
   const auto any = [&](State state) {
     return std::any_of(standings.begin(), standings.end(),
@@ -36,15 +44,6 @@ State together(const std::vector<Standing>& standings) {
   if (any(State::blocked)) return State::blocked;
   return any(State::in_progress) || any(State::done) ? State::in_progress : State::not_started;
 }
-
-/// The occurrence that a day asks about: the last that has come, else the first; nothing where there is none.
-std::optional<Date> occurrence_on(const std::vector<Date>& days, Date day) {
-  if (days.empty()) return std::nullopt;
-  const auto next = std::upper_bound(days.begin(), days.end(), day);
-  return next == days.begin() ? days.front() : *(next - 1);
-}
-
-}  // namespace
 
 bool DutyState::is_overdue() const {
   return std::any_of(standings.begin(), standings.end(), [](const Standing& s) { return s.is_overdue(); });
@@ -152,8 +151,12 @@ std::vector<Date> Book::missed(UnitIndex unit, std::size_t place, Date day) cons
 }
 
 DutyState Book::state(std::size_t place, Date day) const {
+  return state(place, day, occurrence_on((*duties_)[place].occurrences(), day));
+}
+
+DutyState Book::state(std::size_t place, Date day, std::optional<Date> occurrence) const {
   const Duty& duty = (*duties_)[place];
-  DutyState result{.duty = &duty, .occurrence = occurrence_on(duty.occurrences(), day)};
+  DutyState result{.duty = &duty, .occurrence = occurrence};
   for (const UnitIndex unit : duty.reporters) {
     result.standings.push_back(standing(unit, place, result.occurrence, day));
     result.standings.back().missed = missed(unit, place, day);

@@ -25,10 +25,12 @@ struct Standing {
   bool is_overdue() const { return !missed.empty(); }
 };
 
+/// What all say; where they differ: blocked if one is, else in progress as soon as one has begun.
+State together(const std::vector<Standing>& standings);
+
 /// How far a duty is on a day.
 struct DutyState {
   const Duty* duty = nullptr;
-  /// What all say; where they differ: blocked if one is, else in progress as soon as one has begun.
   State state = State::unreported;
   bool differs = false;             ///< not all say the same
   std::optional<Date> occurrence;   ///< of a recurring duty: the one that the state is of
@@ -50,6 +52,8 @@ class Book {
   /// back: then the one before it does. Of several of one day the last in its file counts. `place`:
   /// the duty's.
   DutyState state(std::size_t place, Date day) const;
+  /// The same of one occurrence of a recurring duty.
+  DutyState state(std::size_t place, Date day, std::optional<Date> occurrence) const;
 
   /// The report that a verdict in a file of this unit is about, or null.
   const Report* judged(UnitIndex unit, const Verdict& verdict) const;

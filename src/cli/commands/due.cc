@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
+#include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "render/views/views.h"
@@ -55,7 +56,10 @@ class DueCommand final : public Command {
       context.print(std::to_string(query::count_measures(due.entries)) + "\n");
       return Status::fine;
     }
-    output_.print(context, table, render::due_forms(table, due, {question, by_lead, context.as_of}));
+    const QueryLedger ledger(context, *file);
+    output_.print(
+        context, table,
+        render::due_forms(table, due, {question, by_lead, context.as_of, {ledger.book(), context.as_of}}));
     return Status::fine;
   }
 

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
+#include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "query/order.h"
@@ -85,7 +86,8 @@ class ListCommand final : public Command {
       return Status::fine;
     }
     if (sort_) query::sort(answer.entries, read_order(table, *sort_));
-    const render::ListQuestion list{question, by_lead, sort_.has_value()};
+    const QueryLedger ledger(context, *file);
+    const render::ListQuestion list{question, by_lead, sort_.has_value(), {ledger.book(), context.as_of}};
     output_.print(context, table, render::list_forms(table, list, answer));
     return Status::fine;
   }

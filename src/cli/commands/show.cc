@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.h"
 #include "cli/documents/answer_options.h"
+#include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "render/views/views.h"
@@ -38,7 +39,9 @@ class ShowCommand final : public Command {
     for (const std::string& id : ids_) {
       for (const Row& row : read_measures(file->table, id)) entries.push_back({row});
     }
-    output_.print(context, file->table, render::show_forms(file->table, entries));
+    const QueryLedger ledger(context, *file);
+    output_.print(context, file->table,
+                  render::show_forms(file->table, entries, {ledger.book(), context.as_of}));
     return Status::fine;
   }
 

@@ -139,10 +139,10 @@ void Collector::add(const std::string& file, const office::Document& document) {
       SheetHead own = head;
       read_head(table, pages[i], own);
       SheetReader reader(duties_, matcher_, own, pages[i], out_.account);
-      reader.read();
-      std::move(reader.answers.begin(), reader.answers.end(), std::back_inserter(out_.answers));
-      std::move(reader.issues.begin(), reader.issues.end(), std::back_inserter(out_.issues));
-      out_.returned.insert(out_.returned.end(), reader.units.begin(), reader.units.end());
+      SheetResult read = reader.read();
+      std::move(read.answers.begin(), read.answers.end(), std::back_inserter(out_.answers));
+      std::move(read.issues.begin(), read.issues.end(), std::back_inserter(out_.issues));
+      out_.returned.insert(out_.returned.end(), read.units.begin(), read.units.end());
       continue;
     }
     Issue issue{&rules::beside, file, pages[i].tab(),   pages[i].within(),

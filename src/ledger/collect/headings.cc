@@ -181,10 +181,9 @@ bool Headings::is_printed_around(std::string_view text) const {
            rest == "填报事项";
   }
   // 一、牵头事项（3项）, and what a sheet sums up: 牵头事项 3 项。
-  const std::size_t comma = words.find("、");
-  const std::string_view behind = comma == std::string::npos || comma > std::string_view("二十").size()
-                                      ? std::string_view(words)
-                                      : std::string_view(words).substr(comma + std::string_view("、").size());
+  std::string_view behind = words;
+  if (const std::size_t comma = words.find("、"); comma <= std::string_view("二十").size())
+    behind.remove_prefix(comma + std::string_view("、").size());
   return std::any_of(std::begin(sections), std::end(sections), begins_with(behind));
 }
 

@@ -12,6 +12,7 @@
 #include "ledger/collect/headings.h"
 #include "ledger/collect/page.h"
 #include "ledger/duties.h"
+#include "ledger/ledger.h"
 
 namespace xfz::collect {
 

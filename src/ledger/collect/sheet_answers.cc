@@ -39,6 +39,47 @@ constexpr Phrase which_period{"the duty recurs, and which occurrence is meant is
 constexpr Phrase write_report{"decide, and write the report into the unit's file of the ledger",
                               "请核实后把这次报送写进该单位的台账文件"};
 
+/// Those of the days that 2020-03, 2020年3月 or a whole day names.
+std::vector<Date> days_in_period(const std::string& period, const std::vector<Date>& days) {
+  std::vector<Date> meant;
+  const std::vector<int> numbers = numbers_in(period);
+  for (const Date day : days) {
+    const std::vector<int> of_day = numbers_in(iso_date(day));
+    if (numbers.size() >= 2 && numbers.size() <= of_day.size() &&
+        std::equal(numbers.begin(), numbers.end(), of_day.begin()))
+      meant.push_back(day);
+  }
+  return meant;
+}
+
+/// Those of the days that stand in the row.
+std::vector<Date> listed_days(const RowView& row, const std::vector<Date>& days, Years years) {
+  std::vector<Date> meant;
+  for (const std::string& each : papers_in(row.text(Kind::dates))) {
+    const auto day = day_in(each, years);
+    if (day && std::find(days.begin(), days.end(), *day) != days.end()) meant.push_back(*day);
+  }
+  return meant;
+}
+
+std::optional<State> state_of(const RowView& row, Text& why) {
+  const std::string_view status = row.text(Kind::status);
+  const std::string_view progress = row.text(Kind::progress);
+  const auto by_progress = state_at_begin(progress);
+  if (is_blank(status)) {
+    if (!by_progress) why = state_empty.text();
+    return by_progress;
+  }
+  const auto state = state_in(status);
+  if (!state) {
+    why = no_state(tidied(status));
+  } else if (by_progress && *by_progress != *state) {
+    why = states_differ(tidied(status), tidied(progress));
+    return std::nullopt;
+  }
+  return state;
+}
+
 }  // namespace
 
 bool Answer::says_the_same(const Answer& other) const {
@@ -53,9 +94,9 @@ bool SheetReader::note_merged(const RowView& row, const Named& named) {
   for (const auto& [column, what] : row.columns.all) {
     const PageCell* const cell = is_answer(what.kind) ? page_.at(row.row, column) : nullptr;
     if (cell == nullptr || (cell->rows == 1 && cell->columns == 1 && !cell->is_covered)) continue;
-    const auto [at, is_new] = merged_.try_emplace(cell->slot, issues.size());
+    const auto [at, is_new] = merged_.try_emplace(cell->slot, out_.issues.size());
     if (is_new) issue(rules::merged, named, {cell->slot}, merged_over.text(), split_cells.text());
-    Issue& to = issues[at->second];
+    Issue& to = out_.issues[at->second];
     if (!is_new) to.duty += "、" + duties_[named.duty].key;
     for (const SlotIndex slot : filled) {
       if (std::find(to.cells.begin(), to.cells.end(), slot) == to.cells.end()) to.cells.push_back(slot);
@@ -116,7 +157,7 @@ void SheetReader::take_answer(const RowView& row, const Named& named, const std:
   answer.problems = tidied(row.text(Kind::problems));
   answer.next = tidied(row.text(Kind::next));
   answer.note = tidied(row.text(Kind::note));
-  answers.push_back(std::move(answer));
+  out_.answers.push_back(std::move(answer));
 }
 
 /// A link beside a paper is a paper too.
@@ -127,24 +168,6 @@ void SheetReader::take_links(std::uint32_t row, Answer& answer) {
     answer.cells.push_back(link.slot);
     taken_links_.push_back(link.slot);
   }
-}
-
-std::optional<State> SheetReader::state_of(const RowView& row, Text& why) const {
-  const std::string_view status = row.text(Kind::status);
-  const std::string_view progress = row.text(Kind::progress);
-  const auto by_progress = state_at_begin(progress);
-  if (is_blank(status)) {
-    if (!by_progress) why = state_empty.text();
-    return by_progress;
-  }
-  const auto state = state_in(status);
-  if (!state) {
-    why = no_state(tidied(status));
-  } else if (by_progress && *by_progress != *state) {
-    why = states_differ(tidied(status), tidied(progress));
-    return std::nullopt;
-  }
-  return state;
 }
 
 bool SheetReader::take_finished(const RowView& row, Answer& answer, Text& why) const {
@@ -164,30 +187,16 @@ bool SheetReader::take_occurrence(const RowView& row, Answer& answer, Text& why)
   const std::vector<Date> days = duties_[answer.duty].occurrences();
   const std::string period = tidied(row.text(Kind::period));
   if (days.empty() && period.empty()) return true;
-  std::vector<Date> meant;
-  if (!period.empty()) {
-    const std::vector<int> numbers = numbers_in(period);
-    for (const Date day : days) {
-      const std::vector<int> of_day = numbers_in(iso_date(day));
-      if (numbers.size() >= 2 && numbers.size() <= of_day.size() &&
-          std::equal(numbers.begin(), numbers.end(), of_day.begin()))
-        meant.push_back(day);
-    }
-    if (meant.size() != 1) why = no_period(period);
-  } else {
-    const std::string listed(row.text(Kind::dates));
-    for (const std::string& each : papers_in(listed)) {
-      const auto day = day_in(each, duties_.table().years());
-      if (day && std::find(days.begin(), days.end(), *day) != days.end()) meant.push_back(*day);
-    }
-    if (meant.size() != 1) {
-      meant.clear();
-      if (std::find(days.begin(), days.end(), answer.date) != days.end()) meant.push_back(answer.date);
-    }
-    if (meant.size() != 1) why = which_period.text();
+  std::vector<Date> meant =
+      period.empty() ? listed_days(row, days, duties_.table().years()) : days_in_period(period, days);
+  const bool has_own_day = std::find(days.begin(), days.end(), answer.date) != days.end();
+  if (period.empty() && meant.size() != 1 && has_own_day) meant = {answer.date};
+  if (meant.size() == 1) {
+    answer.occurrence = meant.front();
+    return true;
   }
-  if (meant.size() == 1) answer.occurrence = meant.front();
-  return meant.size() == 1;
+  why = period.empty() ? which_period.text() : no_period(period);
+  return false;
 }
 
 }  // namespace xfz::collect

@@ -91,17 +91,17 @@ Issue& SheetReader::issue(const Rule& rule, std::vector<SlotIndex> cells, Text m
 
 Issue& SheetReader::issue(const Rule& rule, const Named& named, std::vector<SlotIndex> cells, Text message,
                           Text hint) {
-  issues.push_back({&rule, head_.file, page_.tab(), std::move(cells), named.unit,
-                    named.duty == ledger::no_duty ? std::string() : duties_[named.duty].key,
-                    std::move(message), std::move(hint)});
-  return issues.back();
+  out_.issues.push_back({&rule, head_.file, page_.tab(), std::move(cells), named.unit,
+                         named.duty == ledger::no_duty ? std::string() : duties_[named.duty].key,
+                         std::move(message), std::move(hint)});
+  return out_.issues.back();
 }
 
 std::string SheetReader::quoted(SlotIndex slot) const {
   return tidied(account_[slot].text);
 }
 
-void SheetReader::read() {
+SheetResult SheetReader::read() {
   for (const std::uint32_t row : page_.rows()) read_row(row);
   if (!page_.within().empty()) issue(rules::beside, page_.within(), within_cell.text(), look_there.text());
   for (const PageLink& link : page_.links()) {
@@ -110,6 +110,7 @@ void SheetReader::read() {
   }
   if (rows_by_text_ > 0) issue(rules::matched_by_text, {}, keys_gone(rows_by_text_));
   join_other_versions();
+  return std::move(out_);
 }
 
 void SheetReader::read_row(std::uint32_t row) {
@@ -141,7 +142,7 @@ bool SheetReader::take_headings(std::uint32_t row) {
       account_.settle(cell->slot, Fate::printed);
       continue;
     }
-    added_columns_[cell->column] = issues.size();
+    added_columns_[cell->column] = out_.issues.size();
     issue(rules::column, {cell->slot}, column_added(column.heading), look_there.text());
   }
   return true;
@@ -154,9 +155,9 @@ void SheetReader::read_loose(std::uint32_t row) {
       continue;
     }
     // One issue for all that stands together.
-    const bool goes_on = !issues.empty() && issues.back().rule == &rules::beside;
+    const bool goes_on = !out_.issues.empty() && out_.issues.back().rule == &rules::beside;
     if (goes_on) {
-      issues.back().cells.push_back(cell->slot);
+      out_.issues.back().cells.push_back(cell->slot);
     } else {
       issue(rules::beside, {cell->slot}, loose_words.text(), look_there.text());
     }
@@ -204,7 +205,8 @@ void SheetReader::read_duty(const RowView& row) {
   const std::optional<Named> named = named_by(row);
   if (!named) return;
   ++rows_;
-  if (std::find(units.begin(), units.end(), named->unit) == units.end()) units.push_back(named->unit);
+  if (std::find(out_.units.begin(), out_.units.end(), named->unit) == out_.units.end())
+    out_.units.push_back(named->unit);
   const std::vector<SlotIndex> filled = answers_in(row);
   note_added(row, *named);
   if (note_merged(row, *named) || note_version(row, *named, filled) || filled.empty()) return;
@@ -278,9 +280,9 @@ void SheetReader::note_added(const RowView& row, const Named& named) {
   for (const PageCell* const cell : page_.in_row(row.row)) {
     const auto column = row.columns.all.find(cell->column);
     if (column != row.columns.all.end() && column->second.kind != Kind::unknown) continue;
-    const auto [at, is_new] = added_columns_.try_emplace(cell->column, issues.size());
+    const auto [at, is_new] = added_columns_.try_emplace(cell->column, out_.issues.size());
     if (is_new) issue(rules::column, named, {}, nameless_column.text(), look_there.text());
-    auto& cells = issues[at->second].cells;
+    auto& cells = out_.issues[at->second].cells;
     if (!holds(cells, cell->slot)) cells.push_back(cell->slot);
   }
 }
@@ -288,16 +290,17 @@ void SheetReader::note_added(const RowView& row, const Named& named) {
 /// Where most rows are of another version, so is the sheet, and one issue says it.
 void SheetReader::join_other_versions() {
   const auto is_other = [](const Issue& each) { return each.rule == &rules::other_version; };
-  const auto others = static_cast<std::size_t>(std::count_if(issues.begin(), issues.end(), is_other));
+  const auto others =
+      static_cast<std::size_t>(std::count_if(out_.issues.begin(), out_.issues.end(), is_other));
   constexpr std::size_t several = 3;
   if (others < several || others * 2 <= rows_) return;
   Issue joined{&rules::other_version, head_.file,        page_.tab(), {}, head_.unit, {},
                all_other(others),     ask_version.text()};
-  for (const Issue& each : issues) {
+  for (const Issue& each : out_.issues) {
     if (is_other(each)) joined.cells.insert(joined.cells.end(), each.cells.begin(), each.cells.end());
   }
-  std::erase_if(issues, is_other);
-  issues.push_back(std::move(joined));
+  std::erase_if(out_.issues, is_other);
+  out_.issues.push_back(std::move(joined));
 }
 
 }  // namespace xfz::collect

@@ -31,17 +31,20 @@ SheetDay sheet_day(std::string_view text, Years years);
 /// 单位：民政局, or 民政局任务清单, in a text above a table; no_unit where it names none.
 UnitIndex unit_in_head(const Table& table, std::string_view text);
 
+struct SheetResult {
+  std::vector<Answer> answers;
+  std::vector<Issue> issues;
+  std::vector<UnitIndex> units;  ///< of whom it has rows
+};
+
 class SheetReader {
  public:
   SheetReader(const ledger::Duties& duties, const Matcher& matcher, const SheetHead& head, const Page& page,
               Account& account)
       : duties_(duties), matcher_(matcher), head_(head), page_(page), account_(account) {}
 
-  void read();
-
-  std::vector<Answer> answers{};
-  std::vector<Issue> issues{};
-  std::vector<UnitIndex> units{};  ///< of whom it has rows
+  /// To be called once.
+  SheetResult read();
 
  private:
   enum class Where { above, within, below };
@@ -62,7 +65,6 @@ class SheetReader {
   bool note_merged(const RowView& row, const Named& named);
   bool note_version(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled);
   void take_answer(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled);
-  std::optional<ledger::State> state_of(const RowView& row, Text& why) const;
   bool take_occurrence(const RowView& row, Answer& answer, Text& why) const;
   bool take_finished(const RowView& row, Answer& answer, Text& why) const;
   void take_links(std::uint32_t row, Answer& answer);
@@ -78,6 +80,7 @@ class SheetReader {
   const SheetHead& head_;
   const Page& page_;
   Account& account_;
+  SheetResult out_{};
   std::optional<Columns> columns_{};
   Where where_ = Where::above;
   std::map<SlotIndex, std::size_t> merged_{};             ///< a merged cell → its issue

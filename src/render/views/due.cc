@@ -37,6 +37,8 @@ constexpr Message<std::size_t> due_not_applicable{"{} not applicable", "不适�
 constexpr Message<std::size_t> due_undated{"{} on no set day", "未定日期 {} 项"};
 constexpr Message<std::size_t> without_deadline{"{} without a deadline", "没有时限 {} 项"};
 
+constexpr Phrase due_state{"State", "完成状态"};
+
 constexpr int soon_days = 14;
 
 class DueView {
@@ -53,6 +55,8 @@ class DueView {
     grid_.subtitle = subtitle();
     grid_.columns = measure_columns(table_);
     grid_.columns.erase(grid_.columns.begin() + (question_.by_lead ? 2 : 1));
+    if (question_.ledger.book != nullptr)
+      grid_.columns.insert(grid_.columns.end() - 1, {due_state, Fit::shrinks});
     if (is_of_unit()) grid_.columns.insert(grid_.columns.begin() + 1, {words::relation, Fit::shrinks});
     if (question_.by_lead) {
       add_leads();
@@ -93,6 +97,8 @@ class DueView {
     std::vector<Cell> cells{{due.measure().id.value}};
     if (is_of_unit()) cells.push_back({relation_name(table_, *due.concern, language_)});
     cells.push_back(second_cell(due));
+    if (question_.ledger.book != nullptr)
+      cells.push_back(standing_cell(table_, question_.ledger, due, language_));
     const std::string stage = due.date && !question_.by_lead ? stage_text(*due.deadline, {*due.date}) : "";
     std::string text = measure_text(due, query::shown_clauses(due), language_);
     if (!stage.empty()) text = of_stage(language_, stage, text);
@@ -158,8 +164,8 @@ class DueView {
     if (question_.by_lead) grid_.closing.emplace_back(under_each_word(table_).in(language_));
   }
 
-  /// Days are counted only within the table's years; nothing is called overdue, as the table does not know
-  /// what is done.
+  /// Days are counted only within the table's years; no day is called overdue, as only a ledger knows what is
+  /// done.
   std::string time_left(Date date) const {
     const int days = days_between(question_.as_of, date);
     if (is_over()) return {};  // said once
@@ -195,7 +201,7 @@ Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& qu
           [&table, &due, question](Language language) {
             return measure_sheet(table, due.entries, !question.question.units.empty(), language);
           },
-          [&table, &due] { return measures_json(table, due.entries); },
+          [&table, &due, question] { return measures_json(table, due.entries, question.ledger); },
           {},
           [&table, &due](Language language) { return to_calendar(table, due.entries, language); }};
 }

@@ -2,6 +2,7 @@
 #include "render/views/json.h"
 
 #include "render/json_values.h"
+#include "render/status/status.h"
 #include "text/utf8.h"
 
 namespace xfz::render {
@@ -38,11 +39,15 @@ Json concern_json(const Table& table, const query::Concern& concern) {
           {"clauses", std::move(clauses)}};
 }
 
-Json entry_json(const Table& table, const query::Entry& entry) {
+Json entry_json(const Table& table, const query::Entry& entry, const LedgerOn& ledger) {
   Json json = measure_json(table, entry.row);
   if (entry.deadline != nullptr) json["deadline"] = deadline_json(entry.deadline, entry.date);
   if (entry.concern) json["concern"] = concern_json(table, *entry.concern);
   if (entry.is_part) json["due_clauses"] = clause_numbers(entry.clauses);
+  if (ledger.book == nullptr) return json;
+  const auto standing = standing_of(ledger, entry);
+  json["state"] = standing ? Json(state_id(standing->state)) : Json();
+  json["overdue"] = standing ? names(table, standing->late) : Json::array();
   return json;
 }
 
@@ -92,8 +97,10 @@ Json portfolio_json(const Table& table, const query::Portfolio& portfolio) {
 
 }  // namespace
 
-std::string measures_json(const Table& table, const std::vector<query::Entry>& entries) {
-  Json measures = listed(entries, [&table](const query::Entry& entry) { return entry_json(table, entry); });
+std::string measures_json(const Table& table, const std::vector<query::Entry>& entries,
+                          const LedgerOn& ledger) {
+  Json measures =
+      listed(entries, [&](const query::Entry& entry) { return entry_json(table, entry, ledger); });
   return dumped({{"table", table_json(table)}, {"count", entries.size()}, {"measures", std::move(measures)}});
 }
 

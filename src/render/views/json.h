@@ -9,10 +9,13 @@
 #include "query/sheet.h"
 #include "query/units.h"
 #include "render/sheet/page.h"
+#include "render/views/standing.h"
 
 namespace xfz::render {
 
-std::string measures_json(const Table& table, const std::vector<query::Entry>& entries);
+/// With a ledger each measure says its state too.
+std::string measures_json(const Table& table, const std::vector<query::Entry>& entries,
+                          const LedgerOn& ledger = {});
 /// An object for one unit, an array of such for several.
 std::string unit_json(const Table& table, const std::vector<query::Portfolio>& portfolios);
 std::string units_json(const Table& table, const query::Spread& spread);

@@ -109,7 +109,7 @@ Forms list_forms(const Table& table, const ListQuestion& list, const query::Answ
           [&table, list, &answer](Language language) {
             return measure_sheet(table, answer.entries, !list.question.units.empty(), language);
           },
-          [&table, &answer] { return measures_json(table, answer.entries); },
+          [&table, list, &answer] { return measures_json(table, answer.entries, list.ledger); },
           {},
           [&table, &answer](Language language) { return to_calendar(table, answer.entries, language); }};
 }

@@ -119,7 +119,7 @@ Grid show_grid(const Table& table, const Row& row, Language language) {
 
 }  // namespace
 
-Forms show_forms(const Table& table, const std::vector<query::Entry>& entries) {
+Forms show_forms(const Table& table, const std::vector<query::Entry>& entries, const LedgerOn& ledger) {
   return {[&](const Screen& screen) {
             std::vector<Grid> grids;
             for (const query::Entry& entry : entries)
@@ -127,7 +127,7 @@ Forms show_forms(const Table& table, const std::vector<query::Entry>& entries) {
             return grids;
           },
           [&](Language language) { return measure_sheet(table, entries, false, language); },
-          [&] { return measures_json(table, entries); },
+          [&table, &entries, ledger] { return measures_json(table, entries, ledger); },
           [&](const Screen& screen) {
             std::string out = paragraph(titled(table), Ink::faint, screen);
             for (const query::Entry& entry : entries) out += "\n" + show_text(table, entry.row, screen);

@@ -10,6 +10,7 @@
 #include "query/units.h"
 #include "render/forms.h"
 #include "render/grid.h"
+#include "render/views/standing.h"
 
 namespace xfz::render {
 
@@ -18,6 +19,7 @@ struct DueQuestion {
   const query::Question& question;
   bool by_lead = false;
   Date as_of{};
+  LedgerOn ledger{};  ///< where there is one, the answer says what is done and what is overdue
 };
 
 /// The question that `list` answers.
@@ -25,6 +27,7 @@ struct ListQuestion {
   const query::Question& question;
   bool by_lead = false;
   bool is_sorted = false;  ///< it is not in the table's order, and not grouped
+  LedgerOn ledger{};
 };
 
 // Each refers to its arguments.
@@ -39,7 +42,7 @@ Forms units_forms(const Table& table, const query::Question& question, const que
 /// the screen.
 Forms stats_forms(const Table& table, const query::Question& question, const query::Spread& spread);
 /// Measures, whole, as the official row reads, clause by clause.
-Forms show_forms(const Table& table, const std::vector<query::Entry>& entries);
+Forms show_forms(const Table& table, const std::vector<query::Entry>& entries, const LedgerOn& ledger);
 
 /// Every column there is, one row a measure, for a spreadsheet; where a unit was asked for, with its role,
 /// groups and clauses.
