@@ -15,7 +15,7 @@ namespace xfz::collect {
 
 struct Settings {
   std::optional<Date> date;  ///< the day that the answers speak of; else that of each sheet, else today
-  Date today;
+  Date today{};
 };
 
 struct Collected {

@@ -51,8 +51,8 @@ std::string behind_label(std::string_view text, std::string_view label) {
   for (const std::string_view end : {"\n", "　　", "（盖章", "填报", "审核", "负责人", "联系"})
     rest = rest.substr(0, rest.find(end));
   for (const std::string_view colon : {"：", ":"}) {
-    if (const std::size_t at = rest.find(colon); at != std::string_view::npos && at < 4)
-      rest.remove_prefix(at + colon.size());
+    constexpr std::size_t near = 4;  // bytes: a space may stand before it
+    if (const std::size_t at = rest.find(colon); at < near) rest.remove_prefix(at + colon.size());
   }
   return tidied(rest);
 }
@@ -119,12 +119,10 @@ void SheetReader::read_row(std::uint32_t row) {
   } else if (is_foot(row)) {
     where_ = Where::below;
     read_foot(row);
-  } else if (where_ == Where::above) {
-    read_loose(row);
-  } else if (where_ == Where::below) {
-    read_loose(row);
-  } else {
+  } else if (where_ == Where::within) {
     read_duty({page_, *columns_, row});
+  } else {
+    read_loose(row);
   }
 }
 

@@ -155,7 +155,9 @@ std::optional<State> state_at_begin(std::string_view text) {
 std::optional<Date> day_in(std::string_view text, Years years) {
   const std::u32string words = normalised(text, NormalForm::compatible_caseless);
   constexpr std::u32string_view signs = U" -/.:年月日号";
-  const auto is_of_day = [&](char32_t c) { return is_in(c, U'0', U'9') || signs.find(c) != signs.npos; };
+  const auto is_of_day = [&](char32_t c) {
+    return is_in(c, U'0', U'9') || signs.find(c) != std::u32string_view::npos;
+  };
   if (!std::all_of(words.begin(), words.end(), is_of_day)) return std::nullopt;
   std::vector<int> numbers = numbers_in(encoded(words));
   constexpr int packed = 10'000'000;  // 20200531

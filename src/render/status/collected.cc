@@ -66,7 +66,7 @@ std::string place_of(const Collected& collected, const Issue& issue) {
 }
 
 std::string duty_text(const Table& table, const Issue& issue, Language language) {
-  const std::string unit = issue.unit == no_unit ? std::string() : table.unit(issue.unit).name.value;
+  std::string unit = issue.unit == no_unit ? std::string() : table.unit(issue.unit).name.value;
   if (issue.duty.empty()) return unit;
   return unit.empty() ? issue.duty : duty_of(language, issue.duty, unit);
 }
