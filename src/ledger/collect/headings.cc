@@ -165,7 +165,7 @@ std::string_view foot_label(std::string_view text) {
 }
 
 bool Headings::is_printed_around(std::string_view text) const {
-  constexpr std::string_view begins[] = {"单位：", "来源：", "成员：", "范围：", "填报说明："};
+  constexpr std::string_view begins[] = {"单位：", "来源：", "成员：", "范围：", "填报说明：", "没有点名"};
   constexpr std::string_view sections[] = {"牵头事项", "分工负责事项", "负责事项", "配合事项", "共同事项"};
   const std::string words = tidied(text);
   const auto begins_with = [](std::string_view whole) {
@@ -182,7 +182,8 @@ bool Headings::is_printed_around(std::string_view text) const {
   }
   // 一、牵头事项（3项）, and what a sheet sums up: 牵头事项 3 项。
   std::string_view behind = words;
-  if (const std::size_t comma = words.find("、"); comma <= std::string_view("二十").size())
+  if (const std::string_view annex = "附："; behind.starts_with(annex)) behind.remove_prefix(annex.size());
+  if (const std::size_t comma = behind.find("、"); comma <= std::string_view("二十").size())
     behind.remove_prefix(comma + std::string_view("、").size());
   return std::any_of(std::begin(sections), std::end(sections), begins_with(behind));
 }

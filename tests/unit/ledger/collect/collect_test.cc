@@ -301,6 +301,7 @@ collect-merged-cells 甲.xlsx!表 D7=被盖住 (4): 填写栏是合并的单元�
 TEST_CASE("collect: a table of Word, and what stands around it") {
   const std::string body = test::paragraph("表") + test::paragraph("甲任务清单") +
                            test::paragraph("单位：甲（又称x）　　年度：2020年") +
+                           test::paragraph("附：共同事项，经由“三家”（1项）") +
                            test::paragraph("本月情况特殊。") + "<w:tbl>" +
                            test::row({"序号", "具体措施", "完成状态", "进展情况"}) +
                            test::row({"1", "公布清单。", "√", "办了\n归档"}) + "</w:tbl>" +
