@@ -41,7 +41,9 @@ Signs without_flourish(Signs name, const Signs& jurisdiction) {
   constexpr std::pair<std::u32string_view, std::u32string_view> endings[] = {{U"办公室", U"办"},
                                                                              {U"委员会", U"委"}};
   for (const auto& [whole, brief] : endings) {
-    if (name.ends_with(whole)) name.replace(name.size() - whole.size(), whole.size(), brief);
+    if (!name.ends_with(whole)) continue;
+    name.resize(name.size() - whole.size());
+    name += brief;
   }
   return name;
 }

@@ -14,7 +14,7 @@ namespace {
 /// The signs that one character is compared by; none of punctuation.
 std::u32string compared(std::string_view character) {
   const char32_t c = first_code_point(character).value;
-  if (is_in(c, U'\u4E00', U'\u9FFF')) return std::u32string(1, c);
+  if (is_in(c, U'\u4E00', U'\u9FFF')) return {c};
   std::u32string signs = normalised(character, NormalForm::compatible_caseless);
   std::erase_if(signs, is_space_or_punctuation);
   return signs;

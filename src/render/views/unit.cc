@@ -29,9 +29,10 @@ constexpr Message<std::size_t, std::size_t, std::size_t> unit_total{
 constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t> total_with_support{
     "{} led, {} responsible by name, {} supported, {} via groups",
     "牵头 {} 项，分工负责 {} 项，配合 {} 项，经由集体 {} 项"};
-constexpr Message<std::string> narrow_it{
-    "narrower: `xfz unit {0} --month 6`; without groups: `xfz unit {0} --direct`",
-    "缩小范围：`xfz unit {0} --month 6`；不看集体的：`xfz unit {0} --direct`"};
+constexpr Message<std::string> narrow_it{"by a month: `xfz unit {} --month 6`",
+                                         "只看某月以前的：`xfz unit {} --month 6`"};
+constexpr Message<std::string> without_groups{"without groups: `xfz unit {} --direct`",
+                                              "不看集体的：`xfz unit {} --direct`"};
 constexpr Phrase units_heading{"Units", "单位"};
 constexpr Phrase groups_heading{"Groups", "集体"};
 constexpr Message<std::size_t, std::size_t> units_total{"{} units, {} groups", "共 {} 个单位，{} 个集体"};
@@ -79,7 +80,9 @@ class UnitView {
     grid.closing.push_back(table_.uses.support ? total_with_support(language_, lead, responsible,
                                                                     portfolio_.support.size(), via_groups)
                                                : unit_total(language_, lead, responsible, via_groups));
-    if (via_groups > 0) grid.closing.push_back(narrow_it(language_, grid.title));
+    if (via_groups == 0) return grid;
+    if (question_.periods.empty()) grid.closing.push_back(narrow_it(language_, grid.title));
+    grid.closing.push_back(without_groups(language_, grid.title));
     return grid;
   }
 
