@@ -41,6 +41,14 @@ constexpr Phrase due_state{"State", "完成状态"};
 
 constexpr int soon_days = 14;
 
+/// Whether the table's years have gone by, and with them all days that are listed.
+bool is_over(const Table& table, const query::Due& due, Date as_of) {
+  // The earliest stands first, what has no day last.
+  return year_of(as_of) > table.years().last && !due.entries.empty() && due.entries.front().date &&
+         std::all_of(due.entries.begin(), due.entries.end(),
+                     [as_of](const query::Entry& entry) { return !entry.date || *entry.date < as_of; });
+}
+
 class DueView {
  public:
   DueView(const Table& table, const query::Due& due, const DueQuestion& question, const Screen& screen)
@@ -48,7 +56,8 @@ class DueView {
         due_(due),
         question_(question),
         language_(screen.language),
-        is_long_(screen.width > 0 && due.entries.size() > long_answer) {}
+        is_long_(screen.width > 0 && due.entries.size() > long_answer),
+        is_over_(is_over(table, due, question.as_of)) {}
 
   Grid grid() {
     grid_.title = titled(table_);
@@ -78,7 +87,7 @@ class DueView {
       conditions.insert(conditions.begin(), std::string(everything.in(language_)));
     std::string when = joined(conditions, language_ == Language::chinese ? "、" : ", ");
     if (is_of_unit()) when = of_unit(language_, unit_names(table_, question.units), when);
-    if (is_over()) when += "\n" + all_passed(language_, date_text(question_.as_of, language_));
+    if (is_over_) when += "\n" + all_passed(language_, date_text(question_.as_of, language_));
     return when;
   }
 
@@ -168,16 +177,13 @@ class DueView {
   /// done.
   std::string time_left(Date date) const {
     const int days = days_between(question_.as_of, date);
-    if (is_over()) return {};  // said once
+    if (is_over_) return {};  // said once
     if (days < 0) return std::string(passed.in(language_));
     if (!table_.years().contains(year_of(question_.as_of))) return {};
     if (days == 0) return std::string(today.in(language_));
     if (days == 1) return std::string(tomorrow.in(language_));
     return days_left(language_, days);
   }
-
-  /// Whether the table's years have gone by, and with them all its days.
-  bool is_over() const { return year_of(question_.as_of) > table_.years().last && !due_.entries.empty(); }
 
   bool is_soon(Date date) const {
     const int days = days_between(question_.as_of, date);
@@ -189,6 +195,7 @@ class DueView {
   const DueQuestion& question_;
   Language language_;
   bool is_long_;
+  bool is_over_;
   Grid grid_;
 };
 
