@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_line.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -66,8 +68,8 @@ constexpr OtherName other_names[] = {
 };
 
 Failure unknown_command(const std::string& word, const std::vector<std::string_view>& commands) {
-  const auto known = std::find_if(std::begin(other_names), std::end(other_names),
-                                  [&word](const OtherName& each) { return each.word == word; });
+  const auto* const known = std::find_if(std::begin(other_names), std::end(other_names),
+                                         [&word](const OtherName& each) { return each.word == word; });
   if (known != std::end(other_names)) return {no_command(word), did_you_mean(known->line)};
   return {no_command(word), suggestion(word, commands, "xfz")};
 }
@@ -279,7 +281,7 @@ Failure CommandLine::unknown_option(const std::string& option, const std::string
 Failure CommandLine::unexpected_argument(const std::string& word, const std::string& program) const {
   std::vector<std::string> ways;
   for (const std::string_view name : {"--unit", "--text"}) {
-    if (find(name)) ways.push_back(program + " " + std::string(name) + " " + word);
+    if (find(name)) ways.push_back(fmt::format("{} {} {}", program, name, word));
   }
   if (ways.size() < 2) return {unexpected(word), see_help(program)};
   return {unexpected(word), unit_or_words(ways.front(), ways.back())};

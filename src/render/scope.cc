@@ -50,9 +50,9 @@ std::vector<std::string> conditions_of(const query::Question& question, Language
 
 std::string scope_text(const Table& table, const query::Question& question, Language language) {
   const char* const comma = language == Language::chinese ? "、" : ", ";
-  const std::string conditions = joined(conditions_of(question, language), comma);
+  std::string conditions = joined(conditions_of(question, language), comma);
   if (question.units.empty()) return conditions;
-  const std::string units = unit_names(table, question.units);
+  std::string units = unit_names(table, question.units);
   if (conditions.empty()) return units;
   return units + (language == Language::chinese ? "：" : ": ") + conditions;
 }

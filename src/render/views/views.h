@@ -32,7 +32,7 @@ struct ListQuestion {
 
 // Each refers to its arguments.
 Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& question);
-Forms list_forms(const Table& table, const ListQuestion& question, const query::Answer& answer);
+Forms list_forms(const Table& table, const ListQuestion& list, const query::Answer& answer);
 /// What each of some units owns.
 Forms unit_forms(const Table& table, const query::Question& question,
                  const std::vector<query::Portfolio>& portfolios);
