@@ -112,11 +112,10 @@ Value official_wording_value(const Line& line) {
 Value own_words_value(const Line& line) {
   // A clause's own words come before those of its measure.
   const auto all = assignments_of(line);
-  for (auto each = all.rbegin(); each != all.rend(); ++each) {
-    const auto& wording = (*each)->wording;
-    if (wording && says_more(*line.table, **each, wording->value)) return wording->value;
-  }
-  return {};
+  const auto own = std::find_if(all.rbegin(), all.rend(), [&line](const Assignment* each) {
+    return each->wording && says_more(*line.table, *each, each->wording->value);
+  });
+  return own != all.rend() ? Value((*own)->wording->value) : Value();
 }
 
 Value text_of_line(const Line& line) {

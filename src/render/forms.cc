@@ -52,8 +52,8 @@ constexpr NamedFormat named_formats[] = {{"table", table_format},
 }  // namespace
 
 std::string printed(const Forms& forms, std::string_view format, const Screen& screen) {
-  const auto found = std::find_if(std::begin(named_formats), std::end(named_formats),
-                                  [format](const NamedFormat& each) { return each.name == format; });
+  const auto* const found = std::find_if(std::begin(named_formats), std::end(named_formats),
+                                         [format](const NamedFormat& each) { return each.name == format; });
   return found->print(forms, screen);
 }
 

@@ -32,7 +32,7 @@ LINES = (
     ("xfz check --file=ind\t", "check --file=indicators.yaml"),
     ("xfz -f ho\tunit 丙\t", "-f hostile.yaml unit 丙;touch ran"),
     ("xfz sheet --all -o sh\tx", "sheet --all -o sheets/x"),
-    ("xfz sheet mzj --template no\t", "sheet mzj --template notice.md.mustache"),
+    ("xfz sheet mzj --template notice.m\t", "sheet mzj --template notice.md.mustache"),
     ("xfz sheet mzj --template le\t", "sheet mzj --template letter.md.mustache"),
     ("xfz completion fi\t", "completion fish"),
     ("xfz --lang z\tsho\t", "--lang zh show"),

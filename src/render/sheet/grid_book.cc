@@ -56,7 +56,8 @@ void write_book(const Grid& grid, Language language, const XlsxOptions& options,
     for (const auto& row : section.rows) {
       ++at;
       double height = 0;
-      for (lxw_col_t i = 0; i < row.size(); ++i) {
+      const auto cells = static_cast<lxw_col_t>(row.size());
+      for (lxw_col_t i = 0; i < cells; ++i) {
         if (!fits_cell(row[i].text)) throw XlsxFault{row_does_not_fit(std::to_string(at + 1))};
         height = std::max(height, text_height(row[i].text, widths[i], grid_text_size));
         tab.text({at, i, i}, row[i].text, body);
