@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,20 @@ template <class Subject, std::size_t size>
 Fields texts_of(const TextField<Subject> (&fields)[size], const Subject& subject) {
   Fields result;
   for (const TextField<Subject>& field : fields) result.texts.emplace(field.info.name, field.value(subject));
+  return result;
+}
+
+/// The same, each made when the template comes to it: worth it where there are thousands of subjects. What
+/// the subject refers to must last as long as the fields.
+template <class Subject, std::size_t size>
+Fields made_of(const TextField<Subject> (&fields)[size], Subject subject) {
+  Fields result;
+  result.made = [&fields, subject](std::string_view name) -> std::optional<std::string> {
+    for (const TextField<Subject>& field : fields) {
+      if (field.info.name == name) return field.value(subject);
+    }
+    return std::nullopt;
+  };
   return result;
 }
 

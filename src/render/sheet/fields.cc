@@ -251,17 +251,17 @@ struct TableColumns {
     for (const SheetColumn& column : columns) all_shares += column.share;
   }
   Fields fields(std::size_t place) const {
-    return texts_of(column_fields, ColumnPlace{columns[place], all_shares});
+    return made_of(column_fields, ColumnPlace{columns[place], all_shares});
   }
 };
 
 Fields cell_fields_of(const TableColumns& table, std::size_t place, const SheetLine& line, bool is_fill_in) {
   Fields fields = table.fields(place);
-  const auto texts = sheet_cell(line, table.columns[place], is_fill_in, SheetMedium::paper);
-  std::vector<Fields> lines;
-  for (const SheetText& text : texts)
-    lines.push_back(texts_of(cell_fields, LineInCell{text, &text != &texts.front()}));
-  fields.lists.emplace("lines", list_of(std::move(lines)));
+  std::vector<SheetText> texts = sheet_cell(line, table.columns[place], is_fill_in, SheetMedium::paper);
+  const std::size_t count = texts.size();
+  fields.lists.emplace("lines", Fields::List{count, [texts = std::move(texts)](std::size_t at) {
+                                               return made_of(cell_fields, LineInCell{texts[at], at > 0});
+                                             }});
   return fields;
 }
 
