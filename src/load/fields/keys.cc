@@ -2,34 +2,33 @@
 #include "load/fields/keys.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xfz::load {
 
 namespace {
 
-bool has_key(const Level& level, std::string_view key) {
-  return std::any_of(level.fields.begin(), level.fields.end(), [key](const Field& field) {
-    return field.key == key || (field.level != nullptr && has_key(*field.level, key));
-  });
-}
-
-bool is_in_separable(const Level& level, std::string_view key) {
-  return std::any_of(level.fields.begin(), level.fields.end(), [key](const Field& field) {
-    if (field.level == nullptr) return false;
-    return field.separable ? has_key(*field.level, key) : is_in_separable(*field.level, key);
-  });
-}
-
-const Field* find_outside_separable(const Level& level, std::string_view key) {
-  if (const Field* const field = level.find(key)) return field;
-  for (const Field& field : level.fields) {
-    if (field.level == nullptr || field.separable) continue;
-    if (const Field* const within = find_outside_separable(*field.level, key)) return within;
+const Field* find_in(const std::vector<const Level*>& levels, std::string_view key) {
+  for (const Level* const level : levels) {
+    if (const Field* const field = level->find(key)) return field;
   }
   return nullptr;
 }
 
 }  // namespace
+
+Keys::Keys(const Level& whole, std::vector<std::string> own) : whole_(&whole), own_(std::move(own)) {
+  collect(whole, false);
+}
+
+void Keys::collect(const Level& level, bool in_separable) {
+  std::vector<const Level*>& known = in_separable ? separable_ : headings_;
+  if (std::find(known.begin(), known.end(), &level) != known.end()) return;
+  known.push_back(&level);
+  for (const Field& field : level.fields) {
+    if (field.level != nullptr) collect(*field.level, in_separable || field.separable);
+  }
+}
 
 bool Keys::is_own(std::string_view key) const {
   return std::find(own_.begin(), own_.end(), key) != own_.end();
@@ -48,15 +47,15 @@ std::vector<std::string_view> Keys::of(const Level& level) const {
 }
 
 bool Keys::holds(std::string_view key) const {
-  return has_key(*whole_, key) || is_own(key);
+  return find_in(headings_, key) != nullptr || find_in(separable_, key) != nullptr || is_own(key);
 }
 
 const Field* Keys::heading(std::string_view key) const {
-  return is_in_separable(*whole_, key) ? nullptr : find_outside_separable(*whole_, key);
+  return find_in(separable_, key) != nullptr ? nullptr : find_in(headings_, key);
 }
 
 bool Keys::may_be_heading(std::string_view key) const {
-  return find_outside_separable(*whole_, key) != nullptr;
+  return find_in(headings_, key) != nullptr;
 }
 
 }  // namespace xfz::load

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "load/fields/fields.h"
@@ -14,8 +13,7 @@ namespace xfz::load {
 class Keys {
  public:
   /// Of the kind of file whose whole item this is, and keys that only this file has.
-  explicit Keys(const Level& whole, std::vector<std::string> own = {})
-      : whole_(&whole), own_(std::move(own)) {}
+  explicit Keys(const Level& whole, std::vector<std::string> own = {});
 
   const Level& whole() const { return *whole_; }
   const std::vector<std::string>& own() const { return own_; }
@@ -37,8 +35,13 @@ class Keys {
  private:
   bool is_own(std::string_view key) const;
 
+  void collect(const Level& level, bool in_separable);
+
   const Level* whole_;
   std::vector<std::string> own_;
+  // Each once, though a level may lie in several others, in the order of their fields.
+  std::vector<const Level*> separable_;  ///< levels of items of separable lists, and what lies in these
+  std::vector<const Level*> headings_;   ///< that can be reached without such a list
 };
 
 }  // namespace xfz::load
