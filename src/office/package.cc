@@ -24,8 +24,15 @@ struct Memory {
   std::size_t at = 0;
 };
 
-Memory& memory_of(void* stream) {
-  return *static_cast<Memory*>(stream);
+/// What it writes in place of one.
+struct Written {
+  std::string bytes;
+  std::size_t at = 0;
+};
+
+template <class File>
+File& file_of(void* stream) {
+  return *static_cast<File*>(stream);
 }
 
 void* open_memory(void* opaque, const void* /*name*/, int /*mode*/) {
@@ -33,25 +40,35 @@ void* open_memory(void* opaque, const void* /*name*/, int /*mode*/) {
 }
 
 uLong read_memory(void* /*opaque*/, void* stream, void* to, uLong size) {
-  Memory& memory = memory_of(stream);
+  auto& memory = file_of<Memory>(stream);
   const std::size_t count = std::min<std::size_t>(size, memory.bytes.size() - memory.at);
   if (count > 0) std::memcpy(to, memory.bytes.data() + memory.at, count);
   memory.at += count;
   return static_cast<uLong>(count);
 }
 
-ZPOS64_T tell_memory(void* /*opaque*/, void* stream) {
-  return memory_of(stream).at;
+uLong write_memory(void* /*opaque*/, void* stream, const void* from, uLong size) {
+  auto& file = file_of<Written>(stream);
+  file.bytes.resize(std::max<std::size_t>(file.bytes.size(), file.at + size));
+  std::memcpy(file.bytes.data() + file.at, from, size);
+  file.at += size;
+  return size;
 }
 
-long seek_memory(void* /*opaque*/, void* stream, ZPOS64_T offset, int origin) {
-  Memory& memory = memory_of(stream);
+template <class File>
+ZPOS64_T tell(void* /*opaque*/, void* stream) {
+  return file_of<File>(stream).at;
+}
+
+template <class File>
+long seek(void* /*opaque*/, void* stream, ZPOS64_T offset, int origin) {
+  auto& file = file_of<File>(stream);
   ZPOS64_T base = 0;
-  if (origin == ZLIB_FILEFUNC_SEEK_CUR) base = memory.at;
-  if (origin == ZLIB_FILEFUNC_SEEK_END) base = memory.bytes.size();
+  if (origin == ZLIB_FILEFUNC_SEEK_CUR) base = file.at;
+  if (origin == ZLIB_FILEFUNC_SEEK_END) base = file.bytes.size();
   const ZPOS64_T to = base + offset;
-  if (to > memory.bytes.size()) return -1;
-  memory.at = static_cast<std::size_t>(to);
+  if (to > file.bytes.size()) return -1;
+  file.at = static_cast<std::size_t>(to);
   return 0;
 }
 
@@ -63,48 +80,17 @@ int no_error(void* /*opaque*/, void* /*stream*/) {
   return 0;
 }
 
-zlib_filefunc64_def functions_on(Memory& memory) {
+/// Whoever reads or writes adds how.
+template <class File>
+zlib_filefunc64_def functions_on(File& file) {
   zlib_filefunc64_def functions{};
   functions.zopen64_file = open_memory;
-  functions.zread_file = read_memory;
-  functions.ztell64_file = tell_memory;
-  functions.zseek64_file = seek_memory;
+  functions.ztell64_file = tell<File>;
+  functions.zseek64_file = seek<File>;
   functions.zclose_file = close_memory;
   functions.zerror_file = no_error;
-  functions.opaque = &memory;
+  functions.opaque = &file;
   return functions;
-}
-
-/// What minizip writes in place of a file.
-struct Written {
-  std::string bytes;
-  std::size_t at = 0;
-};
-
-Written& written_to(void* stream) {
-  return *static_cast<Written*>(stream);
-}
-
-uLong write_memory(void* /*opaque*/, void* stream, const void* from, uLong size) {
-  Written& file = written_to(stream);
-  file.bytes.resize(std::max<std::size_t>(file.bytes.size(), file.at + size));
-  std::memcpy(file.bytes.data() + file.at, from, size);
-  file.at += size;
-  return size;
-}
-
-ZPOS64_T tell_written(void* /*opaque*/, void* stream) {
-  return written_to(stream).at;
-}
-
-long seek_written(void* /*opaque*/, void* stream, ZPOS64_T offset, int origin) {
-  Written& file = written_to(stream);
-  ZPOS64_T base = 0;
-  if (origin == ZLIB_FILEFUNC_SEEK_CUR) base = file.at;
-  if (origin == ZLIB_FILEFUNC_SEEK_END) base = file.bytes.size();
-  if (base + offset > file.bytes.size()) return -1;
-  file.at = static_cast<std::size_t>(base + offset);
-  return 0;
 }
 
 /// Of what minizip says while it writes: in memory nothing else can go wrong.
@@ -127,14 +113,8 @@ std::string folded(std::string_view name) {
 
 std::string packed(const std::vector<PackagePart>& parts) {
   Written file;
-  zlib_filefunc64_def functions{};
-  functions.zopen64_file = open_memory;
+  zlib_filefunc64_def functions = functions_on(file);
   functions.zwrite_file = write_memory;
-  functions.ztell64_file = tell_written;
-  functions.zseek64_file = seek_written;
-  functions.zclose_file = close_memory;
-  functions.zerror_file = no_error;
-  functions.opaque = &file;
   const zipFile archive = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
   if (archive == nullptr) throw std::bad_alloc();
   // The first day that an archive can name, lest the same parts gave other bytes on another day.
@@ -192,6 +172,7 @@ struct Package::Archive {
 Package::Package(std::string_view bytes) : archive_(std::make_unique<Archive>()) {
   archive_->memory.bytes = bytes;
   zlib_filefunc64_def functions = functions_on(archive_->memory);
+  functions.zread_file = read_memory;
   archive_->file = unzOpen2_64("", &functions);
   if (archive_->file == nullptr) throw Refusal{Fault::damaged};
   try {
