@@ -11,6 +11,7 @@
 #include "model/deadline.h"
 #include "text/ascii.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -20,16 +21,6 @@ namespace {
 constexpr Message<std::string, std::string> nearly{"“{}” is nearly “{}”", "“{}”与“{}”只差一两个字"};
 constexpr Phrase same_or_not{"if both are one, correct the name or make it an alias",
                              "如果是同一个单位，请改正名称，或者写成别名"};
-
-/// A value of one line between double quotes, as JSON has it, which YAML reads alike.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
 
 /// What stands behind a key in this column: lines are a block.
 std::string prose(std::string_view text, int column) {

@@ -386,8 +386,7 @@ bool is_dash(std::string_view cell) {
 }
 
 bool is_same_as_above(std::string_view cell) {
-  const std::string words = plain(cell);
-  return words == "同上" || words == "〃" || words == "″" || words == "同前";
+  return means_row_above(plain(cell));
 }
 
 }  // namespace xfz::import

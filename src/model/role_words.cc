@@ -147,4 +147,8 @@ RoleLabel role_label_at(std::string_view text) {
   return {};
 }
 
+bool means_row_above(std::string_view cell) {
+  return cell == "同上" || cell == "〃" || cell == "″" || cell == "同前";
+}
+
 }  // namespace xfz

@@ -32,4 +32,7 @@ struct RoleLabel {
 };
 RoleLabel role_label_at(std::string_view text);
 
+/// Whether a cell has the words of the row above: 同上.
+bool means_row_above(std::string_view cell);
+
 }  // namespace xfz

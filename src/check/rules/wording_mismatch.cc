@@ -9,6 +9,7 @@
 
 #include "check/rules/rules.h"
 #include "check/said_units.h"
+#include "model/role_words.h"
 
 namespace xfz::check {
 
@@ -144,10 +145,9 @@ Units units_of(const std::vector<Mention>& mentions) {
   return units;
 }
 
-/// Words that mean those of the row above.
+/// Words that mean those of the row above, also as people type them.
 bool means_above(std::string_view words) {
-  constexpr std::string_view forms[] = {"同上", "同上。", "〃", "″", "\"", "同前", "同前。"};
-  return std::find(std::begin(forms), std::end(forms), words) != std::end(forms);
+  return means_row_above(words) || words == "同上。" || words == "同前。" || words == "\"";
 }
 
 Structure whole_of(const Measure& measure) {

@@ -22,8 +22,6 @@ constexpr Phrase other_tab{"this tab is no sheet of duties", "这张工作表不
 constexpr Phrase comment_there{"a comment", "批注"};
 constexpr Phrase words_there{"words that stand in no cell", "格子以外的文字"};
 constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
-constexpr Phrase look_at_it{"look whether it is an answer, and write that into the unit's file of the ledger",
-                            "请看是不是填报的内容，是的写进该单位的台账文件"};
 constexpr Message<std::string> differs{"the same duty is answered otherwise in {}", "同一职责在{}里另有填报"};
 constexpr Phrase ask_which{"ask the unit which holds, and collect that file alone",
                            "请向单位核实以哪个为准，再单独收那个文件"};
@@ -32,9 +30,7 @@ constexpr Phrase ask_which{"ask the unit which holds, and collect that file alon
 bool is_sheet(const Headings& known, const Page& page) {
   if (!page.cells().empty() && !foot_label(page.cells().front().text).empty()) return true;
   for (const std::uint32_t row : page.rows()) {
-    std::vector<Heading> headings;
-    for (const PageCell* const cell : page.in_row(row)) headings.emplace_back(cell->column, cell->text);
-    if (known.columns_under(headings)) return true;
+    if (known.columns_under(page.in_row(row))) return true;
   }
   return false;
 }
@@ -146,7 +142,7 @@ void Collector::add(const std::string& file, const office::Document& document) {
       continue;
     }
     Issue issue{&rules::beside, file, pages[i].tab(),   pages[i].within(),
-                head.unit,      {},   other_tab.text(), look_at_it.text()};
+                head.unit,      {},   other_tab.text(), look_there.text()};
     for (const PageCell& cell : pages[i].cells()) issue.cells.push_back(cell.slot);
     for (const PageLink& link : pages[i].links()) issue.cells.push_back(link.slot);
     if (!issue.cells.empty()) out_.issues.push_back(std::move(issue));
@@ -165,7 +161,7 @@ void Collector::add_words(const std::string& file, const office::Document& docum
                            unit_of_name(file),
                            {},
                            what.text(),
-                           look_at_it.text()});
+                           look_there.text()});
   };
   for (const office::Block& block : document.blocks) {
     const auto* const paragraph = std::get_if<office::Paragraph>(&block);

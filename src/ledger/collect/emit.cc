@@ -4,29 +4,16 @@
 #include <algorithm>
 
 #include "text/ascii.h"
+#include "text/quoted.h"
 
 namespace xfz::collect {
 
 namespace {
 
-/// A value between double quotes, as JSON has it, which YAML reads alike.
-std::string in_quotes(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n') {
-      out += "\\n";
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
-
 /// 19 and 90/3 need no quotes, though the layout would keep them.
 std::string duty_value(const std::string& key) {
   const bool is_bare = std::all_of(key.begin(), key.end(), [](char c) { return is_digit(c) || c == '/'; });
-  return is_bare ? key : in_quotes(key);
+  return is_bare ? key : quoted(key);
 }
 
 std::string_view status_word(ledger::State state) {
@@ -70,13 +57,13 @@ Answer answer_of(const ledger::Report& report, const Answer& like) {
 std::string reports_file(const ledger::Duties& duties, const std::vector<Answer>& answers) {
   const Table& table = duties.table();
   std::string out =
-      "format: 1\nunit: " + in_quotes(table.unit(answers.front().unit).name.value) + "\nreports:\n";
+      "format: 1\nunit: " + quoted(table.unit(answers.front().unit).name.value) + "\nreports:\n";
   for (const Answer& answer : answers) {
     const auto line = [&out](std::string_view key, const std::string& value) {
       if (!value.empty()) out += "    " + std::string(key) + ": " + value + "\n";
     };
     const auto words = [&line](std::string_view key, const std::string& value) {
-      if (!value.empty()) line(key, in_quotes(value));
+      if (!value.empty()) line(key, quoted(value));
     };
     out += "  - duty: " + duty_value(duties[answer.duty].key) + "\n";
     line("date", iso_date(answer.date));
@@ -84,14 +71,13 @@ std::string reports_file(const ledger::Duties& duties, const std::vector<Answer>
     line("status", std::string(status_word(answer.state)));
     words("progress", answer.progress);
     std::string papers;
-    for (const std::string& paper : answer.evidence)
-      papers += (papers.empty() ? "" : ", ") + in_quotes(paper);
+    for (const std::string& paper : answer.evidence) papers += (papers.empty() ? "" : ", ") + quoted(paper);
     if (!papers.empty()) line("evidence", "[" + papers + "]");
     words("problems", answer.problems);
     words("next", answer.next);
     if (answer.finished) line("finished", iso_date(*answer.finished));
     words("note", answer.note);
-    line("seen", in_quotes(fingerprint(table, duties[answer.duty])));
+    line("seen", quoted(fingerprint(table, duties[answer.duty])));
   }
   return out;
 }

@@ -129,14 +129,14 @@ bool Headings::is_joined(std::string_view words) const {
   return is_printed(words.substr(0, at)) && is_printed(words.substr(at + joint.size()));
 }
 
-std::optional<Columns> Headings::columns_under(const std::vector<Heading>& row) const {
+std::optional<Columns> Headings::columns_under(const std::vector<const PageCell*>& row) const {
   constexpr std::size_t enough = 3;
   if (row.size() < enough) return std::nullopt;
   Columns out;
   std::size_t found = 0;
-  for (const auto& [place, heading] : row) {
-    SheetColumn column{Kind::unknown, nullptr, tidied(heading)};
-    const std::string words = plain(heading);
+  for (const PageCell* const cell : row) {
+    SheetColumn column{Kind::unknown, nullptr, tidied(cell->text)};
+    const std::string words = plain(cell->text);
     for (const auto& [name, meaning] : known_) {
       // A table may have a column of its own called 备注; the second of that name is filled in.
       const bool is_taken = meaning.kind == Kind::own && std::any_of(out.all.begin(), out.all.end(),
@@ -150,7 +150,7 @@ std::optional<Columns> Headings::columns_under(const std::vector<Heading>& row) 
       break;
     }
     if (column.kind == Kind::unknown && is_joined(words)) column.kind = Kind::other;
-    out.all.emplace(place, std::move(column));
+    out.all.emplace(cell->column, std::move(column));
   }
   const bool is_of_rows = out.has(Kind::text) || out.has(Kind::key);
   return found >= enough && is_of_rows ? std::optional(std::move(out)) : std::nullopt;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/collect/page.h"
 #include "model/table.h"
 
 namespace xfz::collect {
@@ -62,16 +63,13 @@ struct Columns {
   bool has(Kind kind) const { return find(kind).has_value(); }
 };
 
-/// A heading and where it stands.
-using Heading = std::pair<std::uint32_t, std::string>;
-
 /// What a table's sheets print as headings, and around their rows. Refers to the table.
 class Headings {
  public:
   explicit Headings(const Table& table);
 
   /// The columns under a row of headings; nothing where the row is none.
-  std::optional<Columns> columns_under(const std::vector<Heading>& row) const;
+  std::optional<Columns> columns_under(const std::vector<const PageCell*>& row) const;
   /// Whether a text is what a sheet prints above or below its rows.
   bool is_printed_around(std::string_view text) const;
 

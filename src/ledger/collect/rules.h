@@ -26,6 +26,11 @@ extern const Rule unreadable;
 extern const Rule whose;
 }  // namespace rules
 
+/// What to do about words that nobody asked for.
+inline constexpr Phrase look_there{
+    "look whether it is an answer, and write that into the unit's file of the ledger",
+    "请看是不是填报的内容，是的写进该单位的台账文件"};
+
 /// Every rule that collecting finds broken, in the order of the documents.
 std::span<const Rule* const> all_rules();
 

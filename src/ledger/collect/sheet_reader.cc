@@ -29,8 +29,6 @@ constexpr Phrase leads_elsewhere{"a cell has a link", "格子带有链接"};
 constexpr Phrase within_cell{"a table within a cell", "格子里还有表格"};
 constexpr Phrase find_duty{"find the duty, and write the answer into the unit's file of the ledger",
                            "请找到对应的职责，把内容写进该单位的台账文件"};
-constexpr Phrase look_there{"look whether it is an answer, and write that into the unit's file of the ledger",
-                            "请看是不是填报的内容，是的写进该单位的台账文件"};
 constexpr Phrase give_day{"give the day with --date, or correct it in the ledger",
                           "请用 --date 指定日期，或者在台账里改正"};
 constexpr Phrase ask_version{
@@ -127,10 +125,8 @@ void SheetReader::read_row(std::uint32_t row) {
 }
 
 bool SheetReader::take_headings(std::uint32_t row) {
-  std::vector<Heading> headings;
   const auto cells = page_.in_row(row);
-  for (const PageCell* const cell : cells) headings.emplace_back(cell->column, cell->text);
-  auto columns = matcher_.headings().columns_under(headings);
+  auto columns = matcher_.headings().columns_under(cells);
   if (!columns) return false;
   columns_ = std::move(columns);
   added_columns_.clear();

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "render/findings/items.h"
+#include "text/fnv.h"
 
 namespace xfz::render {
 
@@ -28,22 +29,14 @@ const Rule unreadable_file{
 
 namespace {
 
-/// FNV-1a of 64 bits; a zero byte ends each part.
+/// A zero byte ends each part.
 class Hash {
  public:
-  void add(std::string_view part) {
-    for (const char c : part) add(c);
-    add('\0');
-  }
+  void add(std::string_view part) { value_ = fnv1a({"", 1}, fnv1a(part, value_)); }
   std::uint64_t value() const { return value_; }
 
  private:
-  void add(char c) {
-    constexpr std::uint64_t prime = 0x100000001b3;
-    value_ = (value_ ^ static_cast<unsigned char>(c)) * prime;
-  }
-
-  std::uint64_t value_ = 0xcbf29ce484222325;
+  std::uint64_t value_ = fnv_begin;
 };
 
 std::string_view trimmed(std::string_view text) {
