@@ -43,12 +43,8 @@ int read_month(const std::string& value) {
 
 /// The column of the table's own with this key or heading.
 const xfz::Column& read_column(const Table& table, const std::string& name) {
-  std::string known;
-  for (const xfz::Column& column : table.columns) {
-    if (!column.is_own) continue;
-    if (column.key.value == name || column.heading.value == name) return column;
-    known += (known.empty() ? "" : "、") + column.key.value;
-  }
+  if (const xfz::Column* const column = find_own_column(table, name)) return *column;
+  const std::string known = own_columns(table);
   throw Failure{no_column(name), known.empty() ? has_none.text() : columns_are(known)};
 }
 
@@ -152,14 +148,15 @@ void FilterOptions::read_own(const Table& table, query::Question& question) cons
     if (equal == std::string::npos || equal == 0) throw Failure{not_with(each)};
     const std::size_t sign = each[equal] == '=' ? 1 : std::string_view("＝").size();
     const xfz::Column& column = read_column(table, each.substr(0, equal));
-    for (const std::string& value : listed_values({each.substr(equal + sign)})) {
-      if (query::sought(value).words.empty()) throw Failure{not_with(each)};
+    for (const std::string& typed : listed_values({each.substr(equal + sign)})) {
+      query::Sought value = query::sought(typed);
+      if (value.words.empty()) throw Failure{not_with(each)};
       const auto same = std::find_if(question.own.begin(), question.own.end(),
                                      [&column](const auto& asked) { return asked.column == &column; });
       if (same != question.own.end()) {
-        same->values.push_back(value);
+        same->values.push_back(std::move(value));
       } else {
-        question.own.push_back({&column, {value}});
+        question.own.push_back({&column, {std::move(value)}});
       }
     }
   }

@@ -97,13 +97,15 @@ std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_
   return ledger;
 }
 
-QueryLedger::QueryLedger(Context& context, const AnsweringTable& table)
-    : duties_(table.table), files_(read_ledger(context.system, table.path, duties_, context.as_of)) {
+QueryLedger::QueryLedger(Context& context, const AnsweringTable& table) {
+  if (!has_ledger(context.system, table.path, table.table)) return;
+  const ledger::Duties& duties = duties_.emplace(table.table);
+  files_ = read_ledger(context.system, table.path, duties, context.as_of);
   if (!files_) return;
   const bool is_right =
       files_->failures.empty() && std::none_of(files_->found.begin(), files_->found.end(), has_errors);
   if (is_right) {
-    book_.emplace(duties_, files_->files);
+    book_.emplace(duties, files_->files);
   } else {
     context.system.write(Stream::error, std::string(ledger_unusable.in(context.language())) + "\n");
   }

@@ -58,7 +58,7 @@ class QueryLedger {
   const ledger::Book* book() const { return book_ ? &*book_ : nullptr; }
 
  private:
-  ledger::Duties duties_;
+  std::optional<ledger::Duties> duties_;
   std::optional<LedgerFiles> files_;
   std::optional<ledger::Book> book_;
 };

@@ -173,6 +173,21 @@ UnitIndex read_unit(Context& context, const Table& table, const std::string& val
   return meant.front();
 }
 
+const Column* find_own_column(const Table& table, std::string_view name) {
+  const auto found = std::find_if(table.columns.begin(), table.columns.end(), [name](const Column& column) {
+    return column.is_own && (column.key.value == name || column.heading.value == name);
+  });
+  return found != table.columns.end() ? &*found : nullptr;
+}
+
+std::string own_columns(const Table& table) {
+  std::string keys;
+  for (const Column& column : table.columns) {
+    if (column.is_own) keys += (keys.empty() ? "" : "、") + column.key.value;
+  }
+  return keys;
+}
+
 const Category& read_category(const Table& table, const std::string& value) {
   if (const Category* const category = find_category(table, value)) return *category;
   std::string numbers;

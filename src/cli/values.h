@@ -59,6 +59,11 @@ UnitIndex read_unit(Context& context, const Table& table, const std::string& val
 
 const Category& read_category(const Table& table, const std::string& value);
 
+/// The column that only this table has, by its key or heading; null where there is none.
+const Column* find_own_column(const Table& table, std::string_view name);
+/// The keys of all such: leader、score.
+std::string own_columns(const Table& table);
+
 /// A rule of `check` by its id; an unknown one gets the nearest suggested.
 const Rule& read_rule(const std::string& id);
 

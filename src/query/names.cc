@@ -54,25 +54,37 @@ bool is_brief_of(const Signs& brief, const Signs& whole) {
          stands_in_order(brief, whole);
 }
 
-/// How surely a name means another; 0: not at all.
+/// How surely a name means another; none: not at all.
 enum class Likeness { none, in_order, part, same };
 
-Likeness likeness(const Signs& typed, const Signs& plain, const Signs& name, const Signs& jurisdiction) {
-  const Signs own = without_flourish(name, jurisdiction);
-  if (plain == own || plain == name) return Likeness::same;
-  if (name.find(typed) != Signs::npos) return Likeness::part;
-  const bool is_like = stands_in_order(typed, name) || is_brief_of(own, plain) || is_brief_of(plain, own);
-  return is_like ? Likeness::in_order : Likeness::none;
-}
+/// A name as it was typed, to be compared with those of a table.
+class Typed {
+ public:
+  Typed(const Table& table, Signs typed)
+      : jurisdiction_(signs_of(table.jurisdiction.value)),
+        plain_(without_flourish(typed, jurisdiction_)),
+        typed_(std::move(typed)) {}
 
-Likeness likeness(const Table& table, const Unit& unit, const Signs& typed) {
-  const Signs jurisdiction = signs_of(table.jurisdiction.value);
-  const Signs plain = without_flourish(typed, jurisdiction);
-  Likeness best = likeness(typed, plain, signs_of(unit.name.value), jurisdiction);
-  for (const Located<std::string>& alias : unit.aliases)
-    best = std::max(best, likeness(typed, plain, signs_of(alias.value), jurisdiction));
-  return best;
-}
+  Likeness to(const Unit& unit) const {
+    Likeness best = to(signs_of(unit.name.value));
+    for (const Located<std::string>& alias : unit.aliases) best = std::max(best, to(signs_of(alias.value)));
+    return best;
+  }
+
+ private:
+  Likeness to(const Signs& name) const {
+    const Signs own = without_flourish(name, jurisdiction_);
+    if (plain_ == own || plain_ == name) return Likeness::same;
+    if (name.find(typed_) != Signs::npos) return Likeness::part;
+    const bool is_like =
+        stands_in_order(typed_, name) || is_brief_of(own, plain_) || is_brief_of(plain_, own);
+    return is_like ? Likeness::in_order : Likeness::none;
+  }
+
+  Signs jurisdiction_;
+  Signs plain_;
+  Signs typed_;
+};
 
 }  // namespace
 
@@ -80,12 +92,13 @@ std::vector<UnitIndex> meant(const Table& table, std::string_view name) {
   const Signs typed = signs_of(name);
   if (typed.size() < fewest_signs) return {};
   const bool may_be_id = std::all_of(typed.begin(), typed.end(), [](char32_t c) { return c < 0x80; });
+  const Typed likeness(table, typed);
   std::vector<UnitIndex> found;
   Likeness best = Likeness::in_order;
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
     const Unit& each = table.unit(unit);
     const bool begins_id = may_be_id && signs_of(each.id.value).starts_with(typed);
-    const Likeness like = begins_id ? Likeness::same : likeness(table, each, typed);
+    const Likeness like = begins_id ? Likeness::same : likeness.to(each);
     // Letters stand in order in a longer name by chance.
     if (like < best || (may_be_id && like == Likeness::in_order)) continue;
     if (like > best) found.clear();

@@ -42,12 +42,14 @@ bool has_any_text(const Row& row, const std::vector<Sought>& texts) {
 bool has_own(const Measure& measure, const OwnAsked& asked) {
   const Located<std::string>* const own = xfz::own_value(measure, asked.column->key.value);
   if (own == nullptr) return false;
+  if (asked.column->kind == ColumnKind::number) {
+    const std::optional<double> number = number_in(own->value);
+    return number && std::any_of(asked.values.begin(), asked.values.end(),
+                                 [number](const Sought& value) { return number_in(value.typed) == number; });
+  }
   const Searched text(own->value);
-  const bool is_number = asked.column->kind == ColumnKind::number;
-  return std::any_of(asked.values.begin(), asked.values.end(), [&](const std::string& value) {
-    if (is_number) return number_in(value) && number_in(value) == number_in(own->value);
-    return text.holds_all(sought(value));
-  });
+  return std::any_of(asked.values.begin(), asked.values.end(),
+                     [&text](const Sought& value) { return text.holds_all(value); });
 }
 
 /// What all parts of a measure share.

@@ -32,7 +32,7 @@ bool misses(const std::vector<Period>& periods, Years years);
 /// numbers that number.
 struct OwnAsked {
   const xfz::Column* column = nullptr;
-  std::vector<std::string> values;
+  std::vector<Sought> values;
 };
 
 /// The number that a text is, if it is one.

@@ -38,8 +38,8 @@ std::vector<std::string> conditions_of(const query::Question& question, Language
       [language](const Category* category) { return in_category(language, category_heading(*category)); });
   add(question.texts, [language](const query::Sought& text) { return has_words(language, text.typed); });
   for (const query::OwnAsked& own : question.own) {
-    add(own.values, [&own, language](const std::string& value) {
-      return has_own(language, own.column->heading.value, value);
+    add(own.values, [&own, language](const query::Sought& value) {
+      return has_own(language, own.column->heading.value, value.typed);
     });
   }
   add(question.deadlines, [language](DeadlineKind kind) {

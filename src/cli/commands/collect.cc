@@ -11,7 +11,6 @@
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "ledger/collect/rules.h"
-#include "render/sheet/grid_book.h"
 #include "render/status/collected.h"
 #include "text/utf8.h"
 
@@ -153,11 +152,7 @@ class CollectCommand final : public Command {
     const render::Grid grid = render::issues_grid(table, collected, language);
     if (format == 1) return std::string(byte_order_mark) + render::to_csv(grid, language);
     if (format == 2) return render::to_markdown(grid, language);
-    std::string out;
-    const WorkbookMaker workbooks(context.system, table.year.value);
-    workbooks.add(render::grid_scratch_size(grid), out,
-                  [&](const auto&... how) { return render::write_grid_xlsx(grid, language, how...); });
-    return out;
+    return grid_workbook(context.system, table.year.value, grid, language);
   }
 
   /// Before anything is written to the ledger, so that a list that cannot be written is no loss.

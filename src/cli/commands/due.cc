@@ -14,8 +14,6 @@ namespace xfz::cli {
 namespace {
 
 constexpr std::string_view groups = "date|lead";
-constexpr Phrase count_alone{"--count prints a number; it takes neither -F nor -o",
-                             "--count 只打印一个数，不和 -F、-o 一起用"};
 
 constexpr Example due_examples[] = {
     {"xfz due --month 6", {"due by the end of June", "6月底以前到期的"}},
@@ -36,14 +34,13 @@ class DueCommand final : public Command {
     filters_.declare_with_all(options);
     options.value("--group", groups, group_,
                   {"group by date, or by lead unit", "按日期分组，或按牵头单位分组"});
-    options.flag("--count", count_, {"only how many measures there are", "只看有多少项"});
+    output_.declare_count(options);
     output_.declare_wrap(options);
     output_.declare_format(options, true);
   }
 
   Status run(Context& context) override {
     output_.check(context);
-    if (count_ && !output_.is_plain()) throw Failure{count_alone.text()};
     const bool by_lead = group_ && read_choice("--group", *group_, groups) == 1;
     filters_.check();
     const auto file = table_for_query(context);
@@ -52,10 +49,7 @@ class DueCommand final : public Command {
 
     const query::Question question = filters_.read(context, table);
     const query::Due due = query::due(table, question);
-    if (count_) {
-      context.print(std::to_string(query::count_measures(due.entries)) + "\n");
-      return Status::fine;
-    }
+    if (output_.print_count(context, query::count_measures(due.entries))) return Status::fine;
     const QueryLedger ledger(context, *file);
     output_.print(
         context, table,
@@ -67,7 +61,6 @@ class DueCommand final : public Command {
   FilterOptions filters_;
   std::optional<std::string> group_;
   AnswerOptions output_;
-  bool count_ = false;
 };
 
 }  // namespace

@@ -13,8 +13,6 @@ namespace xfz::cli {
 namespace {
 
 constexpr std::string_view list_groups = "category|lead";
-constexpr Phrase list_count_alone{"--count prints a number; it takes neither -F nor -o",
-                                  "--count 只打印一个数，不和 -F、-o 一起用"};
 constexpr Phrase sort_or_group{"--sort lists without groups; leave out --group or --sort",
                                "--sort 不分组；--group 和 --sort 请只写一个"};
 constexpr Message<std::string_view> bad_order{"`--sort` cannot be `{}`", "`--sort` 不能是 `{}`"};
@@ -30,16 +28,11 @@ query::Order read_order(const Table& table, std::string key) {
     order.role = table.leading_role();
     return order;
   }
-  std::string known;
-  for (const xfz::Column& column : table.columns) {
-    if (!column.is_own) continue;
-    known += "、" + column.key.value;
-    if (column.key.value != key && column.heading.value != key) continue;
-    order.by = query::Order::column;
-    order.own = &column;
-  }
-  if (order.own == nullptr) throw Failure{bad_order(key), orders_are(known)};
-  return order;
+  order.by = query::Order::column;
+  order.own = find_own_column(table, key);
+  if (order.own != nullptr) return order;
+  const std::string known = own_columns(table);
+  throw Failure{bad_order(key), orders_are(known.empty() ? known : "、" + known)};
 }
 
 constexpr Example list_examples[] = {
@@ -65,14 +58,13 @@ class ListCommand final : public Command {
         "--sort", "KEY", sort_,
         {"in the order of date, of lead, or of a column of the table's own; -KEY: the other way round",
          "按 date（日期）、lead（牵头单位）或本表特有的栏目排列；-KEY 是倒过来"});
-    options.flag("--count", count_, {"only how many measures there are", "只看有多少项"});
+    output_.declare_count(options);
     output_.declare_wrap(options);
     output_.declare_format(options, true);
   }
 
   Status run(Context& context) override {
     output_.check(context);
-    if (count_ && !output_.is_plain()) throw Failure{list_count_alone.text()};
     if (sort_ && group_) throw Failure{sort_or_group.text()};
     const bool by_lead = group_ && read_choice("--group", *group_, list_groups) == 1;
     filters_.check();
@@ -81,10 +73,7 @@ class ListCommand final : public Command {
     const Table& table = file->table;
     const query::Question question = filters_.read(context, table);
     query::Answer answer = query::ask(table, question);
-    if (count_) {
-      context.print(std::to_string(answer.entries.size()) + "\n");
-      return Status::fine;
-    }
+    if (output_.print_count(context, answer.entries.size())) return Status::fine;
     if (sort_) query::sort(answer.entries, read_order(table, *sort_));
     const QueryLedger ledger(context, *file);
     const render::ListQuestion list{question, by_lead, sort_.has_value(), {ledger.book(), context.as_of}};
@@ -97,7 +86,6 @@ class ListCommand final : public Command {
   std::optional<std::string> group_;
   std::optional<std::string> sort_;
   AnswerOptions output_;
-  bool count_ = false;
 };
 
 }  // namespace

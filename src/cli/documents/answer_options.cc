@@ -6,13 +6,14 @@
 #include "cli/documents/workbook.h"
 #include "cli/failure.h"
 #include "cli/values.h"
-#include "render/sheet/grid_book.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
 
 namespace {
 
+constexpr Phrase count_alone{"--count prints a number; it takes neither -F nor -o",
+                             "--count 只打印一个数，不和 -F、-o 一起用"};
 constexpr Phrase bom_is_of_csv{"--no-bom is only for csv", "--no-bom 只用于 csv"};
 constexpr Phrase answer_not_shown{"refusing to write a workbook to a terminal",
                                   "Excel 工作簿不能显示在终端上"};
@@ -33,6 +34,10 @@ constexpr Synonym other_formats[] = {{"text", "table"}, {"markdown", "md"}, {"ex
 
 void AnswerOptions::declare_wrap(Options& options) {
   options.flag("--wrap", wrap_, {"fold long texts instead of cutting them", "长文字折行，不截断"});
+}
+
+void AnswerOptions::declare_count(Options& options) {
+  options.flag("--count", count_, {"only how many measures there are", "只看有多少项"});
 }
 
 void AnswerOptions::declare_format(Options& options, bool has_calendar) {
@@ -59,6 +64,12 @@ void AnswerOptions::check(const Context& context) {
   format_ = read_document_format(context, documents_, kind, true);
   if (format_ == "txt") format_ = "table";
   if (no_bom_ && format_ != "csv") throw Failure{bom_is_of_csv.text()};
+  if (count_ && (documents_.format || documents_.output)) throw Failure{count_alone.text()};
+}
+
+bool AnswerOptions::print_count(Context& context, std::size_t measures) const {
+  if (count_) context.print(std::to_string(measures) + "\n");
+  return count_;
 }
 
 std::string AnswerOptions::bytes_of(Context& context, const Table& table, const render::Forms& forms) const {
@@ -66,12 +77,8 @@ std::string AnswerOptions::bytes_of(Context& context, const Table& table, const 
   if (format_ == "xlsx") {
     if (!is_file && context.system.is_terminal(Stream::output))
       throw Failure{answer_not_shown.text(), answer_to_file.text()};
-    const render::Grid sheet = forms.sheet(context.language());
-    std::string bytes;
-    WorkbookMaker(context.system, table.year.value)
-        .add(render::grid_scratch_size(sheet), bytes,
-             [&](const auto&... how) { return render::write_grid_xlsx(sheet, context.language(), how...); });
-    return bytes;
+    return grid_workbook(context.system, table.year.value, forms.sheet(context.language()),
+                         context.language());
   }
   if (format_ == "ics" && !forms.calendar) throw Failure{no_days.text(), name_units.text()};
   render::Screen screen = context.output;

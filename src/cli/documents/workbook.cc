@@ -6,6 +6,7 @@
 
 #include "cli/failure.h"
 #include "model/date.h"
+#include "render/sheet/grid_book.h"
 
 namespace xfz::cli {
 
@@ -72,6 +73,14 @@ void WorkbookMaker::add(std::size_t scratch_size, std::string& out, const Write&
   if (fault) throw Failure{*std::move(fault)};
   if (!bytes || !is_whole(*bytes)) throw Failure{no_workbook.text(), in_memory.text()};
   out += *bytes;
+}
+
+std::string grid_workbook(System& system, int year, const render::Grid& grid, Language language) {
+  std::string bytes;
+  WorkbookMaker(system, year).add(render::grid_scratch_size(grid), bytes, [&](const auto&... how) {
+    return render::write_grid_xlsx(grid, language, how...);
+  });
+  return bytes;
 }
 
 }  // namespace xfz::cli

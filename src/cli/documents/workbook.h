@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/context.h"
+#include "render/grid.h"
 #include "render/sheet/xlsx.h"
 
 namespace xfz::cli {
@@ -29,5 +30,8 @@ class WorkbookMaker {
   render::Symbols symbols_;
   render::XlsxOptions options_;
 };
+
+/// The bytes of a grid as a workbook. Throws Failure.
+std::string grid_workbook(System& system, int year, const render::Grid& grid, Language language);
 
 }  // namespace xfz::cli

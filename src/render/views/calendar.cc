@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <set>
 
 #include "render/stage.h"
 #include "render/words.h"
+#include "text/fnv.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -50,15 +50,10 @@ std::string text_value(std::string_view text) {
   return out;
 }
 
-/// FNV-1a: which table it is, in sixteen digits.
+/// Which table it is, in sixteen digits.
 std::string table_id(const Table& table) {
-  constexpr std::uint64_t prime = 1099511628211U;
-  std::uint64_t hash = 14695981039346656037U;
-  for (const char c : table.jurisdiction.value + "\n" + table.title.value + "\n" + years_text(table)) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= prime;
-  }
-  return fmt::format("{:016x}", hash);
+  return fmt::format("{:016x}",
+                     fnv1a(table.jurisdiction.value + "\n" + table.title.value + "\n" + years_text(table)));
 }
 
 std::string compact(Date date) {
