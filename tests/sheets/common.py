@@ -88,6 +88,17 @@ def write_all(form, table, folder, *more, **options):
     return contents(folder)
 
 
+def sheets_of_units(form, tables):
+    """The sheet of each unit that has one, by table and unit, each of which --all writes too; and what that wrote."""
+    sheets, written = {}, {}
+    for path, table in tables.items():
+        written[path] = write_all(form, path, scratch(form))
+        for unit in table.busy:
+            sheets[path, unit.id] = xfz("sheet", unit.id, "-F", form, table=path).stdout
+            assert sheets[path, unit.id] in written[path].values(), unit.name
+    return sheets, written
+
+
 def copy_of_xfz(folder):
     """The program where everybody may run it."""
     target = Path(folder) / "xfz"

@@ -6,7 +6,7 @@ import urllib.parse
 from xml.etree import ElementTree
 
 import readers
-from common import FORMATS, HOSTILE, TABLE, Case, run, scratch, text, write_all, xfz
+from common import FORMATS, HOSTILE, TABLE, Case, run, scratch, sheets_of_units, text, write_all
 from model import VIA, Table
 
 # No part of a page may come from elsewhere or run.
@@ -34,13 +34,8 @@ class Html(Case):
     @classmethod
     def setUpClass(cls):
         cls.tables = {path: Table(path) for path in (TABLE, HOSTILE)}
-        cls.pages = {}
-        for path, table in cls.tables.items():
-            files = write_all("html", path, scratch("html"))
-            for unit in table.busy:
-                data = xfz("sheet", unit.id, "-F", "html", table=path).stdout
-                assert data in files.values(), unit.name
-                cls.pages[path, unit.id] = data
+        cls.pages, written = sheets_of_units("html", cls.tables)
+        for path, files in written.items():
             cls.pages[path, "index"] = files["index.html"]
 
     def test_cells(self):

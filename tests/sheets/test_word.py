@@ -6,7 +6,7 @@ import zipfile
 from xml.etree import ElementTree
 
 import readers
-from common import HOSTILE, TABLE, Case, scratch, write_all, xfz
+from common import HOSTILE, TABLE, Case, sheets_of_units
 from model import Table
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,13 +20,7 @@ class Word(Case):
     @classmethod
     def setUpClass(cls):
         cls.tables = {path: Table(path) for path in (TABLE, HOSTILE)}
-        cls.documents = {}
-        for path, table in cls.tables.items():
-            files = write_all("docx", path, scratch("word"))
-            for unit in table.busy:
-                data = xfz("sheet", unit.id, "-F", "docx", table=path).stdout
-                assert data in files.values(), unit.name
-                cls.documents[path, unit.id] = data
+        cls.documents, _ = sheets_of_units("docx", cls.tables)
 
     def every_document(self):
         for (path, unit), data in self.documents.items():

@@ -114,29 +114,25 @@ void write_notice_book(const NoticePage& page, const XlsxOptions& options, const
 }  // namespace
 
 std::size_t notice_scratch_size(const NoticePage& page) {
-  constexpr std::size_t other_parts = 1U << 20U;
-  constexpr std::size_t longest_escape = 6;  // of one byte
-  constexpr std::size_t markup = 200;        // of a piece
-  std::size_t size = other_parts;
+  constexpr std::size_t markup = 200;  // of a piece
+  std::size_t pieces = 0;
+  std::size_t text = 0;
   for (const NoticeLine& line : page.lines) {
-    size += markup * widths.size();
+    pieces += widths.size();
     for (const NoticeSide side : {NoticeSide::before, NoticeSide::after}) {
-      for (const CellLine& part : cell_of(line, side))
-        size += longest_escape * part.text().size() + markup * (part.pieces.size() + 1);
+      for (const CellLine& part : cell_of(line, side)) {
+        text += part.text().size();
+        pieces += part.pieces.size() + 1;
+      }
     }
-    size += longest_escape * joined(line.units, "、").size();
+    text += joined(line.units, "、").size();
   }
-  return size;
+  return scratch_room(text, markup * pieces);
 }
 
 std::optional<Text> write_notice_xlsx(const NoticePage& page, const XlsxOptions& options,
                                       const Symbols& symbols, const std::string& path) {
-  try {
-    write_notice_book(page, options, symbols, path);
-    return std::nullopt;
-  } catch (const XlsxFault& fault) {
-    return fault.message;
-  }
+  return fault_of([&] { write_notice_book(page, options, symbols, path); });
 }
 
 }  // namespace xfz::render

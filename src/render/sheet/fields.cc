@@ -7,6 +7,7 @@
 
 #include "render/sheet/duty_fields.h"
 #include "render/sheet/sections.h"
+#include "render/sheet/table_fields.h"
 #include "render/text_fields.h"
 #include "render/words.h"
 #include "text/chinese_number.h"
@@ -14,10 +15,6 @@
 namespace xfz::render {
 
 namespace {
-
-std::string value_of(const std::optional<Located<std::string>>& text) {
-  return text ? text->value : "";
-}
 
 std::string flag(bool is_set) {
   return is_set ? "1" : "";
@@ -34,17 +31,6 @@ const Unit& unit_of(const SheetHead& page) {
 }
 
 constexpr TextField<SheetHead> page_fields[] = {
-    {{"table_title", {"the table's title", "表格的标题"}},
-     [](const SheetHead& p) { return p.table->title.value; }},
-    {{"year", {"the table's year", "表格的年度"}}, [](const SheetHead& p) { return years_text(*p.table); }},
-    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
-     [](const SheetHead& p) { return p.table->jurisdiction.value; }},
-    {{"issuer", {"who issued it, if the table says so", "印发单位（表格写明时）"}},
-     [](const SheetHead& p) { return value_of(p.table->issuer); }},
-    {{"document", {"its document number, if the table says so", "文号（表格写明时）"}},
-     [](const SheetHead& p) { return value_of(p.table->document); }},
-    {{"issued", {"when it was issued, if the table says so", "印发日期（表格写明时）"}},
-     [](const SheetHead& p) { return value_of(p.table->issued); }},
     {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
      [](const SheetHead& p) { return p.unit_name(); }},
     {{"unit_id", {"its id", "代号"}}, [](const SheetHead& p) { return unit_of(p).id.value; }},
@@ -176,7 +162,7 @@ constexpr TextField<RowPlace> row_fields[] = {
      [](const RowPlace& r) { return flag(r.is_last() && r.place > 0); }},
 };
 
-constexpr auto page_infos = infos(page_fields);
+constexpr auto page_infos = joined(infos(table_fields), infos(page_fields));
 constexpr auto group_infos = infos(group_fields);
 constexpr auto section_infos = infos(section_fields);
 constexpr auto column_infos = infos(column_fields);
@@ -332,7 +318,8 @@ const FieldLevel& sheet_level() {
 
 Fields sheet_fields(const SheetBasis& basis, const query::Sheet& sheet) {
   const Table& table = basis.table;
-  Fields fields = texts_of(page_fields, sheet_head(basis, sheet));
+  Fields fields = texts_of(table_fields, basis.table);
+  fields.texts.merge(texts_of(page_fields, sheet_head(basis, sheet)).texts);
   fields.lists.emplace("sections", sections_of(table, sheet, true));
   fields.lists.emplace("annex", sections_of(table, sheet, false));
   fields.lists.emplace("lead_duties", lines_of(table, sheet.unit, sheet.lead));

@@ -75,26 +75,21 @@ void write_book(const Grid& grid, Language language, const XlsxOptions& options,
 }  // namespace
 
 std::size_t grid_scratch_size(const Grid& grid) {
-  constexpr std::size_t other_parts = 1U << 20U;
-  constexpr std::size_t longest_escape = 6;  // of one byte
-  constexpr std::size_t markup = 100;
-  std::size_t size = other_parts;
+  constexpr std::size_t markup = 100;  // of a cell
+  std::size_t cells = 0;
+  std::size_t text = 0;
   for (const Section& section : grid.sections) {
     for (const auto& row : section.rows) {
-      for (const Cell& cell : row) size += markup + longest_escape * cell.text.size();
+      cells += row.size();
+      for (const Cell& cell : row) text += cell.text.size();
     }
   }
-  return size;
+  return scratch_room(text, markup * cells);
 }
 
 std::optional<Text> write_grid_xlsx(const Grid& grid, Language language, const XlsxOptions& options,
                                     const Symbols& symbols, const std::string& path) {
-  try {
-    write_book(grid, language, options, symbols, path);
-    return std::nullopt;
-  } catch (const XlsxFault& fault) {
-    return fault.message;
-  }
+  return fault_of([&] { write_book(grid, language, options, symbols, path); });
 }
 
 }  // namespace xfz::render

@@ -91,10 +91,6 @@ bool is_told_elsewhere(std::string_view key, bool is_fill_in, SheetMedium medium
   return key == "responsible" && !is_fill_in;
 }
 
-std::string text_in(const SheetLine& line, const query::Column& part) {
-  return line.text(part);
-}
-
 /// The unit's own words first; of a divided measure the whole is at hand below them.
 std::vector<SheetText> measure_cell(const SheetLine& line, bool is_fill_in) {
   std::vector<SheetText> texts;
@@ -111,7 +107,7 @@ std::vector<SheetText> measure_cell(const SheetLine& line, bool is_fill_in) {
 }
 
 std::vector<SheetText> deadline_cell(const SheetLine& line, const SheetColumn& column, SheetMedium medium) {
-  std::vector<SheetText> texts{{text_in(line, column.parts.front())}};
+  std::vector<SheetText> texts{{line.text(column.parts.front())}};
   std::string days = medium == SheetMedium::paper ? dates_text(line.duty.dates) : "";
   if (const std::string stage = line.stage(); !stage.empty()) days += "（" + stage + "）";
   if (!days.empty()) texts.push_back({days, true});
@@ -188,7 +184,7 @@ std::vector<SheetText> sheet_cell(const SheetLine& line, const SheetColumn& colu
   if (column.key == "deadline") return deadline_cell(line, column, medium);
   std::vector<SheetText> texts;
   for (const query::Column& part : column.parts) {
-    std::string text = text_in(line, part);
+    std::string text = line.text(part);
     if (text.empty() && part.key == "lead") text = words::no_lead.zh;
     if (!text.empty()) texts.push_back({std::move(text)});
   }

@@ -7,6 +7,7 @@
 
 #include "model/wording.h"
 #include "render/escape.h"
+#include "render/sheet/table_fields.h"
 #include "render/text_fields.h"
 #include "render/words.h"
 
@@ -160,17 +161,6 @@ std::string whole_csv(const WholeTable& whole) {
 namespace {
 
 constexpr TextField<SheetBasis> whole_page_fields[] = {
-    {{"table_title", {"the table's title", "表格的标题"}},
-     [](const SheetBasis& b) { return b.table.title.value; }},
-    {{"year", {"the table's year", "表格的年度"}}, [](const SheetBasis& b) { return years_text(b.table); }},
-    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
-     [](const SheetBasis& b) { return b.table.jurisdiction.value; }},
-    {{"issuer", {"who issued it, if the table says so", "印发单位（表格写明时）"}},
-     [](const SheetBasis& b) { return b.table.issuer ? b.table.issuer->value : ""; }},
-    {{"document", {"its document number, if the table says so", "文号（表格写明时）"}},
-     [](const SheetBasis& b) { return b.table.document ? b.table.document->value : ""; }},
-    {{"issued", {"when it was issued, if the table says so", "印发日期（表格写明时）"}},
-     [](const SheetBasis& b) { return b.table.issued ? b.table.issued->value : ""; }},
     {{"scope", {"which measures it has; empty where it has all", "只列哪些事项；不筛选时为空"}},
      [](const SheetBasis& b) { return scope_text(b.question); }},
     {{"source", {"where it comes from: the file and its git revision", "来源：文件和它的 git 版本"}},
@@ -203,7 +193,7 @@ constexpr TextField<WholeCell> whole_cell_fields[] = {
      [](const WholeCell& c) { return std::string(c.rows == 0 ? "1" : ""); }},
 };
 
-constexpr auto whole_page_infos = infos(whole_page_fields);
+constexpr auto whole_page_infos = joined(infos(table_fields), infos(whole_page_fields));
 constexpr auto whole_column_infos = infos(whole_column_fields);
 constexpr auto whole_cell_infos = joined(whole_column_infos, infos(whole_cell_fields));
 constexpr FieldLevel whole_column_level{whole_column_infos, {}};
@@ -235,7 +225,8 @@ Fields whole_fields(const SheetBasis& basis, const WholeTable& whole) {
     fields.texts.merge(texts_of(whole_cell_fields, whole.rows[row][place]).texts);
     return fields;
   };
-  Fields fields = texts_of(whole_page_fields, basis);
+  Fields fields = texts_of(table_fields, basis.table);
+  fields.texts.merge(texts_of(whole_page_fields, basis).texts);
   fields.lists.emplace("headings", Fields::List{whole.columns.size(), column});
   fields.lists.emplace(
       "rows", Fields::List{whole.rows.size(), [&whole, cell](std::size_t row) {

@@ -108,26 +108,21 @@ class WholeTab {
 std::optional<Text> write_whole_xlsx(const SheetBasis& basis, const WholeTable& whole,
                                      const XlsxOptions& options, const Symbols& symbols,
                                      const std::string& path) {
-  try {
+  return fault_of([&] {
     XlsxBook book(symbols, path, options.scratch);
     WholeTab(book, basis, whole).write();
     book.properties(basis.table.title.value, basis.table.jurisdiction.value, options.created);
     book.close();
-    return std::nullopt;
-  } catch (const XlsxFault& fault) {
-    return fault.message;
-  }
+  });
 }
 
 std::size_t whole_scratch_size(const WholeTable& whole) {
-  constexpr std::size_t other_parts = 1U << 20U;
-  constexpr std::size_t longest_escape = 6;  // of one byte
-  constexpr std::size_t markup = 100;        // of a cell
+  constexpr std::size_t markup = 100;  // of a cell
   std::size_t size = 0;
   for (const auto& row : whole.rows) {
     for (const WholeCell& cell : row) size += cell.text.size() + markup;
   }
-  return other_parts + longest_escape * size;
+  return scratch_room(size);
 }
 
 }  // namespace xfz::render

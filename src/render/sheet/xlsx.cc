@@ -259,11 +259,9 @@ SheetBook::SheetBook(SheetHead head, const query::Sheet& sheet)
 SheetBook::~SheetBook() = default;
 
 std::size_t SheetBook::scratch_size() const {
-  constexpr std::size_t other_parts = 1U << 20U;
-  constexpr std::size_t longest_escape = 6;  // of one byte
-  std::size_t size = other_parts;
-  for (const Tab& section : tabs_) size += longest_escape * text_size(section);
-  return size;
+  std::size_t size = 0;
+  for (const Tab& section : tabs_) size += text_size(section);
+  return scratch_room(size);
 }
 
 void SheetBook::write_file(const XlsxOptions& options, const Symbols& symbols,
@@ -288,12 +286,7 @@ void SheetBook::write_file(const XlsxOptions& options, const Symbols& symbols,
 
 std::optional<Text> SheetBook::write(const XlsxOptions& options, const Symbols& symbols,
                                      const std::string& path) const {
-  try {
-    write_file(options, symbols, path);
-    return std::nullopt;
-  } catch (const XlsxFault& fault) {
-    return fault.message;
-  }
+  return fault_of([&] { write_file(options, symbols, path); });
 }
 
 }  // namespace xfz::render

@@ -281,4 +281,19 @@ double text_height(std::string_view text, int width, int font_size) {
   return static_cast<double>(std::max<std::size_t>(lines, 1)) * line_height * font_size + padding;
 }
 
+std::optional<Text> fault_of(const std::function<void()>& make) {
+  try {
+    make();
+    return std::nullopt;
+  } catch (const XlsxFault& fault) {
+    return fault.message;
+  }
+}
+
+std::size_t scratch_room(std::size_t text, std::size_t markup) {
+  constexpr std::size_t other_parts = 1U << 20U;
+  constexpr std::size_t longest_escape = 6;  // of one byte
+  return other_parts + longest_escape * text + markup;
+}
+
 }  // namespace xfz::render

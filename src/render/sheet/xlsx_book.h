@@ -4,8 +4,11 @@
 
 #include <xlsxwriter.h>
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +24,13 @@ namespace xfz::render {
 struct XlsxFault {
   Text message;
 };
+
+/// Runs what makes a workbook; returns why there is none, if so.
+std::optional<Text> fault_of(const std::function<void()>& make);
+
+/// How much room the temporary files of a workbook take at most, in bytes: `text` is what XML may escape,
+/// `markup` what it does not.
+std::size_t scratch_room(std::size_t text, std::size_t markup = 0);
 
 /// The functions of the library, under its own names.
 struct XlsxLibrary {
