@@ -30,6 +30,7 @@ std::vector<TableChange> table_changes(const Table& before, const Table& after) 
   };
   compare_key("title", before.title.value, after.title.value);
   compare_key("jurisdiction", before.jurisdiction.value, after.jurisdiction.value);
+  compare_key("code", text_or_empty(before.code), text_or_empty(after.code));
   compare_key("year", years_of(before), years_of(after));
   compare_key("issuer", text_or_empty(before.issuer), text_or_empty(after.issuer));
   compare_key("document", text_or_empty(before.document), text_or_empty(after.document));

@@ -105,6 +105,7 @@ struct DeadlineMeaning {
 struct Table {
   Located<std::string> title;
   Located<std::string> jurisdiction;
+  std::optional<Located<std::string>> code;  ///< of the jurisdiction: six digits of GB/T 2260
   Located<int> year;   ///< the year that "6月底前" means; of a table of several years the first
   int more_years = 0;  ///< of a table of several years: how many follow the first
   std::vector<DeadlineMeaning> deadlines;

@@ -132,6 +132,7 @@ Json table_json(const Table& table) {
   Json json{{"title", table.title.value}, {"year", table.year.value}};
   if (!table.years().is_one()) json["last_year"] = table.years().last;
   json["jurisdiction"] = table.jurisdiction.value;
+  if (table.code) json["code"] = table.code->value;
   return json;
 }
 

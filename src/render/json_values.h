@@ -47,7 +47,7 @@ Json task_json(const Task& task);
 /// With its own deadline.
 Json measure_json(const Table& table, const Row& row);
 
-/// Its title, year and jurisdiction.
+/// Its title, year and jurisdiction, and the code of that where it has one.
 Json table_json(const Table& table);
 
 /// A duty of a unit or group of the table.

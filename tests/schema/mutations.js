@@ -12,6 +12,7 @@ const full = (rules) => ({
   format: 1,
   title: '2021年示范区任务分解表',
   jurisdiction: '示范区',
+  code: '640105',
   year: 2021,
   issuer: '示范区委员会',
   document: '示发〔2021〕1号',

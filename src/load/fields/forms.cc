@@ -14,6 +14,14 @@ bool is_year(std::string_view year) {
   return year.size() == 4 && year.front() != '0' && std::all_of(year.begin(), year.end(), is_digit);
 }
 
+/// Six digits, of which the first is that of a part of the country, 1 to 8. A province ends in four zeros, a
+/// city in two.
+bool is_region_code(std::string_view code) {
+  constexpr std::size_t digits = 6;
+  return code.size() == digits && code.front() >= '1' && code.front() <= '8' &&
+         std::all_of(code.begin(), code.end(), is_digit);
+}
+
 constexpr std::size_t digits_of_year = 4;
 
 bool is_years(std::string_view years) {
@@ -97,6 +105,17 @@ const Form forms::format{
     .hint = {"write `format: 1`, or use a newer xfz", "请写 `format: 1`，或改用更新的 xfz"},
     .choices = formats,
     .number = Range{1, 1},
+};
+
+const Form forms::region_code{
+    .fault = {"`{}` is not a code of GB/T 2260", "`{}` 不是行政区划代码"},
+    .hint =
+        {"write the six digits of the district (行政区划代码), such as `code: 640105`; the codes of twelve "
+         "digits that statistics use are others",
+         "请写 GB/T 2260 的六位数字，例如 `code: 640105`；十二位的统计用区划代码不是它"},
+    .holds = is_region_code,
+    .pattern = "^[1-8][0-9]{5}$",
+    .number = Range{100000, 899999},
 };
 
 const Form forms::year{

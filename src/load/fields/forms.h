@@ -40,6 +40,8 @@ struct Form {
 
 namespace forms {
 extern const Form format;
+/// 行政区划代码 (GB/T 2260).
+extern const Form region_code;
 extern const Form year;
 extern const Form years;
 extern const Form column_key;

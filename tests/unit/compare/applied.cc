@@ -57,6 +57,7 @@ class Applier {
     result_.title = before.title;
     result_.jurisdiction = before.jurisdiction;
     result_.year = before.year;
+    result_.code = before.code;
     result_.issuer = before.issuer;
     result_.document = before.document;
     result_.issued = before.issued;
@@ -80,6 +81,7 @@ class Applier {
     if (change.key == "title") result_.title.value = value;
     if (change.key == "jurisdiction") result_.jurisdiction.value = value;
     if (change.key == "year") result_.year.value = std::stoi(value);
+    if (change.key == "code") result_.code = optional();
     if (change.key == "issuer") result_.issuer = optional();
     if (change.key == "document") result_.document = optional();
     if (change.key == "issued") result_.issued = optional();
