@@ -38,6 +38,9 @@ const Words filters[] = {
     {"--within", "30天"},
     {"--deadline", "长期,dated"},
     {"--not-applicable"},
+    {"--state", "逾期"},
+    {"--state", "未报,blocked", "--category", "一"},
+    {"--unit", "民政局", "--state", "推进中"},
     {"--month", "6", "--category", "四", "--role", "牵头", "--text", "法制"},
 };
 

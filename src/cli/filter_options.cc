@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "cli/failure.h"
+#include "cli/ledger_files.h"
 #include "cli/values.h"
+#include "render/status/status.h"
 
 namespace xfz::cli {
 
@@ -35,10 +37,31 @@ constexpr Synonym deadline_words[] = {{"有日期", "dated"},     {"长期", "st
                                       {"定期", "recurring"},   {"未定", "undated"},  {"待定", "undated"},
                                       {"未定日期", "undated"}, {"没有", "none"},     {"没有时限", "none"},
                                       {"无", "none"}};
+constexpr std::string_view state_names = "overdue|unreported|done|in_progress|blocked|not_started";
+constexpr Synonym state_synonyms[] = {{"逾期", "overdue"},
+                                      {"未报", "unreported"},
+                                      {"未报送", "unreported"},
+                                      {"已完成", "done"},
+                                      {"完成", "done"},
+                                      {"推进中", "in_progress"},
+                                      {"需协调", "blocked"},
+                                      {"未启动", "not_started"},
+                                      {"in-progress", "in_progress"},
+                                      {"not-started", "not_started"}};
+constexpr Phrase states_need_ledger{"--state asks the ledger, which has errors; correct them first",
+                                    "--state 要看台账，而台账有错误；请先改正"};
 constexpr int longest_period = 36600;  // a century of days
 
 int read_month(const std::string& value) {
   return read_count("--month", value, 1, 12, {U"月份", U"月"});
+}
+
+/// Nothing: overdue.
+std::optional<ledger::State> read_state(const std::string& value) {
+  constexpr std::optional<ledger::State> states[] = {std::nullopt,           ledger::State::unreported,
+                                                     ledger::State::done,    ledger::State::in_progress,
+                                                     ledger::State::blocked, ledger::State::not_started};
+  return states[read_choice("--state", value, state_names, state_synonyms)];
 }
 
 /// The column of the table's own with this key or heading.
@@ -91,6 +114,10 @@ void FilterOptions::declare(Options& options) {
   options.flag("--with-standing", with_standing_, {"list standing measures too", "也列出长期坚持的措施"});
   options.values("--deadline", {deadline_names, ValueKind::choice}, deadlines_,
                  {"one kind of deadline", "只看一种时限：有日期、长期、定期、未定、没有"});
+  options.values(
+      "--state", {state_names, ValueKind::choice}, states_,
+      {"what stands so, by the ledger; with --unit, as the unit reports it",
+       "按台账只看一种情况：逾期、未报、已完成、推进中、需协调、未启动；有 --unit 时看该单位所报的"});
   options.flag("--not-applicable", not_applicable_,
                {"measures that are not applicable too", "也列出不适用的措施"});
 }
@@ -106,6 +133,7 @@ void FilterOptions::check(bool has_units) const {
   if (direct_ && units_.empty() && !has_units) throw Failure{direct_needs_unit.text()};
   static_cast<void>(question());
   for (const std::string& month : listed_values(months_)) static_cast<void>(read_month(month));
+  for (const std::string& state : listed_values(states_)) static_cast<void>(read_state(state));
 }
 
 query::Question FilterOptions::question() const {
@@ -162,17 +190,45 @@ void FilterOptions::read_own(const Table& table, query::Question& question) cons
   }
 }
 
+void FilterOptions::read_states(Context& context, const AnsweringTable& file, const ledger::Book* book,
+                                query::Question& question) const {
+  if (!asks_states()) return;
+  if (book == nullptr) {
+    throw has_ledger(context.system, file.path, file.table) ? Failure{states_need_ledger.text()}
+                                                            : no_ledger_beside(file);
+  }
+  ledger::StatesAsked asked;
+  for (const std::string& value : listed_values(states_)) {
+    const std::optional<ledger::State> state = read_state(value);
+    question.standing.names.push_back(state ? render::state_word(*state) : render::overdue_word);
+    if (state) {
+      asked.states.push_back(*state);
+    } else {
+      asked.overdue = true;
+    }
+  }
+  question.standing.holds = [book, asked, today = context.as_of](const Measure& measure, std::size_t place,
+                                                                 std::optional<Date> day,
+                                                                 const std::vector<UnitIndex>& units) {
+    const std::size_t duty = book->duties().of(measure, place);
+    return duty != ledger::no_duty && ledger::stands_so(*book, duty, today, asked, day, units);
+  };
+}
+
 std::vector<std::string> FilterOptions::take_units() {
   return listed_values(std::exchange(units_, {}));
 }
 
-query::Question FilterOptions::read(Context& context, const Table& table) const {
+query::Question FilterOptions::read(Context& context, const AnsweringTable& file,
+                                    const ledger::Book* book) const {
+  const Table& table = file.table;
   query::Question question = this->question();
   question.units = read_units(context, table, listed_values(units_));
   for (const std::string& category : listed_values(categories_))
     question.categories.push_back(&read_category(table, category));
   read_periods(table, context.as_of, question);
   read_own(table, question);
+  read_states(context, file, book, question);
   return question;
 }
 

@@ -7,6 +7,8 @@
 
 #include "cli/context.h"
 #include "cli/options.h"
+#include "cli/table_file.h"
+#include "ledger/asked.h"
 #include "query/question.h"
 
 namespace xfz::cli {
@@ -23,12 +25,17 @@ class FilterOptions {
   void check(bool has_units = false) const;
   /// For a command that answers for each unit by itself: those of --unit, which are then no condition.
   std::vector<std::string> take_units();
-  /// What is asked, --unit with it; says on standard error which unit is meant by an unusual name.
-  query::Question read(Context& context, const Table& table) const;
+  /// Whether it cannot be answered without a ledger.
+  bool asks_states() const { return !states_.empty(); }
+  /// What is asked, --unit with it; says on standard error which unit is meant by an unusual name. The
+  /// question refers to the book, null where there is none.
+  query::Question read(Context& context, const AnsweringTable& file, const ledger::Book* book) const;
 
  private:
   void read_periods(const Table& table, Date as_of, query::Question& question) const;
   void read_own(const Table& table, query::Question& question) const;
+  void read_states(Context& context, const AnsweringTable& file, const ledger::Book* book,
+                   query::Question& question) const;
   /// What needs no table.
   query::Question question() const;
 
@@ -38,6 +45,7 @@ class FilterOptions {
   std::vector<std::string> texts_;
   std::vector<std::string> own_;
   std::vector<std::string> deadlines_;
+  std::vector<std::string> states_;
   std::vector<std::string> months_;
   std::vector<std::string> by_;
   std::vector<std::string> within_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <utility>
 
 #include "cli/table_file.h"
@@ -10,6 +11,8 @@
 #include "ledger/read.h"
 #include "load/yaml/scan.h"
 #include "render/findings/report.h"
+#include "text/file_name.h"
+#include "text/utf8.h"
 
 namespace xfz::cli {
 
@@ -22,6 +25,14 @@ constexpr std::pair<ledger::FileKind, std::string_view> ledger_parts[] = {
 
 constexpr Phrase ledger_unusable{"the ledger has errors, so no states are shown; see `xfz check`",
                                  "台账有错误，因此不显示完成状态；请运行 `xfz check`"};
+
+constexpr Message<std::string_view> no_ledger{"there is no ledger for {}", "{} 还没有台账"};
+constexpr Message<std::string> begin_ledger{
+    "begin one with a file for each unit, such as {}: `format: 1`, `unit: NAME`, and below `reports:` what "
+    "the unit "
+    "reports; docs/ledger.md shows how",
+    "请给每个单位建一个文件，例如 {}：写上 `format: 1`、`unit: 单位名称`，在 `reports:` "
+    "下写它报送的情况；写法见 docs/ledger.zh-CN.md"};
 
 bool is_ledger_name(const std::string& name) {
   return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
@@ -97,6 +108,15 @@ std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_
   return ledger;
 }
 
+Failure no_ledger_beside(const AnsweringTable& table) {
+  const std::string folder = ledger_folder(table.path, table.table);
+  const auto& units = table.table.units;
+  const auto unit = std::find_if(units.begin(), units.end(), [](const Unit& each) { return !each.is_group; });
+  const std::string name = safe_file_name(unit == units.end() ? "unit" : unit->handle(), ".yaml");
+  return {no_ledger(printable(table.path)),
+          begin_ledger(printable((folder.empty() ? "" : folder + "/") + "progress/" + name))};
+}
+
 QueryLedger::QueryLedger(Context& context, const AnsweringTable& table) {
   if (!has_ledger(context.system, table.path, table.table)) return;
   const ledger::Duties& duties = duties_.emplace(table.table);
@@ -109,6 +129,19 @@ QueryLedger::QueryLedger(Context& context, const AnsweringTable& table) {
   } else {
     context.system.write(Stream::error, std::string(ledger_unusable.in(context.language())) + "\n");
   }
+}
+
+ledger::StatusQuestion status_question(const AnsweringTable& table, const query::Question& question,
+                                       Date as_of) {
+  std::map<const Measure*, std::vector<std::size_t>> clauses;
+  for (const query::Entry& entry : query::ask(table.table, question).entries)
+    clauses[&entry.measure()] = query::places_of(entry);
+  const auto fits = [clauses = std::move(clauses)](const ledger::Duty& duty) {
+    const auto found = clauses.find(&duty.measure());
+    return found != clauses.end() &&
+           (!duty.clause || std::binary_search(found->second.begin(), found->second.end(), *duty.clause));
+  };
+  return {question.units, question.categories, fits, as_of, std::nullopt};
 }
 
 bool is_ledger_file(std::string_view text) {

@@ -11,7 +11,8 @@
 #include "cli/failure.h"
 #include "cli/system/system.h"
 #include "cli/table_file.h"
-#include "ledger/state.h"
+#include "ledger/status.h"
+#include "query/question.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
 
@@ -42,6 +43,9 @@ bool has_ledger(const System& system, const std::string& table_path, const Table
 std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_path,
                                        const ledger::Duties& duties, Date today);
 
+/// Why a question that needs a ledger cannot be answered for a table that has none.
+Failure no_ledger_beside(const AnsweringTable& table);
+
 /// The ledger of a table for a query that also answers without one.
 class QueryLedger {
  public:
@@ -62,6 +66,10 @@ class QueryLedger {
   std::optional<LedgerFiles> files_;
   std::optional<ledger::Book> book_;
 };
+
+/// What is asked of a ledger where a table is asked this.
+ledger::StatusQuestion status_question(const AnsweringTable& table, const query::Question& question,
+                                       Date as_of);
 
 /// Whether a text is most likely a file of a ledger, and no table.
 bool is_ledger_file(std::string_view text);

@@ -85,6 +85,11 @@ std::vector<Date> Duty::occurrences() const {
   return kind_of(deadline) == DeadlineKind::recurring ? deadline->reading.dates : std::vector<Date>{};
 }
 
+std::optional<Date> Duty::occurrence_on(std::optional<Date> day) const {
+  const std::vector<Date> days = occurrences();
+  return day && std::find(days.begin(), days.end(), *day) != days.end() ? day : std::nullopt;
+}
+
 std::optional<Date> Duty::day() const {
   if (kind_of(deadline) != DeadlineKind::dated || deadline->reading.dates.empty()) return std::nullopt;
   return deadline->reading.dates.back();
@@ -96,12 +101,20 @@ Duties::Duties(const Table& table) : table_(&table) {
     if (row.measure->clauses.empty()) duties_.push_back(duty_of(table, row, std::nullopt));
     for (std::size_t i = 0; i < row.measure->clauses.size(); ++i) duties_.push_back(duty_of(table, row, i));
   }
-  for (std::size_t i = 0; i < duties_.size(); ++i) places_.emplace(duties_[i].key, i);
+  for (std::size_t i = 0; i < duties_.size(); ++i) {
+    places_.emplace(duties_[i].key, i);
+    first_places_.emplace(&duties_[i].measure(), i);
+  }
 }
 
 std::size_t Duties::find(std::string_view key) const {
   const auto found = places_.find(std::string(key));
   return found == places_.end() ? no_duty : found->second;
+}
+
+std::size_t Duties::of(const Measure& measure, std::size_t clause) const {
+  const auto found = first_places_.find(&measure);
+  return found == first_places_.end() ? no_duty : found->second + clause;
 }
 
 std::vector<Date> occurrences_in(const Duty& duty, std::string_view period) {

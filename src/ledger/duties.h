@@ -29,6 +29,8 @@ struct Duty {
   bool concerns(UnitIndex unit) const;
   /// Its days, where it has several that are reported one by one; empty where it has not.
   std::vector<Date> occurrences() const;
+  /// That day, where it is one of them.
+  std::optional<Date> occurrence_on(std::optional<Date> day) const;
   /// The day by which it is done at last; nothing where there is none, or there are occurrences.
   std::optional<Date> day() const;
 };
@@ -46,11 +48,15 @@ class Duties {
 
   /// The place of the duty with this key, or no_duty.
   std::size_t find(std::string_view key) const;
+  /// That of a measure or, where its duties are divided, of the clause at a place; no_duty where it does not
+  /// apply.
+  std::size_t of(const Measure& measure, std::size_t clause) const;
 
  private:
   const Table* table_;
   std::vector<Duty> duties_;
   std::unordered_map<std::string, std::size_t> places_;
+  std::unordered_map<const Measure*, std::size_t> first_places_;
 };
 
 /// The occurrences of a duty that `period` (2020-03, or 2020-03-15) names.

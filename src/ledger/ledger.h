@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +16,9 @@ namespace xfz::ledger {
 
 /// How far a duty is. A report says one of the first four.
 enum class State { done, in_progress, blocked, not_started, unreported };
-inline constexpr std::size_t state_count = 5;
+inline constexpr State all_states[] = {State::done, State::in_progress, State::blocked, State::not_started,
+                                       State::unreported};
+inline constexpr std::size_t state_count = std::size(all_states);
 
 /// A place in Duties, or none where there is no such duty.
 inline constexpr std::size_t no_duty = static_cast<std::size_t>(-1);

@@ -46,6 +46,7 @@ bool has_day(const Entry& term) {
 Due due(const Table& table, const Question& question) {
   Question at_any_time = question;
   at_any_time.periods.clear();
+  at_any_time.standing = {};  // each day is asked for itself
   const Answer answer = ask(table, at_any_time);
   Due result{.not_applicable = answer.not_applicable};
   std::vector<Entry> standing;
@@ -58,14 +59,18 @@ Due due(const Table& table, const Question& question) {
     bool is_listed = false;
     for (const Entry& term : terms) {
       for (const Date date : days_of(term.deadline, question.periods)) {
+        std::optional<Entry> part = standing_part(term, date, question.standing, question.units);
+        if (!part) continue;
         is_listed = true;
-        result.entries.push_back(term);
+        result.entries.push_back(*std::move(part));
         result.entries.back().date = date;
       }
       if (kind_of(term.deadline) != DeadlineKind::standing) continue;
       is_standing = true;
-      if (question.with_standing) standing.push_back(term);
+      std::optional<Entry> part = standing_part(term, std::nullopt, question.standing, question.units);
+      if (part && question.with_standing) standing.push_back(*std::move(part));
     }
+    if (!is_listed && !standing_part(entry, std::nullopt, question.standing, question.units)) continue;
     if (is_dated && !is_listed) ++result.outside;
     if (is_standing && !is_listed && !question.with_standing) ++result.standing;
     if (!is_dated && !is_standing) ++(has_deadline ? result.undated : result.without_deadline);

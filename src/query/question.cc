@@ -85,7 +85,9 @@ bool has_role(const Measure& measure, const Clause* clause, const Question& ques
 bool matches(const Table& table, const Measure& measure, std::size_t place, const Question& question) {
   const Clause* const clause = measure.clauses.empty() ? nullptr : &measure.clauses[place];
   if (question.no_lead && is_given(measure, clause, table.leading_role())) return false;
-  return has_role(measure, clause, question) && matches(deadline_of(measure, place), question);
+  return has_role(measure, clause, question) && matches(deadline_of(measure, place), question) &&
+         (!question.standing.is_asked() ||
+          question.standing.holds(measure, place, std::nullopt, question.units));
 }
 
 /// The row as far as it answers, whoever is concerned; nothing where it does not.
@@ -189,6 +191,16 @@ std::vector<std::size_t> places_of(const Entry& entry) {
   if (!places.empty()) return places;
   for (std::size_t place = 0; place < entry.measure().clauses.size(); ++place) places.push_back(place);
   return places;
+}
+
+std::optional<Entry> standing_part(const Entry& entry, std::optional<Date> day, const StandingAsked& asked,
+                                   const std::vector<UnitIndex>& units) {
+  if (!asked.is_asked()) return entry;
+  const auto stands = [&](std::size_t place) { return asked.holds(entry.measure(), place, day, units); };
+  if (entry.measure().clauses.empty()) return stands(0) ? std::optional(entry) : std::nullopt;
+  std::vector<std::size_t> places = places_of(entry);
+  std::erase_if(places, [&](std::size_t place) { return !stands(place); });
+  return places.empty() ? std::nullopt : std::optional(part_of(entry, std::move(places)));
 }
 
 std::vector<std::size_t> shown_clauses(const Entry& entry) {

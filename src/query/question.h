@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,7 @@
 #include "model/table.h"
 #include "query/concern.h"
 #include "query/search.h"
+#include "text/message.h"
 
 namespace xfz::query {
 
@@ -38,6 +40,18 @@ struct OwnAsked {
 /// The number that a text is, if it is one.
 std::optional<double> number_in(std::string_view text);
 
+/// How a duty must stand, by a ledger. This floor knows none; whoever asks does.
+struct StandingAsked {
+  std::vector<Phrase> names;  ///< as people read them; any will do
+  /// Of a measure or the clause at a place, on the whole or of one of its days; where units are asked for, of
+  /// what they report of it. Empty: however it stands.
+  std::function<bool(const Measure&, std::size_t place, std::optional<Date> day,
+                     const std::vector<UnitIndex>& units)>
+      holds{};
+
+  bool is_asked() const { return static_cast<bool>(holds); }
+};
+
 /// Conditions on a duty. Those that are set must all hold, for one and the same clause of a measure that is
 /// divided; of the values of one, any.
 struct Question {
@@ -50,6 +64,7 @@ struct Question {
   std::vector<OwnAsked> own;                ///< its measure has one of the values, of each of these columns
   std::vector<DeadlineKind> deadlines;      ///< its deadline is of one of these kinds
   std::vector<Period> periods;              ///< it is due within one of these
+  StandingAsked standing;                   ///< it stands so
   bool with_standing = false;               ///< with periods: or it is always in force
   bool not_applicable = false;              ///< measures that do not apply are asked for too
 };
@@ -77,6 +92,11 @@ Answer ask(const Table& table, const Question& question);
 /// The clauses that are shown in the measure's stead, by their place: those that answer and concern the units
 /// asked for in the strongest way. Empty where that is all of the measure.
 std::vector<std::size_t> shown_clauses(const Entry& entry);
+
+/// The part of the entry that stands as is asked: on the whole, or on one of its days. Nothing where none
+/// does.
+std::optional<Entry> standing_part(const Entry& entry, std::optional<Date> day, const StandingAsked& asked,
+                                   const std::vector<UnitIndex>& units);
 
 /// The entry as far as it is about the given clauses, of those that answer.
 Entry part_of(const Entry& entry, std::vector<std::size_t> clauses);

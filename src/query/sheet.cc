@@ -77,13 +77,18 @@ std::vector<Sheet> sheets(const Table& table, const std::vector<UnitIndex>& unit
   Question of_anyone = question;
   of_anyone.units.clear();
   of_anyone.roles.clear();  // they are the unit's
+  of_anyone.standing = {};  // so is this
   // Every unit is asked about a measure while it is at hand: a large table does not fit into the processor's
   // cache.
   for (const Entry& entry : ask(table, of_anyone).entries) {
     for (std::size_t i = 0; i < viewers.size(); ++i) {
       const Concern concern = viewers[i].concern(entry.measure());
-      if (concern.strongest.relation != Relation::none)
+      if (concern.strongest.relation == Relation::none) continue;
+      if (!question.standing.is_asked()) {
         add(result[i], entry, ties_of(entry, concern, question), question);
+      } else if (const auto part = standing_part(entry, std::nullopt, question.standing, {units[i]})) {
+        add(result[i], *part, ties_of(*part, concern, question), question);
+      }
     }
   }
   for (Sheet& sheet : result) {

@@ -45,6 +45,7 @@ std::vector<std::string> conditions_of(const query::Question& question, Language
   add(question.deadlines, [language](DeadlineKind kind) {
     return std::string(deadline_kinds[static_cast<std::size_t>(kind)].in(language));
   });
+  add(question.standing.names, [language](const Phrase& name) { return std::string(name.in(language)); });
   return parts;
 }
 

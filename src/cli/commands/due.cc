@@ -47,13 +47,14 @@ class DueCommand final : public Command {
     if (!file) return Status::unusable;
     const Table& table = file->table;
 
-    const query::Question question = filters_.read(context, table);
+    const QueryLedger ledger(context, *file);
+    const query::Question question = filters_.read(context, *file, ledger.book());
     const query::Due due = query::due(table, question);
     if (output_.print_count(context, query::count_measures(due.entries))) return Status::fine;
-    const QueryLedger ledger(context, *file);
     output_.print(
         context, table,
-        render::due_forms(table, due, {question, by_lead, context.as_of, {ledger.book(), context.as_of}}));
+        render::due_forms(
+            table, due, {question, by_lead, context.as_of, {ledger.book(), context.as_of, question.units}}));
     return Status::fine;
   }
 

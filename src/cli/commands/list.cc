@@ -71,12 +71,13 @@ class ListCommand final : public Command {
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
-    const query::Question question = filters_.read(context, table);
+    const QueryLedger ledger(context, *file);
+    const query::Question question = filters_.read(context, *file, ledger.book());
     query::Answer answer = query::ask(table, question);
     if (output_.print_count(context, answer.entries.size())) return Status::fine;
     if (sort_) query::sort(answer.entries, read_order(table, *sort_));
-    const QueryLedger ledger(context, *file);
-    const render::ListQuestion list{question, by_lead, sort_.has_value(), {ledger.book(), context.as_of}};
+    const render::ListQuestion list{
+        question, by_lead, sort_.has_value(), {ledger.book(), context.as_of, question.units}};
     output_.print(context, table, render::list_forms(table, list, answer));
     return Status::fine;
   }

@@ -7,6 +7,7 @@
 #include "cli/documents/whole_maker.h"
 #include "cli/filter_options.h"
 #include "cli/git/revision.h"
+#include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "render/words.h"
@@ -86,7 +87,9 @@ class SheetCommand final : public Command {
     if (!file) return Status::unusable;
     const Table& table = file->table;
 
-    const query::Question question = filters_.read(context, table);
+    std::optional<QueryLedger> ledger;
+    if (filters_.asks_states()) ledger.emplace(context, *file);
+    const query::Question question = filters_.read(context, *file, ledger ? ledger->book() : nullptr);
     const render::SheetBasis basis{table, question, origin_of(context, file->path)};
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(context, table, names_);
     if (query::misses(question.periods, table.years())) warn_of_year(context, table);

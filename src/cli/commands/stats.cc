@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
+#include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "render/views/views.h"
 
@@ -33,9 +34,13 @@ class StatsCommand final : public Command {
     filters_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
-    const query::Question question = filters_.read(context, file->table);
+    const QueryLedger ledger(context, *file);
+    const query::Question question = filters_.read(context, *file, ledger.book());
+    std::optional<ledger::Counts> counts;
+    if (ledger.book() != nullptr)
+      counts = ledger::status(*ledger.book(), status_question(*file, question, context.as_of)).counts;
     output_.print(context, file->table,
-                  render::stats_forms(file->table, question, query::spread(file->table, question)));
+                  render::stats_forms(file->table, question, query::spread(file->table, question), counts));
     return Status::fine;
   }
 

@@ -19,13 +19,6 @@ namespace xfz::cli {
 
 namespace {
 
-constexpr Message<std::string_view> no_ledger{"there is no ledger for {}", "{} 还没有台账"};
-constexpr Message<std::string> begin_ledger{
-    "begin one with a file for each unit, such as {}: `format: 1`, `unit: NAME`, and below `reports:` what "
-    "the unit "
-    "reports; docs/ledger.md shows how",
-    "请给每个单位建一个文件，例如 {}：写上 `format: 1`、`unit: 单位名称`，在 `reports:` "
-    "下写它报送的情况；写法见 docs/ledger.zh-CN.md"};
 constexpr Phrase ledger_not_right{"the ledger has errors, so nothing is answered; correct them first",
                                   "台账有错误，因此不作回答；请先改正"};
 constexpr Phrase not_before{"--since must be a day before --as-of", "--since 应早于 --as-of"};
@@ -58,17 +51,12 @@ class StatusCommand final : public Command {
 
   Status run(Context& context) override {
     output_.check(context);
-    ledger::StatusQuestion question{.as_of = context.as_of};
-    if (since_) question.since = read_date("--since", *since_);
-    if (question.since && *question.since >= question.as_of) throw Failure{not_before.text()};
+    std::optional<Date> since;
+    if (since_) since = read_date("--since", *since_);
+    if (since && *since >= context.as_of) throw Failure{not_before.text()};
     filters_.check();
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
-    const query::Question asked = filters_.read(context, file->table);
-    question.units = asked.units;
-    question.categories = asked.categories;
-    question.fits = among(query::ask(file->table, asked));
-
     const ledger::Duties duties(file->table);
     const auto ledger = read_ledger(context.system, file->path, duties, context.as_of);
     if (!ledger) throw no_ledger_beside(*file);
@@ -76,32 +64,16 @@ class StatusCommand final : public Command {
       context.system.write(Stream::error, std::string(ledger_not_right.in(context.language())) + "\n");
       return Status::unusable;
     }
-    const ledger::Status answer = ledger::status(ledger::Book(duties, ledger->files), question);
+    const ledger::Book book(duties, ledger->files);
+    ledger::StatusQuestion question =
+        status_question(*file, filters_.read(context, *file, &book), context.as_of);
+    question.since = since;
+    const ledger::Status answer = ledger::status(book, question);
     output_.print(context, file->table, render::status_forms(file->table, answer, question));
     return exit_code_ && answer.counts.overdue > 0 ? Status::found : Status::fine;
   }
 
  private:
-  /// Whether a duty is among the answer, with its clause where it has one.
-  static std::function<bool(const ledger::Duty&)> among(const query::Answer& answer) {
-    std::map<const Measure*, std::vector<std::size_t>> clauses;
-    for (const query::Entry& entry : answer.entries) clauses[&entry.measure()] = query::places_of(entry);
-    return [clauses = std::move(clauses)](const ledger::Duty& duty) {
-      const auto found = clauses.find(&duty.measure());
-      return found != clauses.end() &&
-             (!duty.clause || std::binary_search(found->second.begin(), found->second.end(), *duty.clause));
-    };
-  }
-
-  static Failure no_ledger_beside(const AnsweringTable& file) {
-    const std::string folder = ledger_folder(file.path, file.table);
-    const auto unit = std::find_if(file.table.units.begin(), file.table.units.end(),
-                                   [](const Unit& each) { return !each.is_group; });
-    const std::string name = unit == file.table.units.end() ? "unit" : unit->id.value;
-    return {no_ledger(printable(file.path)),
-            begin_ledger(printable((folder.empty() ? "" : folder + "/") + "progress/" + name + ".yaml"))};
-  }
-
   std::optional<std::string> since_;
   FilterOptions filters_;
   bool exit_code_ = false;

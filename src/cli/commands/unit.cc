@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
+#include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "query/units.h"
@@ -47,7 +48,8 @@ class UnitCommand final : public Command {
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     const Table& table = file->table;
-    const query::Question question = filters_.read(context, table);
+    const QueryLedger ledger(context, *file);
+    const query::Question question = filters_.read(context, *file, ledger.book());
     if (units_.empty()) {
       output_.print(context, table, render::units_forms(table, question, query::spread(table, question)));
       return Status::fine;
@@ -55,7 +57,8 @@ class UnitCommand final : public Command {
     std::vector<query::Portfolio> portfolios;
     for (const UnitIndex unit : read_units(context, table, units_))
       portfolios.push_back(query::portfolio(table, unit, question));
-    output_.print(context, table, render::unit_forms(table, question, portfolios));
+    output_.print(context, table,
+                  render::unit_forms(table, question, portfolios, {ledger.book(), context.as_of}));
     return Status::fine;
   }
 

@@ -15,13 +15,12 @@ namespace xfz::render {
 
 namespace {
 
+using ledger::all_states;
 using ledger::Counts;
 using ledger::DutyState;
 using ledger::Standing;
 using ledger::State;
 
-constexpr State all_states[] = {State::done, State::in_progress, State::blocked, State::not_started,
-                                State::unreported};
 constexpr Phrase state_words[] = {{"done", "已完成"},
                                   {"in progress", "推进中"},
                                   {"blocked", "需协调"},
@@ -35,7 +34,7 @@ constexpr Phrase state_headings[] = {{"Done", "已完成"},
                                      {"No report", "未报"}};
 constexpr std::string_view state_ids[] = {"done", "in_progress", "blocked", "not_started", "unreported"};
 
-constexpr Phrase overdue_word{"Overdue", "逾期"};
+constexpr Phrase overdue_heading{"Overdue", "逾期"};
 constexpr Phrase duties_column{"Duties", "应报"};
 constexpr Phrase by_unit{"By unit", "按单位"};
 constexpr Phrase by_unit_aside{"what each must report", "各单位应报送的职责"};
@@ -114,15 +113,13 @@ class StatusView {
     std::string line = summary_line(language_, date_text(question_.as_of, language_), status_.counts.total,
                                     joined(parts, language_ == Language::chinese ? "，" : ", "));
     line += language_ == Language::chinese ? "；" : "; ";
-    std::string overdue_in_line = in(overdue_word);
-    if (language_ == Language::english) overdue_in_line = "overdue";
-    return line + count_of(language_, overdue_in_line, status_.counts.overdue);
+    return line + count_of(language_, overdue_word.in(language_), status_.counts.overdue);
   }
 
   static std::vector<Column> count_columns(Column first) {
     std::vector<Column> columns{std::move(first), {duties_column, Fit::number}};
     for (const Phrase& heading : state_headings) columns.emplace_back(heading, Fit::number);
-    columns.emplace_back(overdue_word, Fit::number);
+    columns.emplace_back(overdue_heading, Fit::number);
     return columns;
   }
 
@@ -202,8 +199,9 @@ class StatusView {
                           {status_column, Fit::shrinks},
                           {not_done_column, Fit::shrinks},
                           query::heading(table_, "text")}};
-    Section section{
-        .heading = in(overdue_word), .aside = duty_count(duties.size(), language_), .aside_ink = Ink::error};
+    Section section{.heading = in(overdue_heading),
+                    .aside = duty_count(duties.size(), language_),
+                    .aside_ink = Ink::error};
     for (const auto& [day, duty] : duties) {
       auto [units, states] = missing_text(*duty);
       section.rows.push_back({{duty->duty->key, Ink::error},
@@ -330,7 +328,7 @@ std::vector<Cell> report_cells(const ledger::Report* report) {
 Grid StatusView::sheet() const {
   Grid grid{.columns = {words::number, words::unit, query::heading(table_, "category"),
                         query::heading(table_, "text"), words::deadline, period_column, status_column,
-                        overdue_word, report_date, progress_column, evidence_column, problems_column,
+                        overdue_heading, report_date, progress_column, evidence_column, problems_column,
                         next_column, note_column}};
   Section section;
   for (const DutyState& duty : status_.duties) {
@@ -351,12 +349,6 @@ Grid StatusView::sheet() const {
   }
   grid.sections.push_back(std::move(section));
   return grid;
-}
-
-Json states_json(const Counts& counts) {
-  Json json = Json::object();
-  for (const State state : all_states) json[state_id(state)] = counts.of(state);
-  return json;
 }
 
 std::string status_json(const Table& table, const ledger::Status& status, Date as_of) {
@@ -386,6 +378,12 @@ const Phrase& state_word(State state) {
 
 std::string_view state_id(State state) {
   return state_ids[static_cast<std::size_t>(state)];
+}
+
+Json states_json(const Counts& counts) {
+  Json json = Json::object();
+  for (const State state : all_states) json[state_id(state)] = counts.of(state);
+  return json;
 }
 
 Forms status_forms(const Table& table, const ledger::Status& status, const ledger::StatusQuestion& question) {

@@ -4,14 +4,21 @@
 
 #include "ledger/status.h"
 #include "render/forms.h"
+#include "render/json.h"
 
 namespace xfz::render {
 
 /// `已完成`, `not reported`
 const Phrase& state_word(ledger::State state);
 
+/// `逾期`: a day has passed, and it is not done
+inline constexpr Phrase overdue_word{"overdue", "逾期"};
+
 /// The same for programs: `in_progress`.
 std::string_view state_id(ledger::State state);
+
+/// `{"done": 1, …}`, every state of programs.
+Json states_json(const ledger::Counts& counts);
 
 /// Refers to its arguments.
 Forms status_forms(const Table& table, const ledger::Status& status, const ledger::StatusQuestion& question);

@@ -37,8 +37,6 @@ constexpr Message<std::size_t> due_not_applicable{"{} not applicable", "不适�
 constexpr Message<std::size_t> due_undated{"{} on no set day", "未定日期 {} 项"};
 constexpr Message<std::size_t> without_deadline{"{} without a deadline", "没有时限 {} 项"};
 
-constexpr Phrase due_state{"State", "完成状态"};
-
 constexpr int soon_days = 14;
 
 /// Whether the table's years have gone by, and with them all days that are listed.
@@ -65,7 +63,7 @@ class DueView {
     grid_.columns = measure_columns(table_);
     grid_.columns.erase(grid_.columns.begin() + (question_.by_lead ? 2 : 1));
     if (question_.ledger.book != nullptr)
-      grid_.columns.insert(grid_.columns.end() - 1, {due_state, Fit::shrinks});
+      grid_.columns.insert(grid_.columns.end() - 1, {state_heading, Fit::shrinks});
     if (is_of_unit()) grid_.columns.insert(grid_.columns.begin() + 1, {words::relation, Fit::shrinks});
     if (question_.by_lead) {
       add_leads();
@@ -206,7 +204,8 @@ Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& qu
             return std::vector{DueView(table, due, question, screen).grid()};
           },
           [&table, &due, question](Language language) {
-            return measure_sheet(table, due.entries, !question.question.units.empty(), language);
+            return measure_sheet(table, due.entries, !question.question.units.empty(), question.ledger,
+                                 language);
           },
           [&table, &due, question] { return measures_json(table, due.entries, question.ledger); },
           {},

@@ -114,7 +114,8 @@ std::string units_json(const Table& table, const query::Spread& spread) {
   return dumped({{"units", loads_json(table, spread, false)}, {"groups", loads_json(table, spread, true)}});
 }
 
-std::string stats_json(const Table& table, const query::Spread& spread) {
+std::string stats_json(const Table& table, const query::Spread& spread,
+                       const std::optional<ledger::Counts>& states) {
   Json categories = listed(spread.categories, [](const query::CategoryCount& count) {
     return Json{{"number", count.category->number.value},
                 {"title", count.category->title.value},
@@ -126,11 +127,16 @@ std::string stats_json(const Table& table, const query::Spread& spread) {
                 {"date", count.date ? Json(iso_date(*count.date)) : Json()},
                 {"measures", count.measures}};
   });
-  return dumped({{"table", table_json(table)},
-                 {"units", loads_json(table, spread, false)},
-                 {"groups", loads_json(table, spread, true)},
-                 {"categories", std::move(categories)},
-                 {"deadlines", std::move(deadlines)}});
+  Json json{{"table", table_json(table)},
+            {"units", loads_json(table, spread, false)},
+            {"groups", loads_json(table, spread, true)},
+            {"categories", std::move(categories)},
+            {"deadlines", std::move(deadlines)}};
+  if (states) {
+    json["states"] = states_json(*states);
+    json["overdue"] = states->overdue;
+  }
+  return dumped(json);
 }
 
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {

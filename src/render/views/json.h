@@ -2,9 +2,11 @@
 // Answers for programs. Keys are the same in every language; docs/json.md describes them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "ledger/status.h"
 #include "query/question.h"
 #include "query/sheet.h"
 #include "query/units.h"
@@ -19,7 +21,8 @@ std::string measures_json(const Table& table, const std::vector<query::Entry>& e
 /// An object for one unit, an array of such for several.
 std::string unit_json(const Table& table, const std::vector<query::Portfolio>& portfolios);
 std::string units_json(const Table& table, const query::Spread& spread);
-std::string stats_json(const Table& table, const query::Spread& spread);
+std::string stats_json(const Table& table, const query::Spread& spread,
+                       const std::optional<ledger::Counts>& states = std::nullopt);
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet);
 
 }  // namespace xfz::render

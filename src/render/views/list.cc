@@ -39,27 +39,29 @@ std::vector<const query::Entry*> grouped(const std::vector<query::Entry>& entrie
 }
 
 /// A measure, or the clauses of it that are shown, as a table shows it.
-std::vector<Cell> row_of(const Table& table, const query::Entry& entry, const query::Question& question,
+std::vector<Cell> row_of(const Table& table, const query::Entry& entry, const ListQuestion& list,
                          Language language) {
   const auto clauses = query::shown_clauses(entry);
-  return {{entry.measure().id.value},
-          {deadline_text(entry.measure(), clauses)},
-          lead_cell(table, entry, clauses, language),
-          found_cell(entry, clauses, question, language)};
+  std::vector<Cell> cells{{entry.measure().id.value},
+                          {deadline_text(entry.measure(), clauses)},
+                          lead_cell(table, entry, clauses, language)};
+  if (list.ledger.book != nullptr) cells.push_back(standing_cell(table, list.ledger, entry, language));
+  cells.push_back(found_cell(entry, clauses, list.question, language));
+  return cells;
 }
 
-std::vector<Section> by_heading(const Table& table, const query::Question& question,
-                                const query::Answer& answer, Language language) {
+std::vector<Section> by_heading(const Table& table, const ListQuestion& list, const query::Answer& answer,
+                                Language language) {
   std::vector<Section> sections;
   for (const query::Entry* const entry : grouped(answer.entries)) {
     const std::string heading = heading_of(table, *entry, language);
     if (sections.empty() || sections.back().heading != heading) sections.push_back({.heading = heading});
-    sections.back().rows.push_back(row_of(table, *entry, question, language));
+    sections.back().rows.push_back(row_of(table, *entry, list, language));
   }
   return sections;
 }
 
-std::vector<Section> by_lead(const Table& table, const query::Question& question, const query::Answer& answer,
+std::vector<Section> by_lead(const Table& table, const ListQuestion& list, const query::Answer& answer,
                              Language language) {
   std::vector<Section> sections;
   for (const query::DueByLead& group : query::by_lead(table, answer.entries)) {
@@ -68,16 +70,16 @@ std::vector<Section> by_lead(const Table& table, const query::Question& question
     section.heading =
         is_nobody ? std::string(nobody_word(table).in(language)) : table.unit(group.lead).name.value;
     for (const query::Entry& entry : group.entries)
-      section.rows.push_back(row_of(table, entry, question, language));
+      section.rows.push_back(row_of(table, entry, list, language));
   }
   return sections;
 }
 
-std::vector<Section> in_order(const Table& table, const query::Question& question,
-                              const query::Answer& answer, Language language) {
+std::vector<Section> in_order(const Table& table, const ListQuestion& list, const query::Answer& answer,
+                              Language language) {
   std::vector<Section> sections(answer.entries.empty() ? 0 : 1);
   for (const query::Entry& entry : answer.entries)
-    sections.front().rows.push_back(row_of(table, entry, question, language));
+    sections.front().rows.push_back(row_of(table, entry, list, language));
   return sections;
 }
 
@@ -86,9 +88,10 @@ Grid list_view(const Table& table, const ListQuestion& list, const query::Answer
   const Language language = screen.language;
   Grid grid{.title = titled(table), .subtitle = scope_text(table, list.question, language)};
   grid.columns = measure_columns(table);
+  if (list.ledger.book != nullptr) grid.columns.insert(grid.columns.end() - 1, {state_heading, Fit::shrinks});
   grid.sections = (list.is_sorted ? in_order
                    : list.by_lead ? by_lead
-                                  : by_heading)(table, list.question, answer, language);
+                                  : by_heading)(table, list, answer, language);
   for (Section& section : grid.sections) section.aside = measure_count(section.rows.size(), language);
   const std::string count = measure_count(answer.entries.size(), language);
   grid.closing.push_back(answer.not_applicable == 0
@@ -107,7 +110,7 @@ Forms list_forms(const Table& table, const ListQuestion& list, const query::Answ
             return std::vector{list_view(table, list, answer, screen)};
           },
           [&table, list, &answer](Language language) {
-            return measure_sheet(table, answer.entries, !list.question.units.empty(), language);
+            return measure_sheet(table, answer.entries, !list.question.units.empty(), list.ledger, language);
           },
           [&table, list, &answer] { return measures_json(table, answer.entries, list.ledger); },
           {},

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <set>
 
+#include "render/status/status.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
 namespace xfz::render {
 
 namespace {
+
+constexpr Phrase overdue_units{"Overdue", "逾期单位"};
 
 std::string joined_numbers(const std::vector<std::size_t>& clauses) {
   std::string out;
@@ -33,11 +36,15 @@ query::Line line_of(const Table& table, const query::Entry& entry) {
 }  // namespace
 
 Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries, bool of_unit,
-                   Language language) {
+                   const LedgerOn& ledger, Language language) {
   Grid grid;
   if (of_unit) grid.columns = {{words::relation}, {words::via}, {words::clause}};
   const std::vector<query::Column> parts = query::columns(table, query::in_csv);
   for (const query::Column& part : parts) grid.columns.emplace_back(part.heading);
+  if (ledger.book != nullptr) {
+    grid.columns.emplace_back(state_heading);
+    grid.columns.emplace_back(overdue_units);
+  }
   Section section;
   for (const query::Entry& entry : entries) {
     const query::Line line = line_of(table, entry);
@@ -48,6 +55,10 @@ Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries,
       row.push_back({joined_numbers(line.clauses)});
     }
     for (const query::Column& part : parts) row.push_back({text_of(part.value(line), language)});
+    if (ledger.book == nullptr) continue;
+    const auto standing = standing_of(ledger, entry);
+    row.push_back({standing ? std::string(state_word(standing->state).in(language)) : std::string()});
+    row.push_back({standing ? unit_names(table, standing->late) : std::string()});
   }
   grid.sections.push_back(std::move(section));
   return grid;

@@ -87,15 +87,27 @@ class Facts {
   std::vector<Fact> facts_;
 };
 
-std::string show_text(const Table& table, const Row& row, const Screen& screen) {
+/// With a ledger, how far it is comes last.
+std::vector<Fact> facts_of(const Table& table, const query::Entry& entry, const LedgerOn& ledger,
+                           Language language) {
+  std::vector<Fact> facts = Facts(table, language).of(entry.row);
+  Cell cell = standing_cell(table, ledger, entry, language);
+  if (!cell.text.empty())
+    facts.push_back({std::string(state_heading.in(language)), std::move(cell.text), cell.ink,
+                     !entry.measure().clauses.empty()});
+  return facts;
+}
+
+std::string show_text(const Table& table, const query::Entry& entry, const LedgerOn& ledger,
+                      const Screen& screen) {
   constexpr int margin = 2;
   constexpr int endless = 1 << 30;
-  const std::vector<Fact> facts = Facts(table, screen.language).of(row);
+  const std::vector<Fact> facts = facts_of(table, entry, ledger, screen.language);
   int label_width = 0;
   for (const Fact& fact : facts) label_width = std::max(label_width, display_width(fact.label) + 2);
   const int width = screen.width > 0 ? std::max(screen.width - margin - label_width, 20) : endless;
 
-  std::string out = painted(printable(row.measure->id.value), Ink::strong, screen) + "\n";
+  std::string out = painted(printable(entry.measure().id.value), Ink::strong, screen) + "\n";
   for (const Fact& fact : facts) {
     if (fact.begins_part) out += "\n";
     std::string begin = painted(fact.label, Ink::faint, screen);
@@ -108,10 +120,10 @@ std::string show_text(const Table& table, const Row& row, const Screen& screen) 
   return out;
 }
 
-Grid show_grid(const Table& table, const Row& row, Language language) {
-  Grid grid{.title = row.measure->id.value, .columns = {{item}, {content}}};
+Grid show_grid(const Table& table, const query::Entry& entry, const LedgerOn& ledger, Language language) {
+  Grid grid{.title = entry.measure().id.value, .columns = {{item}, {content}}};
   Section section;
-  for (const Fact& fact : Facts(table, language).of(row))
+  for (const Fact& fact : facts_of(table, entry, ledger, language))
     section.rows.push_back({{fact.label}, {fact.value}});
   grid.sections.push_back(std::move(section));
   return grid;
@@ -120,17 +132,19 @@ Grid show_grid(const Table& table, const Row& row, Language language) {
 }  // namespace
 
 Forms show_forms(const Table& table, const std::vector<query::Entry>& entries, const LedgerOn& ledger) {
-  return {[&](const Screen& screen) {
+  return {[&table, &entries, ledger](const Screen& screen) {
             std::vector<Grid> grids;
             for (const query::Entry& entry : entries)
-              grids.push_back(show_grid(table, entry.row, screen.language));
+              grids.push_back(show_grid(table, entry, ledger, screen.language));
             return grids;
           },
-          [&](Language language) { return measure_sheet(table, entries, false, language); },
+          [&table, &entries, ledger](Language language) {
+            return measure_sheet(table, entries, false, ledger, language);
+          },
           [&table, &entries, ledger] { return measures_json(table, entries, ledger); },
-          [&](const Screen& screen) {
+          [&table, &entries, ledger](const Screen& screen) {
             std::string out = paragraph(titled(table), Ink::faint, screen);
-            for (const query::Entry& entry : entries) out += "\n" + show_text(table, entry.row, screen);
+            for (const query::Entry& entry : entries) out += "\n" + show_text(table, entry, ledger, screen);
             return out;
           }};
 }

@@ -16,10 +16,12 @@ namespace xfz::render {
 struct LedgerOn {
   const ledger::Book* book = nullptr;
   Date day{};
+  std::vector<UnitIndex> units{};  ///< whose part of a duty is told beside the whole, where they differ
 };
 
 struct EntryStanding {
   ledger::State state = ledger::State::unreported;
+  std::optional<ledger::State> own;  ///< of the units asked for, where they report any of it
   std::vector<UnitIndex>
       late;  ///< who has not done what the entry is about, and its day has passed; each once
 };
@@ -28,7 +30,11 @@ struct EntryStanding {
 /// where nobody reports any of them.
 std::optional<EntryStanding> standing_of(const LedgerOn& ledger, const query::Entry& entry);
 
-/// `推进中`; `逾期：民政局、司法局等5个` where anybody is late.
+/// The heading of standing_cell().
+inline constexpr Phrase state_heading{"State", "完成状态"};
+
+/// `推进中`; `逾期：民政局、司法局等5个` where anybody is late; `自报已完成；推进中` where the units asked
+/// for are further than all together.
 Cell standing_cell(const Table& table, const LedgerOn& ledger, const query::Entry& entry, Language language);
 
 }  // namespace xfz::render

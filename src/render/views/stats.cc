@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "render/scope.h"
+#include "render/status/status.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -16,6 +17,10 @@ namespace {
 constexpr Phrase units_title{"By unit", "按单位"};
 constexpr Phrase categories_title{"By category", "按类别"};
 constexpr Phrase deadlines_title{"By deadline", "按完成时限"};
+constexpr Phrase states_title{"By state", "按完成状态"};
+constexpr Phrase states_of_duties{"Duties by state", "职责按完成状态"};
+constexpr Phrase duties_column{"Duties", "职责"};
+constexpr Phrase of_them_overdue{"of them overdue", "其中逾期"};
 constexpr Phrase groups_title{"By group", "按集体"};
 constexpr Phrase legend{"█ leads, ▒ responsible by name", "█ 牵头，▒ 分工负责"};
 constexpr Phrase legend_with_support{"█ leads, ▒ responsible by name, ░ supports",
@@ -128,8 +133,17 @@ Grid bars(const Phrase& title, Text column, const std::vector<Bar>& counts, int 
   return grid;
 }
 
+/// The states of duties, each with how many are in it; then how many of all are overdue.
+std::vector<Bar> state_bars(const ledger::Counts& counts, Language language) {
+  std::vector<Bar> bars;
+  for (const ledger::State state : ledger::all_states)
+    bars.push_back({std::string(state_word(state).in(language)), counts.of(state)});
+  bars.push_back({std::string(of_them_overdue.in(language)), counts.overdue});
+  return bars;
+}
+
 std::vector<Grid> stats_view(const Table& table, const query::Question& question, const query::Spread& spread,
-                             int width, Language language) {
+                             const std::optional<ledger::Counts>& states, int width, Language language) {
   // Names and numbers take about 46 columns. Bars take half the rest: the block signs are of ambiguous width
   // (UAX #11), and some Chinese terminals draw them twice as wide.
   const int bar = std::clamp(((width > 0 ? width : 80) - 46) / 2, 8, 40);
@@ -147,6 +161,11 @@ std::vector<Grid> stats_view(const Table& table, const query::Question& question
       load_stats(table, loads, false, bar, language), load_stats(table, loads, true, bar, language),
       bars(categories_title, query::heading(table, "category"), categories, bar, language),
       bars(deadlines_title, query::heading(table, "deadline"), deadlines, bar, language)};
+  if (states) {
+    Grid& grid = grids.emplace_back(
+        bars(states_title, state_heading.text(), state_bars(*states, language), bar, language));
+    grid.columns[1] = {duties_column, Fit::number};
+  }
   grids.front().title = titled(table);
   grids.front().subtitle = scope_text(table, question, language);
   const std::string count = measure_count(spread.applicable, language);
@@ -159,7 +178,8 @@ std::vector<Grid> stats_view(const Table& table, const query::Question& question
   return grids;
 }
 
-Grid stats_sheet(const Table& table, const query::Spread& spread, Language language) {
+Grid stats_sheet(const Table& table, const query::Spread& spread, const std::optional<ledger::Counts>& states,
+                 Language language) {
   Grid grid{.columns = {{kind}, {stats_item}, {stats_measures}}};
   for (Column& column : load_columns(table)) grid.columns.push_back(std::move(column));
   Section section;
@@ -185,18 +205,22 @@ Grid stats_sheet(const Table& table, const query::Spread& spread, Language langu
     add(deadlines_title, deadline_name(count, language), count.measures);
   }
   add(deadlines_title, std::string(not_applicable.in(language)), spread.not_applicable);
+  if (states) {
+    for (Bar& bar : state_bars(*states, language)) add(states_of_duties, std::move(bar.name), bar.count);
+  }
   grid.sections.push_back(std::move(section));
   return grid;
 }
 
 }  // namespace
 
-Forms stats_forms(const Table& table, const query::Question& question, const query::Spread& spread) {
+Forms stats_forms(const Table& table, const query::Question& question, const query::Spread& spread,
+                  const std::optional<ledger::Counts>& states) {
   return {[&](const Screen& screen) {
-            return stats_view(table, question, spread, screen.width, screen.language);
+            return stats_view(table, question, spread, states, screen.width, screen.language);
           },
-          [&](Language language) { return stats_sheet(table, spread, language); },
-          [&] { return stats_json(table, spread); }};
+          [&](Language language) { return stats_sheet(table, spread, states, language); },
+          [&] { return stats_json(table, spread, states); }};
 }
 
 }  // namespace xfz::render

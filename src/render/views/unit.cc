@@ -59,12 +59,17 @@ std::string description(const Table& table, const query::Portfolio& portfolio, L
 class UnitView {
  public:
   UnitView(const Table& table, const query::Question& question, const query::Portfolio& portfolio,
-           Language language)
-      : table_(table), question_(question), portfolio_(portfolio), language_(language) {}
+           const LedgerOn& ledger, Language language)
+      : table_(table),
+        question_(question),
+        portfolio_(portfolio),
+        ledger_{ledger.book, ledger.day, {portfolio.unit}},
+        language_(language) {}
 
   Grid grid() const {
     Grid grid{.title = table_.unit(portfolio_.unit).name.value, .subtitle = subtitle()};
     grid.columns = measure_columns(table_);
+    if (ledger_.book != nullptr) grid.columns.insert(grid.columns.end() - 1, {state_heading, Fit::shrinks});
     if (table_.leading_role() == Role::lead)
       grid.sections.push_back(section(std::string(leads.in(language_)), portfolio_.lead));
     grid.sections.push_back(section(std::string(shares.in(language_)), portfolio_.responsible));
@@ -101,10 +106,12 @@ class UnitView {
     if (entries.empty()) section.aside = nothing.in(language_);
     for (const query::Entry& entry : entries) {
       const auto clauses = query::shown_clauses(entry);
-      section.rows.push_back({{entry.measure().id.value},
-                              {deadline_text(entry.measure(), clauses)},
-                              lead_cell_of(entry, clauses),
-                              found_cell(entry, clauses, question_, language_)});
+      std::vector<Cell>& row = section.rows.emplace_back();
+      row = {{entry.measure().id.value},
+             {deadline_text(entry.measure(), clauses)},
+             lead_cell_of(entry, clauses)};
+      if (ledger_.book != nullptr) row.push_back(standing_cell(table_, ledger_, entry, language_));
+      row.push_back(found_cell(entry, clauses, question_, language_));
     }
     return section;
   }
@@ -131,6 +138,7 @@ class UnitView {
   const Table& table_;
   const query::Question& question_;
   const query::Portfolio& portfolio_;
+  LedgerOn ledger_;
   Language language_;
 };
 
@@ -168,10 +176,11 @@ std::vector<query::Entry> all_entries(const query::Portfolio& portfolio) {
   return entries;
 }
 
-Grid unit_sheet(const Table& table, const std::vector<query::Portfolio>& portfolios, Language language) {
+Grid unit_sheet(const Table& table, const std::vector<query::Portfolio>& portfolios, const LedgerOn& ledger,
+                Language language) {
   Grid sheet;
   for (const query::Portfolio& portfolio : portfolios) {
-    Grid of_unit = measure_sheet(table, all_entries(portfolio), true, language);
+    Grid of_unit = measure_sheet(table, all_entries(portfolio), true, ledger, language);
     if (portfolios.size() > 1) {
       of_unit.columns.insert(of_unit.columns.begin(), words::unit);
       for (auto& row : of_unit.sections.front().rows)
@@ -196,14 +205,14 @@ std::string unit_calendar(const Table& table, const std::vector<query::Portfolio
 }  // namespace
 
 Forms unit_forms(const Table& table, const query::Question& question,
-                 const std::vector<query::Portfolio>& portfolios) {
-  return {[&](const Screen& screen) {
+                 const std::vector<query::Portfolio>& portfolios, const LedgerOn& ledger) {
+  return {[&, ledger](const Screen& screen) {
             std::vector<Grid> grids;
             for (const query::Portfolio& portfolio : portfolios)
-              grids.push_back(UnitView(table, question, portfolio, screen.language).grid());
+              grids.push_back(UnitView(table, question, portfolio, ledger, screen.language).grid());
             return grids;
           },
-          [&](Language language) { return unit_sheet(table, portfolios, language); },
+          [&, ledger](Language language) { return unit_sheet(table, portfolios, ledger, language); },
           [&] { return unit_json(table, portfolios); },
           {},
           [&](Language language) { return unit_calendar(table, portfolios, language); }};

@@ -2,8 +2,10 @@
 // Answers in their forms: what each question's answer looks like.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "ledger/status.h"
 #include "query/due.h"
 #include "query/parts.h"
 #include "query/question.h"
@@ -35,18 +37,19 @@ Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& qu
 Forms list_forms(const Table& table, const ListQuestion& list, const query::Answer& answer);
 /// What each of some units owns.
 Forms unit_forms(const Table& table, const query::Question& question,
-                 const std::vector<query::Portfolio>& portfolios);
+                 const std::vector<query::Portfolio>& portfolios, const LedgerOn& ledger);
 /// Every unit and group with its counts.
 Forms units_forms(const Table& table, const query::Question& question, const query::Spread& spread);
-/// How the work is spread by unit, category and deadline: a grid each, the last column drawn as bars that fit
-/// the screen.
-Forms stats_forms(const Table& table, const query::Question& question, const query::Spread& spread);
+/// How the work is spread by unit, category, deadline and, with a ledger, state of its duties: a grid each,
+/// the last column drawn as bars that fit the screen.
+Forms stats_forms(const Table& table, const query::Question& question, const query::Spread& spread,
+                  const std::optional<ledger::Counts>& states = std::nullopt);
 /// Measures, whole, as the official row reads, clause by clause.
 Forms show_forms(const Table& table, const std::vector<query::Entry>& entries, const LedgerOn& ledger);
 
 /// Every column there is, one row a measure, for a spreadsheet; where a unit was asked for, with its role,
-/// groups and clauses.
+/// groups and clauses; with a ledger, how far each is and who is overdue.
 Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries, bool of_unit,
-                   Language language);
+                   const LedgerOn& ledger, Language language);
 
 }  // namespace xfz::render

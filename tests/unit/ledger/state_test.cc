@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/asked.h"
 #include "render/status/status.h"
 #include "support/ledger.h"
 #include "support/tables.h"
@@ -78,6 +79,20 @@ std::string state_of(const LedgerOf& ledger, const std::string& key, const std::
   return out + who;
 }
 
+/// The duties that stand so, by their keys; `of`: as this unit reports them.
+std::string keys_that_stand(const LedgerOf& ledger, const StatesAsked& asked, const std::string& day,
+                            const std::string& of = "") {
+  std::vector<UnitIndex> units;
+  if (!of.empty()) units.push_back(find_unit(ledger.table(), of));
+  const Book book = ledger.book();
+  std::string keys;
+  for (std::size_t i = 0; i < book.duties().size(); ++i) {
+    if (stands_so(book, i, *parse_iso_date(day), asked, std::nullopt, units))
+      keys += (keys.empty() ? "" : " ") + book.duties()[i].key;
+  }
+  return keys;
+}
+
 const Files some_files{
     {"progress/a.yaml", reports_of("甲", {"1 2020-05-31 推进中", "1 2020-07-05 已完成", "2 2020-05-31 已完成",
                                           "6 2020-05-31 已完成", "4/1 2020-03-31 已完成"})},
@@ -88,6 +103,36 @@ const Files some_files{
 };
 
 }  // namespace
+
+TEST_CASE("asked: duties by how they stand, as a whole or as one unit reports them") {
+  const LedgerOf ledger(table_yaml(), some_files);
+  const auto keys = [&](const StatesAsked& asked, const std::string& of = "") {
+    return keys_that_stand(ledger, asked, "2020-07-10", of);
+  };
+  CHECK(keys({{State::done}, false}) == "4/1");
+  CHECK(keys({{State::blocked}, false}) == "2");
+  CHECK(keys({{State::in_progress}, false}) == "1 5 6");
+  CHECK(keys({{}, true}) == "1 4/2 5 6 7 9");
+  CHECK(keys({{State::done}, true}) == "1 4/1 4/2 5 6 7 9");
+  // 甲 was sent back for 2, so nothing holds of what it said; 乙 says blocked.
+  CHECK(keys({{State::unreported}, false}, "甲") == "2 3 4/2 7 9");
+  CHECK(keys({{State::blocked}, false}, "乙") == "2");
+  CHECK(keys({{State::done}, false}, "甲") == "4/1 6");
+  // 甲 has done its part of 6; what it does not report stands as the duty does.
+  CHECK(keys({{}, true}, "甲") == "1 4/2 5 7 9");
+}
+
+TEST_CASE("asked: one of the days of what recurs") {
+  const LedgerOf ledger(table_yaml(), some_files);
+  const Book book = ledger.book();
+  const std::size_t place = ledger.duties().find("5");
+  const auto is_late = [&](const std::string& of) {
+    return stands_so(book, place, *parse_iso_date("2020-07-10"), {{}, true}, parse_iso_date(of), {});
+  };
+  CHECK_FALSE(is_late("2020-03-31"));
+  CHECK(is_late("2020-06-30"));
+  CHECK_FALSE(is_late("2020-09-30"));
+}
 
 TEST_CASE("ledger state: what holds on a day") {
   const LedgerOf ledger(table_yaml(), some_files);
