@@ -44,6 +44,7 @@ const std::map<std::string, int, std::less<>> rooms = {
     {"load/", 26},
     {"compare/", 30},
     {"layout/", 30},
+    {"layout/revise/", 31},
     {"import/", 30},
     {"ledger/", 30},
     {"ledger/rules/", 31},

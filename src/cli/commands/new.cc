@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/commands/next_table.h"
 #include "cli/documents/template_file.h"
 #include "cli/failure.h"
 #include "cli/table_file.h"
@@ -26,15 +27,22 @@ constexpr Message<Text> would_be_wrong{"nothing was written, for `check` would f
 constexpr Message<std::string_view, std::string> unusable_signs{
     "`{}` holds characters that a table cannot hold: {}", "`{}` 含有表格里不能用的字符：{}"};
 constexpr Phrase delete_signs{"delete them", "请删去"};
-constexpr Phrase target_named_twice{"both --file and PATH name the new table",
-                                    "--file 和 PATH 都写了新表格的名称"};
-constexpr Phrase drop_target_option{"leave out --file", "请去掉 --file"};
+constexpr Phrase target_named_twice{"two options name the new table", "新表格的名称写了两处"};
+constexpr Phrase name_it_once{"leave out one of PATH, --output and --file",
+                              "PATH、--output 和 --file 请只写一处"};
+constexpr Message<std::string_view> taken_from_table{
+    "--from takes that from the table: --{} has no place beside it",
+    "--from 由旧表带来这一项，不能与 --{} 同用"};
+constexpr Phrase drop_it{"leave it out, and change it in the new file", "请去掉它，在新文件里改"};
 
 constexpr Example new_examples[] = {
     {"xfz new", {"indicators.yaml here, to be filled in", "在这里新建 indicators.yaml，供填写"}},
     {"xfz new 2027.yaml --jurisdiction 西夏区 --year 2027",
      {"another name, district and year", "指定文件名、区县和年度"}},
     {"xfz new --like lead-support", {"for a table with a column for each role", "牵头、配合各占一栏的表"}},
+    {"xfz new --from indicators.yaml --year 2027",
+     {"next year's table from this year's, as 2027/indicators.yaml",
+      "由今年的表开始明年的，写成 2027/indicators.yaml"}},
     {"xfz new -", {"only show it", "只显示，不写文件"}},
 };
 
@@ -65,14 +73,22 @@ class NewCommand final : public Command {
     options.argument("PATH", path_,
                      {"the file to write, or the folder for it; - is standard output (else indicators.yaml)",
                       "要写的文件，或者放它的文件夹；- 是标准输出（不写则是 indicators.yaml）"});
+    options.value("-o,--output", "PATH", output_, {"the same as PATH", "与 PATH 相同"});
+    options.value(
+        "--from", {"TABLE", ValueKind::table_file}, from_,
+        {"begin next year's table from this one: all of it, with its year moved where it is the "
+         "table's own, and a list of what a person must read (written to YEAR/indicators.yaml)",
+         "由这张表开始下一年的表：全部内容带过来，属于本表年度的年份改为新年度，并列出需要人工核对的"
+         "各处（不写 PATH 则写成 年度/indicators.yaml）"});
     options.value(
         "--title", "TEXT", title_,
         {"the official title (else one made of year and district)", "文件的全称（不写则由年度和区县拼成）"});
     options.value("--jurisdiction", "NAME", jurisdiction_,
                   {"the district (else 示范区, to be replaced)", "区县（不写则是待替换的“示范区”）"});
     options.value("--year", "YEAR", year_,
-                  {"the year of the table (else this year, from July on the next)",
-                   "年度（不写则是今年，7月起是明年）"});
+                  {"the year of the table (else this year, from July on the next; with --from the one behind "
+                   "that table's)",
+                   "年度（不写则是今年，7月起是明年；与 --from 同用时是那张表的下一年）"});
     options.value(
         "--like", shapes, like_,
         {"the shape of the table: units in one sentence (else this), a column for each role, indicators "
@@ -81,25 +97,52 @@ class NewCommand final : public Command {
   }
 
   Status run(Context& context) override {
-    const std::string path = path_in(context);
-    const std::string text = table_text(context);
-    if (path == "-") {
-      context.print(text);
-      return Status::fine;
-    }
-    if (const auto fault = write_file(context.system, path, text, nothing_there))
-      throw failure_of(*fault, path);
-    const Language language = context.language();
-    context.system.write(Stream::error,
-                         printable(wrote(language, path)) + "\n" +
-                             render::paragraph(next_step.in(language), render::Ink::plain, context.errors));
+    if (from_) return run_from(context);
+    const std::string path = path_in(context, std::string(usual_table_name));
+    write(context, path, table_text(context),
+          render::paragraph(next_step.in(context.language()), render::Ink::plain, context.errors));
     return Status::fine;
   }
 
  private:
-  std::string path_in(const Context& context) const {
-    if (path_ && context.file) throw Failure{target_named_twice.text(), drop_target_option.text()};
-    std::string path = path_.value_or(context.file.value_or(std::string(usual_table_name)));
+  Status run_from(Context& context) {
+    for (const auto& [name, value] : {std::pair("title", &title_), std::pair("jurisdiction", &jurisdiction_),
+                                      std::pair("like", &like_)}) {
+      if (*value) throw Failure{taken_from_table(name), drop_it.text()};
+    }
+    const auto year = year_ ? std::optional(read_number("--year", *year_, 1000, 9999)) : std::nullopt;
+    const auto next = begin_next_table(context, *from_, year);
+    if (!next) return Status::unusable;
+    const std::string folder = std::to_string(next->file.table.year.value);
+    const std::string path = path_in(context, folder + "/" + std::string(usual_table_name));
+    const bool is_named = path_ || output_ || context.file;
+    if (path != "-") refuse_foreign_ledger(context, path, next->file.table);
+    if (!is_named) {
+      if (const auto fault = context.system.make_folders(folder)) throw write_failure(*fault, folder);
+    }
+    write(context, path, next->next.text, next_table_report(*next, context.errors));
+    return xfz::has_errors(next->added) ? Status::found : Status::fine;
+  }
+
+  /// Says behind it what is to be done now.
+  void write(Context& context, const std::string& path, const std::string& text,
+             const std::string& behind) const {
+    std::string words = behind;
+    if (path == "-") {
+      context.print(text);
+      if (!from_) return;
+    } else {
+      if (const auto fault = write_file(context.system, path, text, nothing_there))
+        throw failure_of(*fault, path);
+      words = printable(wrote(context.language(), path)) + "\n" + words;
+    }
+    context.system.write(Stream::error, words);
+  }
+
+  std::string path_in(const Context& context, const std::string& usual) const {
+    if ((path_ ? 1 : 0) + (output_ ? 1 : 0) + (context.file ? 1 : 0) > 1)
+      throw Failure{target_named_twice.text(), name_it_once.text()};
+    std::string path = path_ ? *path_ : output_ ? *output_ : context.file.value_or(usual);
     if (!context.system.is_folder(path)) return path;
     return path + (path.ends_with('/') ? "" : "/") + std::string(usual_table_name);
   }
@@ -139,6 +182,8 @@ class NewCommand final : public Command {
   }
 
   std::optional<std::string> path_;
+  std::optional<std::string> output_;
+  std::optional<std::string> from_;
   std::optional<std::string> title_;
   std::optional<std::string> jurisdiction_;
   std::optional<std::string> year_;
