@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/grid.h"
+#include "render/rows.h"
 
 namespace xfz::render {
 
@@ -19,9 +20,11 @@ struct Forms {
   std::function<std::string()> json;                      ///< for programs
   std::function<std::string(const Screen&)> text{};       ///< for a terminal, where that is more than grids
   std::function<std::string(Language)> calendar{};        ///< where there are days: iCalendar
+  std::function<std::string(const RowOrigin&)> rows{};    ///< where it is a list: NDJSON
 };
 
-/// The answer in a format that is text: table, json, csv, md or ics.
-std::string printed(const Forms& forms, std::string_view format, const Screen& screen);
+/// The answer in a format that is text: table, json, ndjson, csv, md or ics. `origin` is said in rows.
+std::string printed(const Forms& forms, std::string_view format, const Screen& screen,
+                    const RowOrigin& origin = {});
 
 }  // namespace xfz::render

@@ -56,11 +56,17 @@ Json& Json::push_back(Json item) {
   return children_.emplace_back(std::move(item));
 }
 
+void Json::append(std::string_view key, Json value) {
+  kind_ = Kind::object;
+  keys_.emplace_back(key);
+  children_.push_back(std::move(value));
+}
+
 void Json::update(Json other) {
   for (std::size_t i = 0; i < other.size(); ++i) (*this)[other.keys_[i]] = std::move(other.children_[i]);
 }
 
-void Json::write(std::string& out, std::size_t indent) const {
+void Json::write(std::string& out, std::optional<std::size_t> indent) const {
   switch (kind_) {
     case Kind::null:
       out += "null";
@@ -76,26 +82,33 @@ void Json::write(std::string& out, std::size_t indent) const {
       break;
   }
   const bool is_object = kind_ == Kind::object;
+  const auto next_line = [&out, indent](std::size_t deeper) {
+    if (indent) out.append("\n").append(*indent + deeper, ' ');
+  };
+  const auto deeper = indent ? std::optional(*indent + 2) : std::nullopt;
   out += is_object ? '{' : '[';
   for (std::size_t i = 0; i < size(); ++i) {
-    out += i == 0 ? "\n" : ",\n";
-    out.append(indent + 2, ' ');
+    if (i > 0) out += ',';
+    next_line(2);
     if (is_object) {
       write_text(out, keys_[i]);
-      out += ": ";
+      out += indent ? ": " : ":";
     }
-    children_[i].write(out, indent + 2);
+    children_[i].write(out, deeper);
   }
-  if (size() > 0) {
-    out += '\n';
-    out.append(indent, ' ');
-  }
+  if (size() > 0) next_line(0);
   out += is_object ? '}' : ']';
 }
 
 std::string Json::dump() const {
   std::string out;
   write(out, 0);
+  return out;
+}
+
+std::string Json::line() const {
+  std::string out;
+  write(out, std::nullopt);
   return out;
 }
 

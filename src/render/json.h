@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -44,11 +45,15 @@ class Json {
   Json& operator[](std::string_view key);
   /// The item, where it stands now. Null becomes an array.
   Json& push_back(Json item);
+  /// Adds a key that is not there yet.
+  void append(std::string_view key, Json value);
   /// Takes the keys and values of another object.
   void update(Json other);
 
   /// The document, indented by two, without a newline at its end.
   std::string dump() const;
+  /// The same on one line, without blanks.
+  std::string line() const;
 
  private:
   enum class Kind { null, literal, text, array, object };
@@ -56,7 +61,8 @@ class Json {
   explicit Json(Kind kind) : kind_(kind) {}
 
   std::size_t index_of(std::string_view key) const;
-  void write(std::string& out, std::size_t indent) const;
+  /// Without an indent it stays on the line.
+  void write(std::string& out, std::optional<std::size_t> indent) const;
 
   Kind kind_ = Kind::null;
   std::string text_;               ///< of a text or a literal

@@ -66,14 +66,10 @@ Json category_json(const Category& category) {
   return {{"number", category.number.value}, {"title", category.title.value}};
 }
 
-namespace {
-
 Json effect_json(const std::optional<Effect>& effect) {
   if (!effect) return {};
   return *effect == Effect::bonus ? "bonus" : "deduction";
 }
-
-}  // namespace
 
 Json task_json(const Task& task) {
   return {{"number", task.number.value}, {"title", task.title.value}, {"effect", effect_json(task.effect)}};

@@ -39,6 +39,9 @@ std::string_view kind_id(DeadlineKind kind);
 /// `lead`, `responsible` or `support`.
 std::string_view role_id(Role role);
 
+/// `bonus`, `deduction` or null.
+Json effect_json(const std::optional<Effect>& effect);
+
 /// `occurrence` is the day that a recurring deadline is listed for.
 Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence = std::nullopt);
 

@@ -36,7 +36,7 @@ class DueCommand final : public Command {
                   {"group by date, or by lead unit", "按日期分组，或按牵头单位分组"});
     output_.declare_count(options);
     output_.declare_wrap(options);
-    output_.declare_format(options, true);
+    output_.declare_format(options, AnswerOptions::calendar | AnswerOptions::rows);
   }
 
   Status run(Context& context) override {
@@ -52,7 +52,7 @@ class DueCommand final : public Command {
     const query::Due due = query::due(table, question);
     if (output_.print_count(context, query::count_measures(due.entries))) return Status::fine;
     output_.print(
-        context, table,
+        context, *file,
         render::due_forms(
             table, due, {question, by_lead, context.as_of, {ledger.book(), context.as_of, question.units}}));
     return Status::fine;

@@ -60,7 +60,7 @@ class ListCommand final : public Command {
          "按 date（日期）、lead（牵头单位）或本表特有的栏目排列；-KEY 是倒过来"});
     output_.declare_count(options);
     output_.declare_wrap(options);
-    output_.declare_format(options, true);
+    output_.declare_format(options, AnswerOptions::calendar | AnswerOptions::rows);
   }
 
   Status run(Context& context) override {
@@ -78,7 +78,7 @@ class ListCommand final : public Command {
     if (sort_) query::sort(answer.entries, read_order(table, *sort_));
     const render::ListQuestion list{
         question, by_lead, sort_.has_value(), {ledger.book(), context.as_of, question.units}};
-    output_.print(context, table, render::list_forms(table, list, answer));
+    output_.print(context, *file, render::list_forms(table, list, answer));
     return Status::fine;
   }
 

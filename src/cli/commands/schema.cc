@@ -3,6 +3,8 @@
 
 #include "cli/catalogue.h"
 #include "cli/command.h"
+#include "render/status/rows.h"
+#include "render/views/rows.h"
 
 namespace xfz::cli {
 
@@ -12,6 +14,8 @@ constexpr Example schema_examples[] = {
     {"xfz schema > indicators.schema.json",
      {"a file that editors read; docs/format.md says how",
       "供编辑器使用的文件，用法见 docs/format.zh-CN.md"}},
+    {"xfz schema --rows > datapackage.json",
+     {"what the rows of `-F ndjson` hold, for other programs", "`-F ndjson` 的行有哪些字段，供其他程序使用"}},
 };
 
 class SchemaCommand final : public Command {
@@ -23,12 +27,27 @@ class SchemaCommand final : public Command {
   std::span<const Example> examples() const override { return schema_examples; }
   bool is_for_programs() const override { return true; }
 
-  void declare(Options&) override {}
+  void declare(Options& options) override {
+    options.flag(
+        "--rows", rows_,
+        {"in place of it the fields of rows (`-F ndjson`), as datapackage.json with a Table Schema for "
+         "each kind",
+         "改为列出各种行（`-F ndjson`）的字段：datapackage.json，每种行一个 Table Schema"});
+  }
 
   Status run(Context& context) override {
-    context.print(render::schema_json(all_rules()));
+    if (rows_) {
+      const render::RowKind kinds[] = {render::measure_row_kind(), render::duty_row_kind(),
+                                       render::entry_row_kind()};
+      context.print(render::data_package(kinds, context.language()));
+    } else {
+      context.print(render::schema_json(all_rules()));
+    }
     return Status::fine;
   }
+
+ private:
+  bool rows_ = false;
 };
 
 }  // namespace

@@ -39,7 +39,7 @@ class StatsCommand final : public Command {
     std::optional<ledger::Counts> counts;
     if (ledger.book() != nullptr)
       counts = ledger::status(*ledger.book(), status_question(*file, question, context.as_of)).counts;
-    output_.print(context, file->table,
+    output_.print(context, *file,
                   render::stats_forms(file->table, question, query::spread(file->table, question), counts));
     return Status::fine;
   }

@@ -13,6 +13,8 @@
 #include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
+#include "ledger/entries.h"
+#include "render/status/reports.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -21,6 +23,8 @@ namespace {
 
 constexpr Phrase ledger_not_right{"the ledger has errors, so nothing is answered; correct them first",
                                   "台账有错误，因此不作回答；请先改正"};
+constexpr Phrase states_alone{"--exit-code is about states; leave out --reports",
+                              "--exit-code 看的是完成状态；请去掉 --reports"};
 constexpr Phrase not_before{"--since must be a day before --as-of", "--since 应早于 --as-of"};
 
 constexpr Example status_examples[] = {
@@ -30,6 +34,8 @@ constexpr Example status_examples[] = {
     {"xfz status --unit 民政局", {"what one unit must report", "只看一个单位应报送的"}},
     {"xfz status --month 6 --category 四",
      {"of what is due by June in category 四", "第四类里6月底以前到期的进展"}},
+    {"xfz status --reports --since 2020-06-30 --as-of 2020-07-31",
+     {"what was reported and found in July", "7月里的报送和核查"}},
     {"xfz status -F csv", {"what each reported, for a spreadsheet", "各单位报送的情况，给电子表格用"}},
 };
 
@@ -43,14 +49,18 @@ class StatusCommand final : public Command {
     options.value("--since", "DATE", since_,
                   {"what is in another state than on this date", "列出从这一天以来状态有变化的"});
     filters_.declare(options);
+    options.flag("--reports", reports_,
+                 {"every report and verdict of the ledger, by day, in place of the states",
+                  "逐条列出台账里的报送和核查，按日期排列"});
     options.flag("--exit-code", exit_code_,
                  {"end with status 1 where something is overdue", "有逾期的，以状态 1 结束"});
     output_.declare_wrap(options);
-    output_.declare_format(options);
+    output_.declare_format(options, AnswerOptions::rows);
   }
 
   Status run(Context& context) override {
     output_.check(context);
+    if (reports_ && exit_code_) throw Failure{states_alone.text()};
     std::optional<Date> since;
     if (since_) since = read_date("--since", *since_);
     if (since && *since >= context.as_of) throw Failure{not_before.text()};
@@ -68,14 +78,20 @@ class StatusCommand final : public Command {
     ledger::StatusQuestion question =
         status_question(*file, filters_.read(context, *file, &book), context.as_of);
     question.since = since;
+    if (reports_) {
+      const std::vector<ledger::Entry> entries = ledger::entries(duties, ledger->files, question);
+      output_.print(context, *file, render::reports_forms(file->table, entries));
+      return Status::fine;
+    }
     const ledger::Status answer = ledger::status(book, question);
-    output_.print(context, file->table, render::status_forms(file->table, answer, question));
+    output_.print(context, *file, render::status_forms(file->table, answer, question));
     return exit_code_ && answer.counts.overdue > 0 ? Status::found : Status::fine;
   }
 
  private:
   std::optional<std::string> since_;
   FilterOptions filters_;
+  bool reports_ = false;
   bool exit_code_ = false;
   AnswerOptions output_;
 };

@@ -36,7 +36,7 @@ class UnitCommand final : public Command {
     options.flag("--all", all_, {"every unit with its counts", "全部单位和各自的项数"});
     filters_.declare(options);
     output_.declare_wrap(options);
-    output_.declare_format(options, true);
+    output_.declare_format(options, AnswerOptions::calendar);
   }
 
   Status run(Context& context) override {
@@ -51,13 +51,13 @@ class UnitCommand final : public Command {
     const QueryLedger ledger(context, *file);
     const query::Question question = filters_.read(context, *file, ledger.book());
     if (units_.empty()) {
-      output_.print(context, table, render::units_forms(table, question, query::spread(table, question)));
+      output_.print(context, *file, render::units_forms(table, question, query::spread(table, question)));
       return Status::fine;
     }
     std::vector<query::Portfolio> portfolios;
     for (const UnitIndex unit : read_units(context, table, units_))
       portfolios.push_back(query::portfolio(table, unit, question));
-    output_.print(context, table,
+    output_.print(context, *file,
                   render::unit_forms(table, question, portfolios, {ledger.book(), context.as_of}));
     return Status::fine;
   }

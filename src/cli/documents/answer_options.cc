@@ -5,6 +5,7 @@
 #include "cli/documents/output_folder.h"
 #include "cli/documents/workbook.h"
 #include "cli/failure.h"
+#include "cli/git/revisions.h"
 #include "cli/values.h"
 #include "text/utf8.h"
 
@@ -24,10 +25,14 @@ constexpr Phrase name_units{"name a unit, or ask `xfz due` or `xfz list`",
 constexpr Message<std::string> wrote_answer{"wrote {}", "已写 {}"};
 constexpr Message<std::string> kept_answer{"{} is up to date", "{} 已是最新"};
 
-constexpr std::string_view names_with_calendar = "table|json|csv|md|xlsx|ics";
-constexpr std::string_view format_names = "table|json|csv|md|xlsx";
-/// The same as files end; a calendar is the last.
-constexpr std::string_view answer_endings[] = {"txt", "json", "csv", "md", "xlsx", "ics"};
+struct AnswerFormat {
+  std::string_view name;
+  std::string_view file_ending;
+  unsigned more = AnswerOptions::nothing_more;  ///< which answers have it
+};
+constexpr AnswerFormat answer_formats[] = {
+    {"table", "txt"}, {"json", "json"}, {"ndjson", "ndjson", AnswerOptions::rows}, {"csv", "csv"},
+    {"md", "md"},     {"xlsx", "xlsx"}, {"ics", "ics", AnswerOptions::calendar}};
 constexpr Synonym other_formats[] = {{"text", "table"}, {"markdown", "md"}, {"excel", "xlsx"}};
 
 }  // namespace
@@ -40,9 +45,15 @@ void AnswerOptions::declare_count(Options& options) {
   options.flag("--count", count_, {"only how many measures there are", "只看有多少项"});
 }
 
-void AnswerOptions::declare_format(Options& options, bool has_calendar) {
-  has_calendar_ = has_calendar;
-  options.value("-F,--format", has_calendar ? names_with_calendar : format_names, documents_.format,
+void AnswerOptions::declare_format(Options& options, unsigned more) {
+  format_names_.clear();
+  file_endings_.clear();
+  for (const AnswerFormat& format : answer_formats) {
+    if ((format.more & more) != format.more) continue;
+    format_names_ += (format_names_.empty() ? "" : "|") + std::string(format.name);
+    file_endings_.push_back(format.file_ending);
+  }
+  options.value("-F,--format", Value(format_names_, ValueKind::choice), documents_.format,
                 {"output format (else as the file's name ends, else table)",
                  "输出格式（不写则看文件的扩展名，再不然是 table）"});
   options.value("-o,--output", {"FILE", ValueKind::file}, documents_.output,
@@ -54,12 +65,10 @@ void AnswerOptions::declare_format(Options& options, bool has_calendar) {
 
 void AnswerOptions::check(const Context& context) {
   if (documents_.format) {
-    const std::string_view names = has_calendar_ ? names_with_calendar : format_names;
-    documents_.format = answer_endings[read_choice("--format", *documents_.format, names, other_formats)];
+    documents_.format =
+        file_endings_[read_choice("--format", *documents_.format, format_names_, other_formats)];
   }
-  const DocumentKind kind{
-      std::span(answer_endings).first(std::size(answer_endings) - (has_calendar_ ? 0 : 1)), "txt",
-      "answers/"};
+  const DocumentKind kind{file_endings_, "txt", "answers/"};
   check_documents(context, documents_, kind, true);
   format_ = read_document_format(context, documents_, kind, true);
   if (format_ == "txt") format_ = "table";
@@ -72,24 +81,28 @@ bool AnswerOptions::print_count(Context& context, std::size_t measures) const {
   return count_;
 }
 
-std::string AnswerOptions::bytes_of(Context& context, const Table& table, const render::Forms& forms) const {
+std::string AnswerOptions::bytes_of(Context& context, const AnsweringTable& file,
+                                    const render::Forms& forms) const {
   const bool is_file = documents_.output && *documents_.output != "-";
   if (format_ == "xlsx") {
     if (!is_file && context.system.is_terminal(Stream::output))
       throw Failure{answer_not_shown.text(), answer_to_file.text()};
-    return grid_workbook(context.system, table.year.value, forms.sheet(context.language()),
+    return grid_workbook(context.system, file.table.year.value, forms.sheet(context.language()),
                          context.language());
   }
   if (format_ == "ics" && !forms.calendar) throw Failure{no_days.text(), name_units.text()};
   render::Screen screen = context.output;
   screen.wrap = wrap_;
   if (is_file) screen = {.language = context.language()};
+  render::RowOrigin origin;
+  if (format_ == "ndjson")
+    origin = {file.path == "-" ? "" : file.path, Revisions(context.system, {file.path}).of(file.path)};
   const bool has_bom = format_ == "csv" && !no_bom_;
-  return (has_bom ? std::string(byte_order_mark) : "") + render::printed(forms, format_, screen);
+  return (has_bom ? std::string(byte_order_mark) : "") + render::printed(forms, format_, screen, origin);
 }
 
-void AnswerOptions::print(Context& context, const Table& table, const render::Forms& forms) const {
-  const std::string bytes = bytes_of(context, table, forms);
+void AnswerOptions::print(Context& context, const AnsweringTable& file, const render::Forms& forms) const {
+  const std::string bytes = bytes_of(context, file, forms);
   const auto& path = documents_.output;
   if (!path || *path == "-") {
     context.print(bytes);

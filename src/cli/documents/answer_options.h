@@ -5,11 +5,13 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/context.h"
 #include "cli/documents/options.h"
 #include "cli/options.h"
-#include "model/table.h"
+#include "cli/table_file.h"
 #include "render/forms.h"
 
 namespace xfz::cli {
@@ -17,23 +19,25 @@ namespace xfz::cli {
 class AnswerOptions {
  public:
   void declare_wrap(Options& options);
-  /// With a calendar among the formats, where the answer has days.
-  void declare_format(Options& options, bool has_calendar = false);
+  /// Formats that not every answer has: a calendar, where it has days; rows for programs, where it is a list.
+  enum More : unsigned { nothing_more = 0, calendar = 1U << 0U, rows = 1U << 1U };
+  void declare_format(Options& options, unsigned more = nothing_more);
   /// A number in place of the answer.
   void declare_count(Options& options);
   /// Throws Failure where they do not fit together; needs no table.
   void check(const Context& context);
   /// Prints or writes the answer. Throws Failure where it cannot.
-  void print(Context& context, const Table& table, const render::Forms& forms) const;
+  void print(Context& context, const AnsweringTable& file, const render::Forms& forms) const;
   /// Where --count is given, prints how many measures there are and returns true.
   bool print_count(Context& context, std::size_t measures) const;
 
  private:
-  std::string bytes_of(Context& context, const Table& table, const render::Forms& forms) const;
+  std::string bytes_of(Context& context, const AnsweringTable& file, const render::Forms& forms) const;
 
   DocumentOptions documents_;
+  std::string format_names_;                    ///< as the help lists them
+  std::vector<std::string_view> file_endings_;  ///< of the formats, in the same order
   std::string format_;
-  bool has_calendar_ = false;
   bool count_ = false;
   bool no_bom_ = false;
   bool wrap_ = false;

@@ -173,6 +173,26 @@ std::optional<GitEntry> Git::entry(const std::string& commit, const std::string&
   return entry_of(ask({"ls-tree", "-z", "--full-tree", commit, "--", path}).value_or(""));
 }
 
+std::optional<std::map<std::string, std::string>> Git::files(const std::string& commit) const {
+  constexpr std::size_t largest_list = 64U << 20U;
+  const auto answer = ask({"ls-tree", "-r", "-z", "--full-tree", commit}, largest_list);
+  if (!answer) return std::nullopt;
+  std::map<std::string, std::string> files;
+  for (const std::string& line : parts_of(*answer, '\0')) {
+    const auto entry = entry_of(line);
+    if (entry && entry->kind == GitKind::file) files.emplace(line.substr(line.find('\t') + 1), entry->object);
+  }
+  return files;
+}
+
+std::optional<std::vector<std::string>> Git::object_names(const std::vector<std::string>& files) const {
+  std::vector<std::string> words = {"hash-object", "--no-filters", "--"};
+  words.insert(words.end(), files.begin(), files.end());
+  auto names = parts_of(ask(words).value_or(""), '\n');
+  if (names.size() != files.size()) return std::nullopt;
+  return names;
+}
+
 std::optional<std::size_t> Git::size(const std::string& object) const {
   const std::string answer = ask({"cat-file", "-s", object}).value_or("");
   std::size_t size = 0;

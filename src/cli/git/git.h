@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,7 +72,15 @@ class Git {
   /// The bytes of an object as git keeps them: no filter is run.
   std::optional<std::string> content(const std::string& object, std::size_t max_size) const;
 
+  /// The names of the objects of all files of a commit, by path from the top; nothing where there are more
+  /// than a few hundred thousand.
+  std::optional<std::map<std::string, std::string>> files(const std::string& commit) const;
+
   // Names are from the folder.
+
+  /// The names that git would give the bytes of these files, as they are: no filter is run. Nothing where one
+  /// cannot be read.
+  std::optional<std::vector<std::string>> object_names(const std::vector<std::string>& files) const;
 
   /// The commit from HEAD back that touched the file last, and its parents: `3e5f… 1b2c…`.
   std::optional<std::string> last_commit(const std::string& name) const;

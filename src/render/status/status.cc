@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "render/json_values.h"
+#include "render/status/rows.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -387,9 +388,11 @@ Json states_json(const Counts& counts) {
 }
 
 Forms status_forms(const Table& table, const ledger::Status& status, const ledger::StatusQuestion& question) {
-  return {[&](const Screen& screen) { return StatusView(table, status, question, screen.language).grids(); },
-          [&](Language language) { return StatusView(table, status, question, language).sheet(); },
-          [&] { return status_json(table, status, question.as_of); }};
+  const auto view = [&](Language language) { return StatusView(table, status, question, language); };
+  return {.grids = [view](const Screen& screen) { return view(screen.language).grids(); },
+          .sheet = [view](Language language) { return view(language).sheet(); },
+          .json = [&] { return status_json(table, status, question.as_of); },
+          .rows = [&](const RowOrigin& origin) { return duty_rows(table, status, question, origin); }};
 }
 
 }  // namespace xfz::render

@@ -7,6 +7,7 @@
 #include "render/stage.h"
 #include "render/views/calendar.h"
 #include "render/views/json.h"
+#include "render/views/rows.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
@@ -209,7 +210,10 @@ Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& qu
           },
           [&table, &due, question] { return measures_json(table, due.entries, question.ledger); },
           {},
-          [&table, &due](Language language) { return to_calendar(table, due.entries, language); }};
+          [&table, &due](Language language) { return to_calendar(table, due.entries, language); },
+          [&table, &due, question](const RowOrigin& origin) {
+            return measure_rows(table, due.entries, question.ledger, origin);
+          }};
 }
 
 }  // namespace xfz::render

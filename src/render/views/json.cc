@@ -13,22 +13,6 @@ Json clause_numbers(const std::vector<std::size_t>& clauses) {
   return listed(clauses, [](std::size_t place) { return place + 1; });
 }
 
-std::string_view relation_id(query::Relation relation) {
-  switch (relation) {
-    case query::Relation::lead:
-      return "lead";
-    case query::Relation::responsible:
-      return "responsible";
-    case query::Relation::support:
-      return "support";
-    case query::Relation::via_group:
-      return "via_group";
-    case query::Relation::none:
-      break;
-  }
-  return "none";
-}
-
 /// How a measure concerns the unit asked for.
 Json concern_json(const Table& table, const query::Concern& concern) {
   Json clauses = listed(concern.clauses, [](const query::ClauseTie& clause) {
@@ -96,6 +80,22 @@ Json portfolio_json(const Table& table, const query::Portfolio& portfolio) {
 }
 
 }  // namespace
+
+std::string_view relation_id(query::Relation relation) {
+  switch (relation) {
+    case query::Relation::lead:
+      return "lead";
+    case query::Relation::responsible:
+      return "responsible";
+    case query::Relation::support:
+      return "support";
+    case query::Relation::via_group:
+      return "via_group";
+    case query::Relation::none:
+      break;
+  }
+  return "none";
+}
 
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries,
                           const LedgerOn& ledger) {

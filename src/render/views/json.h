@@ -15,6 +15,9 @@
 
 namespace xfz::render {
 
+/// `lead`, `responsible`, `support`, `via_group` or `none`.
+std::string_view relation_id(query::Relation relation);
+
 /// With a ledger each measure says its state too.
 std::string measures_json(const Table& table, const std::vector<query::Entry>& entries,
                           const LedgerOn& ledger = {});

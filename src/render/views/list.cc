@@ -6,6 +6,7 @@
 #include "render/scope.h"
 #include "render/views/calendar.h"
 #include "render/views/json.h"
+#include "render/views/rows.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
@@ -114,7 +115,10 @@ Forms list_forms(const Table& table, const ListQuestion& list, const query::Answ
           },
           [&table, list, &answer] { return measures_json(table, answer.entries, list.ledger); },
           {},
-          [&table, &answer](Language language) { return to_calendar(table, answer.entries, language); }};
+          [&table, &answer](Language language) { return to_calendar(table, answer.entries, language); },
+          [&table, list, &answer](const RowOrigin& origin) {
+            return measure_rows(table, answer.entries, list.ledger, origin);
+          }};
 }
 
 }  // namespace xfz::render

@@ -113,8 +113,7 @@ TEST_CASE("help: every command and every option is there in both languages") {
         check_both(option.help);
       }
     }
-    const bool has_no_choice = command->name() == "schema";
-    CHECK(parsed.command_options.empty() == has_no_choice);
+    CHECK_FALSE(parsed.command_options.empty());
   }
   CHECK(names.size() >= 6);
 }
