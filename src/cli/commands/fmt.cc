@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/commands/check_targets.h"
+#include "cli/commands/renumber.h"
 #include "cli/failure.h"
 #include "cli/in_order.h"
 #include "cli/table_file.h"
@@ -44,9 +45,24 @@ constexpr Phrase no_stdin_to_format{"--stdin-name is for standard input, which i
                                     "--stdin-name 用于标准输入，这里没有整理标准输入"};
 constexpr Phrase name_stdin_alone{"write `-` for it", "请用 `-` 表示标准输入"};
 
+constexpr Phrase one_table{"--renumber takes one table, in a file: the ledger beside it names its ids too",
+                           "--renumber 一次处理一张表，要写文件名：旁边的台账也写着它的 id"};
+constexpr Phrase name_one_table{"name one file", "请只写一个文件名"};
+constexpr Message<std::size_t, std::size_t> renumbered_ids{
+    "ids that became others {}, files of the ledger with them {}", "改了 {} 个 id，台账随之改了 {} 个文件"};
+constexpr Message<std::size_t, std::size_t> would_renumber{
+    "ids that would become others {}, files of the ledger with them {}",
+    "需要改 {} 个 id，台账随之改 {} 个文件"};
+constexpr Phrase idle_left_out{"`allow` left out, as `check` finds nothing there with the new ids:",
+                               "换了 id 以后检查已无此项结果、因此删去的 `allow`："};
+constexpr Phrase remarks_on_old{"remarks that seem to name an old id; correct them by hand:",
+                                "似乎提到旧 id 的注释和理由，请人工改正："};
+
 constexpr Example fmt_examples[] = {
     {"xfz fmt", {"put the table into its layout", "按统一版式整理表格"}},
     {"xfz fmt --check", {"is it laid out? as CI should ask", "版式对不对？适合 CI"}},
+    {"xfz fmt --renumber",
+     {"close the gaps in the ids, in the ledger too", "id 重新连续编号，台账里的一并改"}},
 };
 
 /// What came of one file.
@@ -58,6 +74,7 @@ struct Formatted {
   std::string text{};  ///< laid out
   std::string diff{};
   std::string findings{};  ///< why it is not, for people
+  Renumbered renumbered{};
   std::optional<Failure> failure{};
 };
 
@@ -81,6 +98,9 @@ class FmtCommand final : public Command {
     options.flag("--diff", diff_,
                  {"write nothing; show what would change, and end with 1 if anything would",
                   "不写文件，只显示会有的改动；有则以 1 结束"});
+    options.flag("--renumber", renumber_,
+                 {"number the measures anew, in order and without gaps, in the ledger beside the table too",
+                  "给措施重新连续编号，旁边台账里的序号一并改"});
     options.value("--stdin-name", "NAME", stdin_name_,
                   {"what messages call standard input", "信息里标准输入的名称"});
   }
@@ -122,6 +142,8 @@ class FmtCommand final : public Command {
     if (files_.empty()) files_.push_back(find_table(context));
     is_filter_ = std::find(files_.begin(), files_.end(), "-") != files_.end();
     if (is_filter_ && files_.size() > 1) throw Failure{stdin_and_files.text(), drop_dash.text()};
+    const bool is_one = files_.size() == 1 && !is_filter_ && !context.system.is_folder(files_.front());
+    if (renumber_ && !is_one) throw Failure{one_table.text(), name_one_table.text()};
     if (stdin_name_ && !is_filter_) throw Failure{no_stdin_to_format.text(), name_stdin_alone.text()};
   }
 
@@ -139,18 +161,39 @@ class FmtCommand final : public Command {
     if (!read.bytes) return unreadable(read.fault);
     const Source source(shown_name(target), *read.bytes);
     if (!target.named && !is_table(target.path, source.text())) return {.counts = false};
-    layout::Formatted result = layout::format(source);
-    if (!result.findings.empty()) {
-      return {.findings = render::report_text({source, result.findings}, context.errors),
-              .failure = Failure{cannot_be_read(source.name()), correct_first.text()}};
+    if (!renumber_) return laid_out(context, source, *std::move(read.bytes), {});
+    try {
+      Renumbered renumbered = renumber(context.system, target.path, source, context.as_of);
+      if (!renumbered.errors.empty()) return unreadable_text(context, source, renumbered.errors);
+      const Source text(source.name(), renumbered.text);
+      return laid_out(context, text, *std::move(read.bytes), std::move(renumbered));
+    } catch (const Failure& failure) {
+      return {.failure = failure};
     }
+  }
+
+  static Formatted unreadable_text(const Context& context, const Source& source, const Diagnostics& found) {
+    return {.findings = render::report_text({source, found}, context.errors),
+            .failure = Failure{cannot_be_read(source.name()), correct_first.text()}};
+  }
+
+  /// `source` is the text that comes into its layout, `before` the bytes of the file.
+  Formatted laid_out(const Context& context, const Source& source, std::string before,
+                     Renumbered renumbered) const {
+    layout::Formatted result = layout::format(source);
+    if (!result.findings.empty()) return unreadable_text(context, source, result.findings);
     if (result.unproven) return {.failure = Failure{unproven(source.name()), report_it.text()}};
-    Formatted outcome{.changed = result.text != *read.bytes};
+    Formatted outcome{.changed = result.text != before, .renumbered = std::move(renumbered)};
     if (diff_ && outcome.changed)
       outcome.diff =
-          render::unified_diff({source.name(), *read.bytes}, {source.name(), result.text}, context.output);
+          render::unified_diff({source.name(), before}, {source.name(), result.text}, context.output);
+    if (diff_) {
+      for (const FileChange& each : outcome.renumbered.ledger)
+        outcome.diff +=
+            render::unified_diff({each.path, each.before}, {each.path, each.after}, context.output);
+    }
     outcome.text = std::move(result.text);
-    outcome.before = *std::move(read.bytes);
+    outcome.before = std::move(before);
     return outcome;
   }
 
@@ -179,6 +222,7 @@ class FmtCommand final : public Command {
       if (!write(context, outcome)) return;
       tell(context, formatted, *outcome.target);
     }
+    tell_numbers(context, outcome.renumbered);
     ++changed_;
   }
 
@@ -186,8 +230,38 @@ class FmtCommand final : public Command {
     context.print(message(context.language(), printable(shown_name(target))) + "\n");
   }
 
+  void tell_numbers(Context& context, const Renumbered& renumbered) const {
+    if (renumbered.ids == 0) return;
+    const Language language = context.language();
+    std::string out = (writes_nothing() ? would_renumber : renumbered_ids)(language, renumbered.ids,
+                                                                           renumbered.ledger.size()) +
+                      "\n";
+    const auto list = [&](const Phrase& head, const std::vector<std::string>& lines) {
+      if (lines.empty()) return;
+      out += render::paragraph(head.in(language), render::Ink::plain, context.errors);
+      for (const std::string& line : lines)
+        out += render::paragraph(printable(line), render::Ink::plain, context.errors, 2);
+    };
+    list(idle_left_out, renumbered.dropped);
+    list(remarks_on_old, renumbered.remarks);
+    context.system.write(Stream::error, out);
+  }
+
+  bool write_with_ledger(Context& context, const Formatted& outcome) {
+    std::vector<FileChange> changes = outcome.renumbered.ledger;
+    changes.push_back({outcome.target->path, outcome.before, outcome.text});
+    try {
+      write_together(context.system, changes);
+      return true;
+    } catch (const Failure& failure) {
+      fail(context, failure);
+      return false;
+    }
+  }
+
   /// A link stays a link: what it leads to is replaced.
   bool write(Context& context, const Formatted& outcome) {
+    if (!outcome.renumbered.ledger.empty()) return write_with_ledger(context, outcome);
     const std::string& path = outcome.target->path;
     const auto fault = write_file(context.system, context.system.resolved(path), outcome.text,
                                   still_holding(outcome.before));
@@ -216,6 +290,7 @@ class FmtCommand final : public Command {
   std::optional<std::string> stdin_name_;
   bool check_ = false;
   bool diff_ = false;
+  bool renumber_ = false;
   bool is_filter_ = false;  ///< from standard input to standard output
 
   // What came of the files so far.

@@ -86,4 +86,24 @@ std::optional<Span> room_of(const Source& source, const Document& document, cons
   return holds_comment ? std::nullopt : std::optional(room);
 }
 
+namespace {
+
+void find_allows(const Node& node, std::vector<Allow>& to) {
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    if (node.kind == Kind::map && i % 2 == 0) {
+      if (node.children[i].value == "allow") to.push_back({&node, i});
+    } else {
+      find_allows(node.children[i], to);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Allow> allows_in(const Node& node) {
+  std::vector<Allow> all;
+  find_allows(node, all);
+  return all;
+}
+
 }  // namespace xfz::layout

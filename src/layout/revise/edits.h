@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/document.h"
 #include "text/source.h"
@@ -42,5 +43,15 @@ class Edits {
 /// go with it.
 std::optional<Span> room_of(const Source& source, const Document& document, const Node& map,
                             std::size_t place);
+
+/// A key `allow`, by the map that has it.
+struct Allow {
+  const Node* map = nullptr;
+  std::size_t place = 0;  ///< in its Node::children
+
+  const Node& held() const { return map->children[place + 1]; }
+};
+/// All of them. They refer to the node.
+std::vector<Allow> allows_in(const Node& node);
 
 }  // namespace xfz::layout

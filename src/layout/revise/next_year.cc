@@ -264,22 +264,6 @@ class Walk {
   std::vector<Passage> passages_;
 };
 
-/// The key `allow` that holds one of these rules, with the map it is a key of.
-struct Allow {
-  const Node* map = nullptr;
-  std::size_t place = 0;
-};
-
-void find_allows(const Node& node, std::vector<Allow>& to) {
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
-    if (node.kind == Kind::map && i % 2 == 0) {
-      if (node.children[i].value == "allow") to.push_back({&node, i});
-    } else {
-      find_allows(node.children[i], to);
-    }
-  }
-}
-
 }  // namespace
 
 void NextTable::apply(Edits more) {
@@ -302,29 +286,25 @@ NextTable without_allowances(NextTable next, const std::string& name, const std:
   const Reading reading = read_document(source);
   if (rules.empty() || !reading.document.root) return next;
   Edits edits;
-  std::vector<Allow> allows;
-  find_allows(*reading.document.root, allows);
-  std::vector<Passage> dropped;
-  for (const Allow& allow : allows) {
-    const Node& held = allow.map->children[allow.place + 1];
+  const auto drop = [&](const Node& map, std::size_t place) {
+    const auto room = room_of(source, reading.document, map, place);
+    if (room) edits.replace(*room, "");
+    return room.has_value();
+  };
+  for (const Allow& allow : allows_in(*reading.document.root)) {
+    const std::vector<Node>& held = allow.held().children;
     std::vector<std::size_t> idle;
-    for (std::size_t i = 0; i < held.children.size(); i += 2) {
-      if (std::find(rules.begin(), rules.end(), held.children[i].span) != rules.end()) idle.push_back(i);
+    for (std::size_t i = 0; i < held.size(); i += 2) {
+      if (std::find(rules.begin(), rules.end(), held[i].span) != rules.end()) idle.push_back(i);
     }
-    const bool is_all = 2 * idle.size() == held.children.size();
-    const auto drop = [&](const Node& map, std::size_t place) {
-      const auto room = room_of(source, reading.document, map, place);
-      if (room) edits.replace(*room, "");
-      return room.has_value();
-    };
-    const bool whole_went = is_all && !idle.empty() && drop(*allow.map, allow.place);
+    if (idle.empty()) continue;
+    const bool is_all = 2 * idle.size() == held.size();
+    const bool whole_went = is_all && drop(*allow.map, allow.place);
     for (const std::size_t i : idle) {
-      if (is_all ? !whole_went : !drop(held, i)) continue;
-      dropped.push_back(
-          {Fate::idle, held.children[i].value, held.children[i].span.begin, held.children[i + 1].value});
+      if (is_all ? whole_went : drop(allow.held(), i))
+        next.passages.push_back({Fate::idle, held[i].value, held[i].span.begin, held[i + 1].value});
     }
   }
-  next.passages.insert(next.passages.end(), dropped.begin(), dropped.end());
   next.apply(std::move(edits));
   return next;
 }

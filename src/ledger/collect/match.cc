@@ -55,6 +55,8 @@ Matcher::Matcher(const ledger::Duties& duties) : duties_(duties), headings_(duti
     by_id_[plain(measure.id.value)].push_back(i);
     if (measure.number) by_id_[plain(measure.number->value)].push_back(i);
     by_words_[texts_.back()].push_back(i);
+    if (const auto clause = duties[i].clause)
+      by_words_[plain(measure.clauses[*clause].text.value)].push_back(i);
   }
 }
 
@@ -80,6 +82,41 @@ std::optional<std::size_t> Matcher::by_text(const RowView& row) const {
     if (fit(duty, row) != Fit::same) continue;
     if (only) return std::nullopt;
     only = duty;
+  }
+  return only;
+}
+
+/// Those that may be meant by a cell with a measure's words, or a clause's: 第2分项：…（全文：…）.
+const std::vector<std::size_t>* Matcher::with_words(std::string_view cell) const {
+  const std::string words = plain(cell);
+  std::string_view rest = words;
+  if (strip(rest, "第")) {
+    while (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
+    if (!strip(rest, "分项")) rest = words;
+  }
+  constexpr std::string_view whole = "全文";
+  const std::size_t at = rest.rfind(whole);
+  for (const std::string_view each :
+       {rest, at == std::string_view::npos ? rest : rest.substr(at + whole.size())}) {
+    if (const auto found = by_words_.find(std::string(each)); found != by_words_.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+std::optional<Named> Matcher::by_fingerprint(std::string_view key, const RowView& row,
+                                             const std::optional<Named>& named) const {
+  const std::string words = tidied(key);
+  const UnitIndex unit = named ? named->unit : find_unit(duties_.table(), words.substr(0, words.find('/')));
+  if (unit == no_unit || (named && fit(named->duty, row) != Fit::other)) return std::nullopt;
+  const std::vector<std::size_t>* const candidates = with_words(row.text(Kind::text));
+  if (candidates == nullptr) return std::nullopt;
+  std::optional<Named> only;
+  for (const std::size_t duty : *candidates) {
+    if (!duties_[duty].concerns(unit) || fit(duty, row) != Fit::same ||
+        !compare(duty, unit, row).other.empty())
+      continue;
+    if (only) return std::nullopt;
+    only = Named{unit, duty, true};
   }
   return only;
 }

@@ -31,6 +31,7 @@ struct RowView {
 struct Named {
   UnitIndex unit = no_unit;
   std::size_t duty = ledger::no_duty;
+  bool is_renumbered = false;  ///< the row has the key that it had before the table was numbered anew
 };
 
 /// How what a row prints compares with the duty.
@@ -48,6 +49,10 @@ class Matcher {
   std::optional<Named> by_key(std::string_view key) const;
   /// The only duty with these words and, where the row has one, this number.
   std::optional<std::size_t> by_text(const RowView& row) const;
+  /// The only duty of the unit that `key` names with the words, units and deadline of the row, where those
+  /// are not of the duty that the key is now of (`named`, if any): the table was numbered anew since.
+  std::optional<Named> by_fingerprint(std::string_view key, const RowView& row,
+                                      const std::optional<Named>& named) const;
   Comparison compare(std::size_t duty, UnitIndex unit, const RowView& row) const;
   /// Whether a text is the heading of a category or a task.
   bool is_heading(std::string_view text) const;
@@ -57,6 +62,7 @@ class Matcher {
 
   const std::string& text_of(std::size_t duty) const { return texts_[duty]; }
   Fit fit(std::size_t duty, const RowView& row) const;
+  const std::vector<std::size_t>* with_words(std::string_view cell) const;
   bool has_only_asides(std::size_t duty, std::string_view rest) const;
   Fit fit_whole(std::size_t duty, std::string_view cell, const std::string& text) const;
   Fit fit_clause(std::size_t duty, std::string_view cell, const std::string& clause) const;
@@ -69,7 +75,7 @@ class Matcher {
   std::vector<std::string> texts_;  ///< of their measures, as plain() has them
   std::vector<std::string> names_;  ///< of units likewise
   std::unordered_map<std::string, std::vector<std::size_t>> by_id_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_words_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_words_;  ///< of their measures, and of clauses
 };
 
 }  // namespace xfz::collect

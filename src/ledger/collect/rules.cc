@@ -41,10 +41,15 @@ const Rule rules::beside{
 const Rule rules::matched_by_text{
     .id = "collect-by-text",
     .severity = Severity::note,
-    .summary = {"a row without its key was matched by number and text", "没有键的行按序号和文字对应"},
+    .summary = {"a row was matched by its words, not by its key", "没有按键、而按文字对应的行"},
     .explanation =
-        {"The key is gone, but number and text are those of one duty of the unit. The answers were taken.",
-         "键没有了，但序号和措施文字与该单位的一项职责完全一致，填写的内容已经照收。"},
+        {"The key is gone, but number and text are those of one duty of the unit; or the table was numbered "
+         "anew since the sheet was sent, and words, units and deadline are those of one duty. The answers "
+         "were "
+         "taken.",
+         "键没有了，但序号和措施文字与该单位的一项职责完全一致；或者清单发出之后表格重新编过号，而文字、单位"
+         "和时"
+         "限与一项职责完全一致。填写的内容已经照收。"},
     .bad = Sample::none(),
     .good = Sample::none(),
 };

@@ -111,6 +111,14 @@ bool SheetReader::note_merged(const RowView& row, const Named& named) {
 /// Whether it is another version, so that nothing of the row can be taken.
 bool SheetReader::note_version(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled) {
   Comparison compared = matcher_.compare(named.duty, named.unit, row);
+  if (named.is_renumbered) {
+    const bool has_number = duties_[named.duty].measure().number.has_value();
+    std::erase_if(compared.written, [&](SlotIndex slot) {
+      const PageCell* const id = row.cell(Kind::id);
+      const PageCell* const number = has_number ? nullptr : row.cell(Kind::number);
+      return (id != nullptr && slot == id->slot) || (number != nullptr && slot == number->slot);
+    });
+  }
   const bool has_words = row.cell(Kind::text) != nullptr;
   if (compared.other.empty() && (has_words || filled.empty())) {
     settle_printed(row, compared.written);

@@ -21,6 +21,9 @@ constexpr Message<std::string, std::string> other_unit{"the key is that of {}, a
                                                        "键是{}的，清单是{}的"};
 constexpr Message<std::size_t> keys_gone{"keys are gone; rows matched by number and text: {}",
                                          "键没有了，按序号和文字对应了 {} 行"};
+constexpr Message<std::size_t> keys_renumbered{
+    "the table was numbered anew since; rows matched by words, units and deadline: {}",
+    "表格之后重新编过号，按文字、单位和时限对应了 {} 行"};
 constexpr Message<std::string> column_added{"a column was added: “{}”", "多了一栏“{}”"};
 constexpr Phrase nameless_column{"something stands in a column without a heading",
                                  "没有栏目名称的一栏里有内容"};
@@ -107,6 +110,7 @@ SheetResult SheetReader::read() {
       issue(rules::beside, {link.slot}, leads_elsewhere.text(), look_there.text());
   }
   if (rows_by_text_ > 0) issue(rules::matched_by_text, {}, keys_gone(rows_by_text_));
+  if (renumbered_ > 0) issue(rules::matched_by_text, {}, keys_renumbered(renumbered_));
   join_other_versions();
   return std::move(out_);
 }
@@ -211,6 +215,12 @@ void SheetReader::read_duty(const RowView& row) {
 std::optional<Named> SheetReader::named_by(const RowView& row) {
   const PageCell* const key = row.cell(Kind::key);
   std::optional<Named> named = key == nullptr ? std::nullopt : matcher_.by_key(key->text);
+  if (key != nullptr && (named || !matcher_.by_text(row))) {
+    if (auto renumbered = matcher_.by_fingerprint(key->text, row, named)) {
+      named = renumbered;
+      ++renumbered_;
+    }
+  }
   if (named && head_.unit != no_unit && head_.unit != named->unit && !row.columns.has(Kind::unit)) {
     const Table& table = duties_.table();
     const Text message = other_unit(table.unit(named->unit).name.value, table.unit(head_.unit).name.value);

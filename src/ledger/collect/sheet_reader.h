@@ -88,6 +88,7 @@ class SheetReader {
   std::vector<SlotIndex> taken_links_{};
   std::size_t rows_ = 0;          ///< that are about a duty
   std::size_t rows_by_text_ = 0;  ///< without a key
+  std::size_t renumbered_ = 0;    ///< rows with the keys of an earlier numbering
 };
 
 }  // namespace xfz::collect

@@ -125,6 +125,19 @@ collect-by-text 甲.csv: 键没有了，按序号和文字对应了 4 行
 )");
 }
 
+TEST_CASE("collect: a sheet that was sent before the table was numbered anew") {
+  // What is now 1 was 2, 2 was 3, and so on; 1 to 5 were 2 to 6.
+  CHECK(of_sheet("2,公布清单。,甲,乙,6月底前,√,,,,a/2\n3,清理证明。,甲,,长期坚持,推进中,,,,a/3\n"
+                 "4,第1分项：上。,甲,,3月底前,√,,,,a/4/1\n5,报送统计。,甲,,每季度末,√,,,2020-06-30,a/5\n"
+                 "9,公布清单。,丙,乙,6月底前,√,,,,a/2\n") == R"(甲 1 2020-07-01 已完成  | |  |  | 
+甲 2 2020-07-01 推进中  | |  |  | 
+甲 3/1 2020-07-01 已完成  | |  |  | 
+collect-period 甲.csv F5=√ I5=2020-06-30 (4): 这是定期的职责，没有写是哪一期
+collect-other-version 甲.csv B6=公布清单。 C6=丙 D6=乙 E6=6月底前 A6=9 F6=√ (2): 这一行与现在的职责不一致
+collect-by-text 甲.csv: 表格之后重新编过号，按文字、单位和时限对应了 4 行
+)");
+}
+
 TEST_CASE("collect: a row that somebody added, one without a number, and a heading between rows") {
   CHECK(of_sheet("1,公布清单。,甲,乙,6月底前,√,,,,a/"
                  "1\n,,,,,√,还做了别的,,,\n一、类,,,,,,,,,\n6,新的事。,甲,,,√,,,,\n"
