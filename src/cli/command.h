@@ -48,6 +48,7 @@ std::unique_ptr<Command> make_fmt();
 std::unique_ptr<Command> make_git_diff();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_list();
+std::unique_ptr<Command> make_log();
 std::unique_ptr<Command> make_new();
 std::unique_ptr<Command> make_schema();
 std::unique_ptr<Command> make_sheet();

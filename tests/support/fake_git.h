@@ -33,6 +33,7 @@ class FakeGit {
     if (asks("--is-bare-repository") || asks("--is-shallow-repository")) return "false\n";
     if (asks("--verify")) return commit(last.substr(0, last.find("^{commit}")));
     if (asks("--is-inside-work-tree")) return last_commit_.empty() ? "false\n" : "true\n";
+    if (asks("log") && asks("--parents")) return history();
     if (asks("log") && !last_commit_.empty()) return last_commit_ + " " + last_commit_ + "\n";
     if (asks("for-each-ref")) return names();
     if (asks("ls-tree")) {
@@ -59,6 +60,17 @@ class FakeGit {
     std::string names;
     for (const auto& [name, bytes] : revisions_) names += name + "\n";
     return names;
+  }
+  /// Each revision is a commit of its own, the last that was added the newest.
+  std::string history() const {
+    std::string out;
+    for (std::size_t i = revisions_.size(); i-- > 0;) {
+      const auto hash = [](std::size_t at) { return std::string(digits, static_cast<char>('a' + at)); };
+      for (const std::string& part : {hash(i), i > 0 ? hash(i - 1) : "", std::string("甲某"),
+                                      std::string("2020-05-12"), revisions_[i].first})
+        out += part + '\0';
+    }
+    return out;
   }
   std::string entry(const std::string& commit, const std::string& path) const {
     const bool is_there = path == "indicators.yaml" || !last_commit_.empty();

@@ -47,8 +47,6 @@ constexpr Phrase list_revisions{
     "`git log --oneline` lists the commits, `git branch -a` and `git tag` the names",
     "`git log --oneline` 列出提交，`git branch -a` 和 `git tag` 列出名称"};
 
-constexpr std::size_t usual_size = 1U << 20U;
-
 /// The parts of a text before each `end`.
 std::vector<std::string> parts_of(std::string_view text, char end) {
   std::vector<std::string> parts;
@@ -205,16 +203,30 @@ std::optional<std::string> Git::content(const std::string& object, std::size_t m
   return ask({"cat-file", "blob", object}, max_size);
 }
 
-std::optional<std::string> Git::log(const std::vector<std::string>& words, const std::string& name) const {
+std::optional<std::string> Git::log(const std::vector<std::string>& words, const std::string& name,
+                                    std::size_t max_size) const {
   std::vector<std::string> command = {"log", "--no-show-signature", "--no-ext-diff", "--no-textconv",
                                       "--ignore-submodules=all"};
   command.insert(command.end(), words.begin(), words.end());
   command.insert(command.end(), {"--", name});
-  return ask(command);
+  return ask(command, max_size);
 }
 
 std::optional<std::string> Git::last_commit(const std::string& name) const {
   return log({"-1", "--format=%H %P"}, name);
+}
+
+std::vector<GitCommit> Git::history(const std::string& name) const {
+  constexpr std::size_t most = usual_size << 6U;
+  const auto answer =
+      log({"--topo-order", "--parents", "-z", "--date=short", "--format=%H%x00%P%x00%an%x00%ad%x00%s"}, name,
+          most);
+  const std::vector<std::string> parts = parts_of(answer.value_or(""), '\0');
+  constexpr std::size_t fields = 5;
+  std::vector<GitCommit> commits;
+  for (std::size_t i = 0; i + fields <= parts.size(); i += fields)
+    commits.push_back({parts[i], parts_of(parts[i + 1], ' '), parts[i + 2], parts[i + 3], parts[i + 4]});
+  return commits;
 }
 
 bool Git::is_converted(const std::string& name) const {

@@ -30,10 +30,21 @@ struct GitEntry {
   std::string object;  ///< the name of its content
 };
 
+/// A commit that changed a file.
+struct GitCommit {
+  std::string hash;
+  std::vector<std::string> parents;  ///< the commits that changed it last before
+  std::string author;
+  std::string date;  ///< on which the author wrote it: 2020-05-12
+  std::string subject;
+};
+
 /// The repository around a folder. Every question starts a process; what git refuses to say is nothing, or
 /// false.
 class Git {
  public:
+  static constexpr std::size_t usual_size = 1U << 20U;
+
   Git(System& system, std::string folder) : system_(&system), folder_(std::move(folder)) {}
 
   const std::string& folder() const { return folder_; }
@@ -84,6 +95,8 @@ class Git {
 
   /// The commit from HEAD back that touched the file last, and its parents: `3e5f… 1b2c…`.
   std::optional<std::string> last_commit(const std::string& name) const;
+  /// The commits from HEAD back to which the file owes what it is, each before its parents.
+  std::vector<GitCommit> history(const std::string& name) const;
   /// Whether attributes have git keep the file otherwise than it stands in the folder: filters, `ident`,
   /// `working-tree-encoding`.
   bool is_converted(const std::string& name) const;
@@ -91,7 +104,8 @@ class Git {
   std::vector<std::string> earlier_names(const std::string& name) const;
 
  private:
-  std::optional<std::string> log(const std::vector<std::string>& words, const std::string& name) const;
+  std::optional<std::string> log(const std::vector<std::string>& words, const std::string& name,
+                                 std::size_t max_size = usual_size) const;
 
   System* system_;
   std::string folder_;

@@ -53,6 +53,28 @@ class DifferenceWriter {
              listed(difference_.measures, [this](const MeasureChange& change) { return measure(change); })}};
   }
 
+  Json measure(const MeasureChange& change) const {
+    Json clauses = Json::array();
+    for (const ClauseChange& part : change.clauses) clauses.push_back(clause(change, part));
+    return {{"change", change_id(change.is_added(), change.is_removed())},
+            {"old", whole(*difference_.before, change.before)},
+            {"new", whole(*difference_.after, change.after)},
+            {"renumbered", change.renumbered},
+            {"moved", change.moved},
+            {"reordered", change.reordered},
+            {"text", text_json(change.text)},
+            {"lead", role(change.leads)},
+            {"responsible", role(change.responsibles)},
+            {"support", role(change.supporters)},
+            {"deadline", deadline_change_json(change.deadline)},
+            {"not_applicable", pair_json(change.not_applicable)},
+            {"assignment", assignment(change.assignment)},
+            {"clauses", std::move(clauses)},
+            {"number", pair_json(change.number)},
+            {"columns", own_columns(change)},
+            {"allow", change.allow}};
+  }
+
  private:
   Json summary() const {
     const auto count = [this](auto is) {
@@ -137,28 +159,6 @@ class DifferenceWriter {
     return measure_json(table, row);
   }
 
-  Json measure(const MeasureChange& change) const {
-    Json clauses = Json::array();
-    for (const ClauseChange& part : change.clauses) clauses.push_back(clause(change, part));
-    return {{"change", change_id(change.is_added(), change.is_removed())},
-            {"old", whole(*difference_.before, change.before)},
-            {"new", whole(*difference_.after, change.after)},
-            {"renumbered", change.renumbered},
-            {"moved", change.moved},
-            {"reordered", change.reordered},
-            {"text", text_json(change.text)},
-            {"lead", role(change.leads)},
-            {"responsible", role(change.responsibles)},
-            {"support", role(change.supporters)},
-            {"deadline", deadline_change_json(change.deadline)},
-            {"not_applicable", pair_json(change.not_applicable)},
-            {"assignment", assignment(change.assignment)},
-            {"clauses", std::move(clauses)},
-            {"number", pair_json(change.number)},
-            {"columns", own_columns(change)},
-            {"allow", change.allow}};
-  }
-
   static Json own_columns(const MeasureChange& change) {
     return listed(change.own, [](const compare::OwnChange& own) {
       Json json{{"key", own.column->key.value}, {"heading", own.column->heading.value}};
@@ -172,6 +172,10 @@ class DifferenceWriter {
 };
 
 }  // namespace
+
+Json measure_change_json(const Comparison& comparison, const MeasureChange& change) {
+  return DifferenceWriter(comparison).measure(change);
+}
 
 std::string difference_json(const Comparison& comparison) {
   return dumped(DifferenceWriter(comparison).document());

@@ -22,6 +22,9 @@ Json pair_json(const std::optional<compare::Change<const Located<std::string>*>>
 Json pair_json(const std::optional<compare::Change<std::string>>& change);
 Json deadline_change_json(const std::optional<compare::DeadlineChange>& change);
 
+/// One of `measures` in the JSON of a difference.
+Json measure_change_json(const Comparison& comparison, const compare::MeasureChange& change);
+
 /// Null for no_unit.
 Json unit_json(const Table& table, UnitIndex index);
 Json unit_change_json(const Table& before, const Table& after, const compare::UnitChange& change);
