@@ -11,6 +11,8 @@
 #include "render/notice/fields.h"
 #include "render/sheet/fields.h"
 #include "render/sheet/whole.h"
+#include "render/status/bulletin.h"
+#include "render/status/letter.h"
 #include "support/files.h"
 
 namespace xfz::test {
@@ -47,6 +49,10 @@ std::vector<Listed> all_listed() {
   const FieldLevel& notice = render::notice_level();
   const FieldLevel& row = items_of(notice, "rows");
   const FieldLevel& part = items_of(row, "before");
+  const FieldLevel& bulletin = render::bulletin_level();
+  const FieldLevel& part_of_bulletin = items_of(bulletin, "sections");
+  const FieldLevel& bulletin_row = items_of(part_of_bulletin, "rows");
+  const FieldLevel& letter = render::letter_level();
   const FieldLevel& notice_index = render::notice_index_level();
   return {
       {"sheet", &sheet, {}},
@@ -77,6 +83,20 @@ std::vector<Listed> all_listed() {
       {"notice-entry",
        &items_of(notice_index, "notices"),
        {"[notices](#a-notice-in-the-overview)", "[一份通知](#总览里的一份通知)"}},
+      {"status", &bulletin, {}},
+      {"state", &items_of(bulletin, "states"), {"[states](#a-state)", "一种[状态](#状态)"}},
+      {"status-part", &part_of_bulletin, {"[parts](#a-part-of-the-通报)", "一个[部分](#通报的部分)"}},
+      {"status-heading",
+       &items_of(part_of_bulletin, "headings"),
+       {"[headings](#a-heading-of-the-通报)", "一个[栏目](#通报的栏目)"}},
+      {"status-row", &bulletin_row, {"[rows](#a-row-of-the-通报)", "[一行](#通报的一行)"}},
+      {"status-cell",
+       &items_of(bulletin_row, "cells"),
+       {"[cells](#a-cell-of-the-通报)", "[一格](#通报的一格)"}},
+      {"letter", &letter, {}},
+      {"letter-duty",
+       &items_of(letter, "duties"),
+       {"[duties](#a-duty-in-a-letter)", "一个[事项](#函件的事项)"}},
       {"day", &items_of(index, "deadlines"), {"[days](#a-day)", "一个[日期](#日期)"}},
   };
 }

@@ -8,6 +8,7 @@
 #include "cli/context.h"
 #include "cli/options.h"
 #include "cli/table_file.h"
+#include "cli/values.h"
 #include "ledger/asked.h"
 #include "query/question.h"
 
@@ -25,6 +26,8 @@ class FilterOptions {
   void check(bool has_units = false) const;
   /// For a command that answers for each unit by itself: those of --unit, which are then no condition.
   std::vector<std::string> take_units();
+  /// Whether it is about one unit.
+  bool has_one_unit() const { return listed_values(units_).size() == 1; }
   /// Whether it cannot be answered without a ledger.
   bool asks_states() const { return !states_.empty(); }
   /// What is asked, --unit with it; says on standard error which unit is meant by an unusual name. The

@@ -21,6 +21,7 @@ enum class ValueKind {
   table_file,
   template_file,    ///< of a sheet or a letter
   notice_template,  ///< of a change notice
+  status_template,  ///< of what `status` makes
   unit,             ///< or a group
   category,
   measure,

@@ -3,14 +3,24 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "render/grid.h"
 #include "render/rows.h"
+#include "render/template.h"
 
 namespace xfz::render {
+
+/// An answer as documents that templates make.
+struct DocumentForm {
+  std::string_view name;              ///< of the built-in templates: `status` of status.docx.mustache
+  std::string title;                  ///< in the properties of a Word document
+  const FieldLevel* level = nullptr;  ///< what a template may name
+  std::function<Fields()> fields;
+};
 
 /// An answer in the forms that formats are made of. Each is made when it is asked for, and may refer to what
 /// the answer is about.
@@ -21,6 +31,8 @@ struct Forms {
   std::function<std::string(const Screen&)> text{};       ///< for a terminal, where that is more than grids
   std::function<std::string(Language)> calendar{};        ///< where there are days: iCalendar
   std::function<std::string(const RowOrigin&)> rows{};    ///< where it is a list: NDJSON
+  std::function<std::vector<Grid>(Language)> tabs{};  ///< of a workbook, where there are more than `sheet`
+  std::optional<DocumentForm> document{};
 };
 
 /// The answer in a format that is text: table, json, ndjson, csv, md or ics. `origin` is said in rows.

@@ -152,7 +152,7 @@ class CollectCommand final : public Command {
     const render::Grid grid = render::issues_grid(table, collected, language);
     if (format == 1) return std::string(byte_order_mark) + render::to_csv(grid, language);
     if (format == 2) return render::to_markdown(grid, language);
-    return grid_workbook(context.system, table.year.value, grid, language);
+    return grid_workbook(context.system, table.year.value, {grid}, language);
   }
 
   /// Before anything is written to the ledger, so that a list that cannot be written is no loss.

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "render/status/status.h"
 
-#include <algorithm>
-#include <functional>
-#include <map>
-#include <utility>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/command.h"
 #include "cli/documents/answer_options.h"
+#include "cli/documents/letters.h"
 #include "cli/filter_options.h"
 #include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "ledger/entries.h"
+#include "render/scope.h"
 #include "render/status/reports.h"
-#include "text/utf8.h"
+#include "render/words.h"
 
 namespace xfz::cli {
 
@@ -23,8 +23,8 @@ namespace {
 
 constexpr Phrase ledger_not_right{"the ledger has errors, so nothing is answered; correct them first",
                                   "台账有错误，因此不作回答；请先改正"};
-constexpr Phrase states_alone{"--exit-code is about states; leave out --reports",
-                              "--exit-code 看的是完成状态；请去掉 --reports"};
+constexpr Phrase states_alone{"--exit-code and --letters are about states; leave out --reports",
+                              "--exit-code、--letters 看的是完成状态；请去掉 --reports"};
 constexpr Phrase not_before{"--since must be a day before --as-of", "--since 应早于 --as-of"};
 
 constexpr Example status_examples[] = {
@@ -36,6 +36,9 @@ constexpr Example status_examples[] = {
      {"of what is due by June in category 四", "第四类里6月底以前到期的进展"}},
     {"xfz status --reports --since 2020-06-30 --as-of 2020-07-31",
      {"what was reported and found in July", "7月里的报送和核查"}},
+    {"xfz status --since 2020-06-10 -o 通报.docx", {"the 通报 for Word and WPS", "通报，Word、WPS 文档"}},
+    {"xfz status --letters overdue -F docx -o letters/",
+     {"a letter to each unit that is overdue", "给逾期的单位各写一份督办通知"}},
     {"xfz status -F csv", {"what each reported, for a spreadsheet", "各单位报送的情况，给电子表格用"}},
 };
 
@@ -48,6 +51,10 @@ class StatusCommand final : public Command {
   void declare(Options& options) override {
     options.value("--since", "DATE", since_,
                   {"what is in another state than on this date", "列出从这一天以来状态有变化的"});
+    options.value("--letters", {letter_names, ValueKind::choice}, letters_,
+                  {"instead, a letter to each unit that is due soon, behind or overdue; -o names a folder",
+                   "改为给有关单位各写一封函件：提醒（即将到期）、催办（未报、被退回、未启动）、督办（逾期）"
+                   "；-o 写文件夹"});
     filters_.declare(options);
     options.flag("--reports", reports_,
                  {"every report and verdict of the ledger, by day, in place of the states",
@@ -55,12 +62,17 @@ class StatusCommand final : public Command {
     options.flag("--exit-code", exit_code_,
                  {"end with status 1 where something is overdue", "有逾期的，以状态 1 结束"});
     output_.declare_wrap(options);
-    output_.declare_format(options, AnswerOptions::rows);
+    output_.declare_documents(options, AnswerOptions::rows);
   }
 
   Status run(Context& context) override {
-    output_.check(context);
-    if (reports_ && exit_code_) throw Failure{states_alone.text()};
+    if (letters_) {
+      read_letter_kind(*letters_);
+      check_letter_options(context, output_.documents(), filters_.has_one_unit());
+    } else {
+      output_.check(context);
+    }
+    if (reports_ && (exit_code_ || letters_)) throw Failure{states_alone.text()};
     std::optional<Date> since;
     if (since_) since = read_date("--since", *since_);
     if (since && *since >= context.as_of) throw Failure{not_before.text()};
@@ -75,8 +87,8 @@ class StatusCommand final : public Command {
       return Status::unusable;
     }
     const ledger::Book book(duties, ledger->files);
-    ledger::StatusQuestion question =
-        status_question(*file, filters_.read(context, *file, &book), context.as_of);
+    const query::Question asked = filters_.read(context, *file, &book);
+    ledger::StatusQuestion question = status_question(*file, asked, context.as_of);
     question.since = since;
     if (reports_) {
       const std::vector<ledger::Entry> entries = ledger::entries(duties, ledger->files, question);
@@ -84,12 +96,31 @@ class StatusCommand final : public Command {
       return Status::fine;
     }
     const ledger::Status answer = ledger::status(book, question);
-    output_.print(context, *file, render::status_forms(file->table, answer, question));
+    if (letters_) {
+      write_letters(context, book, answer, asked);
+    } else {
+      output_.print(context, *file, render::status_forms({file->table, answer, question, asked}));
+    }
     return exit_code_ && answer.counts.overdue > 0 ? Status::found : Status::fine;
   }
 
  private:
+  /// Without a period, what is due within two weeks is due soon.
+  void write_letters(Context& context, const ledger::Book& book, const ledger::Status& status,
+                     const query::Question& asked) const {
+    constexpr int soon_days = 14;
+    const ledger::LetterKind kind = read_letter_kind(*letters_);
+    std::vector<query::Period> near = asked.periods;
+    if (near.empty()) near.push_back({context.as_of, plus_days(context.as_of, soon_days)});
+    const render::LetterBasis basis{book.duties().table(), kind, context.as_of,
+                                    render::joined(render::conditions_of(asked, Language::chinese), "、")};
+    give_letters(context, output_.documents(), basis,
+                 ledger::letters(book, status, kind, context.as_of, near, asked.units),
+                 filters_.has_one_unit());
+  }
+
   std::optional<std::string> since_;
+  std::optional<std::string> letters_;
   FilterOptions filters_;
   bool reports_ = false;
   bool exit_code_ = false;

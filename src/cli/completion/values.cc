@@ -237,6 +237,8 @@ Completion value_for(const Slot& slot, const Context& context) {
       return templates_for(slot, {"sheet.", "notice."});
     case ValueKind::notice_template:
       return templates_for(slot, {"change-notice."});
+    case ValueKind::status_template:
+      return templates_for(slot, {"status.", "letter."});
     case ValueKind::rule:
       return {.candidates = rules_for(slot, context.language())};
     case ValueKind::month:

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cli/documents/answer_options.h"
 
+#include <vector>
+
 #include "cli/documents/output.h"
 #include "cli/documents/output_folder.h"
+#include "cli/documents/template_file.h"
 #include "cli/documents/workbook.h"
 #include "cli/failure.h"
 #include "cli/git/revisions.h"
 #include "cli/values.h"
+#include "render/docx.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -16,9 +20,12 @@ namespace {
 constexpr Phrase count_alone{"--count prints a number; it takes neither -F nor -o",
                              "--count 只打印一个数，不和 -F、-o 一起用"};
 constexpr Phrase bom_is_of_csv{"--no-bom is only for csv", "--no-bom 只用于 csv"};
-constexpr Phrase answer_not_shown{"refusing to write a workbook to a terminal",
-                                  "Excel 工作簿不能显示在终端上"};
-constexpr Phrase answer_to_file{"write it to a file: `-o list.xlsx`", "请写到文件里：`-o 清单.xlsx`"};
+constexpr Phrase workbook_not_shown{"refusing to write a workbook to a terminal",
+                                    "Excel 工作簿不能显示在终端上"};
+constexpr Phrase workbook_to_file{"write it to a file: `-o list.xlsx`", "请写到文件里：`-o 清单.xlsx`"};
+constexpr Phrase word_not_shown{"refusing to write a Word document to a terminal",
+                                "Word 文档不能显示在终端上"};
+constexpr Phrase word_to_file{"write it to a file: `-o status.docx`", "请写到文件里：`-o 通报.docx`"};
 constexpr Phrase no_days{"this answer has no days for a calendar", "这个回答没有可写入日历的日期"};
 constexpr Phrase name_units{"name a unit, or ask `xfz due` or `xfz list`",
                             "请写单位名称，或者用 `xfz due`、`xfz list`"};
@@ -30,9 +37,15 @@ struct AnswerFormat {
   std::string_view file_ending;
   unsigned more = AnswerOptions::nothing_more;  ///< which answers have it
 };
-constexpr AnswerFormat answer_formats[] = {
-    {"table", "txt"}, {"json", "json"}, {"ndjson", "ndjson", AnswerOptions::rows}, {"csv", "csv"},
-    {"md", "md"},     {"xlsx", "xlsx"}, {"ics", "ics", AnswerOptions::calendar}};
+constexpr AnswerFormat answer_formats[] = {{"table", "txt"},
+                                           {"json", "json"},
+                                           {"ndjson", "ndjson", AnswerOptions::rows},
+                                           {"csv", "csv"},
+                                           {"md", "md"},
+                                           {"html", "html", AnswerOptions::document},
+                                           {"docx", "docx", AnswerOptions::document},
+                                           {"xlsx", "xlsx"},
+                                           {"ics", "ics", AnswerOptions::calendar}};
 constexpr Synonym other_formats[] = {{"text", "table"}, {"markdown", "md"}, {"excel", "xlsx"}};
 
 }  // namespace
@@ -43,6 +56,13 @@ void AnswerOptions::declare_wrap(Options& options) {
 
 void AnswerOptions::declare_count(Options& options) {
   options.flag("--count", count_, {"only how many measures there are", "只看有多少项"});
+}
+
+void AnswerOptions::declare_documents(Options& options, unsigned more) {
+  declare_format(options, more | document);
+  options.value("--template", {"FILE", ValueKind::status_template}, documents_.template_file,
+                {"one's own template for md, html or docx: NAME.docx.mustache",
+                 "md、html、docx 用自己的模板：名称.docx.mustache"});
 }
 
 void AnswerOptions::declare_format(Options& options, unsigned more) {
@@ -84,11 +104,18 @@ bool AnswerOptions::print_count(Context& context, std::size_t measures) const {
 std::string AnswerOptions::bytes_of(Context& context, const AnsweringTable& file,
                                     const render::Forms& forms) const {
   const bool is_file = documents_.output && *documents_.output != "-";
+  const bool is_document = format_ == "md" || format_ == "html" || format_ == "docx";
+  if (forms.document && (is_document || documents_.template_file)) {
+    if (!is_file && format_ == "docx" && context.system.is_terminal(Stream::output))
+      throw Failure{word_not_shown.text(), word_to_file.text()};
+    return document_of(context, *forms.document);
+  }
   if (format_ == "xlsx") {
     if (!is_file && context.system.is_terminal(Stream::output))
-      throw Failure{answer_not_shown.text(), answer_to_file.text()};
-    return grid_workbook(context.system, file.table.year.value, forms.sheet(context.language()),
-                         context.language());
+      throw Failure{workbook_not_shown.text(), workbook_to_file.text()};
+    const Language language = context.language();
+    return grid_workbook(context.system, file.table.year.value,
+                         forms.tabs ? forms.tabs(language) : std::vector{forms.sheet(language)}, language);
   }
   if (format_ == "ics" && !forms.calendar) throw Failure{no_days.text(), name_units.text()};
   render::Screen screen = context.output;
@@ -99,6 +126,14 @@ std::string AnswerOptions::bytes_of(Context& context, const AnsweringTable& file
     origin = {file.path == "-" ? "" : file.path, Revisions(context.system, {file.path}).of(file.path)};
   const bool has_bom = format_ == "csv" && !no_bom_;
   return (has_bom ? std::string(byte_order_mark) : "") + render::printed(forms, format_, screen, origin);
+}
+
+std::string AnswerOptions::document_of(Context& context, const render::DocumentForm& form) const {
+  const auto& own = documents_.template_file;
+  const render::Template from = own ? read_template(context, *own, *form.level)
+                                    : builtin_template(std::string(form.name) + "." + format_ + ".mustache");
+  std::string text = from.render(form.fields());
+  return format_ == "docx" ? render::docx(text, form.title) : text;
 }
 
 void AnswerOptions::print(Context& context, const AnsweringTable& file, const render::Forms& forms) const {

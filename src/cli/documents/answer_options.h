@@ -19,11 +19,16 @@ namespace xfz::cli {
 class AnswerOptions {
  public:
   void declare_wrap(Options& options);
-  /// Formats that not every answer has: a calendar, where it has days; rows for programs, where it is a list.
-  enum More : unsigned { nothing_more = 0, calendar = 1U << 0U, rows = 1U << 1U };
+  /// Formats that not every answer has: a calendar, where it has days; rows for programs, where it is a list;
+  /// documents for people, which are made of templates.
+  enum More : unsigned { nothing_more = 0, calendar = 1U << 0U, rows = 1U << 1U, document = 1U << 2U };
   void declare_format(Options& options, unsigned more = nothing_more);
+  /// With documents; one's own template may take the place of theirs.
+  void declare_documents(Options& options, unsigned more = nothing_more);
   /// A number in place of the answer.
   void declare_count(Options& options);
+  /// Where documents go, for a command that makes more than one.
+  const DocumentOptions& documents() const { return documents_; }
   /// Throws Failure where they do not fit together; needs no table.
   void check(const Context& context);
   /// Prints or writes the answer. Throws Failure where it cannot.
@@ -33,6 +38,7 @@ class AnswerOptions {
 
  private:
   std::string bytes_of(Context& context, const AnsweringTable& file, const render::Forms& forms) const;
+  std::string document_of(Context& context, const render::DocumentForm& form) const;
 
   DocumentOptions documents_;
   std::string format_names_;                    ///< as the help lists them

@@ -75,10 +75,11 @@ void WorkbookMaker::add(std::size_t scratch_size, std::string& out, const Write&
   out += *bytes;
 }
 
-std::string grid_workbook(System& system, int year, const render::Grid& grid, Language language) {
+std::string grid_workbook(System& system, int year, const std::vector<render::Grid>& grids,
+                          Language language) {
   std::string bytes;
-  WorkbookMaker(system, year).add(render::grid_scratch_size(grid), bytes, [&](const auto&... how) {
-    return render::write_grid_xlsx(grid, language, how...);
+  WorkbookMaker(system, year).add(render::grid_scratch_size(grids), bytes, [&](const auto&... how) {
+    return render::write_grid_xlsx(grids, language, how...);
   });
   return bytes;
 }

@@ -32,6 +32,7 @@ class WorkbookMaker {
 };
 
 /// The bytes of a grid as a workbook. Throws Failure.
-std::string grid_workbook(System& system, int year, const render::Grid& grid, Language language);
+std::string grid_workbook(System& system, int year, const std::vector<render::Grid>& grids,
+                          Language language);
 
 }  // namespace xfz::cli

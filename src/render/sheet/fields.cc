@@ -7,7 +7,7 @@
 
 #include "render/sheet/duty_fields.h"
 #include "render/sheet/sections.h"
-#include "render/sheet/table_fields.h"
+#include "render/table_fields.h"
 #include "render/text_fields.h"
 #include "render/words.h"
 #include "text/chinese_number.h"

@@ -7,7 +7,7 @@
 
 #include "model/wording.h"
 #include "render/escape.h"
-#include "render/sheet/table_fields.h"
+#include "render/table_fields.h"
 #include "render/text_fields.h"
 #include "render/words.h"
 

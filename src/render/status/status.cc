@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "render/status/status.h"
 
-#include <algorithm>
-#include <array>
-#include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "render/json_values.h"
+#include "render/status/bulletin.h"
 #include "render/status/rows.h"
 #include "render/words.h"
 
@@ -19,7 +16,6 @@ namespace {
 using ledger::all_states;
 using ledger::Counts;
 using ledger::DutyState;
-using ledger::Standing;
 using ledger::State;
 
 constexpr Phrase state_words[] = {{"done", "已完成"},
@@ -27,329 +23,18 @@ constexpr Phrase state_words[] = {{"done", "已完成"},
                                   {"blocked", "需协调"},
                                   {"not started", "未启动"},
                                   {"not reported", "未报"}};
-/// Short, so that all columns stand on 80 columns.
-constexpr Phrase state_headings[] = {{"Done", "已完成"},
-                                     {"Begun", "推进中"},
-                                     {"Blocked", "需协调"},
-                                     {"Not begun", "未启动"},
-                                     {"No report", "未报"}};
 constexpr std::string_view state_ids[] = {"done", "in_progress", "blocked", "not_started", "unreported"};
 
-constexpr Phrase overdue_heading{"Overdue", "逾期"};
-constexpr Phrase duties_column{"Duties", "应报"};
-constexpr Phrase by_unit{"By unit", "按单位"};
-constexpr Phrase by_unit_aside{"what each must report", "各单位应报送的职责"};
-constexpr Phrase by_category{"By category", "按类别"};
-constexpr Phrase blocked_title{"Blocked", "需协调"};
-constexpr Phrase differing_title{"Told differently", "说法不一"};
-constexpr Phrase moved_title{"What moved", "进展变化"};
-constexpr Phrase status_column{"State", "完成状态"};
-constexpr Phrase problems_column{"Problems", "存在问题"};
-constexpr Phrase not_done_column{"Not done by", "未完成的单位"};
-constexpr Phrase from_column{"Was", "原状态"};
-constexpr Phrase to_column{"Is", "现状态"};
-constexpr Phrase sent_back_word{"sent back", "已退回"};
-constexpr Message<std::string_view, std::string_view> name_and_state{"{} ({})", "{}（{}）"};
-constexpr Message<std::string_view, std::size_t> count_of{"{1} {0}", "{}{}项"};
-constexpr Message<std::string, std::size_t, std::string> summary_line{"As of {}, {} in all: {}",
-                                                                      "截至{}，共{}项：{}"};
-constexpr Message<std::string> since_day{"since {}", "{}以来"};
-constexpr Message<std::string> silent_units{"No report at all from: {}", "未报送单位：{}"};
-constexpr Message<std::size_t> nobodys_duties{"Nobody has to report: {} (not counted)",
-                                              "没有单位需要报送的 {} 项，不计入"};
-constexpr Message<std::size_t, std::size_t> done_by{"done by {} of {}", "{}/{} 已完成"};
-constexpr Message<std::string> nothing_moved{"Nothing moved since {}.", "{}以来没有变化。"};
-constexpr Message<std::size_t> one_duty{"{} duty", "{} 项"};
-constexpr Message<std::size_t> several_duties{"{} duties", "{} 项"};
-constexpr Phrase nothing_overdue{"Nothing is overdue.", "没有逾期的。"};
-
-std::string separator(Language language) {
-  return language == Language::chinese ? "、" : ", ";
-}
-
-std::string state_text(const Standing& standing, Language language) {
-  std::string text(state_word(standing.state).in(language));
-  if (!standing.is_sent_back) return text;
-  if (standing.report == nullptr) return std::string(sent_back_word.in(language));
-  return name_and_state(language, text, sent_back_word.in(language));
-}
-
-/// How many duties a section has.
-std::string duty_count(std::size_t count, Language language) {
-  return (count == 1 ? one_duty : several_duties)(language, count);
-}
-
-Ink ink_of(const DutyState& duty) {
-  return duty.is_overdue() ? Ink::error : Ink::plain;
-}
-
-/// A view of the answer in one language.
-class StatusView {
- public:
-  StatusView(const Table& table, const ledger::Status& status, const ledger::StatusQuestion& question,
-             Language language)
-      : table_(table), status_(status), question_(question), language_(language) {}
-
-  std::vector<Grid> grids() const {
-    std::vector<Grid> grids{units(), categories()};
-    grids.front().title = table_.title.value;
-    grids.front().subtitle = summary();
-    for (Grid grid : {overdue(), blocked(), differing(), moved()}) {
-      if (!grid.sections.front().rows.empty()) grids.push_back(std::move(grid));
-    }
-    grids.back().closing = closing();
-    return grids;
+std::vector<Grid> status_grids(const StatusAnswer& answer, Language language) {
+  const StatusGrids made(answer, language);
+  std::vector<Grid> grids{made.units(), made.categories()};
+  grids.front().title = answer.table.title.value;
+  grids.front().subtitle = made.summary();
+  for (Grid grid : {made.overdue(), made.blocked(), made.differing(), made.moved()}) {
+    if (!grid.sections.front().rows.empty()) grids.push_back(std::move(grid));
   }
-
-  Grid sheet() const;
-
- private:
-  std::string in(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
-  const std::string& name(UnitIndex unit) const { return table_.unit(unit).name.value; }
-
-  std::string summary() const {
-    std::vector<std::string> parts;
-    for (const State state : all_states)
-      parts.push_back(count_of(language_, state_word(state).in(language_), status_.counts.of(state)));
-    std::string line = summary_line(language_, date_text(question_.as_of, language_), status_.counts.total,
-                                    joined(parts, language_ == Language::chinese ? "，" : ", "));
-    line += language_ == Language::chinese ? "；" : "; ";
-    return line + count_of(language_, overdue_word.in(language_), status_.counts.overdue);
-  }
-
-  static std::vector<Column> count_columns(Column first) {
-    std::vector<Column> columns{std::move(first), {duties_column, Fit::number}};
-    for (const Phrase& heading : state_headings) columns.emplace_back(heading, Fit::number);
-    columns.emplace_back(overdue_heading, Fit::number);
-    return columns;
-  }
-
-  static std::vector<Cell> count_cells(std::string first, const Counts& counts) {
-    std::vector<Cell> cells{{std::move(first)}, {std::to_string(counts.total)}};
-    for (const State state : all_states) cells.push_back({std::to_string(counts.of(state))});
-    cells.push_back({std::to_string(counts.overdue), counts.overdue > 0 ? Ink::error : Ink::plain});
-    return cells;
-  }
-
-  /// Who has most overdue comes first, then who has most to report.
-  Grid units() const {
-    std::vector<ledger::UnitCounts> units = status_.units;
-    std::stable_sort(units.begin(), units.end(), [](const auto& a, const auto& b) {
-      return std::make_pair(a.counts.overdue, a.counts.of(State::unreported)) >
-             std::make_pair(b.counts.overdue, b.counts.of(State::unreported));
-    });
-    Grid grid{.columns = count_columns({words::unit, Fit::shrinks})};
-    Section section{.heading = in(by_unit), .aside = in(by_unit_aside)};
-    for (const ledger::UnitCounts& unit : units)
-      section.rows.push_back(count_cells(name(unit.unit), unit.counts));
-    grid.sections.push_back(std::move(section));
-    return grid;
-  }
-
-  Grid categories() const {
-    Grid grid{.columns = count_columns({query::heading(table_, "category"), Fit::shrinks})};
-    Section section{.heading = in(by_category)};
-    for (const ledger::CategoryCounts& each : status_.categories)
-      section.rows.push_back(
-          count_cells(each.category->number.value + " " + each.category->title.value, each.counts));
-    grid.sections.push_back(std::move(section));
-    return grid;
-  }
-
-  std::string text_of_duty(const DutyState& duty) const {
-    return measure_text({.row = duty.duty->row}, duty.duty->clauses(), language_);
-  }
-
-  /// Who has not done an overdue duty, and in what states they are with it.
-  std::pair<std::string, std::string> missing_text(const DutyState& duty) const {
-    std::vector<std::string> units;
-    std::vector<std::string> states;
-    for (const Standing& standing : duty.standings) {
-      if (!standing.is_overdue()) continue;
-      units.push_back(name(standing.unit));
-      std::string state = state_text(standing, language_);
-      if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(std::move(state));
-    }
-    return {joined(units, "、"), joined(states, separator(language_))};
-  }
-
-  /// The printed deadline, and of a recurring one the occurrences that were missed.
-  std::string missed_text(const DutyState& duty) const {
-    std::string text = deadline_text(duty.duty->measure(), duty.duty->clauses());
-    if (!duty.occurrence) return text;
-    std::vector<Date> days;
-    for (const Standing& standing : duty.standings)
-      days.insert(days.end(), standing.missed.begin(), standing.missed.end());
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    std::vector<std::string> texts;
-    for (const Date day : days) texts.push_back(iso_date(day));
-    return name_and_state(language_, text, joined(texts, separator(language_)));
-  }
-
-  /// The first that was missed first.
-  Grid overdue() const {
-    std::vector<std::pair<Date, const DutyState*>> duties;
-    for (const DutyState& duty : status_.duties) {
-      if (duty.is_overdue()) duties.emplace_back(first_missed(duty), &duty);
-    }
-    std::stable_sort(duties.begin(), duties.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    Grid grid{.columns = {words::number,
-                          {words::deadline, Fit::shrinks},
-                          {status_column, Fit::shrinks},
-                          {not_done_column, Fit::shrinks},
-                          query::heading(table_, "text")}};
-    Section section{.heading = in(overdue_heading),
-                    .aside = duty_count(duties.size(), language_),
-                    .aside_ink = Ink::error};
-    for (const auto& [day, duty] : duties) {
-      auto [units, states] = missing_text(*duty);
-      section.rows.push_back({{duty->duty->key, Ink::error},
-                              {missed_text(*duty)},
-                              {std::move(states)},
-                              {std::move(units)},
-                              {text_of_duty(*duty)}});
-    }
-    grid.sections.push_back(std::move(section));
-    return grid;
-  }
-
-  static Date first_missed(const DutyState& duty) {
-    std::optional<Date> first;
-    for (const Standing& standing : duty.standings) {
-      if (standing.is_overdue() && (!first || standing.missed.front() < *first))
-        first = standing.missed.front();
-    }
-    return *first;
-  }
-
-  Grid blocked() const {
-    Grid grid{.columns = {words::number, {words::unit, Fit::shrinks}, problems_column}};
-    Section section{.heading = in(blocked_title)};
-    for (const DutyState& duty : status_.duties) {
-      for (const Standing& standing : duty.standings) {
-        if (standing.state != State::blocked) continue;
-        const auto& problems = standing.report->problems;
-        section.rows.push_back({{duty.duty->key}, {name(standing.unit)}, {problems ? problems->value : ""}});
-      }
-    }
-    grid.sections.push_back(std::move(section));
-    return grid;
-  }
-
-  /// What each says; of many only how many are done.
-  Grid differing() const {
-    Grid grid{.columns = {words::number,
-                          {words::unit, Fit::shrinks},
-                          {status_column, Fit::shrinks},
-                          query::heading(table_, "text")}};
-    Section section{.heading = in(differing_title)};
-    for (const DutyState& duty : status_.duties) {
-      if (!duty.differs) continue;
-      constexpr std::size_t few = 4;
-      const auto& standings = duty.standings;
-      if (standings.size() > few) {
-        const auto done = std::count_if(standings.begin(), standings.end(),
-                                        [](const Standing& s) { return s.state == State::done; });
-        section.rows.push_back({{duty.duty->key, ink_of(duty)},
-                                {},
-                                {done_by(language_, static_cast<std::size_t>(done), standings.size())},
-                                {text_of_duty(duty)}});
-        continue;
-      }
-      for (const Standing& standing : standings) {
-        section.rows.push_back({{duty.duty->key, ink_of(duty)},
-                                {name(standing.unit)},
-                                {state_text(standing, language_)},
-                                {&standing == &standings.front() ? text_of_duty(duty) : ""}});
-      }
-    }
-    grid.sections.push_back(std::move(section));
-    return grid;
-  }
-
-  Grid moved() const {
-    Grid grid{.columns = {words::number, from_column, to_column, query::heading(table_, "text")}};
-    Section section{.heading = in(moved_title)};
-    if (question_.since) section.aside = since_day(language_, date_text(*question_.since, language_));
-    for (const ledger::Move& move : status_.moved) {
-      const DutyState& duty = status_.duties[move.place];
-      section.rows.push_back({{duty.duty->key, ink_of(duty)},
-                              {in(move.from_sent_back ? sent_back_word : state_word(move.from))},
-                              {in(duty.is_sent_back() ? sent_back_word : state_word(duty.state))},
-                              {text_of_duty(duty)}});
-    }
-    grid.sections.push_back(std::move(section));
-    return grid;
-  }
-
-  std::vector<std::string> closing() const {
-    std::vector<std::string> lines;
-    if (question_.since && status_.moved.empty())
-      lines.push_back(nothing_moved(language_, date_text(*question_.since, language_)));
-    if (status_.counts.overdue == 0) lines.push_back(in(nothing_overdue));
-    std::vector<std::string> silent;
-    for (const ledger::UnitCounts& unit : status_.units) {
-      if (!unit.has_reported) silent.push_back(name(unit.unit));
-    }
-    if (!silent.empty()) lines.push_back(silent_units(language_, joined(silent, separator(language_))));
-    if (status_.nobodys > 0) lines.push_back(nobodys_duties(language_, status_.nobodys));
-    return lines;
-  }
-
-  const Table& table_;
-  const ledger::Status& status_;
-  const ledger::StatusQuestion& question_;
-  Language language_;
-};
-
-constexpr Phrase report_date{"Reported for", "情况截至"};
-constexpr Phrase period_column{"Period", "期次"};
-constexpr Phrase progress_column{"Progress", "进展情况"};
-constexpr Phrase evidence_column{"Evidence", "佐证材料"};
-constexpr Phrase next_column{"Next", "下一步措施"};
-constexpr Phrase note_column{"Note", "备注"};
-constexpr Phrase yes{"yes", "是"};
-
-std::string text_or_nothing(const std::optional<Located<std::string>>& text) {
-  return text ? text->value : "";
-}
-
-/// What a report says, in the order of the columns.
-std::vector<Cell> report_cells(const ledger::Report* report) {
-  if (report == nullptr) return std::vector<Cell>(6);
-  std::vector<std::string> evidence;
-  for (const auto& paper : report->evidence) evidence.push_back(paper.value);
-  return {{iso_date(report->date.value)},  {text_or_nothing(report->progress)},
-          {joined(evidence, "、")},        {text_or_nothing(report->problems)},
-          {text_or_nothing(report->next)}, {text_or_nothing(report->note)}};
-}
-
-Grid StatusView::sheet() const {
-  Grid grid{.columns = {words::number, words::unit, query::heading(table_, "category"),
-                        query::heading(table_, "text"), words::deadline, period_column, status_column,
-                        overdue_heading, report_date, progress_column, evidence_column, problems_column,
-                        next_column, note_column}};
-  Section section;
-  for (const DutyState& duty : status_.duties) {
-    for (const Standing& standing : duty.standings) {
-      const auto& asked = question_.units;
-      if (!asked.empty() && std::find(asked.begin(), asked.end(), standing.unit) == asked.end()) continue;
-      std::vector<Cell> row{{duty.duty->key},
-                            {name(standing.unit)},
-                            {category_heading(*duty.duty->row.category)},
-                            {text_of_duty(duty)},
-                            {deadline_text(duty.duty->measure(), duty.duty->clauses())},
-                            {duty.occurrence ? iso_date(*duty.occurrence) : ""},
-                            {state_text(standing, language_)},
-                            {standing.is_overdue() ? in(yes) : ""}};
-      for (Cell& cell : report_cells(standing.report)) row.push_back(std::move(cell));
-      section.rows.push_back(std::move(row));
-    }
-  }
-  grid.sections.push_back(std::move(section));
-  return grid;
+  grids.back().closing = made.closing();
+  return grids;
 }
 
 std::string status_json(const Table& table, const ledger::Status& status, Date as_of) {
@@ -387,12 +72,17 @@ Json states_json(const Counts& counts) {
   return json;
 }
 
-Forms status_forms(const Table& table, const ledger::Status& status, const ledger::StatusQuestion& question) {
-  const auto view = [&](Language language) { return StatusView(table, status, question, language); };
-  return {.grids = [view](const Screen& screen) { return view(screen.language).grids(); },
-          .sheet = [view](Language language) { return view(language).sheet(); },
-          .json = [&] { return status_json(table, status, question.as_of); },
-          .rows = [&](const RowOrigin& origin) { return duty_rows(table, status, question, origin); }};
+Forms status_forms(const StatusAnswer& answer) {
+  return {.grids = [answer](const Screen& screen) { return status_grids(answer, screen.language); },
+          .sheet = [answer](Language language) { return StatusGrids(answer, language).sheet(); },
+          .json = [answer] { return status_json(answer.table, answer.status, answer.question.as_of); },
+          .rows =
+              [answer](const RowOrigin& origin) {
+                return duty_rows(answer.table, answer.status, answer.question, origin);
+              },
+          .tabs = [answer](Language language) { return status_tabs(answer, language); },
+          .document = DocumentForm{"status", bulletin_title(answer.table), &bulletin_level(),
+                                   [answer] { return bulletin_fields(answer); }}};
 }
 
 }  // namespace xfz::render

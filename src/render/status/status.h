@@ -5,6 +5,7 @@
 #include "ledger/status.h"
 #include "render/forms.h"
 #include "render/json.h"
+#include "render/status/grids.h"
 
 namespace xfz::render {
 
@@ -20,7 +21,7 @@ std::string_view state_id(ledger::State state);
 /// `{"done": 1, …}`, every state of programs.
 Json states_json(const ledger::Counts& counts);
 
-/// Refers to its arguments.
-Forms status_forms(const Table& table, const ledger::Status& status, const ledger::StatusQuestion& question);
+/// Refers to what the answer refers to.
+Forms status_forms(const StatusAnswer& answer);
 
 }  // namespace xfz::render

@@ -14,6 +14,8 @@
 #include "render/notice/fields.h"
 #include "render/sheet/fields.h"
 #include "render/sheet/whole.h"
+#include "render/status/bulletin.h"
+#include "render/status/letter.h"
 #include "render/text_fields.h"
 
 namespace xfz::render {
@@ -141,6 +143,8 @@ const FieldLevel& level_of(std::string_view builtin) {
   if (builtin.starts_with("change-notice")) return notice_level();
   if (builtin.starts_with("difference")) return difference_level();
   if (builtin.starts_with("table")) return whole_level();
+  if (builtin.starts_with("status")) return bulletin_level();
+  if (builtin.starts_with("letter")) return letter_level();
   return sheet_level();
 }
 

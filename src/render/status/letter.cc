@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "render/status/letter.h"
+
+#include <cstdlib>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/wording.h"
+#include "render/status/status.h"
+#include "render/table_fields.h"
+#include "render/words.h"
+
+namespace xfz::render {
+
+namespace {
+
+using ledger::LetterKind;
+
+constexpr Language of_letters = Language::chinese;
+constexpr std::string_view letter_titles[] = {"提醒函", "催办通知", "督办通知"};
+
+struct LetterPage {
+  const LetterBasis& basis;
+  const ledger::Letter& letter;
+
+  const Unit& unit() const { return basis.table.unit(letter.unit); }
+  std::string is(LetterKind kind) const { return basis.kind == kind ? "1" : ""; }
+};
+
+constexpr TextField<LetterPage> letter_texts[] = {
+    {{"title", {"提醒函, 催办通知 or 督办通知", "提醒函、催办通知或督办通知"}},
+     [](const LetterPage& p) { return letter_title(p.basis.kind); }},
+    {{"is_soon", {"set in a 提醒函: a day is near", "是提醒函（即将到期）时有值"}},
+     [](const LetterPage& p) { return p.is(LetterKind::soon); }},
+    {{"is_behind",
+      {"set in a 催办通知: not reported, sent back or not begun",
+       "是催办通知（未报、被退回或未启动）时有值"}},
+     [](const LetterPage& p) { return p.is(LetterKind::behind); }},
+    {{"is_overdue", {"set in a 督办通知: overdue", "是督办通知（逾期）时有值"}},
+     [](const LetterPage& p) { return p.is(LetterKind::overdue); }},
+    {{"unit", {"to whom: the unit's or group's name", "收件的单位或集体"}},
+     [](const LetterPage& p) { return p.unit().name.value; }},
+    {{"unit_id", {"its id", "代号"}}, [](const LetterPage& p) { return p.unit().id.value; }},
+    {{"you", {"你单位; of a group 你们", "“你单位”；对集体是“你们”"}},
+     [](const LetterPage& p) { return std::string(p.unit().is_group ? "你们" : "你单位"); }},
+    {{"as_of",
+      {"the day on which it looks at the ledger, `2020年7月10日`", "统计到哪一天，例如 2020年7月10日"}},
+     [](const LetterPage& p) { return date_text(p.basis.as_of, of_letters); }},
+    {{"scope", {"which duties were looked at; empty where all were", "只看哪些事项；不筛选时为空"}},
+     [](const LetterPage& p) { return p.basis.scope; }},
+    {{"duty_count", {"how many duties it is about", "事项的项数"}},
+     [](const LetterPage& p) { return std::to_string(p.letter.duties.size()); }},
+};
+
+struct LetterLine {
+  const LetterPage& page;
+  const ledger::LetterDuty& about;
+
+  const ledger::Duty& duty() const { return *about.duty->duty; }
+};
+
+std::string days_from(const LetterLine& line) {
+  if (!line.about.day) return "";
+  return std::to_string(std::abs(days_between(line.page.basis.as_of, *line.about.day)));
+}
+
+std::string reported_day(const LetterLine& line) {
+  const ledger::Report* const report = line.about.standing->report;
+  return report != nullptr ? date_text(report->date.value, of_letters) : "";
+}
+
+/// `未报`, `已退回`, `推进中（2020年5月31日报送）`
+std::string state_of_line(const LetterLine& line) {
+  const ledger::Standing& standing = *line.about.standing;
+  if (standing.report == nullptr && standing.is_sent_back) return "已退回";
+  const std::string text(state_word(standing.state).in(of_letters));
+  return standing.report == nullptr ? text : text + "（" + reported_day(line) + "报送）";
+}
+
+std::string sent_back_reason(const LetterLine& line) {
+  const ledger::Standing& standing = *line.about.standing;
+  if (!standing.is_sent_back || standing.verdict == nullptr) return "";
+  return standing.verdict->note ? standing.verdict->note->value : "";
+}
+
+/// The others who report the same duty.
+std::string other_reporters(const LetterLine& line) {
+  std::vector<UnitIndex> others;
+  for (const ledger::Standing& standing : line.about.duty->standings) {
+    if (standing.unit != line.page.letter.unit) others.push_back(standing.unit);
+  }
+  return unit_names(line.page.basis.table, others);
+}
+
+constexpr TextField<LetterLine> letter_line_texts[] = {
+    {{"id", {"the measure's id", "措施的序号"}},
+     [](const LetterLine& l) { return l.duty().measure().id.value; }},
+    {{"clause_number", {"the clause's place; empty for a whole measure", "第几分项；整条措施时为空"}},
+     [](const LetterLine& l) { return l.duty().clause ? std::to_string(*l.duty().clause + 1) : ""; }},
+    {{"own_text", {"the clause, or the whole measure", "分项，或者整条措施"}},
+     [](const LetterLine& l) {
+       const Measure& measure = l.duty().measure();
+       return l.duty().clause ? std::string(standalone_text(measure.clauses[*l.duty().clause]))
+                              : measure.text.value;
+     }},
+    {{"deadline", {"the printed deadline; empty where there is none", "时限的原文；没有时为空"}},
+     [](const LetterLine& l) { return l.duty().deadline != nullptr ? l.duty().deadline->text.value : ""; }},
+    {{"day",
+      {"the day that is near, or the first that was missed, `2020年6月30日`; empty in a 催办通知",
+       "临近的，或者第一个错过的日期，例如 2020年6月30日；催办通知里为空"}},
+     [](const LetterLine& l) { return l.about.day ? date_text(*l.about.day, of_letters) : ""; }},
+    {{"days", {"how many days there are until then, or since", "到那天还有几天，或者已经过了几天"}},
+     days_from},
+    {{"state", {"how the unit stands with it, and of which day it said so", "该单位报送的状态和日期"}},
+     state_of_line},
+    {{"reported",
+      {"the day of the report that holds; empty where none does", "算数的那次报送的日期；没有时为空"}},
+     reported_day},
+    {{"is_sent_back", {"set where its last report was sent back", "最后的报送被退回时有值"}},
+     [](const LetterLine& l) { return std::string(l.about.standing->is_sent_back ? "1" : ""); }},
+    {{"reason", {"why it was sent back; empty where that is not told", "退回的理由；没有写时为空"}},
+     sent_back_reason},
+    {{"others", {"who else must report the same", "同一事项还应由谁报送"}}, other_reporters},
+};
+
+constexpr auto letter_infos = joined(infos(table_fields), infos(letter_texts));
+constexpr auto letter_line_infos = infos(letter_line_texts);
+constexpr FieldLevel letter_line_level{letter_line_infos, {}};
+constexpr FieldLevel::List letter_lists[] = {
+    {{"duties", {"what it is about", "所说的各个事项"}}, &letter_line_level},
+};
+constexpr FieldLevel letter_level_of{letter_infos, letter_lists};
+
+}  // namespace
+
+std::string letter_title(LetterKind kind) {
+  return std::string(letter_titles[static_cast<std::size_t>(kind)]);
+}
+
+const FieldLevel& letter_level() {
+  return letter_level_of;
+}
+
+Fields letter_fields(const LetterBasis& basis, const ledger::Letter& letter) {
+  const LetterPage page{basis, letter};
+  Fields fields = texts_of(table_fields, basis.table);
+  fields.texts.merge(texts_of(letter_texts, page).texts);
+  std::vector<Fields> duties;
+  for (const ledger::LetterDuty& about : letter.duties)
+    duties.push_back(texts_of(letter_line_texts, LetterLine{page, about}));
+  fields.lists.emplace("duties", list_of(std::move(duties)));
+  return fields;
+}
+
+}  // namespace xfz::render
