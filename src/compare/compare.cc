@@ -3,7 +3,6 @@
 
 #include <map>
 
-#include "compare/allowances.h"
 #include "compare/both.h"
 #include "compare/headings.h"
 #include "compare/match_measures.h"

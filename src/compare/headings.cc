@@ -5,7 +5,6 @@
 #include <map>
 #include <unordered_map>
 
-#include "compare/allowances.h"
 #include "compare/likeness.h"
 #include "compare/values.h"
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "compare/allowances.h"
 #include "compare/match_measures.h"
 #include "compare/values.h"
 

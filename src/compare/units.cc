@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-
-#include "compare/allowances.h"
+#include <utility>
 
 namespace xfz::compare {
 
@@ -162,6 +161,16 @@ std::vector<UnitChange> unit_changes(const Table& before, const Table& after, co
     if (is == no_unit || match.before(is) != i) changes.push_back({.before = i, .merged_into = is});
   }
   return changes;
+}
+
+bool accept_the_same(const std::vector<Allowance>& before, const std::vector<Allowance>& after) {
+  const auto sorted = [](const std::vector<Allowance>& allow) {
+    std::vector<std::pair<std::string_view, std::string_view>> all;
+    for (const Allowance& each : allow) all.emplace_back(each.rule.value, each.reason.value);
+    std::sort(all.begin(), all.end());
+    return all;
+  };
+  return sorted(before) == sorted(after);
 }
 
 }  // namespace xfz::compare

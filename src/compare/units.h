@@ -59,4 +59,7 @@ struct UnitChange {
 /// aliases is no change.
 std::vector<UnitChange> unit_changes(const Table& before, const Table& after, const UnitMatch& match);
 
+/// Whether two lists of accepted findings say the same. Their order is no difference.
+bool accept_the_same(const std::vector<Allowance>& before, const std::vector<Allowance>& after);
+
 }  // namespace xfz::compare

@@ -70,17 +70,22 @@ std::vector<NoticePiece> edited(const Value& before, const Value& after) {
 }
 
 /// Names, those that stayed first; joined so that both the old ones and the new ones are a list.
-std::vector<NoticePiece> names_changed(const std::vector<std::string>& kept,
-                                       const std::vector<std::string>& removed,
-                                       const std::vector<std::string>& added) {
-  std::vector<NoticePiece> pieces;
-  const auto add = [&](TextPiece::Kind kind, const std::vector<std::string>& names) {
-    if (!names.empty())
-      pieces.push_back({kind, (kept.empty() || &names == &kept ? "" : "、") + joined(names, "、")});
+std::vector<NoticePiece> names_changed(const std::vector<std::string>& before,
+                                       const std::vector<std::string>& after) {
+  const auto is_in = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
   };
-  add(TextPiece::kept, kept);
-  add(TextPiece::removed, removed);
-  add(TextPiece::added, added);
+  std::vector<std::string> names[3];
+  for (const std::string& name : after)
+    names[is_in(before, name) ? TextPiece::kept : TextPiece::added].push_back(name);
+  for (const std::string& name : before) {
+    if (!is_in(after, name)) names[TextPiece::removed].push_back(name);
+  }
+  std::vector<NoticePiece> pieces;
+  for (const auto kind : {TextPiece::kept, TextPiece::removed, TextPiece::added}) {
+    const bool follows = kind != TextPiece::kept && !names[TextPiece::kept].empty();
+    if (!names[kind].empty()) pieces.push_back({kind, (follows ? "、" : "") + joined(names[kind], "、")});
+  }
   return pieces;
 }
 
@@ -198,17 +203,19 @@ class LineWriter {
     return word(table.unit(unit).is_group ? group_word : single_word);
   }
 
-  /// All of them, since who stays must know that.
+  /// All of them, since who stays must know that; each by the name that its table has.
   void add_members(NoticeLine& line, const UnitChange& change) const {
     if (change.members_gained.empty() && change.members_lost.empty()) return;
-    std::vector<UnitIndex> kept;
-    for (const Mention& member : after_.unit(change.after).members) {
-      const auto& gained = change.members_gained;
-      if (std::find(gained.begin(), gained.end(), member.unit) == gained.end()) kept.push_back(member.unit);
-    }
-    line.values.push_back({"members", word(members_label),
-                           names_changed(names_of(after_, kept), names_of(before_, change.members_lost),
-                                         names_of(after_, change.members_gained))});
+    const std::vector<std::string> old = member_names(before_, change.before);
+    const std::vector<std::string> now = member_names(after_, change.after);
+    line.values.push_back({"members", word(members_label), names_changed(old, now)});
+  }
+
+  static std::vector<std::string> member_names(const Table& table, UnitIndex group) {
+    std::vector<std::string> names;
+    if (group == no_unit) return names;
+    for (const Mention& member : table.unit(group).members) add_name(names, table, member.unit);
+    return names;
   }
 
   // Headings
