@@ -157,9 +157,31 @@ bool has_ellipsis(const Lines& lines) {
   return false;
 }
 
-/// A console block with its commands run again.
-Lines checked_console(const Block& block, bool chinese, const Files& files) {
+/// Whether a block goes on where the console block before it ended: ```console then
+bool goes_on(const Block& block) {
+  return block.language == "console" && block.file == "then";
+}
+
+/// The commands of the console blocks that a block goes on from, in order.
+Lines commands_before(const std::vector<Block>& blocks, const Block& block) {
+  Lines commands;
+  bool is_wanted = goes_on(block);
+  for (std::size_t i = static_cast<std::size_t>(&block - blocks.data()); is_wanted && i-- > 0;) {
+    if (blocks[i].language != "console") continue;
+    Lines of_block;
+    for (const std::string& line : blocks[i].lines) {
+      if (line.starts_with("$ ")) of_block.push_back(line.substr(2));
+    }
+    commands.insert(commands.begin(), of_block.begin(), of_block.end());
+    is_wanted = goes_on(blocks[i]);
+  }
+  return commands;
+}
+
+/// A console block with its commands run again, in a folder where others were run before.
+Lines checked_console(const Block& block, bool chinese, const Files& files, const Lines& before) {
   Office office(chinese, files);
+  for (const std::string& command : before) office.run(command);
   Lines fresh;
   for (std::size_t i = 0; i < block.lines.size();) {
     const std::string& prompt = block.lines[i];
@@ -224,7 +246,7 @@ void check_ledger(const Files& files) {
 Files files_of(const std::vector<Block>& blocks) {
   Files files;
   for (const Block& block : blocks) {
-    if (!block.file.empty()) files[block.file] = joined(block.lines);
+    if (!block.file.empty() && !goes_on(block)) files[block.file] = joined(block.lines);
   }
   return files;
 }
@@ -263,7 +285,7 @@ TEST_CASE("the examples in the documents work") {
         block->file.empty() ? check_yaml(*block) : check_ledger(files);
         ++examples;
       } else if (block->language == "console") {
-        fresh = checked_console(*block, chinese, files);
+        fresh = checked_console(*block, chinese, files, commands_before(blocks, *block));
         ++examples;
       } else if (block->file.starts_with("templates/")) {
         fresh = checked_copy(*block);
