@@ -32,6 +32,8 @@ class Command {
   virtual std::span<const Example> examples() const = 0;
   /// Whether programs call it, or people once: the help lists it below the others.
   virtual bool is_for_programs() const { return false; }
+  /// Whether -f may be given several times.
+  virtual bool takes_several_tables() const { return false; }
 
   virtual void declare(Options& options) = 0;
   /// Throws Failure where it cannot go on.

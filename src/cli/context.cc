@@ -28,7 +28,11 @@ int width_of(const System& system) {
 }  // namespace
 
 void Context::print(std::string_view bytes) {
-  if (!system.write(Stream::output, bytes)) throw Failure{cannot_write.text(), check_disk.text()};
+  if (!system.write(Stream::output, bytes)) throw OutputFailure{{cannot_write.text(), check_disk.text()}};
+}
+
+void Context::tell_once(const std::string& line) {
+  if (told.insert(line).second) system.write(Stream::error, line + "\n");
 }
 
 bool has_color(std::string_view when, bool is_terminal, const System& system) {

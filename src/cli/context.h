@@ -2,9 +2,10 @@
 // What every command is given, and the screens that people see its output on.
 #pragma once
 
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/system/system.h"
 #include "render/screen.h"
@@ -13,14 +14,18 @@ namespace xfz::cli {
 
 struct Context {
   System& system;
-  render::Screen output;            ///< for standard output
-  render::Screen errors;            ///< for standard error
-  Date as_of{};                     ///< the day that answers are counted from
-  std::optional<std::string> file;  ///< --file
+  render::Screen output;             ///< for standard output
+  render::Screen errors;             ///< for standard error
+  Date as_of{};                      ///< the day that answers are counted from
+  std::vector<std::string> files{};  ///< --file, as often as it is given
+  bool asks_several = false;         ///< several tables are asked, not all of which need know a name
+  std::set<std::string> told{};      ///< what tell_once() has said
 
   Language language() const { return output.language; }
   /// Writes to standard output; throws Failure where that fails.
   void print(std::string_view bytes);
+  /// A line on standard error, which is not said again of the next table.
+  void tell_once(const std::string& line);
 };
 
 /// Whether there is colour, where `when` is auto, always or never.

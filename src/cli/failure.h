@@ -24,6 +24,12 @@ struct Failure {
   Text hint{};  ///< what to do about it; empty where the message says all
 };
 
+/// A unit, a category or a column that a table does not have; another table may.
+struct UnknownName : Failure {};
+
+/// Standard output takes no more.
+struct OutputFailure : Failure {};
+
 /// `path` as the user knows it; `max_size` is what was allowed.
 Failure read_failure(ReadFault fault, const std::string& path, std::size_t max_size);
 Failure write_failure(WriteFault fault, const std::string& path);

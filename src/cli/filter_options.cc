@@ -68,7 +68,24 @@ std::optional<ledger::State> read_state(const std::string& value) {
 const xfz::Column& read_column(const Table& table, const std::string& name) {
   if (const xfz::Column* const column = find_own_column(table, name)) return *column;
   const std::string known = own_columns(table);
-  throw Failure{no_column(name), known.empty() ? has_none.text() : columns_are(known)};
+  throw UnknownName{{no_column(name), known.empty() ? has_none.text() : columns_are(known)}};
+}
+
+/// Calls `read` for each value. Of several tables one need not know them all, but one of them.
+template <class Read>
+void read_known(const Context& context, const std::vector<std::string>& values, Read read) {
+  std::optional<UnknownName> unknown;
+  std::size_t known = 0;
+  for (const std::string& value : values) {
+    try {
+      read(value);
+      ++known;
+    } catch (const UnknownName& failure) {
+      if (!context.asks_several) throw;
+      if (!unknown) unknown = failure;
+    }
+  }
+  if (unknown && known == 0) throw UnknownName(*unknown);
 }
 
 }  // namespace
@@ -76,10 +93,10 @@ const xfz::Column& read_column(const Table& table, const std::string& name) {
 std::vector<UnitIndex> read_units(Context& context, const Table& table,
                                   const std::vector<std::string>& names) {
   std::vector<UnitIndex> units;
-  for (const std::string& name : names) {
+  read_known(context, names, [&](const std::string& name) {
     const UnitIndex unit = read_unit(context, table, name);
     if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
-  }
+  });
   return units;
 }
 
@@ -224,8 +241,9 @@ query::Question FilterOptions::read(Context& context, const AnsweringTable& file
   const Table& table = file.table;
   query::Question question = this->question();
   question.units = read_units(context, table, listed_values(units_));
-  for (const std::string& category : listed_values(categories_))
+  read_known(context, listed_values(categories_), [&](const std::string& category) {
     question.categories.push_back(&read_category(table, category));
+  });
   read_periods(table, context.as_of, question);
   read_own(table, question);
   read_states(context, file, book, question);

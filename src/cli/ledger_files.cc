@@ -127,7 +127,8 @@ QueryLedger::QueryLedger(Context& context, const AnsweringTable& table) {
   if (is_right) {
     book_.emplace(duties, files_->files);
   } else {
-    context.system.write(Stream::error, std::string(ledger_unusable.in(context.language())) + "\n");
+    const std::string line(ledger_unusable.in(context.language()));
+    context.tell_once(context.asks_several ? printable(table.path) + ": " + line : line);
   }
 }
 

@@ -101,10 +101,13 @@ class CliOptions final : public Options {
 };
 
 void declare_global(Options& options, GlobalOptions& global) {
-  options.value(
-      "-f,--file", {"PATH", ValueKind::table_file}, global.file,
-      {"the table (else $XFZ_FILE, else the nearest indicators.yaml upward from here); - is standard input",
-       "表格文件（不写则用 $XFZ_FILE，再不然从当前文件夹向上找 indicators.yaml）；- 是标准输入"});
+  options.values(
+      "-f,--file", {"PATH", ValueKind::table_file}, global.files,
+      {"the table (else $XFZ_FILE, else the nearest indicators.yaml upward from here); - is standard input; "
+       "due, list, stats, status and unit take several, and folders",
+       "表格文件（不写则用 $XFZ_FILE，再不然从当前文件夹向上找 indicators.yaml）；- "
+       "是标准输入；due、list、stats、"
+       "status、unit 可以写几个，也可以写文件夹"});
   options.value(
       "--lang", "zh|en", global.language,
       {"language (else $XFZ_LANG, else the locale)", "语言（不写则用 $XFZ_LANG，再不然看系统语言）"});

@@ -93,7 +93,7 @@ struct Parsed {
 
 /// The options that every command takes.
 struct GlobalOptions {
-  std::optional<std::string> file;
+  std::vector<std::string> files;
   std::optional<std::string> language;
   std::optional<std::string> color;
   std::optional<std::string> as_of;

@@ -21,6 +21,11 @@ constexpr Phrase no_memory{"there is not enough memory", "内存不够"};
 constexpr Phrase smaller_file{"the file may be too large, or other programs take too much",
                               "文件可能太大，或者其他程序占用太多"};
 
+constexpr Message<std::string_view> one_table{"`xfz {}` works on one table, and -f names several",
+                                              "`xfz {}` 只看一张表，-f 写了几张"};
+constexpr Phrase name_one_table{"give -f once; due, list, stats, status and unit answer for several",
+                                "-f 请只写一次；due、list、stats、status、unit 可以回答几张表"};
+
 Language language_of(std::string_view name) {
   return name.starts_with("zh") ? Language::chinese : Language::english;
 }
@@ -49,7 +54,7 @@ Status run_line(const CommandLine& line, const std::vector<std::unique_ptr<Comma
         has_color(*global.color, context.system.is_terminal(Stream::error), context.system);
   }
   context.as_of = global.as_of ? read_date("--as-of", *global.as_of) : context.system.today();
-  context.file = global.file;
+  context.files = global.files;
 
   if (global.version) {
     context.print(version_text(build_info(), context.language()));
@@ -59,6 +64,8 @@ Status run_line(const CommandLine& line, const std::vector<std::unique_ptr<Comma
     context.print(help_text(parsed, commands, context.output));
     return Status::fine;
   }
+  if (context.files.size() > 1 && !parsed.command->takes_several_tables())
+    throw Failure{one_table(parsed.command->name()), name_one_table.text()};
   return parsed.command->run(context);
 }
 

@@ -36,7 +36,7 @@ Failure table_failure(ReadFault fault, const std::string& path) {
 }  // namespace
 
 std::string find_table(const Context& context) {
-  if (context.file) return *context.file;
+  if (!context.files.empty()) return context.files.back();
   if (const auto named = context.system.environment("XFZ_FILE"); named && !named->empty()) return *named;
   std::filesystem::path shown;
   for (std::filesystem::path folder = context.system.working_folder();; folder = folder.parent_path()) {

@@ -143,7 +143,7 @@ UnitIndex registered_unit(const Table& table, const std::string& value) {
 }
 
 /// What to do about a name that the table does not have.
-Failure unknown_unit(const Table& table, const std::string& value) {
+UnknownName unknown_unit(const Table& table, const std::string& value) {
   std::vector<std::string_view> names;
   for (const Unit& each : table.units) {
     names.push_back(each.name.value);
@@ -151,7 +151,7 @@ Failure unknown_unit(const Table& table, const std::string& value) {
     names.push_back(each.id.value);
   }
   const auto meant = nearest(value, names);
-  return {no_unit_called(value), meant ? unit_meant(*meant) : list_units.text()};
+  return {{no_unit_called(value), meant ? unit_meant(*meant) : list_units.text()}};
 }
 
 }  // namespace
@@ -169,7 +169,7 @@ UnitIndex read_unit(Context& context, const Table& table, const std::string& val
   if (meant.size() > 1) throw Failure{several_called(value), choose_unit(render::unit_names(table, meant))};
   const std::string note =
       took_unit(context.language(), printable(value), printable(table.unit(meant.front()).name.value));
-  context.system.write(Stream::error, note + "\n");
+  context.tell_once(note);
   return meant.front();
 }
 
@@ -193,7 +193,7 @@ const Category& read_category(const Table& table, const std::string& value) {
   std::string numbers;
   for (const Category& category : table.categories)
     numbers += "\n  " + category.number.value + "、" + category.title.value;
-  throw Failure{no_category(value), categories_are(numbers)};
+  throw UnknownName{{no_category(value), categories_are(numbers)}};
 }
 
 const Rule& read_rule(const std::string& id) {

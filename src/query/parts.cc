@@ -161,6 +161,7 @@ void insert_own(const Table& table, std::vector<Column>& columns) {
 
 /// What a table need not have; of the others a column stands where every row leaves it empty, too.
 bool is_used(const Table& table, const Part& part, Place place) {
+  if (place == in_pool) return true;
   if (part.key == "number") return table.uses.number;
   if (part.key == "support") return table.uses.support;
   const bool is_for_people = place == in_sheet;
@@ -189,7 +190,7 @@ std::vector<Column> columns(const Table& table, Place place) {
     if (printed != nullptr) words.zh = printed->heading.value;
     result.push_back({part.key, std::move(words), part.value});
   }
-  if (place != in_clause) insert_own(table, result);
+  if (place != in_clause && place != in_pool) insert_own(table, result);
   return result;
 }
 

@@ -65,7 +65,8 @@ enum Place : unsigned {
   in_template = 1U << 5U,   ///< a field of templates
   in_sheet = 1U << 6U,      ///< workbooks
   in_sheet_csv = 1U << 7U,  ///< CSV of sheets
-  everywhere = in_show | in_csv | in_measure | in_duty | in_template | in_sheet | in_sheet_csv,
+  in_pool = 1U << 8U,       ///< CSV of queries over several tables: all that any table may have
+  everywhere = in_show | in_csv | in_measure | in_duty | in_template | in_sheet | in_sheet_csv | in_pool,
 };
 
 /// An entry of the list.
@@ -168,7 +169,7 @@ inline constexpr Part row_parts[] = {
     {"official_wording",
      {"Official wording", "责任单位（原文）"},
      {"the cell with the units", "责任单位栏"},
-     in_show | in_csv,
+     in_show | in_csv | in_pool,
      official_wording_value},
     {"deadline",
      {"Deadline", "完成时限"},
@@ -180,18 +181,19 @@ inline constexpr Part row_parts[] = {
     {"dates",
      {"Due", "截止日期"},
      {"all its days, such as 2020年6月30日", "全部截止日期，例如 2020年6月30日"},
-     in_csv | in_sheet | in_sheet_csv,
+     in_csv | in_sheet | in_sheet_csv | in_pool,
      [](const Line& l) -> Value { return l.dates; }},
-    // Elsewhere each of the table's own columns is a part of its own.
+    // Elsewhere each of the table's own columns is a part of its own; those of several tables have no place
+    // each.
     {"columns",
      {"Columns", "其他栏目"},
      {"what it has in columns that only this table has", "本表特有栏目的内容"},
-     in_measure | in_duty | in_template,
+     in_measure | in_duty | in_template | in_pool,
      own_value},
     {"not_applicable",
      {"Not applicable", "不适用"},
      {"why it does not apply", "不适用的理由"},
-     in_show | in_csv | in_measure,
+     in_show | in_csv | in_measure | in_pool,
      [](const Line& l) { return text_value(l.measure().not_applicable); }},
 };
 

@@ -32,7 +32,7 @@ std::string ndjson_format(const Forms& forms, const Screen& /*screen*/, const Ro
 }
 
 std::string csv_format(const Forms& forms, const Screen& screen, const RowOrigin& /*origin*/) {
-  return to_csv(forms.sheet(screen.language), screen.language);
+  return to_csv(forms.sheet(screen.language, SheetColumns::own), screen.language);
 }
 
 std::string markdown_format(const Forms& forms, const Screen& screen, const RowOrigin& /*origin*/) {

@@ -22,11 +22,17 @@ struct DocumentForm {
   std::function<Fields()> fields;
 };
 
+/// Which columns a sheet has.
+enum class SheetColumns {
+  own,     ///< those of its table
+  common,  ///< those that any table may have, so that what several tables answer can stand in one sheet
+};
+
 /// An answer in the forms that formats are made of. Each is made when it is asked for, and may refer to what
 /// the answer is about.
 struct Forms {
   std::function<std::vector<Grid>(const Screen&)> grids;  ///< for people, one behind the other
-  std::function<Grid(Language)> sheet;                    ///< every column there is, for a spreadsheet
+  std::function<Grid(Language, SheetColumns)> sheet;      ///< every column there is, for a spreadsheet
   std::function<std::string()> json;                      ///< for programs
   std::function<std::string(const Screen&)> text{};       ///< for a terminal, where that is more than grids
   std::function<std::string(Language)> calendar{};        ///< where there are days: iCalendar

@@ -59,5 +59,7 @@ std::string to_markdown(const Grid& grid, Language language);
 
 /// RFC 4180 with LF line ends: titles and rows alone; formulas are defused (csv_cell()).
 std::string to_csv(const Grid& grid, Language language);
+/// The same without the titles.
+std::string csv_rows(const Grid& grid);
 
 }  // namespace xfz::render

@@ -212,20 +212,22 @@ std::vector<Column> measure_columns(const Table& table) {
           {query::heading(table, "text")}};
 }
 
-std::vector<Column> load_columns(const Table& table, Fit fit) {
-  std::vector<Column> columns;
-  if (table.leading_role() == Role::lead) columns.emplace_back(words::leads, fit);
-  columns.emplace_back(words::shares, fit);
-  if (table.uses.support) columns.emplace_back(words::supports, fit);
-  columns.emplace_back(words::via_groups, fit);
-  return columns;
+std::vector<Column> load_columns(const Table& table, SheetColumns columns, Fit fit) {
+  const bool has_all = columns == SheetColumns::common;
+  std::vector<Column> result;
+  if (has_all || table.leading_role() == Role::lead) result.emplace_back(words::leads, fit);
+  result.emplace_back(words::shares, fit);
+  if (has_all || table.uses.support) result.emplace_back(words::supports, fit);
+  result.emplace_back(words::via_groups, fit);
+  return result;
 }
 
-std::vector<Cell> load_cells(const Table& table, const query::UnitLoad& load) {
+std::vector<Cell> load_cells(const Table& table, const query::UnitLoad& load, SheetColumns columns) {
+  const bool has_all = columns == SheetColumns::common;
   std::vector<Cell> cells;
-  if (table.leading_role() == Role::lead) cells.push_back({std::to_string(load.lead)});
+  if (has_all || table.leading_role() == Role::lead) cells.push_back({std::to_string(load.lead)});
   cells.push_back({std::to_string(load.responsible)});
-  if (table.uses.support) cells.push_back({std::to_string(load.support)});
+  if (has_all || table.uses.support) cells.push_back({std::to_string(load.support)});
   cells.push_back({std::to_string(load.via_groups)});
   return cells;
 }

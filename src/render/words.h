@@ -10,7 +10,7 @@
 #include "query/parts.h"
 #include "query/question.h"
 #include "query/units.h"
-#include "render/grid.h"
+#include "render/forms.h"
 #include "text/message.h"
 
 namespace xfz::render {
@@ -100,9 +100,9 @@ std::string titled(const Table& table);
 std::vector<Column> measure_columns(const Table& table);
 
 /// How many measures a unit leads, is responsible for, supports, and is reached by through groups; without
-/// the roles that the table does not have.
-std::vector<Column> load_columns(const Table& table, Fit fit = Fit::whole);
-std::vector<Cell> load_cells(const Table& table, const query::UnitLoad& load);
+/// the roles that the table does not have, unless the columns are those of any table.
+std::vector<Column> load_columns(const Table& table, SheetColumns columns, Fit fit = Fit::whole);
+std::vector<Cell> load_cells(const Table& table, const query::UnitLoad& load, SheetColumns columns);
 
 /// Who has the table's leading role; says so where nobody has but should.
 Cell lead_cell(const Table& table, const query::Entry& entry, const std::vector<std::size_t>& clauses,

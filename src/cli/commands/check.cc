@@ -5,8 +5,8 @@
 
 #include "cli/build_info.h"
 #include "cli/catalogue.h"
+#include "cli/check_targets.h"
 #include "cli/command.h"
-#include "cli/commands/check_targets.h"
 #include "cli/failure.h"
 #include "cli/in_order.h"
 #include "cli/ledger_files.h"
@@ -87,6 +87,7 @@ class CheckCommand final : public Command {
   std::string_view name() const override { return "check"; }
   Phrase summary() const override { return {"is the table right?", "表格对不对？"}; }
   std::span<const Example> examples() const override { return check_examples; }
+  bool takes_several_tables() const override { return true; }
 
   void declare(Options& options) override {
     options.arguments({"FILE", ValueKind::table_file}, files_,
@@ -129,9 +130,9 @@ class CheckCommand final : public Command {
  private:
   void read_options(const Context& context) {
     format_ = read_check_format(format_name_);
-    if (!files_.empty() && context.file) throw Failure{named_twice.text(), drop_option.text()};
+    if (!files_.empty() && !context.files.empty()) throw Failure{named_twice.text(), drop_option.text()};
     filter_.read();
-    if (files_.empty()) files_.push_back(find_table(context));
+    if (files_.empty()) files_ = context.files.empty() ? std::vector{find_table(context)} : context.files;
     if (stdin_name_ && std::find(files_.begin(), files_.end(), "-") == files_.end())
       throw Failure{no_stdin.text(), name_stdin.text()};
     if (stdin_name_) {

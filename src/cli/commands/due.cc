@@ -5,6 +5,7 @@
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
 #include "cli/ledger_files.h"
+#include "cli/query_tables.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "render/views/views.h"
@@ -29,8 +30,10 @@ class DueCommand final : public Command {
   std::string_view name() const override { return "due"; }
   Phrase summary() const override { return {"what is due?", "什么时候该完成什么？"}; }
   std::span<const Example> examples() const override { return due_examples; }
+  bool takes_several_tables() const override { return true; }
 
   void declare(Options& options) override {
+    tables_.declare(options);
     filters_.declare_with_all(options);
     options.value("--group", groups, group_,
                   {"group by date, or by lead unit", "按日期分组，或按牵头单位分组"});
@@ -41,27 +44,30 @@ class DueCommand final : public Command {
 
   Status run(Context& context) override {
     output_.check(context);
-    const bool by_lead = group_ && read_choice("--group", *group_, groups) == 1;
+    by_lead_ = group_ && read_choice("--group", *group_, groups) == 1;
     filters_.check();
-    const auto file = table_for_query(context);
-    if (!file) return Status::unusable;
-    const Table& table = file->table;
-
-    const QueryLedger ledger(context, *file);
-    const query::Question question = filters_.read(context, *file, ledger.book());
-    const query::Due due = query::due(table, question);
-    if (output_.print_count(context, query::count_measures(due.entries))) return Status::fine;
-    output_.print(
-        context, *file,
-        render::due_forms(
-            table, due, {question, by_lead, context.as_of, {ledger.book(), context.as_of, question.units}}));
-    return Status::fine;
+    return output_.for_each(context, tables_,
+                            [&](const AnsweringTable& file) { return answer(context, file); });
   }
 
  private:
+  Status answer(Context& context, const AnsweringTable& file) {
+    const QueryLedger ledger(context, file);
+    const query::Question question = filters_.read(context, file, ledger.book());
+    const query::Due due = query::due(file.table, question);
+    const std::size_t measures = query::count_measures(due.entries);
+    if (output_.print_count(context, measures)) return Status::fine;
+    const render::DueQuestion asked{
+        question, by_lead_, context.as_of, {ledger.book(), context.as_of, question.units}};
+    output_.print(context, file, render::due_forms(file.table, due, asked), measures);
+    return Status::fine;
+  }
+
   FilterOptions filters_;
   std::optional<std::string> group_;
+  bool by_lead_ = false;
   AnswerOptions output_;
+  QueryTables tables_;
 };
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <set>
 #include <thread>
 
+#include "cli/check_targets.h"
 #include "cli/command.h"
-#include "cli/commands/check_targets.h"
 #include "cli/commands/renumber.h"
 #include "cli/failure.h"
 #include "cli/in_order.h"
@@ -85,6 +85,7 @@ class FmtCommand final : public Command {
     return {"put the file into its layout; texts and comments stay", "统一表格文件的版式，文字和注释不变"};
   }
   std::span<const Example> examples() const override { return fmt_examples; }
+  bool takes_several_tables() const override { return true; }
 
   void declare(Options& options) override {
     options.arguments({"FILE", ValueKind::table_file}, files_,
@@ -138,8 +139,9 @@ class FmtCommand final : public Command {
   bool writes_nothing() const { return check_ || diff_; }
 
   void read_options(const Context& context) {
-    if (!files_.empty() && context.file) throw Failure{file_named_twice.text(), drop_file_option.text()};
-    if (files_.empty()) files_.push_back(find_table(context));
+    if (!files_.empty() && !context.files.empty())
+      throw Failure{file_named_twice.text(), drop_file_option.text()};
+    if (files_.empty()) files_ = context.files.empty() ? std::vector{find_table(context)} : context.files;
     is_filter_ = std::find(files_.begin(), files_.end(), "-") != files_.end();
     if (is_filter_ && files_.size() > 1) throw Failure{stdin_and_files.text(), drop_dash.text()};
     const bool is_one = files_.size() == 1 && !is_filter_ && !context.system.is_folder(files_.front());

@@ -3,8 +3,8 @@
 
 #include "check/check.h"
 #include "cli/catalogue.h"
+#include "cli/check_targets.h"
 #include "cli/command.h"
-#include "cli/commands/check_targets.h"
 #include "cli/context.h"
 #include "cli/git/git.h"
 #include "cli/git/setup.h"

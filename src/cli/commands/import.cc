@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "cli/build_info.h"
+#include "cli/check_targets.h"
 #include "cli/command.h"
-#include "cli/commands/check_targets.h"
 #include "cli/failure.h"
 #include "cli/office_failure.h"
 #include "cli/table_file.h"

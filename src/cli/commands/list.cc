@@ -3,6 +3,7 @@
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
 #include "cli/ledger_files.h"
+#include "cli/query_tables.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "query/order.h"
@@ -49,8 +50,10 @@ class ListCommand final : public Command {
   std::string_view name() const override { return "list"; }
   Phrase summary() const override { return {"which measures match?", "有哪些措施？"}; }
   std::span<const Example> examples() const override { return list_examples; }
+  bool takes_several_tables() const override { return true; }
 
   void declare(Options& options) override {
+    tables_.declare(options);
     filters_.declare_with_all(options);
     options.value("--group", list_groups, group_,
                   {"group by category, or by lead unit", "按类别分组，或按牵头单位分组"});
@@ -66,27 +69,31 @@ class ListCommand final : public Command {
   Status run(Context& context) override {
     output_.check(context);
     if (sort_ && group_) throw Failure{sort_or_group.text()};
-    const bool by_lead = group_ && read_choice("--group", *group_, list_groups) == 1;
+    by_lead_ = group_ && read_choice("--group", *group_, list_groups) == 1;
     filters_.check();
-    const auto file = table_for_query(context);
-    if (!file) return Status::unusable;
-    const Table& table = file->table;
-    const QueryLedger ledger(context, *file);
-    const query::Question question = filters_.read(context, *file, ledger.book());
-    query::Answer answer = query::ask(table, question);
-    if (output_.print_count(context, answer.entries.size())) return Status::fine;
-    if (sort_) query::sort(answer.entries, read_order(table, *sort_));
-    const render::ListQuestion list{
-        question, by_lead, sort_.has_value(), {ledger.book(), context.as_of, question.units}};
-    output_.print(context, *file, render::list_forms(table, list, answer));
-    return Status::fine;
+    return output_.for_each(context, tables_,
+                            [&](const AnsweringTable& file) { return answer(context, file); });
   }
 
  private:
+  Status answer(Context& context, const AnsweringTable& file) {
+    const QueryLedger ledger(context, file);
+    const query::Question question = filters_.read(context, file, ledger.book());
+    query::Answer answer = query::ask(file.table, question);
+    if (output_.print_count(context, answer.entries.size())) return Status::fine;
+    if (sort_) query::sort(answer.entries, read_order(file.table, *sort_));
+    const render::ListQuestion list{
+        question, by_lead_, sort_.has_value(), {ledger.book(), context.as_of, question.units}};
+    output_.print(context, file, render::list_forms(file.table, list, answer), answer.entries.size());
+    return Status::fine;
+  }
+
   FilterOptions filters_;
   std::optional<std::string> group_;
+  bool by_lead_ = false;
   std::optional<std::string> sort_;
   AnswerOptions output_;
+  QueryTables tables_;
 };
 
 }  // namespace

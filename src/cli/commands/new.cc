@@ -115,7 +115,7 @@ class NewCommand final : public Command {
     if (!next) return Status::unusable;
     const std::string folder = std::to_string(next->file.table.year.value);
     const std::string path = path_in(context, folder + "/" + std::string(usual_table_name));
-    const bool is_named = path_ || output_ || context.file;
+    const bool is_named = path_ || output_ || !context.files.empty();
     if (path != "-") refuse_foreign_ledger(context, path, next->file.table);
     if (!is_named) {
       if (const auto fault = context.system.make_folders(folder)) throw write_failure(*fault, folder);
@@ -140,9 +140,12 @@ class NewCommand final : public Command {
   }
 
   std::string path_in(const Context& context, const std::string& usual) const {
-    if ((path_ ? 1 : 0) + (output_ ? 1 : 0) + (context.file ? 1 : 0) > 1)
+    if ((path_ ? 1 : 0) + (output_ ? 1 : 0) + (context.files.empty() ? 0 : 1) > 1)
       throw Failure{target_named_twice.text(), name_it_once.text()};
-    std::string path = path_ ? *path_ : output_ ? *output_ : context.file.value_or(usual);
+    std::string path = path_                   ? *path_
+                       : output_               ? *output_
+                       : context.files.empty() ? usual
+                                               : context.files.back();
     if (!context.system.is_folder(path)) return path;
     return path + (path.ends_with('/') ? "" : "/") + std::string(usual_table_name);
   }

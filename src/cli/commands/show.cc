@@ -40,7 +40,8 @@ class ShowCommand final : public Command {
       for (const Row& row : read_measures(file->table, id)) entries.push_back({row});
     }
     const QueryLedger ledger(context, *file);
-    output_.print(context, *file, render::show_forms(file->table, entries, {ledger.book(), context.as_of}));
+    output_.print(context, *file, render::show_forms(file->table, entries, {ledger.book(), context.as_of}),
+                  entries.size());
     return Status::fine;
   }
 

@@ -3,6 +3,7 @@
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
 #include "cli/ledger_files.h"
+#include "cli/query_tables.h"
 #include "cli/table_file.h"
 #include "render/views/views.h"
 
@@ -23,8 +24,10 @@ class StatsCommand final : public Command {
   std::string_view name() const override { return "stats"; }
   Phrase summary() const override { return {"how is the work spread?", "任务怎么分布？"}; }
   std::span<const Example> examples() const override { return stats_examples; }
+  bool takes_several_tables() const override { return true; }
 
   void declare(Options& options) override {
+    tables_.declare(options);
     filters_.declare(options);
     output_.declare_format(options);
   }
@@ -32,21 +35,26 @@ class StatsCommand final : public Command {
   Status run(Context& context) override {
     output_.check(context);
     filters_.check();
-    const auto file = table_for_query(context);
-    if (!file) return Status::unusable;
-    const QueryLedger ledger(context, *file);
-    const query::Question question = filters_.read(context, *file, ledger.book());
-    std::optional<ledger::Counts> counts;
-    if (ledger.book() != nullptr)
-      counts = ledger::status(*ledger.book(), status_question(*file, question, context.as_of)).counts;
-    output_.print(context, *file,
-                  render::stats_forms(file->table, question, query::spread(file->table, question), counts));
-    return Status::fine;
+    return output_.for_each(context, tables_,
+                            [&](const AnsweringTable& file) { return answer(context, file); });
   }
 
  private:
+  Status answer(Context& context, const AnsweringTable& file) {
+    const QueryLedger ledger(context, file);
+    const query::Question question = filters_.read(context, file, ledger.book());
+    std::optional<ledger::Counts> counts;
+    if (ledger.book() != nullptr)
+      counts = ledger::status(*ledger.book(), status_question(file, question, context.as_of)).counts;
+    const query::Spread spread = query::spread(file.table, question);
+    output_.print(context, file, render::stats_forms(file.table, question, spread, counts),
+                  spread.applicable + spread.not_applicable);
+    return Status::fine;
+  }
+
   FilterOptions filters_;
   AnswerOptions output_;
+  QueryTables tables_;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "cli/documents/letters.h"
 #include "cli/filter_options.h"
 #include "cli/ledger_files.h"
+#include "cli/query_tables.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "ledger/entries.h"
@@ -23,6 +24,9 @@ namespace {
 
 constexpr Phrase ledger_not_right{"the ledger has errors, so nothing is answered; correct them first",
                                   "台账有错误，因此不作回答；请先改正"};
+constexpr Phrase faults_in_ledger{"the ledger has errors", "台账有错误"};
+constexpr Phrase letters_of_one{"--letters writes to the units of one table; give -f once",
+                                "--letters 只给一张表的单位写函件；-f 请只写一次"};
 constexpr Phrase states_alone{"--exit-code and --letters are about states; leave out --reports",
                               "--exit-code、--letters 看的是完成状态；请去掉 --reports"};
 constexpr Phrase not_before{"--since must be a day before --as-of", "--since 应早于 --as-of"};
@@ -47,6 +51,7 @@ class StatusCommand final : public Command {
   std::string_view name() const override { return "status"; }
   Phrase summary() const override { return {"where do we stand?", "进展如何？"}; }
   std::span<const Example> examples() const override { return status_examples; }
+  bool takes_several_tables() const override { return true; }
 
   void declare(Options& options) override {
     options.value("--since", "DATE", since_,
@@ -55,6 +60,7 @@ class StatusCommand final : public Command {
                   {"instead, a letter to each unit that is due soon, behind or overdue; -o names a folder",
                    "改为给有关单位各写一封函件：提醒（即将到期）、催办（未报、被退回、未启动）、督办（逾期）"
                    "；-o 写文件夹"});
+    tables_.declare(options);
     filters_.declare(options);
     options.flag("--reports", reports_,
                  {"every report and verdict of the ledger, by day, in place of the states",
@@ -77,34 +83,44 @@ class StatusCommand final : public Command {
     if (since_) since = read_date("--since", *since_);
     if (since && *since >= context.as_of) throw Failure{not_before.text()};
     filters_.check();
-    const auto file = table_for_query(context);
-    if (!file) return Status::unusable;
-    const ledger::Duties duties(file->table);
-    const auto ledger = read_ledger(context.system, file->path, duties, context.as_of);
-    if (!ledger) throw no_ledger_beside(*file);
+    if (letters_) {
+      tables_.find(context);
+      if (tables_.are_several()) throw Failure{letters_of_one.text()};
+      return tables_.each(context, [&](const AnsweringTable& file) { return answer(context, file, since); });
+    }
+    return output_.for_each(context, tables_,
+                            [&](const AnsweringTable& file) { return answer(context, file, since); });
+  }
+
+ private:
+  Status answer(Context& context, const AnsweringTable& file, std::optional<Date> since) {
+    const ledger::Duties duties(file.table);
+    const auto ledger = read_ledger(context.system, file.path, duties, context.as_of);
+    if (!ledger) throw no_ledger_beside(file);
     if (!ledger->is_sound(context.system, context.errors)) {
+      if (context.asks_several) throw Failure{faults_in_ledger.text()};
       context.system.write(Stream::error, std::string(ledger_not_right.in(context.language())) + "\n");
       return Status::unusable;
     }
     const ledger::Book book(duties, ledger->files);
-    const query::Question asked = filters_.read(context, *file, &book);
-    ledger::StatusQuestion question = status_question(*file, asked, context.as_of);
+    const query::Question asked = filters_.read(context, file, &book);
+    ledger::StatusQuestion question = status_question(file, asked, context.as_of);
     question.since = since;
     if (reports_) {
       const std::vector<ledger::Entry> entries = ledger::entries(duties, ledger->files, question);
-      output_.print(context, *file, render::reports_forms(file->table, entries));
+      output_.print(context, file, render::reports_forms(file.table, entries), entries.size());
       return Status::fine;
     }
     const ledger::Status answer = ledger::status(book, question);
     if (letters_) {
       write_letters(context, book, answer, asked);
     } else {
-      output_.print(context, *file, render::status_forms({file->table, answer, question, asked}));
+      output_.print(context, file, render::status_forms({file.table, answer, question, asked}),
+                    answer.counts.total);
     }
     return exit_code_ && answer.counts.overdue > 0 ? Status::found : Status::fine;
   }
 
- private:
   /// Without a period, what is due within two weeks is due soon.
   void write_letters(Context& context, const ledger::Book& book, const ledger::Status& status,
                      const query::Question& asked) const {
@@ -125,6 +141,7 @@ class StatusCommand final : public Command {
   bool reports_ = false;
   bool exit_code_ = false;
   AnswerOptions output_;
+  QueryTables tables_;
 };
 
 }  // namespace

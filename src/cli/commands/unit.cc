@@ -3,6 +3,7 @@
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
 #include "cli/ledger_files.h"
+#include "cli/query_tables.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "query/units.h"
@@ -28,12 +29,14 @@ class UnitCommand final : public Command {
   std::string_view name() const override { return "unit"; }
   Phrase summary() const override { return {"what does a unit own?", "某个单位承担什么？"}; }
   std::span<const Example> examples() const override { return unit_examples; }
+  bool takes_several_tables() const override { return true; }
 
   void declare(Options& options) override {
     options.arguments("U", units_,
                       {"units or groups by name, alias or id; without any, every unit with its counts",
                        "单位或集体的名称、别名或代号；不写则列出全部单位"});
     options.flag("--all", all_, {"every unit with its counts", "全部单位和各自的项数"});
+    tables_.declare(options);
     filters_.declare(options);
     output_.declare_wrap(options);
     output_.declare_format(options, AnswerOptions::calendar);
@@ -45,28 +48,37 @@ class UnitCommand final : public Command {
     units_.insert(units_.end(), more.begin(), more.end());
     if (all_ && !units_.empty()) throw Failure{all_or_named.text()};
     filters_.check(true);
-    const auto file = table_for_query(context);
-    if (!file) return Status::unusable;
-    const Table& table = file->table;
-    const QueryLedger ledger(context, *file);
-    const query::Question question = filters_.read(context, *file, ledger.book());
-    if (units_.empty()) {
-      output_.print(context, *file, render::units_forms(table, question, query::spread(table, question)));
-      return Status::fine;
-    }
-    std::vector<query::Portfolio> portfolios;
-    for (const UnitIndex unit : read_units(context, table, units_))
-      portfolios.push_back(query::portfolio(table, unit, question));
-    output_.print(context, *file,
-                  render::unit_forms(table, question, portfolios, {ledger.book(), context.as_of}));
-    return Status::fine;
+    return output_.for_each(context, tables_,
+                            [&](const AnsweringTable& file) { return answer(context, file); });
   }
 
  private:
+  Status answer(Context& context, const AnsweringTable& file) {
+    const Table& table = file.table;
+    const QueryLedger ledger(context, file);
+    const query::Question question = filters_.read(context, file, ledger.book());
+    if (units_.empty()) {
+      const query::Spread spread = query::spread(table, question);
+      output_.print(context, file, render::units_forms(table, question, spread), spread.applicable);
+      return Status::fine;
+    }
+    std::vector<query::Portfolio> portfolios;
+    std::size_t measures = 0;
+    for (const UnitIndex unit : read_units(context, table, units_)) {
+      const query::Portfolio& portfolio = portfolios.emplace_back(query::portfolio(table, unit, question));
+      measures += portfolio.lead.size() + portfolio.responsible.size() + portfolio.support.size();
+      for (const query::ViaGroup& group : portfolio.via_groups) measures += group.entries.size();
+    }
+    output_.print(context, file,
+                  render::unit_forms(table, question, portfolios, {ledger.book(), context.as_of}), measures);
+    return Status::fine;
+  }
+
   std::vector<std::string> units_;
   FilterOptions filters_;
   bool all_ = false;
   AnswerOptions output_;
+  QueryTables tables_;
 };
 
 }  // namespace

@@ -62,7 +62,7 @@ Completion complete(const std::vector<std::string>& words, const std::string& ty
   const auto commands = all_commands();
   const CommandLine line(commands, words);
   Context meant = context;
-  if (const auto file = line.value_of("--file")) meant.file = file;
+  if (const auto file = line.value_of("--file")) meant.files = {*file};
   if (const auto language = line.value_of("--lang"))
     meant.output.language = *language == "zh" ? Language::chinese : Language::english;
 

@@ -8,7 +8,6 @@
 #include "cli/documents/template_file.h"
 #include "cli/documents/workbook.h"
 #include "cli/failure.h"
-#include "cli/git/revisions.h"
 #include "cli/values.h"
 #include "render/docx.h"
 #include "text/utf8.h"
@@ -29,6 +28,10 @@ constexpr Phrase word_to_file{"write it to a file: `-o status.docx`", "请写到
 constexpr Phrase no_days{"this answer has no days for a calendar", "这个回答没有可写入日历的日期"};
 constexpr Phrase name_units{"name a unit, or ask `xfz due` or `xfz list`",
                             "请写单位名称，或者用 `xfz due`、`xfz list`"};
+constexpr Message<std::string> holds_one{"{} holds the answer for one table alone",
+                                         "{} 格式只能放一张表的回答"};
+constexpr Phrase choose_rows{"for several choose csv or ndjson, or give -f once",
+                             "几张表请选 csv 或 ndjson，或者 -f 只写一次"};
 constexpr Message<std::string> wrote_answer{"wrote {}", "已写 {}"};
 constexpr Message<std::string> kept_answer{"{} is up to date", "{} 已是最新"};
 
@@ -96,36 +99,40 @@ void AnswerOptions::check(const Context& context) {
   if (count_ && (documents_.format || documents_.output)) throw Failure{count_alone.text()};
 }
 
-bool AnswerOptions::print_count(Context& context, std::size_t measures) const {
-  if (count_) context.print(std::to_string(measures) + "\n");
+Status AnswerOptions::for_each(Context& context, QueryTables& tables, const AnswerTable& answer) {
+  tables.find(context);
+  if (format_ == "ndjson") revisions_.emplace(context.system, tables.paths());
+  if (!tables.are_several()) return tables.each(context, answer);
+  if (!render::PooledAnswers::can_be(format_) || documents_.template_file)
+    throw Failure{holds_one(format_), choose_rows.text()};
+  pooled_.emplace(format_, screen_of_answer(context));
+  if (!count_) write_piece(context, byte_order() + pooled_->begin());
+  const Status status = tables.each(context, answer);
+  if (count_) {
+    context.print(std::to_string(measures_) + "\n");
+    return status;
+  }
+  write_piece(context, pooled_->end(tables.left_out()));
+  if (is_file()) write(context, pending_);
+  return status;
+}
+
+bool AnswerOptions::print_count(Context& context, std::size_t measures) {
+  measures_ += measures;
+  if (count_ && !pooled_) context.print(std::to_string(measures) + "\n");
   return count_;
 }
 
-std::string AnswerOptions::bytes_of(Context& context, const AnsweringTable& file,
-                                    const render::Forms& forms) const {
-  const bool is_file = documents_.output && *documents_.output != "-";
-  const bool is_document = format_ == "md" || format_ == "html" || format_ == "docx";
-  if (forms.document && (is_document || documents_.template_file)) {
-    if (!is_file && format_ == "docx" && context.system.is_terminal(Stream::output))
-      throw Failure{word_not_shown.text(), word_to_file.text()};
-    return document_of(context, *forms.document);
+void AnswerOptions::print(Context& context, const AnsweringTable& file, const render::Forms& forms,
+                          std::size_t measures) {
+  if (pooled_) {
+    const render::RowOrigin origin = origin_of(file);
+    write_piece(context, pooled_->next({file.table, origin, forms, measures}));
+  } else if (is_file()) {
+    write(context, bytes_of(context, file, forms));
+  } else {
+    context.print(bytes_of(context, file, forms));
   }
-  if (format_ == "xlsx") {
-    if (!is_file && context.system.is_terminal(Stream::output))
-      throw Failure{workbook_not_shown.text(), workbook_to_file.text()};
-    const Language language = context.language();
-    return grid_workbook(context.system, file.table.year.value,
-                         forms.tabs ? forms.tabs(language) : std::vector{forms.sheet(language)}, language);
-  }
-  if (format_ == "ics" && !forms.calendar) throw Failure{no_days.text(), name_units.text()};
-  render::Screen screen = context.output;
-  screen.wrap = wrap_;
-  if (is_file) screen = {.language = context.language()};
-  render::RowOrigin origin;
-  if (format_ == "ndjson")
-    origin = {file.path == "-" ? "" : file.path, Revisions(context.system, {file.path}).of(file.path)};
-  const bool has_bom = format_ == "csv" && !no_bom_;
-  return (has_bom ? std::string(byte_order_mark) : "") + render::printed(forms, format_, screen, origin);
 }
 
 std::string AnswerOptions::document_of(Context& context, const render::DocumentForm& form) const {
@@ -136,16 +143,54 @@ std::string AnswerOptions::document_of(Context& context, const render::DocumentF
   return format_ == "docx" ? render::docx(text, form.title) : text;
 }
 
-void AnswerOptions::print(Context& context, const AnsweringTable& file, const render::Forms& forms) const {
-  const std::string bytes = bytes_of(context, file, forms);
-  const auto& path = documents_.output;
-  if (!path || *path == "-") {
-    context.print(bytes);
-    return;
+std::string AnswerOptions::byte_order() const {
+  return format_ == "csv" && !no_bom_ ? std::string(byte_order_mark) : "";
+}
+
+render::Screen AnswerOptions::screen_of_answer(const Context& context) const {
+  if (is_file()) return {.language = context.language()};
+  render::Screen screen = context.output;
+  screen.wrap = wrap_;
+  return screen;
+}
+
+render::RowOrigin AnswerOptions::origin_of(const AnsweringTable& file) {
+  return {file.path == "-" ? "" : file.path, revisions_ ? revisions_->of(file.path) : ""};
+}
+
+std::string AnswerOptions::bytes_of(Context& context, const AnsweringTable& file,
+                                    const render::Forms& forms) {
+  const bool is_document = format_ == "md" || format_ == "html" || format_ == "docx";
+  if (forms.document && (is_document || documents_.template_file)) {
+    if (!is_file() && format_ == "docx" && context.system.is_terminal(Stream::output))
+      throw Failure{word_not_shown.text(), word_to_file.text()};
+    return document_of(context, *forms.document);
   }
-  const WriteReport report = write_single(context, *path, bytes, {.force = documents_.force});
+  if (format_ == "xlsx") {
+    if (!is_file() && context.system.is_terminal(Stream::output))
+      throw Failure{workbook_not_shown.text(), workbook_to_file.text()};
+    const Language language = context.language();
+    return grid_workbook(
+        context.system, file.table.year.value,
+        forms.tabs ? forms.tabs(language) : std::vector{forms.sheet(language, render::SheetColumns::own)},
+        language);
+  }
+  if (format_ == "ics" && !forms.calendar) throw Failure{no_days.text(), name_units.text()};
+  return byte_order() + render::printed(forms, format_, screen_of_answer(context), origin_of(file));
+}
+
+void AnswerOptions::write_piece(Context& context, const std::string& bytes) {
+  if (is_file()) {
+    pending_ += bytes;
+  } else if (!bytes.empty()) {
+    context.print(bytes);
+  }
+}
+
+void AnswerOptions::write(Context& context, const std::string& bytes) const {
+  const WriteReport report = write_single(context, *documents_.output, bytes, {.force = documents_.force});
   const auto& told = report.written > 0 ? wrote_answer : kept_answer;
-  context.system.write(Stream::error, printable(told(context.language(), *path)) + "\n");
+  context.system.write(Stream::error, printable(told(context.language(), *documents_.output)) + "\n");
 }
 
 }  // namespace xfz::cli

@@ -138,7 +138,7 @@ class VersionReader {
     if (!words.after) return {before, working_table(before)};
     const Meaning after = meaning(*words.after);
     const bool takes_table = before.kind == Meaning::table_at || after.kind == Meaning::table_at;
-    if (context_.file && !takes_table) throw Failure{file_unused.text(), drop_option.text()};
+    if (!context_.files.empty() && !takes_table) throw Failure{file_unused.text(), drop_option.text()};
     return {before, after};
   }
 

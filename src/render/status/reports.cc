@@ -97,7 +97,8 @@ Forms reports_forms(const Table& table, const std::vector<ledger::Entry>& entrie
   return {
       .grids =
           [&](const Screen& screen) { return std::vector{reports_view(table, entries, screen.language)}; },
-      .sheet = [&](Language language) { return reports_sheet(table, entries, language); },
+      .sheet = [&](Language language,
+                   SheetColumns /*columns*/) { return reports_sheet(table, entries, language); },
       .json =
           [&] {
             return dumped({{"table", table_json(table)},

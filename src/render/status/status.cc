@@ -74,7 +74,8 @@ Json states_json(const Counts& counts) {
 
 Forms status_forms(const StatusAnswer& answer) {
   return {.grids = [answer](const Screen& screen) { return status_grids(answer, screen.language); },
-          .sheet = [answer](Language language) { return StatusGrids(answer, language).sheet(); },
+          .sheet = [answer](Language language,
+                            SheetColumns /*columns*/) { return StatusGrids(answer, language).sheet(); },
           .json = [answer] { return status_json(answer.table, answer.status, answer.question.as_of); },
           .rows =
               [answer](const RowOrigin& origin) {

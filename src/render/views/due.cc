@@ -204,9 +204,9 @@ Forms due_forms(const Table& table, const query::Due& due, const DueQuestion& qu
   return {[&table, &due, question](const Screen& screen) {
             return std::vector{DueView(table, due, question, screen).grid()};
           },
-          [&table, &due, question](Language language) {
+          [&table, &due, question](Language language, SheetColumns columns) {
             return measure_sheet(table, due.entries, !question.question.units.empty(), question.ledger,
-                                 language);
+                                 language, columns);
           },
           [&table, &due, question] { return measures_json(table, due.entries, question.ledger); },
           {},

@@ -110,8 +110,9 @@ Forms list_forms(const Table& table, const ListQuestion& list, const query::Answ
   return {[&table, list, &answer](const Screen& screen) {
             return std::vector{list_view(table, list, answer, screen)};
           },
-          [&table, list, &answer](Language language) {
-            return measure_sheet(table, answer.entries, !list.question.units.empty(), list.ledger, language);
+          [&table, list, &answer](Language language, SheetColumns columns) {
+            return measure_sheet(table, answer.entries, !list.question.units.empty(), list.ledger, language,
+                                 columns);
           },
           [&table, list, &answer] { return measures_json(table, answer.entries, list.ledger); },
           {},

@@ -36,12 +36,14 @@ query::Line line_of(const Table& table, const query::Entry& entry) {
 }  // namespace
 
 Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries, bool of_unit,
-                   const LedgerOn& ledger, Language language) {
+                   const LedgerOn& ledger, Language language, SheetColumns columns) {
   Grid grid;
   if (of_unit) grid.columns = {{words::relation}, {words::via}, {words::clause}};
-  const std::vector<query::Column> parts = query::columns(table, query::in_csv);
+  const std::vector<query::Column> parts =
+      query::columns(table, columns == SheetColumns::own ? query::in_csv : query::in_pool);
   for (const query::Column& part : parts) grid.columns.emplace_back(part.heading);
-  if (ledger.book != nullptr) {
+  const bool has_states = ledger.book != nullptr || columns == SheetColumns::common;
+  if (has_states) {
     grid.columns.emplace_back(state_heading);
     grid.columns.emplace_back(overdue_units);
   }
@@ -55,7 +57,7 @@ Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries,
       row.push_back({joined_numbers(line.clauses)});
     }
     for (const query::Column& part : parts) row.push_back({text_of(part.value(line), language)});
-    if (ledger.book == nullptr) continue;
+    if (!has_states) continue;
     const auto standing = standing_of(ledger, entry);
     row.push_back({standing ? std::string(state_word(standing->state).in(language)) : std::string()});
     row.push_back({standing ? unit_names(table, standing->late) : std::string()});

@@ -138,8 +138,8 @@ Forms show_forms(const Table& table, const std::vector<query::Entry>& entries, c
               grids.push_back(show_grid(table, entry, ledger, screen.language));
             return grids;
           },
-          [&table, &entries, ledger](Language language) {
-            return measure_sheet(table, entries, false, ledger, language);
+          [&table, &entries, ledger](Language language, SheetColumns columns) {
+            return measure_sheet(table, entries, false, ledger, language, columns);
           },
           [&table, &entries, ledger] { return measures_json(table, entries, ledger); },
           [&table, &entries, ledger](const Screen& screen) {

@@ -99,7 +99,8 @@ Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, b
     largest = std::max(largest, load.lead + load.responsible + load.support);
   const Scale scale(largest, longest);
   Grid grid{.columns = {{words::unit, Fit::shrinks}}};
-  for (Column& column : load_columns(table, Fit::number)) grid.columns.push_back(std::move(column));
+  for (Column& column : load_columns(table, SheetColumns::own, Fit::number))
+    grid.columns.push_back(std::move(column));
   grid.columns.emplace_back(bars_column);
   Section section{.heading = std::string((groups ? groups_title : units_title).in(language)),
                   .aside = std::string(legend_of(table).in(language))};
@@ -107,7 +108,7 @@ Grid load_stats(const Table& table, const std::vector<query::UnitLoad>& loads, b
     if (table.unit(load.unit).is_group != groups) continue;
     std::vector<Cell>& row = section.rows.emplace_back();
     row.push_back({table.unit(load.unit).name.value});
-    for (Cell& cell : load_cells(table, load)) row.push_back(std::move(cell));
+    for (Cell& cell : load_cells(table, load, SheetColumns::own)) row.push_back(std::move(cell));
     row.push_back({repeated("█", scale(load.lead)) + repeated("▒", scale(load.responsible)) +
                    repeated("░", scale(load.support))});
   }
@@ -179,9 +180,9 @@ std::vector<Grid> stats_view(const Table& table, const query::Question& question
 }
 
 Grid stats_sheet(const Table& table, const query::Spread& spread, const std::optional<ledger::Counts>& states,
-                 Language language) {
+                 Language language, SheetColumns columns) {
   Grid grid{.columns = {{kind}, {stats_item}, {stats_measures}}};
-  for (Column& column : load_columns(table)) grid.columns.push_back(std::move(column));
+  for (Column& column : load_columns(table, columns)) grid.columns.push_back(std::move(column));
   Section section;
   for (const query::UnitLoad& load : spread.units) {
     const Unit& unit = table.unit(load.unit);
@@ -189,7 +190,7 @@ Grid stats_sheet(const Table& table, const query::Spread& spread, const std::opt
     row.push_back({std::string((unit.is_group ? groups_title : units_title).in(language))});
     row.push_back({unit.name.value});
     row.push_back({std::to_string(load.lead + load.responsible + load.support + load.via_groups)});
-    for (Cell& cell : load_cells(table, load)) row.push_back(std::move(cell));
+    for (Cell& cell : load_cells(table, load, columns)) row.push_back(std::move(cell));
   }
   const auto add = [&](const Phrase& title, std::string name, std::size_t count) {
     std::vector<Cell>& row = section.rows.emplace_back();
@@ -219,7 +220,9 @@ Forms stats_forms(const Table& table, const query::Question& question, const que
   return {[&](const Screen& screen) {
             return stats_view(table, question, spread, states, screen.width, screen.language);
           },
-          [&](Language language) { return stats_sheet(table, spread, states, language); },
+          [&](Language language, SheetColumns columns) {
+            return stats_sheet(table, spread, states, language, columns);
+          },
           [&] { return stats_json(table, spread, states); }};
 }
 

@@ -143,10 +143,10 @@ class UnitView {
 };
 
 Grid units_view(const Table& table, const query::Question& question, const query::Spread& spread,
-                Language language) {
+                Language language, SheetColumns columns) {
   Grid grid{.title = titled(table), .subtitle = scope_text(table, question, language)};
   grid.columns = {{words::id}};
-  for (Column& column : load_columns(table, Fit::number)) grid.columns.push_back(std::move(column));
+  for (Column& column : load_columns(table, columns, Fit::number)) grid.columns.push_back(std::move(column));
   grid.columns.emplace_back(words::unit);
   Section units{.heading = std::string(units_heading.in(language))};
   Section groups{.heading = std::string(groups_heading.in(language))};
@@ -154,7 +154,7 @@ Grid units_view(const Table& table, const query::Question& question, const query
     const Unit& unit = table.unit(load.unit);
     std::vector<Cell>& row = (unit.is_group ? groups : units).rows.emplace_back();
     row.push_back({unit.id.value});
-    for (Cell& cell : load_cells(table, load)) row.push_back(std::move(cell));
+    for (Cell& cell : load_cells(table, load, columns)) row.push_back(std::move(cell));
     row.push_back({unit.name.value});
   }
   grid.closing.push_back(units_total(language, units.rows.size(), groups.rows.size()));
@@ -177,11 +177,11 @@ std::vector<query::Entry> all_entries(const query::Portfolio& portfolio) {
 }
 
 Grid unit_sheet(const Table& table, const std::vector<query::Portfolio>& portfolios, const LedgerOn& ledger,
-                Language language) {
+                Language language, SheetColumns columns) {
   Grid sheet;
   for (const query::Portfolio& portfolio : portfolios) {
-    Grid of_unit = measure_sheet(table, all_entries(portfolio), true, ledger, language);
-    if (portfolios.size() > 1) {
+    Grid of_unit = measure_sheet(table, all_entries(portfolio), true, ledger, language, columns);
+    if (portfolios.size() > 1 || columns == SheetColumns::common) {
       of_unit.columns.insert(of_unit.columns.begin(), words::unit);
       for (auto& row : of_unit.sections.front().rows)
         row.insert(row.begin(), {table.unit(portfolio.unit).name.value});
@@ -212,17 +212,22 @@ Forms unit_forms(const Table& table, const query::Question& question,
               grids.push_back(UnitView(table, question, portfolio, ledger, screen.language).grid());
             return grids;
           },
-          [&, ledger](Language language) { return unit_sheet(table, portfolios, ledger, language); },
+          [&, ledger](Language language, SheetColumns columns) {
+            return unit_sheet(table, portfolios, ledger, language, columns);
+          },
           [&] { return unit_json(table, portfolios); },
           {},
           [&](Language language) { return unit_calendar(table, portfolios, language); }};
 }
 
 Forms units_forms(const Table& table, const query::Question& question, const query::Spread& spread) {
-  return {
-      [&](const Screen& screen) { return std::vector{units_view(table, question, spread, screen.language)}; },
-      [&](Language language) { return units_view(table, question, spread, language); },
-      [&] { return units_json(table, spread); }};
+  return {[&](const Screen& screen) {
+            return std::vector{units_view(table, question, spread, screen.language, SheetColumns::own)};
+          },
+          [&](Language language, SheetColumns columns) {
+            return units_view(table, question, spread, language, columns);
+          },
+          [&] { return units_json(table, spread); }};
 }
 
 }  // namespace xfz::render

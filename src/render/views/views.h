@@ -48,8 +48,9 @@ Forms stats_forms(const Table& table, const query::Question& question, const que
 Forms show_forms(const Table& table, const std::vector<query::Entry>& entries, const LedgerOn& ledger);
 
 /// Every column there is, one row a measure, for a spreadsheet; where a unit was asked for, with its role,
-/// groups and clauses; with a ledger, how far each is and who is overdue.
+/// groups and clauses; with a ledger, or where the columns are those of any table, how far each is and who is
+/// overdue.
 Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries, bool of_unit,
-                   const LedgerOn& ledger, Language language);
+                   const LedgerOn& ledger, Language language, SheetColumns columns);
 
 }  // namespace xfz::render

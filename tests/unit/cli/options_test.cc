@@ -71,7 +71,7 @@ std::string understood(const std::vector<std::string>& words, Language language 
       },
       language);
   if (!failure.empty()) return "! " + failure;
-  if (global.file) out += " file=<" + *global.file + ">";
+  for (const std::string& file : global.files) out += " file=<" + file + ">";
   if (global.language) out += " lang=<" + *global.language + ">";
   if (global.color) out += " color=<" + *global.color + ">";
   if (global.as_of) out += " as-of=<" + *global.as_of + ">";
@@ -198,7 +198,7 @@ TEST_CASE("options: what is refused") {
       {"--value x one", "! `--value` belongs behind the command: `xfz one --value …`"},
       {"one --value a --value b", "! `--value` is given more than once"},
       {"one -V a --value b", "! `--value` is given more than once"},
-      {"-f a one -f b", "! `--file` is given more than once"},
+      {"-f a one -f b", "one file=<a> file=<b>"},
       {"one --flag=maybe", "! `--flag` takes no value"},
       {"one --version=x", "! `--version` takes no value"},
       {"one —flag", "one flag"},             // two dashes that an editor made one

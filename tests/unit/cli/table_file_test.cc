@@ -65,9 +65,9 @@ TEST_CASE("table file: --file, then XFZ_FILE, then the nearest") {
   CHECK(find_table(context) == "indicators.yaml");  // empty counts as not set
   system.variables["XFZ_FILE"] = "/else/where.yaml";
   CHECK(find_table(context) == "/else/where.yaml");
-  context.file = "named.yaml";
+  context.files = {"named.yaml"};
   CHECK(find_table(context) == "named.yaml");
-  context.file = "-";
+  context.files = {"-"};
   CHECK(find_table(context) == "-");
 }
 

@@ -189,7 +189,7 @@ TEST_CASE("hostile repository: no question of xfz runs a program") {
   const Git git(system, repository.path(""));
   const std::string head = git.commit("HEAD").value_or("");
   Context context{system, {}, {}};
-  context.file = repository.path("renamed.yaml");
+  context.files = {repository.path("renamed.yaml")};
   const auto asked = [&](const std::function<void()>& question) {
     try {
       question();

@@ -59,7 +59,7 @@ struct Asked {
 /// `HEAD:t.yaml 一 → t.yaml 二`: names and titles; or why there are none.
 std::string read(Office& office, const Asked& asked) {
   Context context{office, {}, {}};
-  context.file = asked.file;
+  if (asked.file) context.files = {*asked.file};
   std::string found;
   const std::string failure = test::failure_of([&] {
     const auto versions = read_versions(context, {asked.before, asked.after});

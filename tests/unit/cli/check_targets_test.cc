@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which files stand for a folder.
-#include "cli/commands/check_targets.h"
+#include "cli/check_targets.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/commands/check_targets.h"
+#include "cli/check_targets.h"
 
 #include <algorithm>
 #include <filesystem>
