@@ -73,6 +73,11 @@ void set_up(Case& test, const std::string& key, const std::string& value) {
     const std::size_t space = value.find(' ');
     system.files[system.absolute(value.substr(0, space))] =
         read_file(tests_folder() / value.substr(space + 1));
+  } else if (key == "link") {
+    const std::size_t space = value.find(' ');
+    const std::string link = system.absolute(value.substr(0, space));
+    system.links[link] = system.absolute(value.substr(space + 1));
+    system.files[link] = system.files.at(system.links[link]);
   } else if (key == "stdin") {
     system.standard_input = read_file(tests_folder() / value);
   } else if (key == "no-table") {

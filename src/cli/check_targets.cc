@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "cli/ledger_files.h"
 #include "text/ascii.h"
@@ -21,6 +22,12 @@ constexpr Phrase what_is_table{
     "a table there is called indicators.yaml, or is a *.yaml with a line `format: 1`; any other must be "
     "named",
     "那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 *.yaml；其他文件要逐个写明"};
+
+constexpr Message<std::string_view> leads_elsewhere{
+    "{} is a link that leads out of the folders named, so it was not followed",
+    "{} 是一个链接，指向所写文件夹之外，没有打开"};
+constexpr Phrase name_link{"name it, or what it leads to, if it should be looked at",
+                           "如果需要处理它，请直接写明它或者它指向的文件"};
 
 bool is_yaml(const fs::path& path) {
   const std::string extension = lower_case(path.extension().string());
@@ -44,6 +51,27 @@ void add_below(const System& system, const std::string& named, std::vector<Targe
       if (!name.starts_with('.')) folders.push_back(path_of(name));
     }
   }
+}
+
+/// Drops the links, found in folders, to what is in the list anyway, and marks the others.
+void sort_out_links(const System& system, std::vector<Target>& targets) {
+  for (Target& target : targets)
+    target.leads_out = !target.named && system.kind(target.path) == PathKind::other;
+  const auto is_link = [](const Target& target) { return target.leads_out; };
+  if (std::none_of(targets.begin(), targets.end(), is_link)) return;
+  std::map<std::string, Target*> found;  // by where they are
+  for (Target& target : targets) {
+    if (!is_link(target)) found.emplace(system.resolved(target.path), &target);
+  }
+  std::set<std::string> dropped;
+  for (const Target& link : targets) {
+    const auto same = found.find(system.resolved(link.path));
+    if (!is_link(link) || same == found.end()) continue;
+    std::vector<std::string>& folders = same->second->folders;
+    folders.insert(folders.end(), link.folders.begin(), link.folders.end());
+    dropped.insert(link.from_here);
+  }
+  std::erase_if(targets, [&dropped](const Target& target) { return dropped.contains(target.from_here); });
 }
 
 /// What stands behind `key:` in a line, in whatever way a hand may have written that; nothing where the line
@@ -99,6 +127,7 @@ std::vector<Target> check_targets(const System& system, const std::vector<std::s
       }
     }
   }
+  sort_out_links(system, targets);
   return targets;
 }
 
@@ -123,6 +152,10 @@ bool is_table(std::string_view path, std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return has_units && has_rows;
+}
+
+Failure link_out_of_folder(const std::string& path) {
+  return {leads_elsewhere(path), name_link.text()};
 }
 
 Failure no_table_in(const std::string& folder) {

@@ -33,6 +33,10 @@ constexpr Message<std::string> begin_ledger{
     "reports; docs/ledger.md shows how",
     "请给每个单位建一个文件，例如 {}：写上 `format: 1`、`unit: 单位名称`，在 `reports:` "
     "下写它报送的情况；写法见 docs/ledger.zh-CN.md"};
+constexpr Message<std::string_view> not_a_file{
+    "{} is a link or a device, not a file, and does not count in the ledger",
+    "{} 是链接或者设备，不是文件，不能作为台账"};
+constexpr Phrase put_file_there{"put the file itself in its place", "请换成文件本身"};
 
 bool is_ledger_name(const std::string& name) {
   return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
@@ -55,6 +59,10 @@ void read_part(System& system, const std::string& folder, ledger::FileKind kind,
   for (const std::string& name : listing.files) {
     if (!is_ledger_name(name)) continue;
     const std::string path = (fs::path(folder) / name).string();
+    if (system.kind(path) == PathKind::other) {
+      to.failures.emplace_back(path, Failure{not_a_file(path), put_file_there.text()});
+      continue;
+    }
     try {
       to.sources.push_back(read_source(system, path));
     } catch (const Failure& failure) {

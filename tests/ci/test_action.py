@@ -128,6 +128,20 @@ class Action(Case):
         open_ones = [r["ruleId"] for r in report["runs"][0]["results"] if "suppressions" not in r]
         self.assertEqual(open_ones, ["unknown-unit"])
 
+    def test_sarif_follows_no_links_of_the_project(self):
+        outside = scratch("outside")
+        (outside / "kept").write_text("kept")
+        folder = project({"indicators.yaml": table()})
+        (folder / "x.sarif").symlink_to(outside / "kept")
+        (folder / "reports").symlink_to(outside)
+        for name, status in (("x.sarif", 0), ("reports/y.sarif", 2), ("reports/new/z.sarif", 2)):
+            workflow = Workflow(folder, {"xfz": ROOT})
+            step = workflow.use(XFZ_CLONE, {"sarif": name})
+            self.assertEqual(step.status, status, workflow.log)
+        self.assertEqual([path.name for path in outside.iterdir()], ["kept"])
+        self.assertEqual((outside / "kept").read_text(), "kept")
+        self.assertFalse((folder / "x.sarif").is_symlink())
+
     def test_cache(self):
         store = {}
         files = {"indicators.yaml": table()}

@@ -4,6 +4,7 @@
 import json
 import os
 import shutil
+import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -103,3 +104,22 @@ class GitLab(Case):
         artifacts = JOBS["xfz-check"]["artifacts"]
         for name in [*artifacts["paths"], *artifacts["reports"].values()]:
             self.assertTrue((folder / name).is_file(), name)
+
+    def test_a_program_of_the_project_is_not_run(self):
+        for place in (".xfz/xfz", ".xfz"):
+            folder = project({"indicators.yaml": table(MISSPELT), place: "#!/bin/sh\ntouch RAN\n"})
+            (folder / place).chmod(0o755)
+            subprocess.run(["git", "-C", folder, "add", "-A"], check=True)
+            status, log = run_job(folder, merged(JOBS["xfz-check"]))
+            self.assertEqual(status, 1, log)
+            self.assertIn("has a .xfz of its own", log)
+            self.assertFalse((folder / "RAN").exists())
+
+    def test_reports_do_not_follow_links(self):
+        outside = scratch("outside") / "kept"
+        outside.write_text("kept")
+        folder = project({"indicators.yaml": table()})
+        for name in JOBS["xfz-check"]["artifacts"]["paths"]:
+            (folder / name).symlink_to(outside)
+        self.assertEqual(run_job(folder, merged(JOBS["xfz-check"]))[0], 0)
+        self.assertEqual(outside.read_text(), "kept")

@@ -25,6 +25,7 @@ struct FakeSystem final : cli::System {
   std::map<std::string, std::string> staged;            ///< what lies beside its place, by absolute path
   std::set<std::string> folders;                        ///< empty ones; all others follow from `files`
   std::set<std::string> others;                         ///< links, devices and the like
+  std::map<std::string, std::string> links;             ///< of `files`, and where each leads to
   std::set<std::string> locked;                         ///< folders that another process holds
   std::vector<std::string> changes;                     ///< what was made, written and removed, in order
   std::vector<std::vector<std::string>> runs;           ///< the programs that were run
@@ -63,12 +64,15 @@ struct FakeSystem final : cli::System {
            first_below(others).starts_with(below);
   }
   cli::PathKind kind(const std::string& path) const override {
-    if (others.contains(absolute(path))) return cli::PathKind::other;
+    if (others.contains(absolute(path)) || links.contains(absolute(path))) return cli::PathKind::other;
     if (is_file(path)) return cli::PathKind::file;
     return is_folder(path) ? cli::PathKind::folder : cli::PathKind::missing;
   }
 
-  std::string resolved(const std::string& path) const override { return path; }
+  std::string resolved(const std::string& path) const override {
+    const auto link = links.find(absolute(path));
+    return link == links.end() ? absolute(path) : link->second;
+  }
 
   cli::ReadResult read(const std::string& path, std::size_t max_size) override {
     if (path == "-") return {standard_input};

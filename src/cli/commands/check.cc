@@ -150,6 +150,7 @@ class CheckCommand final : public Command {
       if (target.fault) throw read_failure(*target.fault, target.path, load::max_file_size);
       Source source = read_source(context.system, target.path, name_of_stdin_);
       if (!target.named && !is_table(target.path, source.text())) return {.counts = false};
+      if (target.leads_out) throw link_out_of_folder(target.path);
       if (target.named && is_ledger_file(source.text()) && !is_table(target.path, source.text()))
         throw Failure{part_of_ledger(source.name()), check_its_table.text()};
       TableFile file = check_source(target.path, std::move(source));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <set>
 #include <thread>
 
@@ -7,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/commands/renumber.h"
 #include "cli/failure.h"
+#include "cli/git/git.h"
 #include "cli/in_order.h"
 #include "cli/table_file.h"
 #include "layout/format.h"
@@ -57,6 +60,11 @@ constexpr Phrase idle_left_out{"`allow` left out, as `check` finds nothing there
                                "换了 id 以后检查已无此项结果、因此删去的 `allow`："};
 constexpr Phrase remarks_on_old{"remarks that seem to name an old id; correct them by hand:",
                                 "似乎提到旧 id 的注释和理由，请人工改正："};
+constexpr Message<std::size_t, std::string> elsewhere{
+    "files to format outside of {1}: {0}; nothing was written",
+    "有 {0} 个需要整理的文件在 {1} 之外，没有写任何文件"};
+constexpr Phrase say_yes{"--diff shows what would change; --yes writes those files too",
+                         "用 --diff 查看会有的改动；加上 --yes 才会连同这些文件一起整理"};
 
 constexpr Example fmt_examples[] = {
     {"xfz fmt", {"put the table into its layout", "按统一版式整理表格"}},
@@ -102,13 +110,19 @@ class FmtCommand final : public Command {
     options.flag("--renumber", renumber_,
                  {"number the measures anew, in order and without gaps, in the ledger beside the table too",
                   "给措施重新连续编号，旁边台账里的序号一并改"});
+    options.flag("--yes", yes_,
+                 {"also write what a folder holds outside of the work tree, or else the folder, in which the "
+                  "command runs",
+                  "文件夹里的文件如果不在当前的工作区（没有则是当前文件夹）之内，也一并整理"});
     options.value("--stdin-name", "NAME", stdin_name_,
                   {"what messages call standard input", "信息里标准输入的名称"});
   }
 
   Status run(Context& context) override {
     read_options(context);
-    const std::vector<Target> targets = fmt_targets(context.system);
+    std::vector<Target> targets = check_targets(context.system, files_);
+    std::erase_if(targets, [](const Target& target) { return target.leads_out; });
+    if (!writes_nothing() && !yes_) refuse_elsewhere(context, targets);
     in_order(
         targets.size(), std::thread::hardware_concurrency(),
         [&](std::size_t place) {
@@ -127,13 +141,32 @@ class FmtCommand final : public Command {
   }
 
  private:
-  /// Links found in a folder are left out: they may lead out of it, or to a file that is found anyway.
-  std::vector<Target> fmt_targets(const System& system) const {
-    std::vector<Target> targets = check_targets(system, files_);
-    std::erase_if(targets, [&system](const Target& target) {
-      return !target.named && system.kind(target.path) == PathKind::other;
-    });
-    return targets;
+  /// Whoever names a folder may not know what lies in it: other people's work, too.
+  void refuse_elsewhere(Context& context, const std::vector<Target>& targets) const {
+    const System& system = context.system;
+    const std::string here = system.resolved(system.working_folder());
+    const std::string home = work_tree_around(system, here).value_or(here);
+    std::map<std::string, bool> is_home;  // by folder
+    std::size_t count = 0;
+    for (const Target& target : targets) {
+      if (target.named) continue;
+      const std::string folder = place_of(target.path).folder;
+      const auto [known, is_new] = is_home.emplace(folder, false);
+      if (is_new) known->second = belongs_to(system, folder, home);
+      if (known->second) continue;
+      const Formatted outcome = look_at(context, target);
+      if (!outcome.counts || !outcome.changed) continue;
+      tell(context, would_format, target);
+      ++count;
+    }
+    if (count > 0) throw Failure{elsewhere(count, home), say_yes.text()};
+  }
+
+  static bool belongs_to(const System& system, const std::string& folder, const std::string& home) {
+    if (const auto tree = work_tree_around(system, folder)) return *tree == home;
+    const std::filesystem::path below =
+        std::filesystem::path(system.resolved(folder)).lexically_relative(home);
+    return !below.empty() && *below.begin() != "..";
   }
 
   bool writes_nothing() const { return check_ || diff_; }
@@ -293,6 +326,7 @@ class FmtCommand final : public Command {
   bool check_ = false;
   bool diff_ = false;
   bool renumber_ = false;
+  bool yes_ = false;
   bool is_filter_ = false;  ///< from standard input to standard output
 
   // What came of the files so far.

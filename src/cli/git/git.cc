@@ -75,15 +75,6 @@ std::optional<GitEntry> entry_of(std::string_view line) {
   return entry;
 }
 
-/// Whether a folder or one above has what makes a repository of it.
-bool has_git_folder(const System& system, const std::string& folder) {
-  for (std::filesystem::path above = std::filesystem::path(system.resolved(folder)).lexically_normal();;
-       above = above.parent_path()) {
-    if (system.kind((above / ".git").string()) != PathKind::missing) return true;
-    if (above == above.parent_path()) return false;
-  }
-}
-
 /// As git tells a bare repository.
 bool is_bare_by_looks(const System& system, const std::string& folder) {
   const auto within = [&folder](const char* name) { return (std::filesystem::path(folder) / name).string(); };
@@ -98,6 +89,14 @@ Text folder_name(const std::string& folder) {
 
 }  // namespace
 
+std::optional<std::string> work_tree_around(const System& system, const std::string& folder) {
+  for (std::filesystem::path above = std::filesystem::path(system.resolved(folder)).lexically_normal();;
+       above = above.parent_path()) {
+    if (system.kind((above / ".git").string()) != PathKind::missing) return above.string();
+    if (above == above.parent_path()) return std::nullopt;
+  }
+}
+
 FilePlace place_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return {".", path};
@@ -110,7 +109,7 @@ std::optional<std::string> Git::ask(const std::vector<std::string>& words) const
 
 std::optional<std::string> Git::ask(const std::vector<std::string>& words, std::size_t max_size) const {
   std::vector<std::string> command = {"git", "-C", folder_};
-  if (is_bare_by_looks(*system_, folder_) && !has_git_folder(*system_, folder_))
+  if (is_bare_by_looks(*system_, folder_) && !work_tree_around(*system_, folder_))
     command.insert(command.end(), {"--git-dir", "."});
   command.insert(command.end(),
                  {"--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false",
@@ -254,7 +253,7 @@ Failure Git::failure_of(const std::string& revision) const {
   if (!is_repository()) {
     const Text folder = folder_name(folder_);
     if (is_bare_by_looks(*system_, folder_)) return {embedded(folder), move_out.text()};
-    if (has_git_folder(*system_, folder_)) return {refused(folder), ask_why(folder_)};
+    if (work_tree_around(*system_, folder_)) return {refused(folder), ask_why(folder_)};
     return {no_repository(revision, folder), name_two_files.text()};
   }
   const std::vector<std::string> known = revisions();

@@ -23,6 +23,10 @@ struct FilePlace {
 };
 FilePlace place_of(const std::string& path);
 
+/// The folder, at `folder` or above it, that holds what git keeps of a work tree; nothing where there is
+/// none. It is looked for in the file system: git is not asked.
+std::optional<std::string> work_tree_around(const System& system, const std::string& folder);
+
 /// What stands at a path in a commit.
 enum class GitKind { file, link, folder, submodule };
 struct GitEntry {
