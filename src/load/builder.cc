@@ -56,6 +56,9 @@ constexpr Phrase one_line_or_block{
     "write it on one line (a key needs `: ` behind it), or as a block that begins with `|-`",
     "请写在一行里（键后面要有半角冒号和空格），或写成以 `|-` 开头的块"};
 constexpr Phrase short_value{"only longer texts may have several lines", "只有较长的文字才可以分行"};
+constexpr Message<std::size_t> long_heading{"this heading or name has {} KiB", "这个标题或名称有 {} KiB"};
+constexpr Phrase shorten{"give the title or the name alone; other words belong into `text`",
+                         "请只写标题或名称本身，其他文字写进 `text`"};
 constexpr Message<std::string> decoded_forbidden{"the value holds the character {}, written with a backslash",
                                                  "值里用反斜杠写了字符 {}"};
 constexpr Phrase holds_tab{"the value holds a tab", "值里有制表符"};
@@ -294,6 +297,8 @@ void Builder::read_value(const Field& field, const Scalar& value) {
     report_empty(field, in_list() || !is_blank(value.value) ? value.span : frames_.back().key.span);
   } else if (!field.prose && value.value.find('\n') != std::string_view::npos) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), short_value.text());
+  } else if (field.shared && value.value.size() > max_shared_size) {
+    draft_.report(rules::limit, value.span, long_heading((value.value.size() + 1023) >> 10U), shorten.text());
   } else {
     field.take(draft_, value);
     const Form* const form = in_list() && field.item_form != nullptr ? field.item_form : field.form;

@@ -3,6 +3,7 @@
 // the indicator table are in load/fields/.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,11 @@
 #include "text/message.h"
 
 namespace xfz::load {
+
+/// What a Field::shared may have at most, in bytes.
+inline constexpr std::size_t max_shared_size = 4U << 10U;
+/// The clauses that a measure may have at most: with each of them its whole text is printed.
+inline constexpr std::size_t max_clauses = 100;
 
 enum class Shape {
   text,           ///< one value
@@ -44,6 +50,7 @@ struct Field {
   void (*open)(Draft&) = nullptr;                 ///< an item begins
   const Level* level = nullptr;                   ///< what the item holds
   bool prose = false;                             ///< a |- block of several lines makes sense
+  bool shared = false;  ///< a heading or name, which is printed beside many rows and so is held short
   Items items = Items::plain;
   bool separable = false;  ///< of a list: an item that cannot be parsed is left out, and the others are read
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The keys of measures and their clauses.
 #include "load/fields/parts.h"
+#include "load/rules/rules.h"
 
 namespace xfz::load {
 
@@ -130,6 +131,9 @@ constexpr Field clause_fields[] = {
     deadline_field<the_clause>,
 };
 
+constexpr Message<std::size_t> many_clauses{"this measure has {} clauses", "这条措施有 {} 个分项"};
+constexpr Phrase divide_measure{"make several measures of it", "请分成几条措施来写"};
+
 /// Most lists are short and stay so, and a table has thousands.
 void leave_no_room(Assignment& assignment) {
   assignment.lead.shrink_to_fit();
@@ -144,6 +148,9 @@ void close_clause(Draft& draft, Span whole, bool /*damaged*/) {
 
 void close_measure(Draft& draft, Span whole, bool damaged) {
   Measure& measure = the_measure(draft);
+  if (measure.clauses.size() > max_clauses)
+    draft.report(rules::limit, measure.text.span, many_clauses(measure.clauses.size()),
+                 divide_measure.text());
   leave_no_room(measure.assignment);
   measure.clauses.shrink_to_fit();
   measure.span = whole;

@@ -24,12 +24,14 @@ constexpr Field name{
     .required = true,
     .form = &forms::unit_name,
     .take = into<the_unit, &Unit::name>,
+    .shared = true,
 };
 constexpr Field aliases{
     .key = "aliases",
     .what = {"other names that the table uses for it", "别名，即表里对它的其他叫法"},
     .shape = Shape::texts,
     .take = [](Draft& d, const Scalar& v) { the_unit(d).aliases.push_back(located(v)); },
+    .shared = true,
 };
 constexpr Field members{
     .key = "members",

@@ -50,11 +50,13 @@ const Rule limit{
     .severity = Severity::error,
     .summary = {"the file, a line or the nesting is beyond all reason", "文件、行或嵌套层次超出合理范围"},
     .explanation =
-        {"No table needs a line of 64 KiB, a value of 1 MiB, a file of 256 MiB or more than 16 levels. Look "
-         "for "
-         "text that was pasted many times over, for a bracket that is not closed, or for lines that were "
+        {"No table needs a line of 64 KiB, a value of 1 MiB, a heading or name of 4 KiB, a measure of more "
+         "than 100 clauses, a file of 256 MiB or more than 16 levels. Look for text that was pasted many "
+         "times over, "
+         "for a bracket that is not closed, or for lines that were "
          "joined.",
-         "一行超过 64 KiB、一个值超过 1 MiB、文件超过 256 MiB 或嵌套超过 16 "
+         "一行超过 64 KiB、一个值超过 1 MiB、标题或名称超过 4 KiB、一条措施超过 100 个分项、文件超过 256 MiB "
+         "或嵌套超过 16 "
          "层，都不是正常的表格。请看看是不是"
          "重复粘贴了文字，漏了右括号，或者把许多行连成了一行。"},
     .bad = R"(- id: 1
