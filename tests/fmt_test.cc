@@ -143,6 +143,8 @@ TEST_CASE("fmt: what cannot be parsed whole is not laid out, and the loader says
       {"unknown: >-\n  甲\n", "multi-line-value"},
       {"title: |\n  甲\n", "multi-line-value"},
       {"|-\n 甲\n", "wrong-type"},
+      {"", "wrong-type"},  // a file that a full disk has cut to nothing
+      {"# 只有注释\n", "wrong-type"},
       {"title: 甲\nunknown\n", "syntax"},
       {"unknown: {a}\n", "syntax"},
       {"unknown: {a: 1, b, c: 2}\n", "syntax"},

@@ -154,7 +154,6 @@ namespace {
 
 /// Whether a text is about a table at all, as far as its keys tell.
 bool is_table(const Node& root) {
-  if (root.kind == Kind::null) return true;  // there are only comments
   if (root.kind != Kind::map) return false;
   for (std::size_t i = 0; i < root.children.size(); i += 2) {
     if (load::table_level.find(root.children[i].value) != nullptr) return true;
@@ -179,7 +178,8 @@ Reading read_document(const Source& source) {
   Reading reading;
   Document& document = reading.document;
   document.root = builder.take_root();
-  if (document.root && !is_table(*document.root)) return hindered(rules::wrong_type, document.root->span);
+  if (!document.root || !is_table(*document.root))
+    return hindered(rules::wrong_type, document.root ? document.root->span : Span{});
   document.start = scanned.start;
   if (scanned.end < source.text().size()) document.finish = scanned.end;
   document.comments = builder.take_comments();

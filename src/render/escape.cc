@@ -42,6 +42,14 @@ void add_xml(std::string& out, std::string_view line) {
   out += line.substr(kept);
 }
 
+/// Whether GitHub would make a link of the words that go on with this sign: `http://…`, `www.…`.
+bool begins_link(std::string_view line, std::size_t at) {
+  const std::string_view before = line.substr(0, at);
+  if (line[at] == '.')
+    return lower_case(before.substr(before.size() - std::min<std::size_t>(before.size(), 3))) == "www";
+  return line[at] == ':' && line.substr(at).starts_with("://");
+}
+
 void add_markdown(std::string& out, char sign) {
   if (sign == '<' || sign == '>' || sign == '&') {
     out += html_entity(sign);
@@ -183,7 +191,11 @@ std::string markdown_text(std::string_view text) {
         const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
         const bool is_block = begins_block(line, digits);
         for (std::size_t i = 0; i < line.size(); ++i) {
-          if (is_block && i == digits) out += '\\';
+          if (i == 0 && line.starts_with("    ")) {  // would begin a block of code
+            out += "&#32;";
+            continue;
+          }
+          if ((is_block && i == digits) || begins_link(line, i)) out += '\\';
           add_markdown(out, line[i]);
         }
       },

@@ -12,8 +12,8 @@ namespace xfz::render {
 /// CSV Injection), a date or another number, as of `3-1` and `1E5`, gets an apostrophe in front.
 std::string csv_cell(std::string_view text);
 
-/// Text in a cell or a paragraph of Markdown (GitHub Flavored Markdown 0.29, sections 2.4, 4.10 and 5.2); a
-/// newline becomes `<br>`.
+/// Text in a cell or a paragraph of Markdown (GitHub Flavored Markdown 0.29, sections 2.4, 4.4, 4.10, 5.2 and
+/// 6.9, autolinks); a newline becomes `<br>`.
 std::string markdown_text(std::string_view text);
 
 /// Text in an element or a quoted attribute of HTML (WHATWG HTML, 13.1) or of XML 1.0.

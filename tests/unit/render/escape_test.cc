@@ -62,6 +62,9 @@ TEST_CASE("escape: each text for each place") {
       {"一\n二", "\"一\n二\"", "一<br>二", "一\n二"},
       {"一\n- 二", "\"一\n- 二\"", "一<br>\\- 二", "一\n- 二"},
       {"a,b", "\"a,b\"", "a,b", "a,b"},
+      {"    一", "    一", "&#32;   一", "    一"},
+      {"见 https://a.cn", "见 https://a.cn", "见 https\\://a.cn", "见 https://a.cn"},
+      {"WWW.a.cn", "WWW.a.cn", "WWW\\.a.cn", "WWW.a.cn"},
       {"\x1B[31m", "\x1B[31m", "^\\[\\[31m", "^[[31m"},
       {"\xE2\x80\xAE", "\xE2\x80\xAE", "&lt;U+202E&gt;", "&lt;U+202E&gt;"},
   };
