@@ -80,9 +80,8 @@ TEST_CASE("revision: the name and the folder are given as they are") {
     std::string name;
   };
   const Row rows[] = {
-      {"t.yaml", "/office/", "t.yaml"}, {"../t.yaml", "/", "t.yaml"},
-      {"/t.yaml", "/", "t.yaml"},       {"-x", "/office/", "-x"},
-      {":!x", "/office/", ":!x"},       {"-a/*.yaml", "/office/-a/", "*.yaml"},
+      {"t.yaml", "/office/", "t.yaml"}, {"../t.yaml", "/", "t.yaml"}, {"/t.yaml", "/", "t.yaml"},
+      {"-x", "/office/", "-x"},         {":!x", "/office/", ":!x"},   {"-a/*.yaml", "/office/-a/", "*.yaml"},
   };
   for (const Row& row : rows) {
     test::FakeSystem system;
