@@ -77,8 +77,8 @@ using FolderLock = std::shared_ptr<void>;
 /// Gives a function's address by its name, or null.
 using Library = std::function<void*(const char* name)>;
 
-/// read(), is_folder(), kind() and list_folder() are called by several threads at once, each with another path; all
-/// else by one thread alone.
+/// read(), is_folder(), kind() and list_folder() are called by several threads at once, each with another
+/// path; all else by one thread alone.
 class System {
  public:
   virtual ~System() = default;
