@@ -157,13 +157,6 @@ bool is_same_reading(const DeadlineReading& a, const DeadlineReading& b) {
   return a.kind == b.kind && a.dates == b.dates;
 }
 
-/// Whether the same words mean the same; in another year they need not be on the same days.
-bool is_same_deadline(const Both& both, const Deadline& before, const Deadline& after) {
-  if (before.text.value != after.text.value) return false;
-  if (is_same_reading(before.reading, after.reading)) return true;
-  return !before.given && !after.given && both.before().year.value != both.after().year.value;
-}
-
 bool is_last_of_month(Date date) {
   return date == last_day_of_month(year_of(date), month_of(date));
 }
@@ -172,6 +165,28 @@ bool is_last_of_month(Date date) {
 Date in_year(Date date, int year) {
   const Date last = last_day_of_month(year, month_of(date));
   return is_last_of_month(date) ? last : make_date(year, month_of(date), unsigned(date.day())).value_or(last);
+}
+
+/// Whether the file says what the words mean, beside them or once for all rows.
+bool is_given(const Table& table, const Deadline& deadline) {
+  return deadline.given || std::any_of(table.deadlines.begin(), table.deadlines.end(),
+                                       [&deadline](const DeadlineMeaning& meaning) {
+                                         return meaning.words.value == deadline.text.value;
+                                       });
+}
+
+/// Whether the same words mean the same; in another year they need not be on the same days, but days that the
+/// file gives are to be the same ones of that year.
+bool is_same_deadline(const Both& both, const Deadline& before, const Deadline& after) {
+  if (before.text.value != after.text.value) return false;
+  if (is_same_reading(before.reading, after.reading)) return true;
+  const int years = both.after().year.value - both.before().year.value;
+  if (years == 0 || (!is_given(both.before(), before) && !is_given(both.after(), after))) return years != 0;
+  const std::vector<Date>& old = before.reading.dates;
+  const std::vector<Date>& now = after.reading.dates;
+  return before.reading.kind == after.reading.kind &&
+         std::equal(old.begin(), old.end(), now.begin(), now.end(),
+                    [years](Date a, Date b) { return in_year(a, year_of(a) + years) == b; });
 }
 
 bool has_one_day(const Deadline* deadline) {
