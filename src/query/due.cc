@@ -41,6 +41,36 @@ bool has_day(const Entry& term) {
   return term.deadline != nullptr && !term.deadline->reading.dates.empty();
 }
 
+std::optional<Entry> standing_so(const Entry& entry, std::optional<Date> day, const Question& question) {
+  return standing_part(entry, day, question.standing, question.units);
+}
+
+/// The term on each of its days that is asked for, as far as it stands as is asked.
+void list_days(const Entry& term, const Question& question, std::vector<Entry>& to) {
+  for (const Date date : days_of(term.deadline, question.periods)) {
+    std::optional<Entry> part = standing_so(term, date, question);
+    if (!part) continue;
+    to.push_back(*std::move(part));
+    to.back().date = date;
+  }
+}
+
+bool is_standing(const Entry& term) {
+  return kind_of(term.deadline) == DeadlineKind::standing;
+}
+
+/// Counts a measure by why it is not listed, or not whole.
+void count_rest(const std::vector<Entry>& terms, bool is_listed, const Question& question, Due& result) {
+  const bool is_dated = std::any_of(terms.begin(), terms.end(), has_day);
+  const bool stands = std::any_of(terms.begin(), terms.end(), is_standing);
+  if (is_dated && !is_listed) ++result.outside;
+  if (stands && !is_listed && !question.with_standing) ++result.standing;
+  if (is_dated || stands) return;
+  const bool has_deadline =
+      std::any_of(terms.begin(), terms.end(), [](const Entry& term) { return term.deadline != nullptr; });
+  ++(has_deadline ? result.undated : result.without_deadline);
+}
+
 }  // namespace
 
 Due due(const Table& table, const Question& question) {
@@ -52,28 +82,15 @@ Due due(const Table& table, const Question& question) {
   std::vector<Entry> standing;
   for (const Entry& entry : answer.entries) {
     const std::vector<Entry> terms = terms_of(entry);
-    const bool has_deadline =
-        std::any_of(terms.begin(), terms.end(), [](const Entry& term) { return term.deadline != nullptr; });
-    const bool is_dated = std::any_of(terms.begin(), terms.end(), has_day);
-    bool is_standing = false;
-    bool is_listed = false;
+    const std::size_t before = result.entries.size();
     for (const Entry& term : terms) {
-      for (const Date date : days_of(term.deadline, question.periods)) {
-        std::optional<Entry> part = standing_part(term, date, question.standing, question.units);
-        if (!part) continue;
-        is_listed = true;
-        result.entries.push_back(*std::move(part));
-        result.entries.back().date = date;
-      }
-      if (kind_of(term.deadline) != DeadlineKind::standing) continue;
-      is_standing = true;
-      std::optional<Entry> part = standing_part(term, std::nullopt, question.standing, question.units);
-      if (part && question.with_standing) standing.push_back(*std::move(part));
+      list_days(term, question, result.entries);
+      if (!question.with_standing || !is_standing(term)) continue;
+      if (auto part = standing_so(term, std::nullopt, question)) standing.push_back(*std::move(part));
     }
-    if (!is_listed && !standing_part(entry, std::nullopt, question.standing, question.units)) continue;
-    if (is_dated && !is_listed) ++result.outside;
-    if (is_standing && !is_listed && !question.with_standing) ++result.standing;
-    if (!is_dated && !is_standing) ++(has_deadline ? result.undated : result.without_deadline);
+    const bool is_listed = result.entries.size() > before;
+    if (is_listed || !question.standing.is_asked() || standing_so(entry, std::nullopt, question))
+      count_rest(terms, is_listed, question, result);
   }
   std::stable_sort(result.entries.begin(), result.entries.end(),
                    [](const Entry& a, const Entry& b) { return a.date < b.date; });
