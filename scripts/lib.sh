@@ -100,14 +100,14 @@ node_packages() {
   { command -v node && command -v npm; } >/dev/null || echo nodejs npm
 }
 
-# Node.js packages, in the build folder; they are installed again where the list of them has changed.
+# The Node.js packages of a folder of tests/, in the build folder; they are installed again where the list of them has changed.
 install_node_packages() {
-  local folder=$root/build/schema list=$root/tests/schema/package-lock.json
+  local folder=$root/build/$1 list=$root/tests/$1/package-lock.json
   if cmp -s "$list" "$folder/installed.json"; then return; fi
   mkdir -p "$folder"
-  cp "$root/tests/schema/package.json" "$list" "$folder"
+  cp "$root/tests/$1/package.json" "$list" "$folder"
   quietly "$folder/npm.log" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund \
     --fetch-retries 1 --fetch-timeout 30000 ||
-    die "npm could not install what tests/schema/package.json names; is $(npm config get registry) within reach?"
+    die "npm could not install what tests/$1/package.json names; is $(npm config get registry) within reach?"
   cp "$list" "$folder/installed.json"
 }
