@@ -35,6 +35,7 @@ TEST_CASE("a revision is that of the commit which has the file as it stands") {
   CHECK(revisions.of(paths[3]).empty());  // in no commit
   CHECK(revisions.of(paths[4]) == revision);
   CHECK(revisions.of("-").empty());
+  CHECK(revisions.of(repository.path("d.yaml")).empty());  // was not announced
 }
 
 TEST_CASE("more files than are looked at together have their revisions") {
