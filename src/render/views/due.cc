@@ -10,6 +10,7 @@
 #include "render/views/rows.h"
 #include "render/views/views.h"
 #include "render/words.h"
+#include "text/width.h"
 
 namespace xfz::render {
 
@@ -18,7 +19,7 @@ namespace {
 constexpr Phrase everything{"every measure with a date", "全部有截止日期的措施"};
 constexpr Message<std::string_view, std::string> of_unit{"{}: {}", "{}：{}"};
 constexpr Message<std::string_view, std::string> with_date{"{} ({})", "{}（{}）"};
-constexpr Message<std::string, std::string> of_stage{"[{}] {}", "［{}］{}"};
+constexpr Message<std::string, std::string> of_words{"[{}] {}", "［{}］{}"};
 constexpr Message<std::string> table_of_year{
     "this is the table of {0}; --as-of and --by take a date of that year",
     "这是 {0} 年的表；--as-of 和 --by 可以写那一年的日期"};
@@ -39,6 +40,10 @@ constexpr Message<std::size_t> due_undated{"{} on no set day", "未定日期 {} 
 constexpr Message<std::size_t> without_deadline{"{} without a deadline", "没有时限 {} 项"};
 
 constexpr int soon_days = 14;
+
+/// Different words of one day's deadlines stand in its heading up to this width, else in the rows, so that
+/// each can be read and is seen to be whose.
+constexpr int most_words_in_heading = 40;
 
 /// Whether the table's years have gone by, and with them all days that are listed.
 bool is_over(const Table& table, const query::Due& due, Date as_of) {
@@ -92,7 +97,7 @@ class DueView {
 
   Cell second_cell(const query::Entry& due) const {
     if (question_.by_lead) {
-      const std::string stage = due.date ? stage_text(*due.deadline, {*due.date}) : "";
+      const std::string stage = stage_of(due);
       const std::string& text = stage.empty() ? due.deadline->text.value : stage;
       const bool is_one_of_several = stage.empty() && due.date && due.deadline->reading.dates.size() > 1;
       return {is_one_of_several ? with_date(language_, text, date_text(*due.date, language_)) : text,
@@ -101,15 +106,20 @@ class DueView {
     return lead_cell(table_, due, query::shown_clauses(due), language_);
   }
 
-  std::vector<Cell> row(const query::Entry& due) const {
+  /// The stage of a deadline that is due on the day of the entry; else empty.
+  static std::string stage_of(const query::Entry& due) {
+    return due.date ? stage_text(*due.deadline, {*due.date}) : std::string();
+  }
+
+  /// `words` of the deadline, where the heading does not have them.
+  std::vector<Cell> row(const query::Entry& due, const std::string& words = "") const {
     std::vector<Cell> cells{{due.measure().id.value}};
     if (is_of_unit()) cells.push_back({relation_name(table_, *due.concern, language_)});
     cells.push_back(second_cell(due));
     if (question_.ledger.book != nullptr)
       cells.push_back(standing_cell(table_, question_.ledger, due, language_));
-    const std::string stage = due.date && !question_.by_lead ? stage_text(*due.deadline, {*due.date}) : "";
     std::string text = measure_text(due, query::shown_clauses(due), language_);
-    if (!stage.empty()) text = of_stage(language_, stage, text);
+    if (!words.empty()) text = of_words(language_, words, text);
     cells.push_back(marked_cell(std::move(text), due.row, question_.question, language_));
     return cells;
   }
@@ -128,10 +138,15 @@ class DueView {
     Section section{.heading = date ? date_text(*date, language_) : std::string(due_standing.in(language_))};
     std::vector<std::string> asides;
     for (const query::Entry& entry : entries) {
-      section.rows.push_back(row(entry));
       const std::string& text = entry.deadline->text.value;
-      if (date && !stage_text(*entry.deadline, {*date}).empty()) continue;  // said in its row
-      if (date && std::find(asides.begin(), asides.end(), text) == asides.end()) asides.push_back(text);
+      const bool is_told = date && stage_of(entry).empty();
+      if (is_told && std::find(asides.begin(), asides.end(), text) == asides.end()) asides.push_back(text);
+    }
+    const bool in_rows = asides.size() > 1 && display_width(joined(asides, " · ")) > most_words_in_heading;
+    if (in_rows) asides.clear();
+    for (const query::Entry& entry : entries) {
+      const std::string stage = stage_of(entry);
+      section.rows.push_back(row(entry, stage.empty() && in_rows ? entry.deadline->text.value : stage));
     }
     asides.push_back(measure_count(query::count_measures(entries), language_));
     if (date && !time_left(*date).empty()) asides.push_back(time_left(*date));

@@ -150,8 +150,10 @@ std::vector<Grid> stats_view(const Table& table, const query::Question& question
   const int bar = std::clamp(((width > 0 ? width : 80) - 46) / 2, 8, 40);
   std::vector<Bar> categories;
   for (const query::CategoryCount& count : spread.categories) {
-    categories.push_back(
-        {joined({count.category->number.value, count.category->title.value}, " "), count.applicable});
+    categories.push_back({count.category->number.value.empty()
+                              ? count.category->title.value
+                              : joined({count.category->number.value, count.category->title.value}, " "),
+                          count.applicable});
   }
   std::vector<Bar> deadlines;
   for (const query::DeadlineCount& count : spread.deadlines) {
@@ -167,6 +169,9 @@ std::vector<Grid> stats_view(const Table& table, const query::Question& question
         bars(states_title, state_heading.text(), state_bars(*states, language), bar, language));
     grid.columns[1] = {duties_column, Fit::number};
   }
+  // Of an office's own table: no groups, no categories, or nobody assigned yet.
+  std::erase_if(grids, [](const Grid& grid) { return grid.sections.front().rows.empty(); });
+  if (grids.empty()) grids.emplace_back();
   grids.front().title = titled(table);
   grids.front().subtitle = scope_text(table, question, language);
   const std::string count = measure_count(spread.applicable, language);
