@@ -56,7 +56,7 @@ Status QueryTables::each(Context& context, const AnswerTable& answer) {
       [&](ReadTable read) { take(context, std::move(read), answer); });
   tell_folders_without_table(context);
   tell_unknown_names(context);
-  if (left_out_.empty() || keep_going_) return status_;
+  if (left_out_.empty() || keep_going_) return is_folder_without_table_ ? Status::unusable : status_;
   show_failure(context.system, context.errors, {were_left_out(left_out_.size()), correct_or_go_on.text()});
   return Status::unusable;
 }
@@ -69,6 +69,7 @@ QueryTables::ReadTable QueryTables::read_target(const Context& context, const Ta
     const Source source = read_source(context.system, target.path);
     read.counts = target.named || is_table(target.path, source.text());
     if (!read.counts) return read;
+    if (target.leads_out) throw link_out_of_folder(target.path);
     load::Loaded loaded = load::load(source);
     const Diagnostics errors =
         check::errors({loaded.table, source, loaded.complete}, std::move(loaded.diagnostics));
@@ -122,7 +123,7 @@ void QueryTables::tell_folders_without_table(Context& context) {
   for (const std::string& word : named_) {
     const bool is_folder = word != "-" && context.system.is_folder(word);
     if (!is_folder || std::find(with_table_.begin(), with_table_.end(), word) != with_table_.end()) continue;
-    left_out_.push_back(word);
+    is_folder_without_table_ = true;
     show_failure(context.system, context.errors, no_table_in(word));
   }
 }

@@ -61,6 +61,7 @@ class QueryTables {
 
   // What came of the tables so far.
   std::vector<std::string> with_table_;  ///< the folders named that hold one
+  bool is_folder_without_table_ = false;
   std::vector<std::string> left_out_;
   std::optional<UnknownName> unknown_;  ///< the first
   std::size_t without_name_ = 0;        ///< tables that do not know it

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
+#include <vector>
 
 #include "render/grid.h"
 #include "text/utf8.h"
@@ -240,10 +242,43 @@ class TableWriter {
   std::string out_;
 };
 
+bool is_empty(const Grid& grid, std::size_t column) {
+  return std::all_of(grid.sections.begin(), grid.sections.end(), [column](const Section& section) {
+    return std::all_of(section.rows.begin(), section.rows.end(),
+                       [column](const auto& row) { return row[column].text.empty(); });
+  });
+}
+
+/// The columns but the last in which no row has a word, the highest first: of what a table does not have at
+/// all, such as leads or ids of units.
+std::vector<std::size_t> empty_columns(const Grid& grid) {
+  std::vector<std::size_t> columns;
+  const bool has_rows = std::any_of(grid.sections.begin(), grid.sections.end(),
+                                    [](const Section& section) { return !section.rows.empty(); });
+  for (std::size_t i = grid.columns.size(); has_rows && i-- > 0;) {
+    if (i + 1 < grid.columns.size() && is_empty(grid, i)) columns.push_back(i);
+  }
+  return columns;
+}
+
+template <class Cells>
+void leave_out(Cells& cells, std::size_t column) {
+  cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(column));
+}
+
 }  // namespace
 
 std::string to_table(const Grid& grid, const Screen& screen) {
-  return TableWriter(grid, screen).write();
+  const std::vector<std::size_t> empty = empty_columns(grid);
+  if (empty.empty()) return TableWriter(grid, screen).write();
+  Grid rest = grid;
+  for (const std::size_t column : empty) {
+    leave_out(rest.columns, column);
+    for (Section& section : rest.sections) {
+      for (auto& row : section.rows) leave_out(row, column);
+    }
+  }
+  return TableWriter(rest, screen).write();
 }
 
 }  // namespace xfz::render

@@ -69,6 +69,7 @@ std::string PooledAnswers::end(const std::vector<std::string>& left_out) const {
     return std::string(tables_ > 0 ? "\n  " : "") +
            "],\n  \"left_out\": " + indented(strings(left_out).dump(), 2) + "\n}\n";
   }
+  if (tables_ == 0) return "";  // why, was said
   const std::string total = pooled_total(screen_.language, tables_, answered_, measures_);
   if (format_ == "md") return markdown_text(total) + "\n";
   return format_ == "table" ? paragraph(total, Ink::plain, screen_) : "";
