@@ -29,10 +29,9 @@ constexpr Phrase ask_which{"ask the unit which holds, and collect that file alon
 /// Whether a page has rows of duties, or only the foot of a sheet.
 bool is_sheet(const Headings& known, const Page& page) {
   if (!page.cells().empty() && !foot_label(page.cells().front().text).empty()) return true;
-  for (const std::uint32_t row : page.rows()) {
-    if (known.columns_under(page.in_row(row))) return true;
-  }
-  return false;
+  const auto rows = page.rows();
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](std::uint32_t row) { return known.columns_under(page.in_row(row)).has_value(); });
 }
 
 /// What stands around the rows: whose sheet it is, and of which day.

@@ -32,7 +32,7 @@ namespace {
 /// A zero byte ends each part.
 class Hash {
  public:
-  void add(std::string_view part) { value_ = fnv1a({"", 1}, fnv1a(part, value_)); }
+  void add(std::string_view part) { value_ = fnv1a(std::string_view("\0", 1), fnv1a(part, value_)); }
   std::uint64_t value() const { return value_; }
 
  private:
