@@ -4,6 +4,7 @@
 // A block such as ```mustache NAME is a file that the commands below it find, and a copy of templates/… if it
 // has such a name. XFZ_UPDATE=1 rewrites copies, and console blocks without a line `…`.
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>
@@ -12,6 +13,9 @@
 #include <vector>
 
 #include "cli/run.h"
+#include "ledger/ledger.h"
+#include "render/status/status.h"
+#include "render/words.h"
 #include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
@@ -297,6 +301,23 @@ TEST_CASE("the examples in the documents work") {
     if (update_goldens() && joined(lines) != text) write_file(path, joined(lines));
   }
   CHECK(examples > 10);
+}
+
+TEST_CASE("docs/words.md has the words that views use") {
+  const std::string text = read_file(std::filesystem::path(source_folder()) / "docs/words.md");
+  namespace words = render::words;
+  std::vector<Phrase> phrases = {
+      words::number,         words::category,   words::task,        words::measure,
+      words::lead,           words::support,    words::wording,     words::deadline,
+      words::not_applicable, words::clause,     words::relation,    words::via,
+      words::unit,           words::id,         words::leads,       words::shares,
+      words::supports,       words::via_groups, words::responsible, words::printed_number,
+      render::overdue_word};
+  for (const ledger::State state : ledger::all_states) phrases.push_back(render::state_word(state));
+  for (const Phrase& phrase : phrases) {
+    CAPTURE(phrase.en);
+    CHECK(text.find(fmt::format("| {} | {} |", phrase.zh, phrase.en)) != std::string::npos);
+  }
 }
 
 TEST_CASE("an example that does not match is noticed") {
