@@ -118,6 +118,11 @@ std::string category_heading(const Category& category) {
   return numbered(category.number.value, category.title.value);
 }
 
+std::string category_name(const Category& category) {
+  const std::string& number = category.number.value;
+  return (number.empty() ? "" : number + " ") + category.title.value;
+}
+
 std::string task_heading(const Task& task) {
   return numbered(task.number.value, task.title.value);
 }

@@ -58,6 +58,8 @@ const Phrase& effect_word(Effect effect);
 
 /// `六、社会矛盾纠纷依法有效化解`
 std::string category_heading(const Category& category);
+/// `六 社会矛盾纠纷依法有效化解`, as a name in a column.
+std::string category_name(const Category& category);
 /// `2.加强法治宣传教育。`
 std::string task_heading(const Task& task);
 

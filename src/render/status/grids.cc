@@ -147,8 +147,7 @@ Grid StatusGrids::categories() const {
   Grid grid{.columns = count_columns({query::heading(table_, "category"), Fit::shrinks})};
   Section section{.heading = in(by_category)};
   for (const ledger::CategoryCounts& each : status_.categories)
-    section.rows.push_back(
-        count_cells(each.category->number.value + " " + each.category->title.value, each.counts));
+    section.rows.push_back(count_cells(category_name(*each.category), each.counts));
   grid.sections.push_back(std::move(section));
   return grid;
 }

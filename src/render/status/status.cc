@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/json_values.h"
+#include "render/scope.h"
 #include "render/status/bulletin.h"
 #include "render/status/rows.h"
 #include "render/words.h"
@@ -29,7 +30,8 @@ std::vector<Grid> status_grids(const StatusAnswer& answer, Language language) {
   const StatusGrids made(answer, language);
   std::vector<Grid> grids{made.units(), made.categories()};
   grids.front().title = answer.table.title.value;
-  grids.front().subtitle = made.summary();
+  const std::string scope = scope_text(answer.table, answer.asked, language);
+  grids.front().subtitle = (scope.empty() ? "" : scope + "\n") + made.summary();
   for (Grid grid : {made.overdue(), made.blocked(), made.differing(), made.moved()}) {
     if (!grid.sections.front().rows.empty()) grids.push_back(std::move(grid));
   }

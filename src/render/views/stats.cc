@@ -150,10 +150,7 @@ std::vector<Grid> stats_view(const Table& table, const query::Question& question
   const int bar = std::clamp(((width > 0 ? width : 80) - 46) / 2, 8, 40);
   std::vector<Bar> categories;
   for (const query::CategoryCount& count : spread.categories) {
-    categories.push_back({count.category->number.value.empty()
-                              ? count.category->title.value
-                              : joined({count.category->number.value, count.category->title.value}, " "),
-                          count.applicable});
+    categories.push_back({category_name(*count.category), count.applicable});
   }
   std::vector<Bar> deadlines;
   for (const query::DeadlineCount& count : spread.deadlines) {
