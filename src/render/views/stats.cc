@@ -219,13 +219,13 @@ Grid stats_sheet(const Table& table, const query::Spread& spread, const std::opt
 
 Forms stats_forms(const Table& table, const query::Question& question, const query::Spread& spread,
                   const std::optional<ledger::Counts>& states) {
-  return {[&](const Screen& screen) {
+  return {[&table, &question, &spread, states](const Screen& screen) {
             return stats_view(table, question, spread, states, screen.width, screen.language);
           },
-          [&](Language language, SheetColumns columns) {
+          [&table, &spread, states](Language language, SheetColumns columns) {
             return stats_sheet(table, spread, states, language, columns);
           },
-          [&] { return stats_json(table, spread, states); }};
+          [&table, &spread, states] { return stats_json(table, spread, states); }};
 }
 
 }  // namespace xfz::render
