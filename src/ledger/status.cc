@@ -30,6 +30,7 @@ void count_parts(const DutyState& duty, std::vector<UnitCounts>& units) {
 
 void count_category(const DutyState& duty, std::vector<CategoryCounts>& categories) {
   const Category* const category = duty.duty->row.category;
+  if (category == nullptr) return;
   if (categories.empty() || categories.back().category != category) categories.push_back({category, {}});
   categories.back().counts.add(duty.state, duty.is_overdue());
 }

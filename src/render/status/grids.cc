@@ -290,9 +290,10 @@ Grid StatusGrids::sheet() const {
     for (const Standing& standing : duty.standings) {
       const auto& asked = question_.units;
       if (!asked.empty() && std::find(asked.begin(), asked.end(), standing.unit) == asked.end()) continue;
+      const Category* const category = duty.duty->row.category;
       std::vector<Cell> row{{duty.duty->key},
                             {name(standing.unit)},
-                            {category_heading(*duty.duty->row.category)},
+                            {category != nullptr ? category_heading(*category) : ""},
                             {text_of_duty(duty)},
                             {deadline_text(duty.duty->measure(), duty.duty->clauses())},
                             {duty.occurrence ? iso_date(*duty.occurrence) : ""},

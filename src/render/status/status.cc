@@ -28,11 +28,11 @@ constexpr std::string_view state_ids[] = {"done", "in_progress", "blocked", "not
 
 std::vector<Grid> status_grids(const StatusAnswer& answer, Language language) {
   const StatusGrids made(answer, language);
-  std::vector<Grid> grids{made.units(), made.categories()};
+  std::vector<Grid> grids{made.units()};
   grids.front().title = answer.table.title.value;
   const std::string scope = scope_text(answer.table, answer.asked, language);
   grids.front().subtitle = (scope.empty() ? "" : scope + "\n") + made.summary();
-  for (Grid grid : {made.overdue(), made.blocked(), made.differing(), made.moved()}) {
+  for (Grid grid : {made.categories(), made.overdue(), made.blocked(), made.differing(), made.moved()}) {
     if (!grid.sections.front().rows.empty()) grids.push_back(std::move(grid));
   }
   grids.back().closing = made.closing();
