@@ -74,17 +74,20 @@ std::optional<NextTableFile> begin_next_table(Context& context, const std::strin
   if (wanted <= years.first) throw Failure{year_not_later(name, years.first), later_year(years.first + 1)};
   if (!layout::format(old.source).findings.empty()) throw Failure{not_carried(name), correct_old.text()};
 
-  layout::NextTable next = layout::next_table(old.source, old.table, wanted);
+  layout::NextTable next = without_idle_allowances(layout::next_table(old.source, old.table, wanted), old);
   TableFile now = checked(next, name);
-  std::vector<Span> idle;
-  for (const Diagnostic& each : added_findings(old, now, next)) {
-    if (each.rule == &check::rules::allow_without_effect) idle.push_back(each.span);
-  }
-  next = layout::without_allowances(std::move(next), name, idle);
-  now = checked(next, name);
   Diagnostics added = added_findings(old, now, next);
   return NextTableFile{std::move(next), std::move(now), has_ledger(context.system, from, old.table),
                        std::move(added)};
+}
+
+layout::NextTable without_idle_allowances(layout::NextTable next, const TableFile& old) {
+  const std::string& name = old.source.name();
+  std::vector<Span> idle;
+  for (const Diagnostic& each : added_findings(old, checked(next, name), next)) {
+    if (each.rule == &check::rules::allow_without_effect) idle.push_back(each.span);
+  }
+  return layout::without_allowances(std::move(next), name, idle);
 }
 
 void refuse_foreign_ledger(const Context& context, const std::string& path, const Table& table) {

@@ -23,6 +23,9 @@ struct NextTableFile {
 std::optional<NextTableFile> begin_next_table(Context& context, const std::string& from,
                                               std::optional<int> year);
 
+/// Without the allowances that accept nothing any more, of a text that was made of `old`.
+layout::NextTable without_idle_allowances(layout::NextTable next, const TableFile& old);
+
 /// Throws Failure where a ledger stands where a new table at `path` would look for its own.
 void refuse_foreign_ledger(const Context& context, const std::string& path, const Table& table);
 

@@ -2,14 +2,12 @@
 #include "cli/commands/renumber.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
-#include "check/rules/rules.h"
+#include "cli/commands/next_table.h"
 #include "cli/failure.h"
 #include "cli/ledger_files.h"
 #include "cli/table_file.h"
-#include "layout/revise/next_year.h"
 #include "layout/revise/renumber.h"
 #include "load/yaml/scan.h"
 #include "text/place.h"
@@ -69,25 +67,6 @@ std::vector<FileChange> ledger_changes(System& system, const std::string& path, 
   return changes;
 }
 
-/// Each place at which an `allow` accepts nothing.
-std::vector<Span> idle_allows(const TableFile& file) {
-  std::vector<Span> idle;
-  for (const Diagnostic& each : file.findings.open) {
-    if (each.rule == &check::rules::allow_without_effect) idle.push_back(each.span);
-  }
-  return idle;
-}
-
-/// The text without what `allow` accepted of the old ids alone.
-layout::NextTable without_idle_allows(layout::NextTable next, const TableFile& old) {
-  const std::string& name = old.source.name();
-  std::set<std::uint32_t> known;
-  for (const Span each : idle_allows(old)) known.insert(next.after(each.begin));
-  std::vector<Span> idle = idle_allows(check_source(name, Source(name, next.text)));
-  std::erase_if(idle, [&known](Span each) { return known.contains(each.begin); });
-  return layout::without_allowances(std::move(next), name, idle);
-}
-
 }  // namespace
 
 Renumbered renumber(System& system, const std::string& path, const Source& source, Date today) {
@@ -109,7 +88,7 @@ Renumbered renumber(System& system, const std::string& path, const Source& sourc
                           std::string(source.text(remark)));
   layout::NextTable next{std::string(source.text()), {}};
   next.apply(layout::renumbering(old.source, old.table, ids));
-  next = without_idle_allows(std::move(next), old);
+  next = without_idle_allowances(std::move(next), old);
   for (const layout::Passage& each : next.passages) out.dropped.push_back(each.key + ": " + each.before);
   out.text = std::move(next.text);
   return out;

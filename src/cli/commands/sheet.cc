@@ -138,14 +138,7 @@ class SheetCommand final : public Command {
                               const std::optional<std::string>& index) const {
     if (style.template_file) output.name_suffix = template_suffix(*style.template_file, style.format);
     output.force = documents_.force;
-    const auto& place = documents_.output;
-    if (!place || *place == "-") {
-      print_documents(context, output);
-    } else if (is_one_file(context, documents_, is_single())) {
-      write_document(context, output, *place);
-    } else {
-      write_documents(context, output, *place, index);
-    }
+    put_documents(context, output, documents_, is_single(), index);
   }
 
   SheetStyle read_style(const Context& context) const {

@@ -196,15 +196,9 @@ void give_documents(Context& context, const render::Comparison& comparison,
   const DocumentOptions& documents = options.documents;
   if (notices.empty() && (is_single(options) || is_printed(documents))) return;
   const DocumentOutput output = notice_documents(context, comparison, notices, options, format);
-  if (is_printed(documents)) {
-    print_documents(context, output);
-  } else if (is_one_file(context, documents, is_single(options))) {
-    write_document(context, output, *documents.output);
-  } else {
-    std::optional<std::string> index;
-    if (!is_single(options)) index = index_of(output, comparison, notices);
-    write_documents(context, output, *documents.output, index);
-  }
+  std::optional<std::string> index;
+  if (!is_single(options) && !is_printed(documents)) index = index_of(output, comparison, notices);
+  put_documents(context, output, documents, is_single(options), index);
 }
 
 /// What is said of those that get none; empty where all get one.

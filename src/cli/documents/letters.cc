@@ -59,14 +59,7 @@ void give_letters(Context& context, const DocumentOptions& options, const render
                                   out += render::docx(from->render(fields), title);
                                 }});
   }
-  const auto& place = options.output;
-  if (!place || *place == "-") {
-    print_documents(context, output);
-  } else if (is_one_file(context, options, is_single)) {
-    write_document(context, output, *place);
-  } else {
-    write_documents(context, output, *place, std::nullopt);
-  }
+  put_documents(context, output, options, is_single, std::nullopt);
 }
 
 }  // namespace xfz::cli

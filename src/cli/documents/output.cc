@@ -137,4 +137,16 @@ void write_documents(Context& context, const DocumentOutput& output, const std::
   if (index_page) tell(context, overview(language, path_in(folder, index_name(output))));
 }
 
+void put_documents(Context& context, const DocumentOutput& output, const DocumentOptions& options,
+                   bool is_single, const std::optional<std::string>& index_page) {
+  const auto& place = options.output;
+  if (!place || *place == "-") {
+    print_documents(context, output);
+  } else if (is_one_file(context, options, is_single)) {
+    write_document(context, output, *place);
+  } else {
+    write_documents(context, output, *place, index_page);
+  }
+}
+
 }  // namespace xfz::cli

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/context.h"
+#include "cli/documents/options.h"
 #include "text/message.h"
 
 namespace xfz::cli {
@@ -55,5 +56,9 @@ void write_document(Context& context, const DocumentOutput& output, const std::s
 /// that there should be, and what is left from an earlier run is told. Shows progress on a terminal.
 void write_documents(Context& context, const DocumentOutput& output, const std::string& folder,
                      const std::optional<std::string>& index_page);
+
+/// Whichever of these the options ask for.
+void put_documents(Context& context, const DocumentOutput& output, const DocumentOptions& options,
+                   bool is_single, const std::optional<std::string>& index_page);
 
 }  // namespace xfz::cli
