@@ -5,6 +5,7 @@
 #include "render/found.h"
 #include "render/scope.h"
 #include "render/stage.h"
+#include "render/status/status.h"
 #include "render/views/calendar.h"
 #include "render/views/json.h"
 #include "render/views/rows.h"
@@ -137,16 +138,18 @@ class DueView {
     const auto date = entries.front().date;
     Section section{.heading = date ? date_text(*date, language_) : std::string(due_standing.in(language_))};
     std::vector<std::string> asides;
+    std::vector<std::string> stages;
     for (const query::Entry& entry : entries) {
       const std::string& text = entry.deadline->text.value;
-      const bool is_told = date && stage_of(entry).empty();
-      if (is_told && std::find(asides.begin(), asides.end(), text) == asides.end()) asides.push_back(text);
+      const bool is_whole = stages.emplace_back(stage_of(entry)).empty();
+      if (date && is_whole && std::find(asides.begin(), asides.end(), text) == asides.end())
+        asides.push_back(text);
     }
     const bool in_rows = asides.size() > 1 && display_width(joined(asides, " · ")) > most_words_in_heading;
     if (in_rows) asides.clear();
-    for (const query::Entry& entry : entries) {
-      const std::string stage = stage_of(entry);
-      section.rows.push_back(row(entry, stage.empty() && in_rows ? entry.deadline->text.value : stage));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const bool is_told = stages[i].empty() && in_rows;
+      section.rows.push_back(row(entries[i], is_told ? entries[i].deadline->text.value : stages[i]));
     }
     asides.push_back(measure_count(query::count_measures(entries), language_));
     if (date && !time_left(*date).empty()) asides.push_back(time_left(*date));

@@ -47,12 +47,7 @@ const Deadline* deadline_of(const MeasureRow& row) {
 
 Json deadline_text_of(const MeasureRow& row) {
   if (row.entry->deadline != nullptr) return row.entry->deadline->text.value;
-  std::vector<std::string> words;
-  for (const Deadline* deadline : deadlines(row.measure(), row.line.clauses)) {
-    if (std::find(words.begin(), words.end(), deadline->text.value) == words.end())
-      words.push_back(deadline->text.value);
-  }
-  return text_or_null(joined(words, "、"));
+  return text_or_null(deadline_text(row.measure(), row.line.clauses));
 }
 
 Json days_of_row(const MeasureRow& row) {
