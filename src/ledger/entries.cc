@@ -7,17 +7,11 @@ namespace xfz::ledger {
 
 namespace {
 
-template <class List, class Value>
-bool is_among(const List& asked, const Value& value) {
-  return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
-}
-
 /// Whether a question about duties and days asks for the entry.
 bool answers(const Entry& entry, const StatusQuestion& question) {
   const Date day = entry.subject().date.value;
   return day <= question.as_of && (!question.since || day > *question.since) &&
-         is_among(question.units, entry.file->unit) &&
-         is_among(question.categories, entry.duty->row.category) &&
+         question.asks_for(entry.file->unit) && question.asks_for(entry.duty->row.category) &&
          (!question.fits || question.fits(*entry.duty));
 }
 

@@ -8,16 +8,10 @@ namespace xfz::ledger {
 
 namespace {
 
-template <class List, class Value>
-bool holds(const List& list, const Value& value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
 bool is_asked(const Duty& duty, const StatusQuestion& question) {
-  const bool in_category = question.categories.empty() || holds(question.categories, duty.row.category);
-  return in_category && (!question.fits || question.fits(duty)) &&
+  return question.asks_for(duty.row.category) && (!question.fits || question.fits(duty)) &&
          (question.units.empty() || std::any_of(duty.reporters.begin(), duty.reporters.end(),
-                                                [&](UnitIndex unit) { return holds(question.units, unit); }));
+                                                [&](UnitIndex unit) { return question.asks_for(unit); }));
 }
 
 void count_parts(const DutyState& duty, std::vector<UnitCounts>& units) {
@@ -71,8 +65,7 @@ Status status(const Book& book, const StatusQuestion& question) {
     result.duties.push_back(std::move(duty));
   }
   for (const UnitCounts& unit : units) {
-    const bool is_listed = question.units.empty() || holds(question.units, unit.unit);
-    if (is_listed && unit.counts.total > 0) result.units.push_back(unit);
+    if (question.asks_for(unit.unit) && unit.counts.total > 0) result.units.push_back(unit);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 // Where a whole table stands on a day.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <functional>
@@ -18,6 +19,14 @@ struct StatusQuestion {
   std::function<bool(const Duty&)> fits{};  ///< what else a duty must be; empty: nothing
   Date as_of;
   std::optional<Date> since;  ///< what moved after this day is asked for too
+
+  bool asks_for(UnitIndex unit) const {
+    return units.empty() || std::find(units.begin(), units.end(), unit) != units.end();
+  }
+  bool asks_for(const Category* category) const {
+    return categories.empty() ||
+           std::find(categories.begin(), categories.end(), category) != categories.end();
+  }
 };
 
 /// Duties, or parts of them, by their state.

@@ -22,7 +22,6 @@ using ledger::State;
 constexpr Language in_chinese = Language::chinese;
 constexpr Phrase overall_tab{"In all", "总体情况"};
 constexpr Phrase all_reports_tab{"Reports", "明细"};
-constexpr Phrase state_column{"State", "完成状态"};
 constexpr Phrase duties_in_all{"in all", "合计"};
 constexpr Phrase count_column{"Duties", "项数"};
 constexpr Phrase share_column{"Share", "占比"};
@@ -146,17 +145,20 @@ struct NamedGrid {
   Grid grid;
 };
 
+/// What StatusGrids::all() are called in the document.
+constexpr std::string_view part_names[] = {"各单位情况", "各类情况",       "逾期事项",
+                                           "需协调事项", "所报不一的事项", "进展变化"};
+
 std::vector<NamedGrid> named_grids(const StatusGrids& made) {
-  std::vector<NamedGrid> all{{"各单位情况", made.units()},         {"各类情况", made.categories()},
-                             {"逾期事项", made.overdue()},         {"需协调事项", made.blocked()},
-                             {"所报不一的事项", made.differing()}, {"进展变化", made.moved()}};
-  std::erase_if(all, [](const NamedGrid& each) { return each.grid.sections.front().rows.empty(); });
-  return all;
+  std::vector<NamedGrid> named;
+  for (Grid& grid : made.all()) named.push_back({part_names[named.size()], std::move(grid)});
+  std::erase_if(named, [](const NamedGrid& each) { return each.grid.sections.front().rows.empty(); });
+  return named;
 }
 
 Grid overall(const ledger::Counts& counts, Language language) {
   Grid grid{.title = std::string(overall_tab.in(language)),
-            .columns = {{state_column}, {count_column, Fit::number}, {share_column, Fit::number}}};
+            .columns = {{state_heading}, {count_column, Fit::number}, {share_column, Fit::number}}};
   Section section;
   const auto add = [&](const Phrase& word, std::size_t count) {
     section.rows.push_back(
@@ -201,8 +203,7 @@ Fields bulletin_fields(const StatusAnswer& answer) {
 std::vector<Grid> status_tabs(const StatusAnswer& answer, Language language) {
   const StatusGrids made(answer, language);
   std::vector<Grid> tabs{overall(answer.status.counts, language)};
-  for (Grid grid :
-       {made.units(), made.categories(), made.overdue(), made.blocked(), made.differing(), made.moved()}) {
+  for (Grid& grid : made.all()) {
     if (grid.sections.front().rows.empty()) continue;
     grid.title = grid.sections.front().heading;
     tabs.push_back(std::move(grid));

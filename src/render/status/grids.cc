@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "render/status/report_words.h"
 #include "render/status/status.h"
 #include "render/words.h"
 
@@ -32,8 +33,6 @@ constexpr Phrase by_category{"By category", "按类别"};
 constexpr Phrase blocked_title{"Blocked", "需协调"};
 constexpr Phrase differing_title{"Told differently", "说法不一"};
 constexpr Phrase moved_title{"What moved", "进展变化"};
-constexpr Phrase status_column{"State", "完成状态"};
-constexpr Phrase problems_column{"Problems", "存在问题"};
 constexpr Phrase not_done_column{"Not done by", "未完成的单位"};
 constexpr Phrase from_column{"Was", "原状态"};
 constexpr Phrase to_column{"Is", "现状态"};
@@ -96,25 +95,14 @@ Date first_missed(const DutyState& duty) {
 }
 
 constexpr Phrase report_date{"Reported for", "情况截至"};
-constexpr Phrase period_column{"Period", "期次"};
-constexpr Phrase progress_column{"Progress", "进展情况"};
-constexpr Phrase evidence_column{"Evidence", "佐证材料"};
-constexpr Phrase next_column{"Next", "下一步措施"};
-constexpr Phrase note_column{"Note", "备注"};
 constexpr Phrase yes{"yes", "是"};
-
-std::string text_or_nothing(const std::optional<Located<std::string>>& text) {
-  return text ? text->value : "";
-}
 
 /// What a report says, in the order of the columns.
 std::vector<Cell> report_cells(const ledger::Report* report) {
   if (report == nullptr) return std::vector<Cell>(6);
-  std::vector<std::string> evidence;
-  for (const auto& paper : report->evidence) evidence.push_back(paper.value);
-  return {{iso_date(report->date.value)},  {text_or_nothing(report->progress)},
-          {joined(evidence, "、")},        {text_or_nothing(report->problems)},
-          {text_or_nothing(report->next)}, {text_or_nothing(report->note)}};
+  return {{iso_date(report->date.value)},         {report_words::cell(report->progress)},
+          {report_words::evidence_cell(*report)}, {report_words::cell(report->problems)},
+          {report_words::cell(report->next)},     {report_words::cell(report->note)}};
 }
 
 }  // namespace
@@ -190,7 +178,7 @@ Grid StatusGrids::overdue() const {
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   Grid grid{.columns = {words::number,
                         {words::deadline, Fit::shrinks},
-                        {status_column, Fit::shrinks},
+                        {state_heading, Fit::shrinks},
                         {not_done_column, Fit::shrinks},
                         query::heading(table_, "text")}};
   Section section{
@@ -208,13 +196,13 @@ Grid StatusGrids::overdue() const {
 }
 
 Grid StatusGrids::blocked() const {
-  Grid grid{.columns = {words::number, {words::unit, Fit::shrinks}, problems_column}};
+  Grid grid{.columns = {words::number, {words::unit, Fit::shrinks}, report_words::problems}};
   Section section{.heading = in(blocked_title)};
   for (const DutyState& duty : status_.duties) {
     for (const Standing& standing : duty.standings) {
       if (standing.state != State::blocked) continue;
-      const auto& problems = standing.report->problems;
-      section.rows.push_back({{duty.duty->key}, {name(standing.unit)}, {problems ? problems->value : ""}});
+      section.rows.push_back(
+          {{duty.duty->key}, {name(standing.unit)}, {report_words::cell(standing.report->problems)}});
     }
   }
   grid.sections.push_back(std::move(section));
@@ -224,7 +212,7 @@ Grid StatusGrids::blocked() const {
 Grid StatusGrids::differing() const {
   Grid grid{.columns = {words::number,
                         {words::unit, Fit::shrinks},
-                        {status_column, Fit::shrinks},
+                        {state_heading, Fit::shrinks},
                         query::heading(table_, "text")}};
   Section section{.heading = in(differing_title)};
   for (const DutyState& duty : status_.duties) {
@@ -266,6 +254,10 @@ Grid StatusGrids::moved() const {
   return grid;
 }
 
+std::vector<Grid> StatusGrids::all() const {
+  return {units(), categories(), overdue(), blocked(), differing(), moved()};
+}
+
 std::vector<std::string> StatusGrids::closing() const {
   std::vector<std::string> lines;
   if (question_.since && status_.moved.empty())
@@ -282,14 +274,13 @@ std::vector<std::string> StatusGrids::closing() const {
 
 Grid StatusGrids::sheet() const {
   Grid grid{.columns = {words::number, words::unit, query::heading(table_, "category"),
-                        query::heading(table_, "text"), words::deadline, period_column, status_column,
-                        overdue_heading, report_date, progress_column, evidence_column, problems_column,
-                        next_column, note_column}};
+                        query::heading(table_, "text"), words::deadline, report_words::period, state_heading,
+                        overdue_heading, report_date, report_words::progress, report_words::evidence,
+                        report_words::problems, report_words::next, report_words::note}};
   Section section;
   for (const DutyState& duty : status_.duties) {
     for (const Standing& standing : duty.standings) {
-      const auto& asked = question_.units;
-      if (!asked.empty() && std::find(asked.begin(), asked.end(), standing.unit) == asked.end()) continue;
+      if (!question_.asks_for(standing.unit)) continue;
       const Category* const category = duty.duty->row.category;
       std::vector<Cell> row{{duty.duty->key},
                             {name(standing.unit)},

@@ -37,6 +37,8 @@ class StatusGrids {
   /// What each says; of many only how many are done.
   Grid differing() const;
   Grid moved() const;
+  /// These six, in this order.
+  std::vector<Grid> all() const;
   /// Every duty and who must report it, with the report that holds, for a spreadsheet.
   Grid sheet() const;
 

@@ -2,6 +2,7 @@
 #include "render/status/reports.h"
 
 #include "render/json_values.h"
+#include "render/status/report_words.h"
 #include "render/status/rows.h"
 #include "render/status/status.h"
 #include "render/words.h"
@@ -18,18 +19,9 @@ constexpr Phrase entry_state{"State or verdict", "状态或结果"};
 constexpr Phrase entry_words{"Progress or reason", "进展情况或理由"};
 constexpr Phrase confirmed_word{"confirmed", "属实"};
 constexpr Phrase returned_word{"sent back", "退回"};
-constexpr Phrase entry_period{"Period", "期次"};
-constexpr Phrase entry_evidence{"Evidence", "佐证材料"};
-constexpr Phrase entry_problems{"Problems", "存在问题"};
-constexpr Phrase entry_next{"Next", "下一步措施"};
 constexpr Phrase entry_finished{"Finished", "完成日期"};
-constexpr Phrase entry_note{"Note", "备注"};
 constexpr Message<std::size_t, std::size_t> entries_total{"{} reports, {} verdicts",
                                                           "报送 {} 次，核查 {} 次"};
-
-std::string words_of(const std::optional<Located<std::string>>& text) {
-  return text ? text->value : "";
-}
 
 std::vector<Cell> first_cells(const Table& table, const ledger::Entry& entry, Language language) {
   const bool is_of_unit = entry.report != nullptr;
@@ -55,7 +47,8 @@ Grid reports_view(const Table& table, const std::vector<ledger::Entry>& entries,
   for (const ledger::Entry& entry : entries) {
     reports += entry.report != nullptr ? 1 : 0;
     std::vector<Cell>& row = section.rows.emplace_back(first_cells(table, entry, language));
-    row.push_back({words_of(entry.report != nullptr ? entry.report->progress : entry.verdict->note)});
+    row.push_back(
+        {report_words::cell(entry.report != nullptr ? entry.report->progress : entry.verdict->note)});
   }
   grid.sections.push_back(std::move(section));
   grid.closing.push_back(entries_total(language, reports, entries.size() - reports));
@@ -64,28 +57,27 @@ Grid reports_view(const Table& table, const std::vector<ledger::Entry>& entries,
 
 Grid reports_sheet(const Table& table, const std::vector<ledger::Entry>& entries, Language language) {
   Grid grid{.columns = first_columns()};
-  for (const Phrase* heading : {&words::measure, &entry_period, &entry_words, &entry_evidence,
-                                &entry_problems, &entry_next, &entry_finished, &entry_note})
+  for (const Phrase* heading :
+       {&words::measure, &report_words::period, &entry_words, &report_words::evidence,
+        &report_words::problems, &report_words::next, &entry_finished, &report_words::note})
     grid.columns.emplace_back(*heading);
   Section section;
   for (const ledger::Entry& entry : entries) {
     std::vector<Cell>& row = section.rows.emplace_back(first_cells(table, entry, language));
     row.push_back({measure_text({.row = entry.duty->row}, entry.duty->clauses(), language)});
-    row.push_back({words_of(entry.subject().period)});
+    row.push_back({report_words::cell(entry.subject().period)});
     if (entry.report == nullptr) {
-      row.push_back({words_of(entry.verdict->note)});
+      row.push_back({report_words::cell(entry.verdict->note)});
       row.resize(grid.columns.size());
       continue;
     }
     const ledger::Report& report = *entry.report;
-    std::vector<std::string> evidence;
-    for (const auto& paper : report.evidence) evidence.push_back(paper.value);
-    row.push_back({words_of(report.progress)});
-    row.push_back({joined(evidence, "、")});
-    row.push_back({words_of(report.problems)});
-    row.push_back({words_of(report.next)});
+    row.push_back({report_words::cell(report.progress)});
+    row.push_back({report_words::evidence_cell(report)});
+    row.push_back({report_words::cell(report.problems)});
+    row.push_back({report_words::cell(report.next)});
     row.push_back({report.finished ? iso_date(report.finished->value) : ""});
-    row.push_back({words_of(report.note)});
+    row.push_back({report_words::cell(report.note)});
   }
   grid.sections.push_back(std::move(section));
   return grid;

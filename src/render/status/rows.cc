@@ -204,8 +204,7 @@ std::string duty_rows(const Table& table, const ledger::Status& status,
   std::string lines;
   for (const ledger::DutyState& duty : status.duties) {
     for (const ledger::Standing& standing : duty.standings) {
-      const auto& asked = question.units;
-      if (!asked.empty() && std::find(asked.begin(), asked.end(), standing.unit) == asked.end()) continue;
+      if (!question.asks_for(standing.unit)) continue;
       const StandingRow row{{{&table, &origin}, duty.duty, standing.unit}, &duty, &standing, question.as_of};
       add_duty_row<StandingRow>(lines, row, fields_of_standing);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/status/status.h"
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -28,11 +29,12 @@ constexpr std::string_view state_ids[] = {"done", "in_progress", "blocked", "not
 
 std::vector<Grid> status_grids(const StatusAnswer& answer, Language language) {
   const StatusGrids made(answer, language);
-  std::vector<Grid> grids{made.units()};
+  std::vector<Grid> all = made.all();
+  std::vector<Grid> grids{std::move(all.front())};
   grids.front().title = answer.table.title.value;
   const std::string scope = scope_text(answer.table, answer.asked, language);
   grids.front().subtitle = (scope.empty() ? "" : scope + "\n") + made.summary();
-  for (Grid grid : {made.categories(), made.overdue(), made.blocked(), made.differing(), made.moved()}) {
+  for (Grid& grid : std::span(all).subspan(1)) {
     if (!grid.sections.front().rows.empty()) grids.push_back(std::move(grid));
   }
   grids.back().closing = made.closing();

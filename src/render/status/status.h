@@ -9,6 +9,8 @@
 
 namespace xfz::render {
 
+/// The heading of the column of states.
+inline constexpr Phrase state_heading{"State", "完成状态"};
 /// `已完成`, `not reported`
 const Phrase& state_word(ledger::State state);
 

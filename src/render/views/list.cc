@@ -4,6 +4,7 @@
 #include "query/due.h"
 #include "render/found.h"
 #include "render/scope.h"
+#include "render/status/status.h"
 #include "render/views/calendar.h"
 #include "render/views/json.h"
 #include "render/views/rows.h"

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/wording.h"
+#include "render/status/status.h"
 #include "render/views/json.h"
 #include "render/views/views.h"
 #include "render/words.h"

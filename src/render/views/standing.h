@@ -30,9 +30,6 @@ struct EntryStanding {
 /// where nobody reports any of them.
 std::optional<EntryStanding> standing_of(const LedgerOn& ledger, const query::Entry& entry);
 
-/// The heading of standing_cell().
-inline constexpr Phrase state_heading{"State", "完成状态"};
-
 /// `推进中`; `逾期：民政局、司法局等5个` where anybody is late; `自报已完成；推进中` where the units asked
 /// for are further than all together.
 Cell standing_cell(const Table& table, const LedgerOn& ledger, const query::Entry& entry, Language language);

@@ -5,6 +5,7 @@
 #include "query/order.h"
 #include "render/found.h"
 #include "render/scope.h"
+#include "render/status/status.h"
 #include "render/views/calendar.h"
 #include "render/views/json.h"
 #include "render/views/views.h"

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "render/status/report_words.h"
+
+#include <vector>
+
+#include "render/words.h"
+
+namespace xfz::render::report_words {
+
+std::string cell(const std::optional<Located<std::string>>& text) {
+  return text ? text->value : "";
+}
+
+std::string evidence_cell(const ledger::Report& report) {
+  std::vector<std::string> papers;
+  for (const auto& paper : report.evidence) papers.push_back(paper.value);
+  return joined(papers, "、");
+}
+
+}  // namespace xfz::render::report_words
