@@ -11,6 +11,8 @@ namespace xfz::grammar {
 
 namespace {
 
+constexpr int longest_month = 31;
+
 /// Every so many months (1, 2, 3, 6 or 12); 0: so often, or by such a calendar, that no days are listed.
 using Rhythm = int;
 
@@ -96,7 +98,7 @@ class RecurringReader {
     add(year_period(turn_), ending);
   }
 
-  /// 每月5日前, 每月10日、25日前, 每月上旬, 每月底前.
+  /// 每月5日前, 每月10日、25日前, 每月上旬, 每月底前, 每月最后一天.
   void read_in_month() {
     if (const std::vector<int> days = try_days(); !days.empty()) {
       const Ending ending = take_ending(words_);
@@ -131,8 +133,10 @@ class RecurringReader {
     }
   }
 
-  /// 5日, 10、25日, 10日和25日; of 1—10日 the last.
+  /// 5日, 10、25日, 10日和25日, 最后一天; of 1—10日 and 1日—10日 the last.
   std::vector<int> try_days() {
+    words_.try_sign(U'的');
+    if (words_.try_any({U"最后一日", U"最后一天", U"最后1日", U"最后1天"})) return {longest_month};
     std::vector<int> days;
     const Words start = words_;
     for (Words end = words_;; end = words_) {
@@ -143,6 +147,15 @@ class RecurringReader {
         break;
       }
       for (const Series::Part& part : series->parts) days.push_back(part.last.value);
+      end = words_;
+      if (try_range_sign(words_)) {  // 1日—5日
+        const auto last = try_series(words_, {U"日", U"号"});
+        if (last && last->is_single() && last->parts[0].last.value > days.back()) {
+          days.back() = last->parts[0].last.value;
+        } else {
+          words_ = end;
+        }
+      }
     }
     if (words_.sees_any({U"内"})) {  // 每月5日内
       words_ = start;
@@ -185,7 +198,6 @@ class RecurringReader {
 
   /// 每月31日前 is, in shorter months, their last day.
   std::optional<Period> day_in_month(int month, int day) const {
-    constexpr int longest_month = 31;
     const auto whole = month_period(turn_, month);
     if (!whole || day > longest_month) return std::nullopt;
     return day_period(turn_, month,

@@ -13,8 +13,14 @@ bool is_colon(const Piece& piece) {
   return piece.kind == PieceKind::stop && (piece.text == ":" || piece.text == "：");
 }
 
-bool is_bracket(const Piece& piece) {
-  return piece.text == "）" || piece.text == ")";
+/// Whether the last piece is a stop that adds nothing to those before: any but a bracket that closes one of
+/// theirs.
+bool ends_in_stop(Pieces::const_iterator first, Pieces::const_iterator last) {
+  const Piece& end = *std::prev(last);
+  const bool is_bracket = end.text == "）" || end.text == ")";
+  return end.kind == PieceKind::stop && !(is_bracket && std::any_of(first, last, [](const Piece& piece) {
+                                            return piece.text == "（" || piece.text == "(";
+                                          }));
 }
 
 bool has_words(const Piece& piece) {
@@ -49,7 +55,7 @@ std::vector<DeadlineStage> stages_of(std::string_view text, const Pieces& pieces
     const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(begins[i]);
     auto last = pieces.begin() + static_cast<std::ptrdiff_t>(begins[i + 1]);
     if (std::none_of(first, last, has_words)) return {};
-    while (std::prev(last)->kind == PieceKind::stop && !is_bracket(*std::prev(last))) --last;
+    while (ends_in_stop(first, last)) --last;
     // From behind the piece before, so that a quotation mark is not lost.
     const char* const begin = first == pieces.begin() ? text.data() : std::prev(first)->text.end();
     const std::string words(begin, std::prev(last)->text.end());
