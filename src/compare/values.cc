@@ -157,16 +157,6 @@ bool is_same_reading(const DeadlineReading& a, const DeadlineReading& b) {
   return a.kind == b.kind && a.dates == b.dates;
 }
 
-bool is_last_of_month(Date date) {
-  return date == last_day_of_month(year_of(date), month_of(date));
-}
-
-/// The same day of another year; the last of a month is the last of that month there.
-Date in_year(Date date, int year) {
-  const Date last = last_day_of_month(year, month_of(date));
-  return is_last_of_month(date) ? last : make_date(year, month_of(date), unsigned(date.day())).value_or(last);
-}
-
 /// Whether the file says what the words mean, beside them or once for all rows.
 bool is_given(const Table& table, const Deadline& deadline) {
   return deadline.given || std::any_of(table.deadlines.begin(), table.deadlines.end(),
@@ -186,7 +176,7 @@ bool is_same_deadline(const Both& both, const Deadline& before, const Deadline& 
   const std::vector<Date>& now = after.reading.dates;
   return before.reading.kind == after.reading.kind &&
          std::equal(old.begin(), old.end(), now.begin(), now.end(),
-                    [years](Date a, Date b) { return in_year(a, year_of(a) + years) == b; });
+                    [years](Date a, Date b) { return is_years_later(a, b, years); });
 }
 
 bool has_one_day(const Deadline* deadline) {
@@ -201,8 +191,14 @@ void count_days(const Both& both, DeadlineChange& change) {
   change.within_years = year_of(from) == both.before().year.value && year_of(to) == both.after().year.value &&
                         year_of(from) != year_of(to);
   if (change.within_years) {
-    from = in_year(from, year_of(to));
-    const bool is_whole = from.day() == to.day() || (is_last_of_month(from) && is_last_of_month(to));
+    const int years = year_of(to) - year_of(from);
+    const bool is_end = is_last_of_month(from) && is_last_of_month(to);
+    if (is_years_later(from, to, years)) {
+      from = to;
+    } else {
+      from = is_end ? last_day_of_month(year_of(to), month_of(from)) : years_later(from, years);
+    }
+    const bool is_whole = is_end || from.day() == to.day();
     if (is_whole) change.months = static_cast<int>(month_of(to)) - static_cast<int>(month_of(from));
   }
   change.days = days_between(from, to);

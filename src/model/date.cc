@@ -30,6 +30,10 @@ Date last_day_of_month(int year, unsigned month) {
   return std::chrono::year(year) / std::chrono::month(month) / std::chrono::last;
 }
 
+bool is_last_of_month(Date date) {
+  return date == last_day_of_month(year_of(date), month_of(date));
+}
+
 std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-' || text[0] == '0') return std::nullopt;
   const auto year = parse_digits(text.substr(0, 4));
@@ -49,6 +53,17 @@ int days_between(Date from, Date to) {
 
 Date plus_days(Date date, int days) {
   return std::chrono::sys_days(date) + std::chrono::days(days);
+}
+
+Date years_later(Date day, int years) {
+  const int year = year_of(day) + years;
+  const auto same = make_date(year, month_of(day), static_cast<unsigned>(day.day()));
+  return same ? *same : last_day_of_month(year, month_of(day));
+}
+
+bool is_years_later(Date before, Date after, int years) {
+  return year_of(after) == year_of(before) + years && before.month() == after.month() &&
+         (before.day() == after.day() || (is_last_of_month(before) && is_last_of_month(after)));
 }
 
 int year_of(Date date) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "model/deadline.h"
@@ -34,12 +35,19 @@ bool may_move(const YearWord& word, int own) {
          word.use == YearUse::compared;
 }
 
-/// Whether both set days, the second those of the first so many years later.
-bool is_later(const DeadlineReading& old, const DeadlineReading& now, int years) {
-  return old.kind == now.kind && !old.dates.empty() && now.dates.size() == old.dates.size() &&
-         old.then_standing == now.then_standing &&
-         std::equal(old.dates.begin(), old.dates.end(), now.dates.begin(),
-                    [years](Date before, Date after) { return years_later(before, years) == after; });
+/// Each day of the one with that of the other, if these are the same so many years later; else none.
+std::vector<MovedDay> days_later(const DeadlineReading& old, const DeadlineReading& now, int years) {
+  const bool is_later =
+      old.kind == now.kind && old.then_standing == now.then_standing &&
+      std::equal(old.dates.begin(), old.dates.end(), now.dates.begin(), now.dates.end(),
+                 [years](Date before, Date after) { return is_years_later(before, after, years); });
+  std::vector<MovedDay> days;
+  if (!is_later) return days;
+  std::transform(old.dates.begin(), old.dates.end(), now.dates.begin(), std::back_inserter(days),
+                 [](Date before, Date after) {
+                   return MovedDay{before, after};
+                 });
+  return days;
 }
 
 }  // namespace
@@ -59,8 +67,8 @@ DeadlineMove move_deadline(std::string_view words, YearStep step, bool is_explai
   });
   const auto old = read_deadline(words, {step.from, step.from}).reading;
   const auto now = read_deadline(moved, {step.to, step.to}).reading;
-  move.all_days = old && now && is_later(*old, *now, step.to - step.from);
-  if (move.all_days || move.moved.empty()) return move;
+  if (old && now) move.days = days_later(*old, *now, step.to - step.from);
+  if (!move.days.empty() || move.moved.empty()) return move;
   const bool sets_no_day = old && old->dates.empty();
   if (!old && is_explained) return move;
   move.left = sets_no_day ? Fate::standing : Fate::other_days;
@@ -68,10 +76,10 @@ DeadlineMove move_deadline(std::string_view words, YearStep step, bool is_explai
   return move;
 }
 
-Date years_later(Date day, int years) {
-  const int year = year_of(day) + years;
-  const auto same = make_date(year, month_of(day), static_cast<unsigned>(day.day()));
-  return same ? *same : last_day_of_month(year, month_of(day));
+Date DeadlineMove::moved_day(Date day, int years) const {
+  const auto said =
+      std::find_if(days.begin(), days.end(), [day](const MovedDay& each) { return each.before == day; });
+  return said == days.end() ? years_later(day, years) : said->after;
 }
 
 }  // namespace xfz::layout

@@ -218,7 +218,7 @@ class Walk {
     const YearWord whole{0, value.value.size(), year_of(*date)};
     if (plan.moves_day(*date, own_)) {
       const Span place = place_in(value, whole);
-      const std::string moved = iso_date(years_later(*date, year_ - own_));
+      const std::string moved = iso_date(plan.moved_day(*date, year_ - own_));
       passages_.push_back(
           {Fate::moved_day, key, place.begin, words + " " + value.value, words + " " + moved});
       edits_.replace(place, moved);

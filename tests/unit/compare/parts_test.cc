@@ -94,6 +94,21 @@ TEST_CASE("compare: in the next year the same words are the same deadline") {
         Words{"table year: [2020] > [2021]", "1/1 deadline 5: [2月底前] > [3月5日前]"});
 }
 
+TEST_CASE(
+    "compare: the last of February is the same day before a leap year, whichever of the two was meant") {
+  const std::string yaml = replaced(one("lead: [甲], deadline: DEADLINE"), "year: 2020", "year: 2019");
+  const auto of = [&yaml](std::string_view deadline) { return replaced(yaml, "DEADLINE", deadline); };
+  const auto next = [&of](std::string_view deadline) {
+    return replaced(of(deadline), "year: 2019", "year: 2020");
+  };
+  const Words year = {"table year: [2019] > [2020]"};
+  CHECK(told(of("{text: 见批示, date: 2019-02-28}"), next("{text: 见批示, date: 2020-02-28}")) == year);
+  CHECK(told(of("{text: 见批示, date: 2019-02-28}"), next("{text: 见批示, date: 2020-02-29}")) == year);
+  CHECK(told(of("2月28日前"), next("二月28日前")) ==
+        Words{year[0], "1/1 deadline 0: [2月28日前] > [二月28日前]"});
+  CHECK(told(of("2月底前"), next("3月底前")) == Words{year[0], "1/1 deadline 31: [2月底前] > [3月底前]"});
+}
+
 TEST_CASE("compare: units of a role that came, went and changed places") {
   CHECK(told_of_one("lead: [甲, 乙]", "lead: [乙, 甲]") == Words{"1/1 lead order: [] > []"});
   CHECK(told_of_one("lead: [甲, 乙]", "lead: [丙, 甲]") == Words{"1/1 lead: [] > [c]", "1/1 lead: [b] > []"});

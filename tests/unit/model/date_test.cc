@@ -79,4 +79,15 @@ TEST_CASE("date: parts") {
   CHECK(month_of(date) == 6);
 }
 
+TEST_CASE("date: the same day of other years") {
+  CHECK(iso_date(years_later(*make_date(2020, 2, 29), 1)) == "2021-02-28");
+  CHECK(iso_date(years_later(*make_date(2020, 2, 29), 4)) == "2024-02-29");
+  CHECK(iso_date(years_later(*make_date(2019, 2, 28), 1)) == "2020-02-28");
+  CHECK(is_years_later(*make_date(2019, 2, 28), *make_date(2020, 2, 28), 1));
+  CHECK(is_years_later(*make_date(2019, 2, 28), *make_date(2020, 2, 29), 1));
+  CHECK(is_years_later(*make_date(2020, 2, 29), *make_date(2021, 2, 28), 1));
+  CHECK_FALSE(is_years_later(*make_date(2020, 2, 28), *make_date(2021, 2, 27), 1));
+  CHECK_FALSE(is_years_later(*make_date(2019, 6, 30), *make_date(2020, 6, 30), 2));
+}
+
 }  // namespace xfz

@@ -86,9 +86,19 @@ TEST_CASE("years: words of deadlines move where all of their days do") {
     const DeadlineMove move = move_deadline(words, {2020, 2021}, false);
     CHECK(move.moved.size() == moved);
     CHECK(move.left == left);
-    CHECK(move.all_days == all_days);
+    CHECK(!move.days.empty() == all_days);
   }
-  CHECK(iso_date(years_later(*make_date(2020, 2, 29), 1)) == "2021-02-28");
+}
+
+TEST_CASE("years: the end of February moves with the words") {
+  const Date day = *make_date(2019, 2, 28);
+  const DeadlineMove by_month = move_deadline("2019年2月底前", {2019, 2020}, false);
+  CHECK(by_month.moved.size() == 1);
+  CHECK(iso_date(by_month.moved_day(day, 1)) == "2020-02-29");
+  const DeadlineMove by_day = move_deadline("2019年2月28日前", {2019, 2020}, false);
+  CHECK(by_day.moved.size() == 1);
+  CHECK(iso_date(by_day.moved_day(day, 1)) == "2020-02-28");
+  CHECK(iso_date(move_deadline("见批示", {2019, 2020}, true).moved_day(day, 1)) == "2020-02-28");
 }
 
 }  // namespace xfz::layout
