@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <exception>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "cli/catalogue.h"
 #include "support/case_text.h"
 #include "support/files.h"
+#include "support/golden.h"
 #include "support/rules.h"
 #include "support/tables.h"
 
@@ -41,16 +41,6 @@ bool lies_in(const Source& source, Span span) {
          begins_character(span.end);
 }
 
-/// load() never throws; where it does all the same, the other cases are still worth looking at.
-Checked checked_without_throw(const Source& source) {
-  try {
-    return checked(source);
-  } catch (const std::exception& error) {
-    FAIL_CHECK("load or check threw: " << std::string(error.what()));
-    return {};
-  }
-}
-
 /// What must hold of every finding, whatever it says.
 void check_sound(const Source& source, const Checked& found, std::size_t most_findings) {
   const bool is_text = std::none_of(found.diagnostics.begin(), found.diagnostics.end(),
@@ -76,16 +66,15 @@ TEST_CASE("cases: there are cases") {
 }
 
 TEST_CASE("cases: good tables give no finding") {
-  for (const fs::path& path : tables_below(cases / "good")) {
-    CAPTURE(path.filename().string());
+  for_each_case(tables_below(cases / "good"), [](const fs::path& path) {
     const Source source(path.filename().string(), case_bytes(path));
-    CHECK(described(source, checked_without_throw(source)) == "");
-  }
+    check_same(described(source, checked(source)), "");
+  });
 }
 
 TEST_CASE("cases: the table of 2020 gives no finding") {
   const Source source("indicators.yaml", text_2020());
-  CHECK(described(source, checked_without_throw(source)) == "");
+  check_same(described(source, checked(source)), "");
 }
 
 namespace {
@@ -94,23 +83,16 @@ void check_expected(const fs::path& folder, std::size_t most_findings) {
   // In the long run of CI all. Each is checked with the released program too, by tests/hostile/run.py.
   const std::size_t most_bytes =
       is_long_run() || update_goldens() ? std::string::npos : std::size_t{64} << 10U;
-  for (const fs::path& path : tables_below(folder)) {
-    CAPTURE(path.filename().string());
+  for_each_case(tables_below(folder), [&](const fs::path& path) {
     std::string bytes = case_bytes(path);
-    if (bytes.size() > most_bytes) continue;
+    if (bytes.size() > most_bytes) return;
     const Source source(path.filename().string(), std::move(bytes));
-    const Checked found = checked_without_throw(source);
+    const Checked found = checked(source);
     const std::string description = described(source, found, most_findings);
     check_sound(source, found, most_findings);
-    CHECK_FALSE(description.empty());
-    if (description.empty()) continue;
-    if (update_goldens()) {
-      write_file(expected_of(path), description);
-    } else {
-      REQUIRE(fs::exists(expected_of(path)));
-      CHECK(description == read_file(expected_of(path)));
-    }
-  }
+    REQUIRE_FALSE(description.empty());
+    check_golden(expected_of(path), description);
+  });
 }
 
 }  // namespace

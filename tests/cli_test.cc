@@ -14,6 +14,7 @@
 #include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
+#include "support/golden.h"
 #include "support/tables.h"
 
 namespace xfz::test {
@@ -22,8 +23,7 @@ namespace {
 
 /// One case: lines of set-up, then the expectation. tests/cli/README.md describes the format.
 struct Case {
-  std::string head;  ///< everything above `--- stdout`, kept when goldens are rewritten
-  std::string expected;
+  std::string head;  ///< everything above `--- stdout`
   std::string command;
   std::vector<std::string> shown;  ///< files whose content is expected too
   std::string commit;              ///< that has the table last; behind a space whether the file is so still
@@ -107,9 +107,7 @@ Case read_case(const std::filesystem::path& path) {
   test.system.files["/office/indicators.yaml"] = text_2020();
   test.system.variables["TERM"] = "dumb";  // colour would hide in goldens what they show
   const std::string text = read_file(path);
-  const std::size_t end = text.find("--- stdout\n");
-  test.head = text.substr(0, end);
-  if (end != std::string::npos) test.expected = text.substr(end);
+  test.head = text.substr(0, text.find("--- stdout\n"));
   std::istringstream lines(test.head);
   for (std::string line; std::getline(lines, line);) {
     if (line.empty()) continue;
@@ -165,16 +163,10 @@ std::string run_case(Case& test) {
 TEST_CASE("command lines print what their cases say") {
   const auto cases = files_below(tests_folder() / "cli", {".case"});
   REQUIRE(cases.size() > 20);
-  for (const auto& path : cases) {
-    CAPTURE(path.filename().string());
+  for_each_case(cases, [](const std::filesystem::path& path) {
     Case test = read_case(path);
-    const std::string got = run_case(test);
-    if (update_goldens() && got != test.expected) {
-      write_file(path, test.head + got);
-      continue;
-    }
-    CHECK(got == test.expected);
-  }
+    check_golden(path, test.head + run_case(test));
+  });
 }
 
 }  // namespace xfz::test

@@ -15,6 +15,7 @@
 #include "layout/format.h"
 #include "support/case_text.h"
 #include "support/files.h"
+#include "support/golden.h"
 #include "support/tables.h"
 
 namespace xfz::test {
@@ -92,20 +93,13 @@ std::string indented(const std::string& text,
 TEST_CASE("fmt: the cases are laid out as they should be") {
   const auto tables = tables_in("fmt");
   CHECK(tables.size() > 20);
-  for (const fs::path& path : tables) {
-    CAPTURE(path.filename().string());
+  for_each_case(tables, [](const fs::path& path) {
     const Source source(path.filename().string(), case_bytes(path));
     const layout::Formatted formatted = layout::format(source);
     REQUIRE(formatted.findings.empty());
     check_promises(source, formatted);
-    const fs::path expected = fs::path(path).replace_extension(".formatted");
-    if (update_goldens()) {
-      write_file(expected, formatted.text);
-    } else {
-      REQUIRE(fs::exists(expected));
-      CHECK(formatted.text == read_file(expected));
-    }
-  }
+    check_golden(fs::path(path).replace_extension(".formatted"), formatted.text);
+  });
 }
 
 TEST_CASE("fmt: no table of the corpus loses a value or a comment") {

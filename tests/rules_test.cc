@@ -16,6 +16,7 @@
 #include "support/case_text.h"
 #include "support/fake_system.h"
 #include "support/files.h"
+#include "support/golden.h"
 #include "support/ledger.h"
 
 namespace xfz::test {
@@ -100,11 +101,7 @@ TEST_CASE("rules: docs/rules.md is what `xfz explain --all --format md` prints")
     FakeSystem system;
     CHECK(cli::run({"explain", "--all", "--format", "md", "--lang", manual.language}, system) ==
           cli::Status::fine);
-    const std::filesystem::path path = source_folder() / "docs" / manual.file;
-    CAPTURE(path.string());
-    if (update_goldens()) write_file(path, system.output);
-    REQUIRE(std::filesystem::exists(path));
-    CHECK_MESSAGE(read_file(path) == system.output, "stale; `scripts/test --update` rewrites it");
+    check_golden(source_folder() / "docs" / manual.file, system.output);
   }
 }
 

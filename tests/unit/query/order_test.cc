@@ -22,7 +22,7 @@ std::string sorted_ids(const Table& table, const Order& order) {
 
 }  // namespace
 
-TEST_CASE("order: by day, lead or a column; what has none is last, either way") {
+TEST_CASE("order: by day, lead or a column, and last what has none, either way") {
   const Table days = test::small_table({
       "{id: 1, text: 一, lead: [乙], deadline: 长期坚持}",
       "{id: 2, text: 二, lead: [甲], deadline: 6月底前}",
