@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "check/habit.h"
 #include "check/rules/rules.h"
 #include "check/texts.h"
+#include "model/role_words.h"
 #include "text/place.h"
 #include "text/utf8.h"
 
@@ -126,14 +128,28 @@ struct Habit {
   }
 };
 
+/// Whether the cells of the units are sentences: names in a list, or one a line, end with no full stop.
+bool prints_sentences(const Table& table) {
+  return table.columns.empty() ||
+         std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return column.cell == UnitsCell::sentence; });
+}
+
+bool is_ditto(const Measure& measure) {
+  const auto& wording = measure.assignment.wording;
+  return wording && means_row_above(wording->value);
+}
+
 }  // namespace
 
 void find_missing_full_stops(const Input& input, Diagnostics& found) {
+  const bool has_sentences = prints_sentences(input.table);
   Habit of_texts{input.source, text_without};
   Habit of_wordings{input.source, wording_without};
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (!measure.text.value.empty()) of_texts.add(measure, measure.text);
+    if (!has_sentences || is_ditto(measure)) continue;
     // What is printed without words of its own ends with a full stop.
     const auto& wording = measure.assignment.wording;
     if (wording && !wording->value.empty()) {

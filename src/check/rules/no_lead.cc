@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,8 @@
 
 namespace xfz::check {
 
-// Only where nearly all have one: in a table that names no leads it would say the same of every row.
+// Only where nearly all that need one have one: a table that names no leads has no place for them. One unit
+// that is alone responsible says nothing of the habit.
 const Rule rules::no_lead{
     .id = "no-lead",
     .severity = Severity::note,
@@ -19,13 +21,14 @@ const Rule rules::no_lead{
     .explanation =
         {"`xfz due --group lead` has nobody to chase for it, and each unit may wait for the others. It is "
          "found "
-         "only in tables in which at least three of four measures have a lead everywhere. Look it up in the "
+         "only where it is rare: where at least three measures have a lead for each that should and has "
+         "none. Look it up in the "
          "official table: where a lead was forgotten add it, where there is none accept it with `allow` and "
          "ask "
          "who issued it. One unit that is responsible alone needs no lead.",
          "`xfz due --group lead` "
-         "找不到可以催办的单位，各单位也可能互相等待。只有四分之三以上的措施处处都有牵头"
-         "单位的表格才提示。请与原表核对：漏写的请补上；原表没有的，请用 `allow` "
+         "找不到可以催办的单位，各单位也可能互相等待。只有少数措施如此时才提示：有一条缺牵头"
+         "单位的，至少另有三条写了牵头单位。请与原表核对：漏写的请补上；原表没有的，请用 `allow` "
          "注明，并请发文机关明确。只有一个"
          "单位负责的，不必有牵头单位。"},
     .bad = R"(- id: 1
@@ -88,6 +91,12 @@ std::vector<std::size_t> without_lead(const std::vector<Answering>& duties) {
   return places;
 }
 
+bool is_led(const Measure& measure) {
+  return !measure.assignment.lead.empty() ||
+         std::any_of(measure.clauses.begin(), measure.clauses.end(),
+                     [](const Clause& clause) { return !clause.assignment.lead.empty(); });
+}
+
 /// `clauses 1, 3`
 Text clauses_text(const std::vector<std::size_t>& places) {
   if (places.size() == 1) return one_clause(places.front() + 1);
@@ -127,15 +136,17 @@ std::optional<Diagnostic> finding(const Table& table, const Measure& measure) {
 void find_measures_without_lead(const Input& input, Diagnostics& found) {
   const FoundPlaces causes(found, is_cause);
   Diagnostics without;
-  std::size_t all = 0;
+  std::size_t led = 0;
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (row.effect() || measure.not_applicable || measure.damaged || causes.any_in(measure.span)) continue;
-    ++all;
-    if (!measure.assignment.lead.empty()) continue;  // who leads it leads its clauses too
-    if (auto one = finding(input.table, measure)) without.push_back(*std::move(one));
+    if (auto one = finding(input.table, measure)) {
+      without.push_back(*std::move(one));
+    } else if (is_led(measure)) {
+      ++led;
+    }
   }
-  if (!is_slip(without.size(), all)) return;
+  if (!is_slip(without.size(), without.size() + led)) return;
   found.insert(found.end(), without.begin(), without.end());
 }
 
