@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <thread>
 
 #include "cli/failure.h"
 
@@ -29,6 +30,10 @@ int width_of(const System& system) {
 
 void Context::print(std::string_view bytes) {
   if (!system.write(Stream::output, bytes)) throw OutputFailure{{cannot_write.text(), check_disk.text()}};
+}
+
+std::size_t Context::reading_threads() const {
+  return asks_several ? 1 : std::max(std::thread::hardware_concurrency(), 1U);
 }
 
 void Context::tell_once(const std::string& line) {

@@ -2,6 +2,7 @@
 // What every command is given, and the screens that people see its output on.
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct Context {
   std::set<std::string> told{};      ///< what tell_once() has said
 
   Language language() const { return output.language; }
+  /// How many threads may read what belongs to one table: of several, each has a thread already.
+  std::size_t reading_threads() const;
   /// Writes to standard output; throws Failure where that fails.
   void print(std::string_view bytes);
   /// A line on standard error, which is not said again of the next table.

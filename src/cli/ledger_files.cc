@@ -2,8 +2,12 @@
 #include "cli/ledger_files.h"
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
 #include <filesystem>
 #include <map>
+#include <system_error>
+#include <thread>
 #include <utility>
 
 #include "cli/table_file.h"
@@ -48,8 +52,49 @@ Diagnostics errors_of(Diagnostics found) {
   return found;
 }
 
-void read_part(System& system, const std::string& folder, ledger::FileKind kind, const ledger::Duties& duties,
-               LedgerFiles& to) {
+/// A file of the ledger, and what came of reading it.
+struct ReadPart {
+  ledger::FileKind kind = ledger::FileKind::progress;
+  std::string path;
+  std::optional<Source> source{};
+  ledger::FileRead read{};
+  std::optional<Failure> failure{};
+  std::exception_ptr error{};
+};
+
+/// Called on several threads at once: of the system it only reads files.
+void read_part(System& system, const ledger::Duties& duties, ReadPart& part) {
+  try {
+    part.source = read_source(system, part.path);
+    part.read = ledger::read(*part.source, part.kind, duties);
+  } catch (const Failure& failure) {
+    part.failure = failure;
+  } catch (...) {
+    part.error = std::current_exception();
+  }
+}
+
+/// Each thread, this one too, takes the next file that none has: files differ in size.
+void read_parts(System& system, const ledger::Duties& duties, std::size_t threads,
+                std::vector<ReadPart>& parts) {
+  std::atomic<std::size_t> next = 0;
+  const auto run = [&] {
+    for (std::size_t i = next++; i < parts.size(); i = next++) read_part(system, duties, parts[i]);
+  };
+  std::vector<std::jthread> others;  // joined at the end
+  constexpr std::size_t worth_a_thread = 8;
+  while (others.size() + 1 < std::min(threads, parts.size() / worth_a_thread)) {
+    try {
+      others.emplace_back(run);
+    } catch (const std::system_error&) {
+      break;  // the system gives no more
+    }
+  }
+  run();
+}
+
+void list_parts(const System& system, const std::string& folder, ledger::FileKind kind,
+                std::vector<ReadPart>& parts, LedgerFiles& to) {
   FolderListing listing = system.list_folder(folder);
   if (listing.fault) {
     to.failures.emplace_back(folder, read_failure(*listing.fault, folder, load::max_file_size));
@@ -61,24 +106,19 @@ void read_part(System& system, const std::string& folder, ledger::FileKind kind,
     const std::string path = (fs::path(folder) / name).string();
     if (system.kind(path) == PathKind::other) {
       to.failures.emplace_back(path, Failure{not_a_file(path), put_file_there.text()});
-      continue;
+    } else {
+      parts.push_back({.kind = kind, .path = path});
     }
-    try {
-      to.sources.push_back(read_source(system, path));
-    } catch (const Failure& failure) {
-      to.failures.emplace_back(path, failure);
-      continue;
-    }
-    ledger::FileRead read = ledger::read(to.sources.back(), kind, duties);
-    to.files.push_back(std::move(read.file));
-    to.found.push_back(std::move(read.diagnostics));
   }
 }
 
 }  // namespace
 
-bool LedgerFiles::is_sound(System& system, const render::Screen& errors) const {
+bool LedgerFiles::is_sound(const Context& context, const ledger::Book& book) {
   if (!failures.empty()) throw failures.front().second;
+  System& system = context.system;
+  const render::Screen& errors = context.errors;
+  ledger::run_errors({book, files, context.as_of}, found);
   render::Summary summary;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const Diagnostics wrong = errors_of(found[i]);
@@ -104,15 +144,25 @@ bool has_ledger(const System& system, const std::string& table_path, const Table
 }
 
 std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_path,
-                                       const ledger::Duties& duties, Date today) {
+                                       const ledger::Duties& duties, std::size_t threads) {
   if (!has_ledger(system, table_path, duties.table())) return std::nullopt;
   LedgerFiles ledger;
+  std::vector<ReadPart> parts;
   for (const auto& [kind, name] : ledger_parts) {
     const std::string part = (fs::path(ledger_folder(table_path, duties.table())) / name).string();
-    if (system.is_folder(part)) read_part(system, part, kind, duties, ledger);
+    if (system.is_folder(part)) list_parts(system, part, kind, parts, ledger);
   }
-  const ledger::Book book(duties, ledger.files);
-  ledger::run({book, ledger.files, today}, ledger.found);
+  read_parts(system, duties, threads, parts);
+  for (ReadPart& part : parts) {
+    if (part.error) std::rethrow_exception(part.error);
+    if (part.failure) {
+      ledger.failures.emplace_back(part.path, *std::move(part.failure));
+      continue;
+    }
+    ledger.sources.push_back(*std::move(part.source));
+    ledger.files.push_back(std::move(part.read.file));
+    ledger.found.push_back(std::move(part.read.diagnostics));
+  }
   return ledger;
 }
 
@@ -128,13 +178,14 @@ Failure no_ledger_beside(const AnsweringTable& table) {
 QueryLedger::QueryLedger(Context& context, const AnsweringTable& table) {
   if (!has_ledger(context.system, table.path, table.table)) return;
   const ledger::Duties& duties = duties_.emplace(table.table);
-  files_ = read_ledger(context.system, table.path, duties, context.as_of);
+  files_ = read_ledger(context.system, table.path, duties, context.reading_threads());
   if (!files_) return;
+  const ledger::Book& book = book_.emplace(duties, files_->files);
+  ledger::run_errors({book, files_->files, context.as_of}, files_->found);
   const bool is_right =
       files_->failures.empty() && std::none_of(files_->found.begin(), files_->found.end(), has_errors);
-  if (is_right) {
-    book_.emplace(duties, files_->files);
-  } else {
+  if (!is_right) {
+    book_.reset();
     const std::string line(ledger_unusable.in(context.language()));
     context.tell_once(context.asks_several ? printable(table.path) + ": " + line : line);
   }

@@ -23,13 +23,13 @@ namespace xfz::cli {
 struct LedgerFiles {
   std::vector<Source> sources;
   ledger::Ledger files;
-  std::vector<Diagnostics> found;  ///< by the reader and by the rules of the ledger
+  std::vector<Diagnostics> found;  ///< by the reader, and by what rules were run
   /// What could not be read, by its path.
   std::vector<std::pair<std::string, Failure>> failures;
 
   /// The ledger for a query: shows its errors on standard error and returns false where it has any; throws
-  /// Failure where a file could not be read.
-  bool is_sound(System& system, const render::Screen& errors) const;
+  /// Failure where a file could not be read. `book`: of these files.
+  bool is_sound(const Context& context, const ledger::Book& book);
 };
 
 /// The folder in which a table's ledger is kept; empty for the working folder.
@@ -39,9 +39,10 @@ std::string ledger_folder(const std::string& table_path, const Table& table);
 /// from standard input names one. Looks at files alone, so that several threads may call it.
 bool has_ledger(const System& system, const std::string& table_path, const Table& table);
 
-/// The ledger of a table, or nothing where it has none. May be called by several threads too.
+/// The ledger of a table, or nothing where it has none; no rule is run. Many files are read on so many
+/// threads. May be called by several threads itself.
 std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_path,
-                                       const ledger::Duties& duties, Date today);
+                                       const ledger::Duties& duties, std::size_t threads);
 
 /// Why a question that needs a ledger cannot be answered for a table that has none.
 Failure no_ledger_beside(const AnsweringTable& table);

@@ -23,13 +23,28 @@ std::span<const Check> all_checks() {
   return checks;
 }
 
-void run(const Input& input, std::vector<Diagnostics>& found) {
+namespace {
+
+void run_some(const Input& input, bool errors_alone, std::vector<Diagnostics>& found) {
   for (std::size_t i = 0; i < input.ledger.size(); ++i) {
-    for (const Check& check : all_checks()) check.find(input, input.ledger[i], found[i]);
+    for (const Check& check : all_checks()) {
+      if (!errors_alone || check.rule->severity == Severity::error)
+        check.find(input, input.ledger[i], found[i]);
+    }
     std::stable_sort(found[i].begin(), found[i].end(), [](const Diagnostic& a, const Diagnostic& b) {
       return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
     });
   }
+}
+
+}  // namespace
+
+void run(const Input& input, std::vector<Diagnostics>& found) {
+  run_some(input, false, found);
+}
+
+void run_errors(const Input& input, std::vector<Diagnostics>& found) {
+  run_some(input, true, found);
 }
 
 }  // namespace xfz::ledger

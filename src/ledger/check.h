@@ -31,4 +31,8 @@ std::span<const Check> all_checks();
 /// Adds the findings of every check to those of the reader, file by file, each sorted by place.
 void run(const Input& input, std::vector<Diagnostics>& found);
 
+/// The same of the errors alone, for those who only want to know whether the ledger can be trusted: the other
+/// checks are not run.
+void run_errors(const Input& input, std::vector<Diagnostics>& found);
+
 }  // namespace xfz::ledger

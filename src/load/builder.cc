@@ -84,17 +84,15 @@ void Builder::value_done(std::uint32_t end) {
   frame.field = nullptr;
 }
 
-/// A frame for the map or list that begins; one that stands where a key belongs is reported.
-Builder::Frame Builder::opened(Span at) {
-  Frame frame;
+/// A frame for the map or list that begins.
+Frame& Builder::open(Span at) {
+  const bool is_key = expects_key();
+  Frame& frame = frames_.push();
   frame.begin = at.begin;
   frame.findings_before = draft_.diagnostics.size();
   frame.dash = dash_.value_or(at.begin);
+  frame.is_key = is_key;
   dash_.reset();
-  if (expects_key()) {
-    report_complex_key(at);
-    frame.is_key = true;
-  }
   return frame;
 }
 
@@ -135,23 +133,24 @@ std::uint32_t Builder::end_with_comments(std::uint32_t begin) const {
 }
 
 void Builder::begin_map(Span at) {
-  Frame frame = opened(at);
-  if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
+  const Level* level = nullptr;
+  if (expects_key()) {
+    report_complex_key(at);
+  } else if (const Field* const field = expected()) {
     const bool fits = in_list() ? field->shape == Shape::items
                                 : field->shape == Shape::map || field->shape == Shape::text_or_map;
     if (fits) {
-      frame.level = field->level;
+      level = field->level;
       if (field->open != nullptr) field->open(draft_);
     } else {
       report_wrong_type(*field, at, a_map.text());
     }
   }
-  frames_.push_back(std::move(frame));
+  open(at).level = level;
 }
 
 void Builder::end_map(Span) {
-  const Frame frame = std::move(frames_.back());
-  frames_.pop_back();
+  const Frame& frame = frames_.pop();
   if (frame.level != nullptr) {
     report_missing(frame);
     if (frame.level->close != nullptr) {
@@ -163,24 +162,25 @@ void Builder::end_map(Span) {
 }
 
 void Builder::begin_list(Span at) {
-  Frame frame = opened(at);
-  frame.is_list = true;
-  if (const Field* const field = expected(); field != nullptr && !frame.is_key) {
+  const Field* of = nullptr;
+  if (expects_key()) {
+    report_complex_key(at);
+  } else if (const Field* const field = expected()) {
     const bool fits = !in_list() && (field->shape == Shape::texts || field->shape == Shape::items ||
                                      field->shape == Shape::text_or_texts);
     if (fits) {
-      frame.field = field;
-      if (!frames_.empty()) draft_.key = frames_.back().key;
+      of = field;
     } else {
       report_wrong_type(*field, at, in_list() ? a_list_within.text() : a_list.text());
     }
   }
-  frames_.push_back(std::move(frame));
+  Frame& frame = open(at);
+  frame.is_list = true;
+  frame.field = of;
 }
 
 void Builder::end_list(Span) {
-  const Frame frame = std::move(frames_.back());
-  frames_.pop_back();
+  const Frame& frame = frames_.pop();
   if (frame.field != nullptr && frame.is_empty) report_empty(*frame.field, frames_.back().key.span);
   close(frame);
 }
@@ -238,13 +238,15 @@ void Builder::read_key(const Scalar& key) {
   Frame& frame = frames_.back();
   frame.has_key = true;
   frame.field = nullptr;
-  frame.key = {std::string(key.value), key.span};
+  frame.key.span = key.span;
   last_end_ = std::max(last_end_, key.span.end);
-  if (frame.level == nullptr || report_repeated(key)) return;
+  if (frame.level == nullptr) return;
+  const Field* const named = frame.level->find(key.value);
+  if (named == nullptr) frame.key.value = key.value;
+  if (report_repeated(key, named)) return;
 
-  frame.keys.seen.emplace(key.value, key.span);
-  if (frame.keys.first.value.empty()) frame.keys.first = frame.key;
-  frame.field = keys_.find(*frame.level, key.value);
+  frame.keys.add(named, key.value, key.span);
+  frame.field = named != nullptr ? named : keys_.find(*frame.level, key.value);
   if (const auto mark = std::exchange(frame.question_mark, {})) {
     const FeatureWords words = words_for(Feature::question_mark);
     draft_.report(*words.rule, *mark, words.message.text(), words.hint.text());
@@ -254,18 +256,17 @@ void Builder::read_key(const Scalar& key) {
 }
 
 /// Whether a key stands in the item already, or belongs to another that went on without its dash.
-bool Builder::report_repeated(const Scalar& key) {
+bool Builder::report_repeated(const Scalar& key, const Field* field) {
   Frame& frame = frames_.back();
   const bool is_list_item = frames_.size() > 1 && frames_[frames_.size() - 2].is_list;
-  const bool is_first = key.value == frame.keys.first.value;
+  const std::optional<Span> earlier = frame.keys.find(field, key.value);
+  const bool is_first = earlier && *earlier == frame.keys.first;
   if (frame.is_other_item && !is_first) return true;
-  const auto earlier = frame.keys.seen.find(key.value);
-  if (earlier == frame.keys.seen.end()) return false;
-  const Field* const field = frame.level->find(key.value);
+  if (!earlier) return false;
   const bool begins =
-      is_list_item && frame.keys.seen.size() > 1 && (is_first || (field != nullptr && field->required));
+      is_list_item && frame.keys.count() > 1 && (is_first || (field != nullptr && field->required));
   draft_.report(rules::duplicate_key, key.span, repeated_key(key.value),
-                begins ? keep_one_or_begin.text() : keep_one.text(), {{earlier->second, first_here.text()}});
+                begins ? keep_one_or_begin.text() : keep_one.text(), {{*earlier, first_here.text()}});
   if (begins) {
     frame.is_other_item = true;
     draft_.lose(frames_[frames_.size() - 2].field->key);
@@ -282,7 +283,7 @@ void Builder::report_forbidden(char32_t character, Span value) {
 }
 
 void Builder::read_value(const Field& field, const Scalar& value) {
-  if (!in_list() && !frames_.empty()) draft_.key = frames_.back().key;
+  if (!frames_.empty()) draft_.key = &frames_[frames_.size() - (in_list() ? 2 : 1)].key;
   if (report_allow_value(draft_, text_, field, value)) return;
   const bool fits = field.shape == Shape::text_or_texts ||
                     (in_list() ? field.shape == Shape::texts
@@ -308,19 +309,18 @@ void Builder::read_value(const Field& field, const Scalar& value) {
 }
 
 void Builder::report_missing(const Frame& frame) {
-  const std::size_t next = std::min(text_.find_first_not_of(" \n", last_end_), text_.size());
   // The line that the item's dash stands in may be lost but for the dash.
   const std::uint32_t begin = frames_.empty() ? 0 : frame.dash;
-  if (lost_.touches({begin, static_cast<std::uint32_t>(next)})) return;
-  const bool has_none =
-      std::none_of(frame.level->fields.begin(), frame.level->fields.end(),
-                   [&frame](const Field& field) { return frame.keys.seen.contains(field.key); });
-  if (frames_.empty() && has_none && frame.keys.meant.empty()) {
+  if (!lost_.empty()) {
+    const std::size_t next = std::min(text_.find_first_not_of(" \n", last_end_), text_.size());
+    if (lost_.touches({begin, static_cast<std::uint32_t>(next)})) return;
+  }
+  if (frames_.empty() && frame.keys.fields.empty() && frame.keys.meant.empty()) {
     draft_.diagnostics.clear();  // of something else
     report_other_file(character_at({frame.begin, frame.begin}));
     return;
   }
-  const Span at = frame.keys.seen.empty() ? character_at({frame.begin, frame.begin}) : frame.keys.first.span;
+  const Span at = frame.keys.first.value_or(character_at({frame.begin, frame.begin}));
   report_missing_keys(*frame.level, frame.keys, at, draft_);
 }
 
@@ -331,7 +331,9 @@ void Builder::read_unknown_key(const Level& level, const Scalar& key) {
     const auto begin = key.span.begin + static_cast<std::uint32_t>(slip->begin);
     draft_.report(*slip->rule, {begin, begin + static_cast<std::uint32_t>(slip->size)}, slip->message,
                   slip->hint);
-    frames_.back().keys.seen.emplace(slip->key, key.span);  // it is there, if not as it should be
+    ItemKeys& item = frames_.back().keys;  // it is there, if not as it should be
+    const Field* const field = level.find(slip->key);
+    if (!item.find(field, slip->key)) item.add(field, slip->key, key.span);
     return;
   }
   if (key.value == "<<") {

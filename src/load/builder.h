@@ -3,13 +3,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "load/draft.h"
 #include "load/fields/keys.h"
-#include "load/item_keys.h"
+#include "load/frames.h"
 #include "load/yaml/events.h"
 #include "load/yaml/span_set.h"
 
@@ -43,30 +41,11 @@ class Builder final : public Sink {
   void comment(Span at) override { draft_.comments.push_back(at); }
 
  private:
-  /// A map or list that is open.
-  struct Frame {
-    const Level* level = nullptr;  ///< of a map; null where its content is skipped
-    const Field* field =
-        nullptr;  ///< of a map: the field whose value comes next; of a list: the one it belongs to
-    bool is_list = false;
-    bool is_key = false;   ///< it stands where a key belongs
-    bool has_key = false;  ///< a map's key was read, its value comes next
-    bool is_empty = true;  ///< of a list
-    Located<std::string> key;
-    std::optional<Span> question_mark;  ///< stands before the key that comes next
-    bool has_tag = false;               ///< the value that comes next has one
-    bool is_other_item = false;  ///< a map: its first key stood again, so another item goes on without a dash
-    std::uint32_t begin = 0;
-    std::size_t findings_before = 0;  ///< how many there were when it began
-    std::uint32_t dash = 0;           ///< of an item that has one: where; else as `begin`
-    ItemKeys keys;                    ///< of a map
-  };
-
   bool expects_key() const { return !frames_.empty() && !frames_.back().is_list && !frames_.back().has_key; }
   bool in_list() const { return !frames_.empty() && frames_.back().is_list; }
   /// The field whose value comes next; null where it is not wanted.
   const Field* expected() const;
-  Frame opened(Span at);
+  Frame& open(Span at);
   Span character_at(Span at) const;
   std::string_view key_of(const Field& field) const;
   void close(const Frame& frame);
@@ -75,7 +54,7 @@ class Builder final : public Sink {
 
   void report_complex_key(Span at);
   void read_key(const Scalar& key);
-  bool report_repeated(const Scalar& key);
+  bool report_repeated(const Scalar& key, const Field* field);
   bool is_skipped() const { return !frames_.empty() && expected() == nullptr; }
   void report_other_file(Span at);
   void read_value(const Field& field, const Scalar& value);
@@ -90,7 +69,7 @@ class Builder final : public Sink {
   const Keys& keys_;
   Field whole_;  ///< the document
   Draft& draft_;
-  std::vector<Frame> frames_;
+  Frames frames_;
   std::uint32_t last_end_ = 0;         ///< the end of the last value read
   std::optional<std::uint32_t> dash_;  ///< where the dash stands of the value that comes next
 };

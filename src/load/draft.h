@@ -27,10 +27,10 @@ struct Draft {
   virtual void restart() = 0;
 
   Diagnostics diagnostics;
-  Located<std::string> key;                 ///< the key whose value is read
-  std::vector<Allowance>* allow = nullptr;  ///< the `allow` that is read; valid while its item is open
-  std::vector<Span> comments;               ///< all that were read
-  std::vector<std::string_view> lost;       ///< lists that lack an item, by their keys in the field table
+  const Located<std::string>* key = nullptr;  ///< the key whose value is read, while it is read
+  std::vector<Allowance>* allow = nullptr;    ///< the `allow` that is read; valid while its item is open
+  std::vector<Span> comments;                 ///< all that were read
+  std::vector<std::string_view> lost;         ///< lists that lack an item, by their keys in the field table
 
   void report(const Rule& rule, Span span, Text message, Text hint = {}, std::vector<Related> related = {}) {
     diagnostics.push_back({&rule, span, std::move(message), std::move(hint), std::move(related)});

@@ -37,15 +37,16 @@ std::string joined(std::span<const std::string_view> keys, std::string_view quot
 }
 
 void report_one_of(const Level& level, const OneOf& keys, const ItemKeys& item, Span at, Draft& draft) {
+  const auto field_of = [&level](std::string_view key) { return level.find(key); };
   if (std::none_of(keys.keys.begin(), keys.keys.end(),
-                   [&](std::string_view key) { return item.holds(key); })) {
+                   [&](std::string_view key) { return item.holds(*field_of(key)); })) {
     draft.report(rules::missing_key, at, lacks_all(level.name.text(), joined(keys.keys, "`")),
                  add_one.text());
     return;
   }
   std::vector<Span> places;
   for (const std::string_view key : keys.keys) {
-    if (const auto seen = item.seen.find(key); seen != item.seen.end()) places.push_back(seen->second);
+    if (const auto seen = item.find(field_of(key), key)) places.push_back(*seen);
   }
   std::sort(places.begin(), places.end(), [](Span a, Span b) { return a.begin < b.begin; });
   if (!keys.only_one || places.size() < 2) return;
@@ -55,8 +56,39 @@ void report_one_of(const Level& level, const OneOf& keys, const ItemKeys& item, 
 
 }  // namespace
 
-bool ItemKeys::holds(std::string_view key) const {
-  return seen.contains(key) || std::find(meant.begin(), meant.end(), key) != meant.end();
+std::optional<Span> ItemKeys::find(const Field* field, std::string_view key) const {
+  if (field == nullptr) {
+    const auto found = others.find(key);
+    return found != others.end() ? std::optional(found->second) : std::nullopt;
+  }
+  for (const auto& [seen, at] : fields) {
+    if (seen == field) return at;
+  }
+  return std::nullopt;
+}
+
+void ItemKeys::add(const Field* field, std::string_view key, Span at) {
+  if (!first) first = at;
+  if (field != nullptr) {
+    fields.emplace_back(field, at);
+  } else {
+    others.emplace(key, at);
+  }
+}
+
+void ItemKeys::clear() {
+  fields.clear();
+  others.clear();
+  first.reset();
+  meant.clear();
+}
+
+bool ItemKeys::is_there(const Field& field) const {
+  return find(&field, field.key).has_value();
+}
+
+bool ItemKeys::holds(const Field& field) const {
+  return is_there(field) || std::find(meant.begin(), meant.end(), field.key) != meant.end();
 }
 
 void report_unknown_key(const Level& level, const Keys& keys, const Scalar& key, ItemKeys& item,
@@ -72,7 +104,7 @@ void report_unknown_key(const Level& level, const Keys& keys, const Scalar& key,
 
 void report_missing_keys(const Level& level, const ItemKeys& item, Span at, Draft& draft) {
   for (const Field& field : level.fields) {
-    if (!field.required || item.holds(field.key)) continue;
+    if (!field.required || item.holds(field)) continue;
     draft.report(rules::missing_key, at, lacks_key(level.name.text(), field.key), add_key(written(field)));
   }
   for (const OneOf& keys : level.one_of) report_one_of(level, keys, item, at, draft);

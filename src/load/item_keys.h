@@ -4,8 +4,10 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "load/draft.h"
@@ -15,11 +17,20 @@ namespace xfz::load {
 
 /// The keys of an item, as far as it is read.
 struct ItemKeys {
-  std::map<std::string, Span, std::less<>> seen;  ///< each where it stands first
-  Located<std::string> first;
+  /// Those that its level names, each where it stands first. They are few, so nothing is sorted.
+  std::vector<std::pair<const Field*, Span>> fields;
+  std::map<std::string, Span, std::less<>> others;  ///< the same of all others
+  std::optional<Span> first;
   std::vector<std::string_view> meant;  ///< keys that are there, but misspelt
 
-  bool holds(std::string_view key) const;
+  /// Where a key stands first, `field` being that of the level that has its name, or null.
+  std::optional<Span> find(const Field* field, std::string_view key) const;
+  void add(const Field* field, std::string_view key, Span at);
+  std::size_t count() const { return fields.size() + others.size(); }
+  void clear();
+  bool is_there(const Field& field) const;
+  /// Whether it is there, or was meant.
+  bool holds(const Field& field) const;
 };
 
 /// Reports a key that no item of its level has, and notes which it was meant to be.

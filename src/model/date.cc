@@ -3,17 +3,17 @@
 
 #include <fmt/core.h>
 
-#include <charconv>
-
 namespace xfz {
 
 namespace {
 
+/// Nothing where there is anything but digits.
 std::optional<int> parse_digits(std::string_view digits) {
   int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '-')
-    return std::nullopt;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
   return value;
 }
 

@@ -31,12 +31,13 @@ Source::Source(std::string name, std::string bytes)
     : name_(std::move(name)), text_(std::move(bytes)), line_starts_{0} {
   drop_byte_order_mark(text_);
   drop_carriage_returns(text_);
-  for (std::size_t at = text_.find('\n'); at != std::string::npos && at + 1 < text_.size();
-       at = text_.find('\n', at + 1)) {
-    line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  for (std::size_t begin = 0; begin < text_.size();) {
+    const std::size_t end = end_of_line(text_, begin);
+    if (begin > 0) line_starts_.push_back(static_cast<std::uint32_t>(begin));
+    set_milestones({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = end + 1;
   }
   line_starts_.shrink_to_fit();
-  for (std::uint32_t line = 1; line <= line_count(); ++line) set_milestones(line_span(line));
 }
 
 void Source::set_milestones(Span line) {

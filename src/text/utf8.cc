@@ -79,6 +79,9 @@ bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
   if (c < 0x7F) return false;
   if (c > 0x3164 && c < 0xFDD0) return false;   // Han is the usual case
+  if (c >= 0x3000 && c < 0x3164) return false;  // 、 and 。 and brackets
+  if (c > 0xFF00 && c < 0xFFA0) return false;   // ， and ： and other full-width forms
+  if (c >= 0x2010 && c < 0x2028) return false;  // dashes and quotation marks
   if (c <= 0xA0 || c == 0xAD) return true;      // DEL, C1 controls, no-break space; soft hyphen
   if (c >= 0x2000 && c <= 0x200A) return true;  // spaces of odd widths
   if (c == 0x61C || c == 0xFEFF) return true;   // Arabic letter mark, zero-width mark

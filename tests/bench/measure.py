@@ -150,7 +150,7 @@ class Bench:
 
     def instructions(self):
         say("instructions")
-        return {command: instructions.count(self.xfz, command) for command in instructions.COMMANDS}
+        return instructions.counts_of(self.xfz)
 
 
 def results_of(bench, parts):

@@ -85,13 +85,13 @@ class CollectCommand final : public Command {
     if (file->path == "-" && !file->table.ledger) throw Failure{from_file.text(), name_table.text()};
 
     const ledger::Duties duties(file->table);
-    const auto ledger = read_ledger(context.system, file->path, duties, context.as_of);
-    if (ledger && !ledger->is_sound(context.system, context.errors)) {
+    auto ledger = read_ledger(context.system, file->path, duties, context.reading_threads());
+    const ledger::Ledger none;
+    const ledger::Book book(duties, ledger ? ledger->files : none);
+    if (ledger && !ledger->is_sound(context, book)) {
       context.system.write(Stream::error, std::string(ledger_wrong.in(context.language())) + "\n");
       return Status::unusable;
     }
-    const ledger::Ledger none;
-    const ledger::Book book(duties, ledger ? ledger->files : none);
     collect::Collector collector(book, settings);
     for (const std::string& path : files) {
       if (!output_ || context.system.resolved(path) != context.system.resolved(*output_))

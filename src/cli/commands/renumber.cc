@@ -9,6 +9,7 @@
 #include "cli/ledger_files.h"
 #include "cli/table_file.h"
 #include "layout/revise/renumber.h"
+#include "ledger/check.h"
 #include "load/yaml/scan.h"
 #include "text/place.h"
 
@@ -49,8 +50,10 @@ std::string with_new_duties(const Source& source, const ledger::File& file, cons
 std::vector<FileChange> ledger_changes(System& system, const std::string& path, const Table& table,
                                        Date today, const layout::NewIds& ids) {
   const ledger::Duties duties(table);
-  const auto ledger = read_ledger(system, path, duties, today);
+  auto ledger = read_ledger(system, path, duties, 1);
   if (!ledger) return {};
+  const ledger::Book book(duties, ledger->files);
+  ledger::run_errors({book, ledger->files, today}, ledger->found);
   if (!ledger->failures.empty()) throw Failure(ledger->failures.front().second);
   std::vector<FileChange> changes;
   for (std::size_t i = 0; i < ledger->files.size(); ++i) {

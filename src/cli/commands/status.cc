@@ -95,14 +95,14 @@ class StatusCommand final : public Command {
  private:
   Status answer(Context& context, const AnsweringTable& file, std::optional<Date> since) {
     const ledger::Duties duties(file.table);
-    const auto ledger = read_ledger(context.system, file.path, duties, context.as_of);
+    auto ledger = read_ledger(context.system, file.path, duties, context.reading_threads());
     if (!ledger) throw no_ledger_beside(file);
-    if (!ledger->is_sound(context.system, context.errors)) {
+    const ledger::Book book(duties, ledger->files);
+    if (!ledger->is_sound(context, book)) {
       if (context.asks_several) throw Failure{faults_in_ledger.text()};
       context.system.write(Stream::error, std::string(ledger_not_right.in(context.language())) + "\n");
       return Status::unusable;
     }
-    const ledger::Book book(duties, ledger->files);
     const query::Question asked = filters_.read(context, file, &book);
     ledger::StatusQuestion question = status_question(file, asked, context.as_of);
     question.since = since;

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <ctime>
@@ -44,18 +43,20 @@ ReadFault fault_of(int error) {
 
 ReadResult read_all(int file, std::size_t max_size) {
   std::string bytes;
+  std::size_t room = block_size;
   struct stat status {};
-  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
-    bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), max_size));
-  }
-  std::array<char, block_size> block{};
-  while (true) {
-    const ssize_t size = ::read(file, block.data(), block.size());
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return {std::nullopt, fault_of(errno)};
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode))
+    room =
+        std::min(static_cast<std::size_t>(status.st_size), max_size) + 1;  // behind the last byte is its end
+  for (std::size_t filled = 0;;) {
+    bytes.resize(filled + room);
+    const ssize_t size = ::read(file, bytes.data() + filled, room);
+    if (size < 0 && errno != EINTR) return {std::nullopt, fault_of(errno)};
+    if (size > 0) filled += static_cast<std::size_t>(size);
+    bytes.resize(filled);
     if (size == 0) return {std::move(bytes)};
-    bytes.append(block.data(), static_cast<std::size_t>(size));
-    if (bytes.size() > max_size) return {std::nullopt, ReadFault::too_big};
+    if (filled > max_size) return {std::nullopt, ReadFault::too_big};
+    room = bytes.capacity() > filled ? bytes.capacity() - filled : block_size;
   }
 }
 

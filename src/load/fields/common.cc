@@ -10,7 +10,7 @@ constexpr Field any_allowance{
     .what = {"the reason", "理由"},
     .take =
         [](Draft& d, const Scalar& v) {
-          d.allow->push_back({d.key, located(v)});
+          d.allow->push_back({*d.key, located(v)});
         },
 };
 

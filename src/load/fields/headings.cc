@@ -53,7 +53,7 @@ void take_years(Draft& draft, const Scalar& value) {
 /// The values of one key belong together.
 void take_meaning(Draft& draft, const Scalar& value) {
   std::vector<DeadlineMeaning>& all = the_table(draft).deadlines;
-  if (all.empty() || all.back().words.span.begin != draft.key.span.begin) all.push_back({draft.key, {}});
+  if (all.empty() || all.back().words.span.begin != draft.key->span.begin) all.push_back({*draft.key, {}});
   give(all.back().given, value);
 }
 

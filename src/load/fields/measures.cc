@@ -168,7 +168,7 @@ constexpr Field own_value_field{
     .take =
         [](Draft& d, const Scalar& v) {
           Rare<std::vector<OwnValue>>& own = the_measure(d).own;
-          (own ? *own : own.emplace()).push_back({d.key, located(v)});
+          (own ? *own : own.emplace()).push_back({*d.key, located(v)});
         },
     .prose = true,
 };

@@ -61,7 +61,7 @@ bool report_allow_value(Draft& draft, std::string_view text, const Field& field,
   const std::size_t next = text.find_first_not_of(" \n", end_of_line(value.span.begin));
   if (next == std::string_view::npos) return false;
   if (!report_wide_colon(draft, text, {static_cast<std::uint32_t>(next), end_of_line(next)})) return false;
-  draft.allow->push_back({draft.key, located(value)});
+  draft.allow->push_back({*draft.key, located(value)});
   return true;
 }
 

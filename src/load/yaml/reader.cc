@@ -31,9 +31,19 @@ constexpr SignSet never_first = set_of(" \t\n,[]{}#&*!|>'\"%@`?:");
 constexpr SignSet ends_in_block = set_of(":#\t\n");
 constexpr SignSet ends_in_brackets = set_of(":#\t\n,[]{}?");
 constexpr SignSet unusual_ends = set_of("\t[{?");
+constexpr SignSet quotes = set_of("\"'");
+constexpr SignSet opening = set_of("[{");
+constexpr SignSet closing = set_of("]}");
+constexpr SignSet no_words = set_of("[{|");
 
 bool is_in(const SignSet& set, char c) {
   return set[static_cast<unsigned char>(c)];
+}
+
+/// The size of a character by its first byte: what stands behind that is no sign. The text is UTF-8.
+std::uint32_t character_size(char first) {
+  constexpr unsigned char of_three = 0xE0;
+  return static_cast<unsigned char>(first) >= of_three ? 3 : 1;
 }
 
 /// A scalar on one line.
@@ -51,6 +61,8 @@ bool has_byte_of_yaml_cpp(std::string_view text) {
 }
 
 bool is_null(std::string_view word) {
+  constexpr std::size_t longest = 4;
+  if (word.size() > longest) return false;
   return word == "~" || word == "null" || word == "Null" || word == "NULL";
 }
 
@@ -76,7 +88,7 @@ class StrictReader {
   /// node = list | map | value
   void read_node(int parent) {
     if (is_at_dash()) return read_list();
-    if (is_at_any("[{|")) return read_value(parent);
+    if (is_at_any(no_words)) return read_value(parent);
     const Word word = next_word();
     if (word.is_key) return read_map(word);
     send(word);
@@ -131,7 +143,7 @@ class StrictReader {
 
   /// value = word | brackets | literal, which is none in brackets
   void read_value(int parent) {
-    if (is_at_any("[{")) return read_brackets(parent);
+    if (is_at_any(opening)) return read_brackets(parent);
     if (here() == '|' && brackets_ == 0) return read_literal(parent);
     const Word word = next_word();
     if (word.is_key) throw Unusual{};
@@ -175,13 +187,13 @@ class StrictReader {
     ++brackets_;
     is_map ? sink_.begin_map(sign()) : sink_.begin_list(sign());
     pass_sign(parent);
-    while (!is_at_any("]}")) {
+    while (!is_at_any(closing)) {
       if (is_map) read_key_in_brackets(parent);
       read_value(parent);
-      if (is_at_any("]}")) break;
+      if (is_at_any(closing)) break;
       if (here() != ',') throw Unusual{};
       pass_sign(parent);
-      if (is_at_any("]}")) throw Unusual{};
+      if (is_at_any(closing)) throw Unusual{};
     }
     if (here() != (is_map ? '}' : ']')) throw Unusual{};
     const Span close = sign();
@@ -203,7 +215,7 @@ class StrictReader {
   // Words.
 
   Word next_word() const {
-    if (is_at_any("\"'")) return quoted_word();
+    if (is_at_any(quotes)) return quoted_word();
     const bool is_unusual_dash =
         here() == '-' && (brackets_ > 0 || is_blank_at(text_, at_ + 1) || here(1) == '-');
     if (is_in(never_first, here()) || is_unusual_dash) throw Unusual{};
@@ -214,7 +226,8 @@ class StrictReader {
   Word plain_word(const SignSet& ends) const {
     std::uint32_t end = at_;
     for (;; ++end) {
-      while (end < text_.size() && !is_in(ends, text_[end])) ++end;
+      while (end < text_.size() && !is_in(ends, text_[end])) end += character_size(text_[end]);
+      end = std::min(end, offset(text_.size()));
       const char stop = end < text_.size() ? text_[end] : '\n';
       const bool is_within =
           (stop == '#' && text_[end - 1] != ' ') || (stop == ':' && !is_blank_at(text_, end + 1));
@@ -322,7 +335,7 @@ class StrictReader {
   static std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
   bool is_at_end() const { return at_ >= text_.size(); }
   char here(std::uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
-  bool is_at_any(std::string_view signs) const { return signs.find(here()) != std::string_view::npos; }
+  bool is_at_any(const SignSet& signs) const { return is_in(signs, here()); }
   bool is_at_dash() const { return here() == '-' && is_blank_at(text_, at_ + 1); }
   bool is_line(std::string_view words) const {
     return at_ == line_ && text_.substr(at_, end_of_line(text_, at_) - at_) == words;

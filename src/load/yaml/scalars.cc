@@ -8,8 +8,9 @@ namespace xfz::load {
 bool is_blank(std::string_view text) {
   constexpr std::string_view wide_space = "　";
   while (!text.empty()) {
+    const char first = text.front();
     const bool wide = text.starts_with(wide_space);
-    if (!wide && std::string_view(" \t\n").find(text.front()) == std::string_view::npos) return false;
+    if (!wide && first != ' ' && first != '\t' && first != '\n') return false;
     text.remove_prefix(wide ? wide_space.size() : 1);
   }
   return true;

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -73,10 +74,44 @@ const Phrase* wide_encoding(std::string_view text) {
   return marked || one_of_two ? &utf16 : nullptr;
 }
 
-bool has_brackets(std::string_view line) {
-  constexpr std::string_view brackets = "[]{}";
-  return std::any_of(brackets.begin(), brackets.end(),
-                     [line](char bracket) { return line.find(bracket) != std::string_view::npos; });
+/// What there is in a line, as one or several of these.
+using Signs = unsigned;
+constexpr Signs colon = 1;
+constexpr Signs bracket = 2;
+constexpr Signs han = 4;       ///< the first byte of U+4000 to U+9FFF
+constexpr Signs uncommon = 8;  ///< whatever else is not printable ASCII
+
+constexpr std::array<std::uint8_t, 256> kinds_of_bytes() {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+    if (byte < 0x20 || byte > 0x7E) kinds[byte] = byte >= 0xE4 && byte <= 0xE9 ? han : uncommon;
+  }
+  kinds[':'] = colon;
+  for (const unsigned char sign : {'[', ']', '{', '}'}) kinds[sign] = bracket;
+  return kinds;
+}
+constexpr auto kinds = kinds_of_bytes();
+
+bool follows(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Of the characters that a text begins with, how many bytes are printable ASCII or common Han, as nearly all
+/// are; adds what signs they are.
+std::size_t pass_usual(std::string_view text, Signs& signs) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Signs kind = kinds[static_cast<unsigned char>(text[at])];
+    if (kind < han) {
+      signs |= kind;
+      ++at;
+    } else if (kind == han && at + 2 < text.size() && follows(text[at + 1]) && follows(text[at + 2])) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
 }
 
 class Scanner {
@@ -126,28 +161,27 @@ class Scanner {
     if (line.size() > max_line_size) {
       report(rules::limit, {span.begin, span.begin}, line_too_long(line.size() >> 10U), break_line);
     }
-    read_characters(span);
+    const Signs signs = read_characters(span);
     read_markers(span);
-    measure_structure(span);
-    const bool blank = line.find_first_not_of(" \t") == std::string_view::npos;
-    const bool comment = !blank && line[line.find_first_not_of(" \t")] == '#';
-    if (!blank && !comment && line[0] != '%') has_content_ = true;
+    measure_structure(span, signs);
+    if (has_content_) return;
+    const std::size_t first = line.find_first_not_of(" \t");
+    has_content_ = first != std::string_view::npos && line[first] != '#' && line[0] != '%';
   }
 
-  void read_characters(Span span) {
+  Signs read_characters(Span span) {
     bool reported = false;  // one a line says enough
-    for (std::uint32_t at = span.begin; at < span.end;) {
-      const std::string_view rest(text_.data() + at, span.end - at);
-      if (const std::size_t size = usual_size(rest); size > 0) {
-        at += static_cast<std::uint32_t>(size);
-        continue;
-      }
+    Signs signs = 0;
+    for (std::uint32_t at = span.begin;;) {
+      at += static_cast<std::uint32_t>(pass_usual(source_.text({at, span.end}), signs));
+      if (at >= span.end) return signs;
+      const std::string_view rest = source_.text({at, span.end});
       const CodePoint c = first_code_point(rest);
       const Span here{at, at + static_cast<std::uint32_t>(c.size)};
       if (!c.valid) {
         result_.findings.clear();  // in another encoding they would be others
         fatal(rules::encoding, here, not_utf8.text(), save_as_utf8);
-        return;
+        return signs;
       }
       if (!reported) reported = report_character(c.value, here);
       at = here.end;
@@ -168,6 +202,7 @@ class Scanner {
 
   void read_markers(Span span) {
     const std::string_view line = source_.text(span);
+    if (!line.starts_with('%') && !line.starts_with('-') && !line.starts_with('.')) return;
     const auto is_marker = [line](std::string_view marker) {
       return line.starts_with(marker) && (line.size() == 3 || line[3] == ' ' || line[3] == '\t');
     };
@@ -191,14 +226,16 @@ class Scanner {
     result_.end = marker.begin;
   }
 
-  void measure_structure(Span span) {
+  void measure_structure(Span span, Signs signs) {
     const std::string_view line = source_.text(span);
-    const std::size_t first = line.find_first_not_of(' ');
-    const bool structured = first != std::string_view::npos &&
-                            (line[first] == '-' || line.find(':', first) != std::string_view::npos);
+    const auto begins_with_dash = [line] {
+      const std::size_t first = line.find_first_not_of(' ');
+      return first != std::string_view::npos && line[first] == '-';
+    };
+    const bool structured = (signs & colon) != 0 || begins_with_dash();
     run_ = structured ? 0 : run_ + line.size();
     if (run_ > max_value_size) fatal(rules::limit, span, value_too_long.text(), break_line);
-    if (!has_brackets(line)) return;
+    if ((signs & bracket) == 0) return;
     for (const char c : line) {
       if (c == '[' || c == '{') ++open_brackets_;
       if (c == ']' || c == '}') open_brackets_ = std::max(0, open_brackets_ - 1);
