@@ -50,7 +50,19 @@ namespace {
 
 /// Nothing of 参与, which people say of units in every role.
 std::optional<Role> role_of(const RoleWord& word) {
-  return word.word == "参与" || word.word == "参加" ? std::nullopt : std::optional(word.who);
+  const bool is_open = word.word.ends_with("参与") || word.word.ends_with("参加");
+  return is_open ? std::nullopt : std::optional(word.who);
+}
+
+/// Whether what stands right before a name only counts it: 1., ①.
+bool is_item_number(std::string_view words) {
+  while (!words.empty()) {
+    const CodePoint c = first_code_point(words);
+    if (!is_in(c.value, U'0', U'9') && !is_in(c.value, U'①', U'⑳') && c.value != '.' && c.value != U'．')
+      return false;
+    words.remove_prefix(c.size);
+  }
+  return true;
 }
 
 class WordingReader {
@@ -67,15 +79,21 @@ class WordingReader {
   /// Reads what comes next, and returns its size.
   std::size_t read_next(std::string_view words) {
     const bool may_begin = piece_.empty() || piece_has_name_;
-    if (const RoleLabel label = may_begin ? role_label_at(words) : RoleLabel{}; label.size > 0) {
+    const RoleLabel label = may_begin ? role_label_at(words) : RoleLabel{};
+    // 甲局（牵头）, but 【牵头单位】甲局.
+    if (label.size > 0 && (!label.in_brackets || !has_names_ || label_in_brackets_)) {
+      label_in_brackets_ = label.in_brackets;
       end_list(label_);
       label_ = label.who;
       is_aside_ = !label.who;  // a deadline
       return label.size;
     }
     const KnownName name = names_.longest_at(words);
-    const RoleWord* const role = is_aside_ ? nullptr : role_at(words);
-    if (role != nullptr && (name.unit == no_unit || role->word.size() > name.words.size())) {
+    const std::optional<RoleWord> role = is_aside_ ? std::nullopt : role_at(words);
+    if (role && (name.unit == no_unit || role->word.size() > name.words.size())) {
+      const std::string_view behind = words.substr(role->word.size());
+      if (is_in_bracket_ && pending_.size() > 1 && (behind.starts_with("）") || behind.starts_with(")")))
+        leave_to_others();
       end_list(role_of(*role));
       is_behind_role_ = true;
       return role->word.size();
@@ -91,19 +109,22 @@ class WordingReader {
 
   /// What stands right before a name makes it another one (市民政局), but for a few small words.
   void read_name(UnitIndex unit, std::string_view name) {
-    for (const std::string_view word : {"由", "和", "及", "与", "以及", "并", "会同", "其他", "其中"}) {
+    for (const std::string_view word : {"由", "和", "及", "与", "以及", "并", "会同", "其他", "其中", "请"}) {
       if (piece_.ends_with(word)) piece_.erase(piece_.size() - word.size());
     }
+    if (is_item_number(piece_)) piece_.clear();
     is_behind_role_ = false;
     if (is_aside_ && !piece_.empty()) return;
     is_aside_ = false;
     if (!piece_.empty() && !piece_has_name_) strange_.push_back(piece_ + std::string(name));
     piece_.clear();
+    has_names_ = true;
     pending_.push_back(unit);
     piece_has_name_ = true;
   }
 
   void read_other(char32_t c, std::string_view bytes) {
+    is_in_bracket_ = c == U'（' || c == '(';
     if (std::u32string_view(U"。；;\n").find(c) != std::u32string_view::npos) {
       end_list(label_);
     } else if (std::u32string_view(U"、，,（）()〔〕【】［］[] ").find(c) != std::u32string_view::npos) {
@@ -114,6 +135,12 @@ class WordingReader {
       is_behind_role_ = false;
       piece_ += bytes;
     }
+  }
+
+  /// 甲局、乙局（配合）: what is said of the last name may be said of it alone.
+  void leave_to_others() {
+    said_.named.insert(said_.named.end(), pending_.begin(), pending_.end() - 1);
+    pending_.erase(pending_.begin(), pending_.end() - 1);
   }
 
   /// A piece is what stands between two commas; one without a registered name may be an unregistered one.
@@ -145,6 +172,9 @@ class WordingReader {
   Units pending_;
   std::vector<std::string> strange_;
   std::optional<Role> label_;  ///< the one that names stand behind
+  bool label_in_brackets_ = false;
+  bool is_in_bracket_ = false;  ///< the sign before opened one
+  bool has_names_ = false;
   std::string piece_;
   bool piece_has_name_ = false;
   bool is_behind_role_ = false;  ///< a role word stands right before

@@ -81,7 +81,8 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
 }
 
 void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at) {
-  auto phrase = read_units(cell, {Role::responsible, work_.draft.first_is_lead}, work_.years);
+  auto phrase =
+      read_units(cell, {Role::responsible, work_.draft.first_is_lead, work_.draft.lead_mark}, work_.years);
   if (!phrase) {
     if (work_.like.take_units(measure.text, cell, measure)) return;
     measure.units.wording = tidy(cell);
@@ -122,7 +123,7 @@ DraftUnits CellReader::read_role_cell(std::string_view key, Role who, PieceIndex
   DraftUnits& above = units_above_[std::string(key)];
   const std::string cell(work_.pages.text(at));
   if (!is_same_as_above(cell)) {
-    auto phrase = read_units(cell, {who, false}, work_.years);
+    auto phrase = read_units(cell, {who, false, {}}, work_.years);
     above = phrase && phrase->clauses.empty() ? std::move(phrase->units) : DraftUnits();
   }
   if (!above.names_anyone())

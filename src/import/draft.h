@@ -33,6 +33,7 @@ struct DraftUnits {
 struct DraftClause {
   std::string text;
   DraftUnits units;
+  std::string deadline{};  ///< its own
 };
 
 struct DraftDeadline {
@@ -102,6 +103,7 @@ struct Draft {
   std::vector<DraftHeading> tasks;
   std::vector<DraftMeasure> measures;
   bool first_is_lead = false;  ///< a note says that the first unit of a cell is the lead
+  std::string lead_mark;       ///< the sign that a note says leads have: ★
 };
 
 }  // namespace xfz::import

@@ -285,6 +285,7 @@ class Emitter {
     for (const DraftClause& clause : each.clauses) {
       line(column + 2, "- text: " + prose(clause.text, column + 4));
       assignment(clause.units, column + 4);
+      if (!clause.deadline.empty()) line(column + 4, "deadline: " + quoted(clause.deadline));
     }
     if (each.deadline) deadline(*each.deadline, column);
   }

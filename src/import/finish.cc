@@ -249,13 +249,16 @@ void finish_ids(Work& work) {
 
 void finish_deadlines(Work& work) {
   std::set<std::string> seen;
-  for (const DraftMeasure& measure : work.draft.measures) {
-    if (!measure.deadline || !measure.deadline->meant.empty()) continue;
-    const std::string& words = measure.deadline->text;
-    if (read_deadline(words, work.years).reading || !seen.insert(words).second) continue;
+  const auto look_at = [&](const std::string& words, PieceIndex at) {
+    if (words.empty() || read_deadline(words, work.years).reading || !seen.insert(words).second) return;
     work.draft.readings.emplace_back(words, "undated");
-    const PieceIndex at = measure.deadline->at == no_piece ? measure.at : measure.deadline->at;
     work.remark(rules::deadline, at, unread_deadline(words), write_day.text());
+  };
+  for (const DraftMeasure& measure : work.draft.measures) {
+    for (const DraftClause& clause : measure.clauses) look_at(clause.deadline, measure.at);
+    if (!measure.deadline || !measure.deadline->meant.empty()) continue;
+    const PieceIndex at = measure.deadline->at == no_piece ? measure.at : measure.deadline->at;
+    look_at(measure.deadline->text, at);
   }
 }
 

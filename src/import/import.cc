@@ -56,6 +56,21 @@ std::string district_in(std::string_view title) {
   return std::string(found);
 }
 
+/// The sign that units are marked with, by what a note says of it: 带★的为牵头单位. A sign that only begins
+/// the note is none.
+std::string mark_in(std::string_view note) {
+  constexpr std::string_view marks[] = {"★", "☆", "※", "▲", "△", "●", "◆", "■", "＊", "*", "＃", "#"};
+  constexpr std::string_view behind[] = {"为", "是", "号", "表示", "代表", "即", "的", "”", "者"};
+  for (const std::string_view mark : marks) {
+    const std::size_t at = note.find(mark);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = note.substr(at + mark.size());
+    const auto follows = [rest](std::string_view word) { return rest.starts_with(word); };
+    if (std::any_of(std::begin(behind), std::end(behind), follows)) return std::string(mark);
+  }
+  return {};
+}
+
 class Importer {
  public:
   Importer(const office::Document& document, const Settings& settings)
@@ -63,7 +78,7 @@ class Importer {
 
   std::optional<Imported> run() {
     collect();
-    work_.draft.first_is_lead = says_that_the_first_leads();
+    settle_leads();
     std::vector<Line> outline;
     if (tables_.empty()) {
       const std::size_t begin = begin_of_outline(lines_);
@@ -128,21 +143,31 @@ class Importer {
     if (!line.pieces.empty()) lines_.push_back(std::move(line));
   }
 
-  bool says_that_the_first_leads() const {
-    constexpr std::string_view firsts[] = {"第一位", "首位", "第一个", "排在第一", "排名第一", "列第一"};
-    const auto says = [&](std::string_view words) {
-      return contains(words, "牵头") && contains_any(words, firsts);
+  /// What is said of leads beside the measures: 列第一位的为牵头单位, in a note or in a heading.
+  std::vector<std::string> said_of_leads() const {
+    std::vector<std::string> out;
+    const auto take = [&out](std::string words) {
+      if (contains(words, "牵头")) out.push_back(std::move(words));
     };
-    const auto says_line = [&](const Line& line) { return says(line.text); };
-    if (std::any_of(lines_.begin(), lines_.end(), says_line)) return true;
+    for (const Line& line : lines_) take(line.text);
     for (const TaskTable& table : tables_) {
-      if (std::any_of(table.before.begin(), table.before.end(), says_line)) return true;
+      for (const Line& line : table.before) take(line.text);
+      for (const ColumnSense& column : table.head.columns) take(column.heading);
       for (std::size_t row = table.head.end(); row < table.grid->rows(); ++row) {
         const auto pieces = table.grid->own_pieces(row);
-        if (pieces.size() == 1 && says(tidy(work_.pages.text(pieces.front())))) return true;
+        if (pieces.size() == 1) take(tidy(work_.pages.text(pieces.front())));
       }
     }
-    return false;
+    return out;
+  }
+
+  void settle_leads() {
+    constexpr std::string_view firsts[] = {"第一位",   "首位",   "第一个", "排在第一",
+                                           "排名第一", "列第一", "排第一"};
+    for (const std::string& words : said_of_leads()) {
+      if (contains_any(words, firsts)) work_.draft.first_is_lead = true;
+      if (work_.draft.lead_mark.empty()) work_.draft.lead_mark = mark_in(words);
+    }
   }
 
   /// Where there are several tables, the line before each is its category.

@@ -24,6 +24,7 @@ struct UnitPhrase {
 struct Unsaid {
   Role who = Role::responsible;
   bool first_is_lead = false;
+  std::string lead_mark{};  ///< the sign that a lead has before or behind its name: ★
 };
 
 /// Reads a whole phrase; nothing where there is anything that it does not understand. `years` are the
@@ -48,6 +49,13 @@ struct DividedText {
   std::string rest;
 };
 DividedText divide(std::string_view whole, Years years);
+
+/// Units alone in the bracket at the end of a text, a full stop behind it or not: 公布清单。（司法局）
+std::optional<TextPart> units_at_end(std::string_view printed, Years years);
+
+/// Brackets of all kinds that units stand in.
+bool is_opening(std::string_view sign);
+bool is_closing(std::string_view sign);
 
 /// The signs of names, sorted out of a printed phrase: what is left of it when each name is taken away once.
 std::string without_names(std::string_view printed, const std::vector<std::string>& names);

@@ -172,6 +172,10 @@ bool is_blank(std::string_view text) {
   return plain(text).empty();
 }
 
+std::string_view first_sign(std::string_view text) {
+  return text.empty() ? text : text.substr(0, first_code_point(text).size);
+}
+
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }

@@ -22,6 +22,9 @@ std::string tidy(std::string_view text);
 /// Whether a text is nothing but white space.
 bool is_blank(std::string_view text);
 
+/// The first sign of a text; empty where that is.
+std::string_view first_sign(std::string_view text);
+
 bool contains(std::string_view text, std::string_view part);
 bool contains_any(std::string_view text, std::span<const std::string_view> parts);
 bool ends_with_any(std::string_view text, std::span<const std::string_view> ends);

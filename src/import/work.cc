@@ -19,30 +19,6 @@ bool is_joined_again(const Numbered& split) {
   return split.kind == Numbered::Kind::chinese_bracket || split.kind == Numbered::Kind::bracket;
 }
 
-/// Units alone in the bracket at the end of a text: 公布清单。（司法局）
-std::optional<TextPart> units_at_end(std::string_view printed, Years years) {
-  std::string_view text = printed;
-  const bool has_stop = text.ends_with("。");
-  if (has_stop) text.remove_suffix(std::string_view("。").size());
-  for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")"), std::pair("〔", "〕")}) {
-    const std::size_t begin = text.ends_with(close) ? text.rfind(open) : std::string_view::npos;
-    if (begin == std::string_view::npos || begin == 0) continue;
-    const std::string_view from = open;
-    const std::string_view inner =
-        text.substr(begin + from.size(), text.size() - begin - from.size() - std::string_view(close).size());
-    auto phrase = read_units(inner, {}, years);
-    if (!phrase) continue;
-    const std::vector<std::string> names = names_in(phrase->units);
-    const auto is_sure = [](const std::string& name) {
-      return surely_ends_like_unit(name) || is_collective(name);
-    };
-    if (!std::all_of(names.begin(), names.end(), is_sure)) continue;
-    return TextPart{std::string(text.substr(0, begin)), std::string(printed.substr(begin)),
-                    *std::move(phrase)};
-  }
-  return std::nullopt;
-}
-
 void take_part(DraftMeasure& measure, TextPart part) {
   measure.text = std::move(part.text);
   measure.unit_cell = part.printed;
@@ -94,7 +70,8 @@ void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed) 
     for (const std::string_view end : {"。", "；"}) {
       if (part.printed.ends_with(end)) measure.text += end;
     }
-    measure.clauses.push_back({std::move(part.text), std::move(part.phrase.units)});
+    measure.clauses.push_back(
+        {std::move(part.text), std::move(part.phrase.units), std::move(part.phrase.deadline)});
   }
   measure.text += divided.rest;
   measure.comments.push_back(work.words(printed_as(tidy(work.pages.text(measure.at)))));

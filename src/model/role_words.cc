@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+
+#include "text/utf8.h"
 
 namespace xfz {
 
@@ -13,10 +16,6 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"牵头", Role::lead},
     {"牵头负责", Role::lead},
     {"牵头落实", Role::lead},
-    {"分别牵头", Role::lead},
-    {"分别牵头落实", Role::lead},
-    {"分别牵头负责", Role::lead},
-    {"共同牵头", Role::lead},
     {"负责牵头", Role::lead},
     {"牵头抓总", Role::lead},
     {"总牵头", Role::lead},
@@ -29,34 +28,21 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"为牵头单位", Role::lead},
     {"牵头统筹", Role::lead},
     {"牵头办理", Role::lead},
-    {"按职责牵头", Role::lead},
-    {"按职责分工牵头", Role::lead},
+    {"为主", Role::lead},
     {"负责", Role::responsible},
-    {"分别负责", Role::responsible},
-    {"共同负责", Role::responsible},
-    {"具体负责", Role::responsible},
-    {"分工负责", Role::responsible},
     {"负责落实", Role::responsible},
-    {"按职责负责", Role::responsible},
-    {"按分工负责", Role::responsible},
-    {"依职责负责", Role::responsible},
-    {"按职责分工负责", Role::responsible},
-    {"按职责分别负责", Role::responsible},
-    {"按照职责分工负责", Role::responsible},
-    {"依职责分工负责", Role::responsible},
-    {"按职责分工分别负责", Role::responsible},
-    {"按照职责分工分别负责", Role::responsible},
-    {"按职责分工落实", Role::responsible},
-    {"按职责分工抓好落实", Role::responsible},
-    {"按职责落实", Role::responsible},
+    {"负责组织", Role::responsible},
+    {"负责实施", Role::responsible},
+    {"负责组织实施", Role::responsible},
+    {"负责推进", Role::responsible},
+    {"负责办理", Role::responsible},
     {"落实", Role::responsible},
-    {"分别落实", Role::responsible},
-    {"具体落实", Role::responsible},
+    {"推进落实", Role::responsible},
     {"承办", Role::responsible},
+    {"承担", Role::responsible},
     {"组织实施", Role::responsible},
     {"实施", Role::responsible},
     {"为责任单位", Role::responsible},
-    {"具体实施", Role::responsible},
     {"配合", Role::support},
     {"协助", Role::support},
     {"协办", Role::support},
@@ -67,84 +53,221 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"协同配合", Role::support},
     {"配合落实", Role::support},
     {"协作", Role::support},
-    {"分别配合", Role::support},
-    {"按职责分工配合", Role::support},
     {"为配合单位", Role::support},
-    {"积极配合", Role::support},
     {"协助配合", Role::support},
-    {"按职责配合", Role::support},
-    {"共同配合", Role::support},
     {"协调配合", Role::support},
+    {"配合做好", Role::support},
 });
 
-constexpr auto labels = std::to_array<RoleWord>({
-    {"牵头单位", Role::lead},        {"牵头部门", Role::lead},
-    {"牵头责任单位", Role::lead},    {"主办单位", Role::lead},
-    {"主责单位", Role::lead},        {"主责部门", Role::lead},
-    {"主办部门", Role::lead},        {"牵头", Role::lead},
-    {"责任单位", Role::responsible}, {"责任部门", Role::responsible},
-    {"承办单位", Role::responsible}, {"落实单位", Role::responsible},
-    {"责任主体", Role::responsible}, {"实施单位", Role::responsible},
-    {"负责单位", Role::responsible}, {"实施主体", Role::responsible},
-    {"承办部门", Role::responsible}, {"责任", Role::responsible},
-    {"配合单位", Role::support},     {"配合部门", Role::support},
-    {"协办单位", Role::support},     {"协助单位", Role::support},
-    {"协同单位", Role::support},     {"参与单位", Role::support},
-    {"支持单位", Role::support},     {"参加单位", Role::support},
-    {"协作单位", Role::support},     {"协办部门", Role::support},
-    {"参与部门", Role::support},     {"协同部门", Role::support},
+/// How something is done: what may stand before a word for a role, also several.
+constexpr std::string_view manners[] = {"按照各自职责分工",
+                                        "按照各自职责",
+                                        "按照职责分工",
+                                        "按照职责",
+                                        "按照分工",
+                                        "按各自职责分工",
+                                        "按各自职责",
+                                        "按职责分工",
+                                        "按职责",
+                                        "按分工",
+                                        "根据职责分工",
+                                        "根据职责",
+                                        "依职责分工",
+                                        "依职责",
+                                        "依据职责",
+                                        "结合职责",
+                                        "结合各自职责",
+                                        "分别",
+                                        "共同",
+                                        "具体",
+                                        "分工",
+                                        "各自",
+                                        "积极",
+                                        "密切",
+                                        "主动",
+                                        "全力",
+                                        "联合",
+                                        "抓好",
+                                        "做好"};
+
+/// What a label begins with.
+constexpr auto label_stems = std::to_array<RoleWord>({
+    {"主要责任", Role::lead},
+    {"第一责任", Role::lead},
+    {"牵头", Role::lead},
+    {"总牵头", Role::lead},
+    {"主办", Role::lead},
+    {"主责", Role::lead},
+    {"责任", Role::responsible},
+    {"承办", Role::responsible},
+    {"落实", Role::responsible},
+    {"实施", Role::responsible},
+    {"负责", Role::responsible},
+    {"承接", Role::responsible},
+    {"办理", Role::responsible},
+    {"完成", Role::responsible},
+    {"承担", Role::responsible},
+    {"具体责任", Role::responsible},
+    {"其他责任", Role::responsible},
+    {"共同责任", Role::responsible},
     {"配合", Role::support},
+    {"协办", Role::support},
+    {"协助", Role::support},
+    {"协同", Role::support},
+    {"参与", Role::support},
+    {"支持", Role::support},
+    {"参加", Role::support},
+    {"协作", Role::support},
+    {"会办", Role::support},
+    {"其他配合", Role::support},
+    {"主要配合", Role::support},
 });
 
-constexpr std::string_view time_labels[] = {"完成时限", "完成时间", "完成期限", "时限要求", "时间要求",
-                                            "时间节点", "办结时限", "时限",     "完成日期"};
+/// What a label ends with; 牵头责任单位 has two.
+constexpr std::string_view label_ends[] = {"责任单位", "责任部门", "单位", "部门", "主体",
+                                           "责任主体", "科室",     "处室", "股室", "机构"};
+
+/// What may be a label without any of these.
+constexpr std::string_view short_labels[] = {"牵头", "责任", "配合", "主办", "协办", "承办"};
+
+constexpr std::string_view time_labels[] = {"完成时限", "完成时间", "完成期限",    "时限要求", "时间要求",
+                                            "时间节点", "办结时限", "时限",        "完成日期", "办结时间",
+                                            "时间安排", "整改时限", "工作时限",    "进度要求", "期限",
+                                            "推进时限", "完成时点", "计划完成时间"};
 constexpr std::string_view colons[] = {"：", ":"};
 
-/// The size of a label with its colon at the beginning of a text; 0 where there is none.
-std::size_t label_size(std::string_view text, std::string_view label) {
-  if (!text.starts_with(label)) return 0;
-  for (const std::string_view colon : colons) {
-    if (text.substr(label.size()).starts_with(colon)) return label.size() + colon.size();
+struct Brackets {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr Brackets label_brackets[] = {{"【", "】"}, {"〔", "〕"}, {"［", "］"},
+                                       {"[", "]"},   {"（", "）"}, {"(", ")"}};
+
+std::string_view first_of(std::string_view text, std::span<const std::string_view> words) {
+  std::string_view found;
+  for (const std::string_view word : words) {
+    if (word.size() > found.size() && text.starts_with(word)) found = word;
   }
-  return 0;
+  return found;
+}
+
+std::string_view last_of(std::string_view text, std::span<const std::string_view> words) {
+  std::string_view found;
+  for (const std::string_view word : words) {
+    if (word.size() > found.size() && text.ends_with(word)) found = word;
+  }
+  return found;
+}
+
+/// The words of a label, without what shows that it is one.
+struct LabelWords {
+  std::size_t size = 0;
+  std::optional<Role> who{};
+  bool is_short = false;  ///< 牵头, which is a label only before a colon or in brackets
+};
+
+LabelWords label_words_at(std::string_view text) {
+  if (const std::string_view time = first_of(text, time_labels); !time.empty())
+    return {time.size(), std::nullopt, true};
+  const RoleWord* stem = nullptr;
+  for (const RoleWord& each : label_stems) {
+    if (text.starts_with(each.word) && (stem == nullptr || each.word.size() > stem->word.size()))
+      stem = &each;
+  }
+  if (stem == nullptr) return {};
+  const std::string_view end = first_of(text.substr(stem->word.size()), label_ends);
+  if (!end.empty()) return {stem->word.size() + end.size(), stem->who, false};
+  const bool is_short =
+      std::find(std::begin(short_labels), std::end(short_labels), stem->word) != std::end(short_labels);
+  return is_short ? LabelWords{stem->word.size(), stem->who, true} : LabelWords{};
+}
+
+/// 牵头单位 without 单位: the role that it says.
+std::optional<Role> role_of_label(std::string_view word) {
+  const LabelWords label = label_words_at(word);
+  return label.size == word.size() ? label.who : std::nullopt;
+}
+
+/// The size of what makes words a label, behind them.
+std::size_t joint_size(std::string_view behind, bool is_short) {
+  if (const std::string_view colon = first_of(behind, colons); !colon.empty()) return colon.size();
+  if (is_short) return 0;
+  constexpr std::string_view joints[] = {"为：", "为:", "为", "是", " ", "　", "\n"};
+  return first_of(behind, joints).size();
 }
 
 }  // namespace
 
-const RoleWord* role_behind(std::string_view fragment) {
+std::optional<RoleWord> role_behind(std::string_view fragment) {
   const RoleWord* found = nullptr;
   for (const RoleWord& each : role_words) {
     if (fragment.ends_with(each.word) && (found == nullptr || each.word.size() > found->word.size()))
       found = &each;
   }
-  return found;
+  if (found == nullptr) return std::nullopt;
+  std::size_t begin = fragment.size() - found->word.size();
+  for (;;) {
+    const std::size_t size = last_of(fragment.substr(0, begin), manners).size();
+    if (size == 0) return RoleWord{fragment.substr(begin), found->who};
+    begin -= size;
+  }
 }
 
-const RoleWord* role_at(std::string_view text) {
+std::optional<RoleWord> role_at(std::string_view text) {
+  std::size_t begin = 0;
+  while (const std::size_t size = first_of(text.substr(begin), manners).size()) begin += size;
+  const std::string_view rest = text.substr(begin);
   const RoleWord* found = nullptr;
   for (const RoleWord& each : role_words) {
-    if (text.starts_with(each.word) && (found == nullptr || each.word.size() > found->word.size()))
+    if (rest.starts_with(each.word) && (found == nullptr || each.word.size() > found->word.size()))
       found = &each;
   }
-  return found;
+  if (found == nullptr) return std::nullopt;
+  return RoleWord{text.substr(0, begin + found->word.size()), found->who};
 }
 
 std::optional<Role> role_said_by(std::string_view word) {
-  const auto says = [word](const RoleWord& each) { return each.word == word; };
-  const auto* const role = std::find_if(role_words.begin(), role_words.end(), says);
-  if (role != role_words.end()) return role->who;
-  const auto* const label = std::find_if(labels.begin(), labels.end(), says);
-  return label == labels.end() ? std::nullopt : std::optional(label->who);
+  if (const auto role = role_at(word); role && role->word == word) return role->who;
+  return role_of_label(word);
 }
 
 RoleLabel role_label_at(std::string_view text) {
-  for (const RoleWord& each : labels) {
-    if (const std::size_t size = label_size(text, each.word); size > 0) return {size, each.who};
+  for (const Brackets& each : label_brackets) {
+    if (!text.starts_with(each.open)) continue;
+    const std::string_view inner = text.substr(each.open.size());
+    const LabelWords label = label_words_at(inner);
+    if (label.size == 0 || !inner.substr(label.size).starts_with(each.close)) return {};
+    const std::size_t size = each.open.size() + label.size + each.close.size();
+    return {size + first_of(text.substr(size), colons).size(), label.who, true};
   }
-  for (const std::string_view each : time_labels) {
-    if (const std::size_t size = label_size(text, each); size > 0) return {size, std::nullopt};
+  const LabelWords label = label_words_at(text);
+  const std::size_t joint = label.size > 0 ? joint_size(text.substr(label.size), label.is_short) : 0;
+  return joint > 0 ? RoleLabel{label.size + joint, label.who, false} : RoleLabel{};
+}
+
+bool has_word_of_duty(std::string_view name) {
+  constexpr std::string_view collectives[] = {"各", "其他", "相关", "有关", "任务"};
+  if (const std::string_view first = first_of(name, collectives); !first.empty()) {
+    std::string_view rest = name;
+    for (std::string_view each = first; !each.empty(); each = first_of(rest, collectives))
+      rest.remove_prefix(each.size());
+    if (role_of_label(rest)) return false;
   }
-  return {};
+  constexpr std::string_view anywhere[] = {"牵头",     "配合", "负责",     "会同",   "为主",   "按职责",
+                                           "职责分工", "按照", "各自职责", "单位为", "部门为", "承担",
+                                           "抓好",     "做好", "督促",     "开展",   "制定"};
+  for (const std::string_view word : anywhere) {
+    const std::size_t at = name.find(word);
+    if (at != std::string_view::npos && !name.substr(at).starts_with("负责人") &&
+        !name.substr(at).starts_with("负责同志"))
+      return true;
+  }
+  constexpr std::string_view at_the_end[] = {"落实", "指导", "实施", "协助", "协办", "承办", "主办", "参与",
+                                             "参加", "支持", "协同", "协作", "推进", "督导", "督办", "督查",
+                                             "统筹", "协调", "完成", "办理", "审核", "提供", "监督"};
+  if (!last_of(name, at_the_end).empty()) return true;
+  constexpr std::string_view at_the_beginning[] = {"请", "牵头", "责任", "主责", "等"};
+  return !first_of(name, at_the_beginning).empty();
 }
 
 bool means_row_above(std::string_view cell) {

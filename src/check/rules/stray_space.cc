@@ -106,7 +106,8 @@ Gap gap_at(std::string_view words, std::size_t at, std::size_t size) {
 /// Whether white space stands between two names, or before a label, where printed cells have no other sign.
 bool separates_units(std::string_view words, std::size_t at, std::size_t size, const Names& names) {
   const std::string_view behind = words.substr(at + size);
-  if (role_label_at(behind).size > 0) return true;
+  const RoleLabel label = role_label_at(behind);
+  if (label.size > 0 && !label.in_brackets) return true;
   return names.longest_at(behind).unit != no_unit && names.any_ends(words.substr(0, at));
 }
 

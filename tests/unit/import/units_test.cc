@@ -20,14 +20,15 @@ std::string shown(const import::DraftUnits& units) {
 }
 
 /// `lead | responsible | support + others`, then ` @ deadline`, or clauses; `?` where it was not understood.
-std::string read(std::string_view cell, bool first_is_lead = false) {
-  const auto phrase = import::read_units(cell, {Role::responsible, first_is_lead}, {2020, 2020});
+std::string read(std::string_view cell, bool first_is_lead = false, const char* mark = "") {
+  const auto phrase = import::read_units(cell, {Role::responsible, first_is_lead, mark}, {2020, 2020});
   if (!phrase) return "?";
   if (phrase->clauses.empty())
     return shown(phrase->units) + (phrase->deadline.empty() ? "" : " @ " + phrase->deadline);
   std::string out;
   for (const import::DraftClause& clause : phrase->clauses)
-    out += "[" + clause.text + ": " + shown(clause.units) + "]" + clause.units.wording;
+    out += "[" + clause.text + ": " + shown(clause.units) +
+           (clause.deadline.empty() ? "" : " @ " + clause.deadline) + "]" + clause.units.wording;
   return out;
 }
 
@@ -35,8 +36,8 @@ std::string read(std::string_view cell, bool first_is_lead = false) {
 
 TEST_CASE("import units: phrases") {
   struct Case {
-    const char* cell;
-    const char* read;
+    std::string cell;
+    std::string read;
   };
   const Case cases[] = {
       {"民政局", " | 民政局 | "},
@@ -65,7 +66,51 @@ TEST_CASE("import units: phrases") {
       {"由民政局牵头，会同司法局负责", "民政局 | 司法局 | "},
       {"民政局牵头，民政局制定目录。各部门制定本部门目录。", "?"},
       {"公布清单（民政局牵头），清理文件", "?"},
-      {"民政局牵头，司法局", "?"},
+      {"民政局牵头，司法局、各镇街", "民政局 | 司法局 各镇街 | "},
+      {"民政局牵头，甲某", "?"},
+      {"民政局负责，司法局", "?"},
+      {"民政局牵头，司法局抓好落实", "民政局 | 司法局 | "},
+      {"民政局为主，司法局积极配合", "民政局 |  | 司法局"},
+      {"民政局牵头，有关部门和单位按照各自职责分工落实", "民政局 | 有关部门和单位 | "},
+      {"民政局会同司法局负责", " | 民政局 司法局 | "},
+      {"区民政局商区司法局落实", " | 区民政局 区司法局 | "},
+      {"请民政局牵头，司法局等5部门配合", "民政局 |  | 司法局 + 等5部门"},
+      {"柳塘街道等6个街道", " | 柳塘街道 |  + 等6个街道"},
+      {"【牵头单位】民政局\n【责任单位】司法局、财政局", "民政局 | 司法局 财政局 | "},
+      {"（牵头单位）民政局（配合单位）司法局", "民政局 |  | 司法局"},
+      {"民政局〔牵头〕、司法局〔配合〕", "民政局 |  | 司法局"},
+      {"牵头单位为民政局，配合单位为司法局", "民政局 |  | 司法局"},
+      {"牵头单位 民政局 配合单位 司法局", "民政局 |  | 司法局"},
+      {"牵头单位\n民政局\n配合单位\n司法局", "民政局 |  | 司法局"},
+      {"主办：民政局\n协办：司法局", "民政局 |  | 司法局"},
+      {"主要责任单位：民政局\n配合责任单位：司法局", "民政局 |  | 司法局"},
+      {"责任单位：民政局牵头，司法局配合", "民政局 |  | 司法局"},
+      {"①民政局②司法局", " | 民政局 司法局 | "},
+      {"1.民政局 2.司法局", " | 民政局 司法局 | "},
+      {"1.民政局牵头；2.司法局负责", "民政局 | 司法局 | "},
+      {"（民政局牵头，司法局配合）", "民政局 |  | 司法局"},
+      {"（民政局）", " | 民政局 | "},
+      {"民政局\n（牵头）\n司法局", "民政局 | 司法局 | "},
+      {"各乡镇\n（街道）", " | 各乡镇（街道） | "},
+      {"民政局｜司法局", " | 民政局 司法局 | "},
+      {"民政局·司法局", " | 民政局 司法局 | "},
+      {"民政局负责（长期）", " | 民政局 |  @ 长期"},
+      {"民政局（6月底前）", " | 民政局 |  @ 6月底前"},
+      {"城区厕所（城管局，6月底前）；\n乡村厕所（农业农村局，9月底前）",
+       "[城区厕所:  | 城管局 |  @ 6月底前]（城管局，6月底前）；[乡村厕所:  | 农业农村局 |  @ "
+       "9月底前]（农业农村局，9月底前）"},
+      {"各牵头单位、其他责任单位", " | 各牵头单位 其他责任单位 | "},
+      {"就业指导中心、政策落实办公室", " | 就业指导中心 政策落实办公室 | "},
+      // What is not understood is no name.
+      {"民政局指导，各镇街负责", "?"},
+      {"民政局负责统筹，司法局负责资金", "?"},
+      {"民政局牵头（甲某）", "?"},
+      {"★民政局、司法局", "?"},
+      {"监管单位：民政局；责任单位：司法局", "?"},
+      {"牵头单位：民政局；其他：司法局", "?"},
+      {"民政局 甲某", "?"},
+      {"甲某（民政局）", "?"},
+      {"“民政局”", "?"},
       {"详见附件。", "?"},
       {"", "?"},
   };
@@ -74,6 +119,8 @@ TEST_CASE("import units: phrases") {
     CHECK(read(each.cell) == each.read);
   }
   CHECK(read("民政局\n司法局\n财政局", true) == "民政局 | 司法局 财政局 | ");
+  CHECK(read("★民政局、司法局", false, "★") == "民政局 | 司法局 | ");
+  CHECK(read("司法局、民政局★\n各镇街", false, "★") == "民政局 | 司法局 各镇街 | ");
 }
 
 }  // namespace xfz::test

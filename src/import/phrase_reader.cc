@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "import/phrase_reader.h"
+
+#include <algorithm>
+
+#include "import/unit_names.h"
+#include "import/words.h"
+#include "model/role_words.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace xfz::import {
+
+namespace {
+
+bool may_be_unit(std::string_view name) {
+  return ends_like_unit(name) || is_collective(name);
+}
+
+class PhraseReader {
+ public:
+  PhraseReader(std::string_view text, const Unsaid& unsaid, Years years)
+      : text_(text), unsaid_(unsaid), years_(years) {}
+
+  std::optional<UnitPhrase> read() {
+    while (at_ < text_.size() && !failed_) step();
+    end_fragment();
+    finish();
+    if (failed_ || !out_.units.names_anyone()) return std::nullopt;
+    return std::move(out_);
+  }
+
+ private:
+  void step() {
+    const std::string_view rest = text_.substr(at_);
+    if (depth_ == 0) {
+      if (const RoleLabel label = label_at(rest); label.size > 0) {
+        begin_label(label);
+        return;
+      }
+      if (const std::size_t size = in_time_ ? 0 : item_size(rest, fragment_); size > 0) {
+        end_fragment();
+        at_ += size;
+        return;
+      }
+    }
+    const std::string_view sign = first_sign(rest);
+    at_ += sign.size();
+    if (is_opening(sign)) ++depth_;
+    if (is_closing(sign)) --depth_;
+    if (depth_ == 0 && separates(sign)) {
+      separate(sign);
+    } else {
+      fragment_ += sign;
+    }
+  }
+
+  /// 甲局（牵头单位） has no label, but the role of one name; （牵头单位）甲局 has one.
+  RoleLabel label_at(std::string_view rest) const {
+    const RoleLabel label = role_label_at(rest);
+    const bool is_behind_name = label.in_brackets && !fragment_.empty() && !labels_in_brackets_;
+    return is_behind_name ? RoleLabel{} : label;
+  }
+
+  bool separates(std::string_view sign) const {
+    if (sign == "·" || sign == "•") return may_be_unit(fragment_);
+    return sign != " " && contains("、，,；;。\n/|｜", sign);
+  }
+
+  void separate(std::string_view sign) {
+    if (in_time_) {
+      if (sign != "\n") fragment_ += sign;
+      return;
+    }
+    if (sign == "\n" && goes_on_below()) {
+      is_broken_ = true;
+      return;
+    }
+    end_fragment();
+    is_on_new_line_ = sign == "\n";
+  }
+
+  /// Whether a line broke within a name, or before the bracket behind it.
+  bool goes_on_below() const {
+    if (fragment_.empty()) return false;
+    const std::string_view below = text_.substr(at_);
+    if (is_opening(first_sign(below)) && !labels_in_brackets_) return item_size(below, {}) == 0;
+    const std::string_view mark = unsaid_.lead_mark;
+    const bool is_marked = !mark.empty() && std::string_view(fragment_).ends_with(mark);
+    return !is_marked && !ends_like_unit(fragment_) && !role_behind(fragment_);
+  }
+
+  void begin_label(const RoleLabel& label) {
+    // 其他 before a label is neither a name nor a label.
+    if (!in_time_ && !fragment_.empty() && !may_be_unit(fragment_) && !role_behind(fragment_)) failed_ = true;
+    end_fragment();
+    finish_label();
+    in_time_ = !label.who;
+    label_ = label.who;
+    labels_in_brackets_ = label.in_brackets;
+    out_.has_roles = out_.has_roles || label.who;
+    has_labels_ = true;
+    at_ += label.size;
+  }
+
+  void end_fragment() {
+    std::string taken;
+    taken.swap(fragment_);
+    std::string_view fragment = taken;
+    if (fragment.empty()) return;
+    if (in_time_) {
+      out_.deadline += fragment;
+      return;
+    }
+    const BracketAtEnd found = bracket_at_end(fragment);
+    const bool has_deadline =
+        is_deadline(found.inner) && (may_be_unit(found.before) || role_behind(found.before));
+    if (!has_deadline && is_deadline(fragment)) {
+      out_.deadline = fragment;
+      return;
+    }
+    if (!out_.deadline.empty() && !has_labels_) failed_ = true;  // a deadline stands at the end
+    if (has_deadline) {
+      out_.deadline = found.inner;
+      fragment = found.before;
+    }
+    const std::optional<RoleWord> role = role_behind(fragment);
+    if (role) fragment.remove_suffix(role->word.size());
+    add_name(fragment);
+    is_broken_ = false;
+    is_on_new_line_ = false;
+    if (role) end_role(role->who);
+  }
+
+  /// 责任单位 says nothing of roles where words for them stand behind the names:
+  /// 责任单位：甲局牵头，乙局配合.
+  void end_role(Role who) {
+    out_.has_roles = true;
+    if (names_.empty() || (label_ && label_ != Role::responsible && label_ != who)) failed_ = true;
+    last_role_ = who;
+    give(who);
+  }
+
+  bool is_deadline(std::string_view words) const {
+    constexpr std::string_view signs[] = {"月", "季度", "年", "长期", "持续", "常态", "立行立改", "随时"};
+    const bool begins = !words.empty() && (is_digit(words.front()) || contains_any(words, signs));
+    return begins && read_deadline(words, years_).reading.has_value();
+  }
+
+  void add_name(std::string_view name) {
+    name = without_lead_in(name);
+    if (name.empty()) return;
+    if (take_marked(name)) return;
+    const BracketAtEnd bracket = bracket_at_end(name);
+    if (const auto who = bracket.inner.empty() ? std::nullopt : role_said_by(bracket.inner)) {
+      out_.units.of(*who).emplace_back(bracket.before);
+      said_of_one_ = true;
+      if (!is_name(bracket.before)) failed_ = true;
+      return;
+    }
+    if (const Conjunction found = conjunction_in(name); found.size > 0) {
+      add_name(name.substr(0, found.at));
+      add_name(name.substr(found.at + found.size));
+      return;
+    }
+    if (const std::string_view end = open_end(name); !end.empty()) {
+      if (!out_.units.others.empty() || (end == name && names_.empty())) failed_ = true;
+      out_.units.others = end;
+      name.remove_suffix(end.size());
+      if (name.empty()) return;
+    }
+    // 民政局 甲某; or lines that were taken for one name.
+    const bool is_doubtful = is_broken_ || (is_on_new_line_ && count_code_points(name) <= 3);
+    if (!is_name(name) || (is_doubtful && !may_be_unit(name))) failed_ = true;
+    names_.emplace_back(name);
+  }
+
+  /// ★民政局, where a note says that those lead.
+  bool take_marked(std::string_view name) {
+    const std::string_view mark = unsaid_.lead_mark;
+    if (mark.empty() || !(name.starts_with(mark) || name.ends_with(mark))) return false;
+    const std::string_view own =
+        name.substr(name.starts_with(mark) ? mark.size() : 0, name.size() - mark.size());
+    if (!is_name(own)) failed_ = true;
+    out_.units.lead.emplace_back(own);
+    said_of_one_ = true;
+    return true;
+  }
+
+  void give(Role who) {
+    auto& to = out_.units.of(who);
+    to.insert(to.end(), names_.begin(), names_.end());
+    names_.clear();
+  }
+
+  void finish_label() {
+    if (label_) {
+      if (last_role_ == Role::support && !names_.empty()) failed_ = true;
+      give(*label_);
+    } else if (!names_.empty()) {
+      failed_ = true;  // names before the first label
+    }
+    label_.reset();
+    last_role_.reset();
+  }
+
+  void finish() {
+    if (has_labels_) {
+      finish_label();
+      return;
+    }
+    if (names_.empty()) return;
+    if (out_.has_roles) {
+      // Who stands behind the leads without a word answers; behind others nobody says what they do.
+      const bool is_plain =
+          last_role_ == Role::lead && std::all_of(names_.begin(), names_.end(), may_be_unit);
+      if (!is_plain) failed_ = true;
+      give(Role::responsible);
+      return;
+    }
+    const auto names_like_units = std::count_if(names_.begin(), names_.end(), may_be_unit);
+    if (static_cast<std::size_t>(names_like_units) * 2 < names_.size()) failed_ = true;  // 详见附件
+    if (unsaid_.first_is_lead && !said_of_one_) {
+      out_.units.lead.push_back(names_.front());
+      names_.erase(names_.begin());
+    }
+    give(unsaid_.who);
+  }
+
+  std::string_view text_;
+  const Unsaid& unsaid_;
+  Years years_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+  std::string fragment_;
+  std::vector<std::string> names_;  ///< whose role has not been said
+  std::optional<Role> label_;
+  std::optional<Role> last_role_;  ///< that a word said, since the last label
+  bool has_labels_ = false;
+  bool labels_in_brackets_ = false;
+  bool in_time_ = false;
+  bool said_of_one_ = false;  ///< of one name alone: 民政局（牵头）
+  bool is_broken_ = false;    ///< a line ended within the fragment
+  bool is_on_new_line_ = false;
+  bool failed_ = false;
+  UnitPhrase out_;
+};
+
+}  // namespace
+
+std::optional<UnitPhrase> read_phrase(std::string_view text, const Unsaid& unsaid, Years years) {
+  return PhraseReader(text, unsaid, years).read();
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Names of units, and what stands right before and behind them in a phrase.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace xfz::import {
+
+/// Whether words may be a name of a unit: neither a sentence nor anything with a word of duty in it.
+bool is_name(std::string_view name);
+
+/// 等部门, 等5个部门 at the end of a name; empty where there is none.
+std::string_view open_end(std::string_view name);
+
+/// A name, and what is in the bracket at its end; the latter is empty where there is none.
+struct BracketAtEnd {
+  std::string_view before;
+  std::string_view inner;
+};
+BracketAtEnd bracket_at_end(std::string_view name);
+
+/// Where a name that is two falls apart: at 及, 和 or 会同 behind what is a unit by itself.
+struct Conjunction {
+  std::size_t at = 0;
+  std::size_t size = 0;  ///< 0 where it is one
+};
+Conjunction conjunction_in(std::string_view name);
+
+/// A name without what only leads to it: 由民政局, 请民政局.
+std::string_view without_lead_in(std::string_view name);
+
+/// How much of a text the number of an item is that a name stands behind: ①, （1）, 1.; 0 where there is
+/// none. `before` is what was read of the name before it.
+std::size_t item_size(std::string_view text, std::string_view before);
+
+}  // namespace xfz::import
