@@ -58,6 +58,9 @@ std::vector<Listed> all_listed() {
   return {
       {"sheet", &sheet, {}},
       {"duty", &items_of(sheet, "lead_duties"), {"[duties](#a-duty)", "一条[事项](#事项)"}},
+      {"sheet-state",
+       &items_of(sheet, "states"),
+       {"[states](#a-state-that-can-be-chosen)", "一种[状态](#可选的状态)"}},
       {"section", &section, {"[sections](#a-section)", "一个[部分](#部分)"}},
       {"heading", &items_of(section, "headings"), {"[headings](#a-heading)", "一个[栏目](#栏目)"}},
       {"section-row", &section_row, {"[rows](#a-row-of-a-section)", "[一行](#部分的一行)"}},

@@ -99,6 +99,13 @@ std::vector<const Report*> Book::reports(UnitIndex unit, std::size_t duty) const
   return result;
 }
 
+LastReport Book::last(UnitIndex unit, const Measure& measure, std::size_t clause) const {
+  const auto found = entries_.find({unit, duties_->of(measure, clause)});
+  if (found == entries_.end()) return {};
+  const Entry& entry = found->second.back();
+  return {entry.report, entry.verdicts.empty() ? nullptr : entry.verdicts.back()};
+}
+
 bool Book::is_last(UnitIndex unit, const Report& report) const {
   const Report* last = nullptr;
   for (const Report* other : reports(unit, report.place)) {

@@ -41,6 +41,12 @@ struct DutyState {
   bool is_sent_back() const;
 };
 
+/// What a unit said last of a duty, and the last verdict about that; null where there is none.
+struct LastReport {
+  const Report* report = nullptr;
+  const Verdict* verdict = nullptr;
+};
+
 /// A ledger, ready to answer for the duties of its table. Refers to both and lives no longer.
 class Book {
  public:
@@ -59,6 +65,9 @@ class Book {
   const Report* judged(UnitIndex unit, const Verdict& verdict) const;
   /// What a unit reported of a duty, by day.
   std::vector<const Report*> reports(UnitIndex unit, std::size_t duty) const;
+  /// Of a measure or, where its duties are divided, of the clause at a place.
+  LastReport last(UnitIndex unit, const Measure& measure, std::size_t clause) const;
+  bool has_reports() const { return !entries_.empty(); }
   /// Whether a report of this unit is the last of its duty, or of that occurrence of it.
   bool is_last(UnitIndex unit, const Report& report) const;
   /// Whether there is a verdict about it.

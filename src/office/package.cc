@@ -135,6 +135,7 @@ struct Package::Archive {
   Memory memory;
   unzFile file = nullptr;
   std::map<std::string, unz64_file_pos, std::less<>> parts;
+  std::vector<std::string> names;
   std::size_t unpacked = 0;
 
   /// Notes where each part is. The first of two with one name counts.
@@ -148,7 +149,7 @@ struct Package::Archive {
       name.resize(std::min<std::size_t>(info.size_filename, longest_name));
       unz64_file_pos place{};
       unzGetFilePos64(file, &place);
-      parts.emplace(folded(name), place);
+      if (parts.emplace(folded(name), place).second) names.push_back(std::move(name));
       if (parts.size() > max_entries) throw Refusal{Fault::too_big};
     }
   }
@@ -185,6 +186,10 @@ Package::Package(std::string_view bytes) : archive_(std::make_unique<Archive>())
 
 Package::~Package() {
   unzClose(archive_->file);
+}
+
+std::vector<std::string> Package::parts() const {
+  return archive_->names;
 }
 
 bool Package::has(std::string_view part) const {

@@ -34,6 +34,8 @@ class Package {
   Package& operator=(Package&&) = delete;
   ~Package();
 
+  /// The names of all parts, in their order, as they are written.
+  std::vector<std::string> parts() const;
   /// Part names have no slash at their beginning, and are compared without regard to case, as office programs
   /// do.
   bool has(std::string_view part) const;

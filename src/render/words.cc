@@ -91,6 +91,15 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
+const Phrase& state_word(ledger::State state) {
+  static constexpr Phrase words[] = {{"done", "已完成"},
+                                     {"in progress", "推进中"},
+                                     {"blocked", "需协调"},
+                                     {"not started", "未启动"},
+                                     {"not reported", "未报"}};
+  return words[static_cast<std::size_t>(state)];
+}
+
 const Phrase& effect_word(Effect effect) {
   return effect == Effect::bonus ? words::bonus : words::deduction;
 }

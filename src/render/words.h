@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/ledger.h"
 #include "model/table.h"
 #include "query/parts.h"
 #include "query/question.h"
@@ -55,6 +56,8 @@ inline constexpr std::size_t long_answer = 40;
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 const Phrase& effect_word(Effect effect);
+/// `已完成`, `not reported`
+const Phrase& state_word(ledger::State state);
 
 /// `六、社会矛盾纠纷依法有效化解`
 std::string category_heading(const Category& category);

@@ -131,7 +131,7 @@ void ask(const Source& source, const Table& table) {
     check_mentions(table, table.unit(unit).members);
     const query::Sheet sheet = query::sheet(table, unit, {});
     static_cast<void>(render::sheet_head(basis, sheet));
-    static_cast<void>(render::sheet_csv_lines(table, sheet));
+    static_cast<void>(render::sheet_csv_lines(basis, sheet));
   }
 }
 

@@ -20,7 +20,7 @@ from docx.text.paragraph import Paragraph
 
 from model import LEAD, RESPONSIBLE, VIA
 
-FILL_IN = ["进展情况", "佐证材料", "备注"]
+FILL_IN = ["完成状态", "进展情况", "佐证材料", "存在问题", "下一步措施", "备注"]
 SECTIONS = {"牵头事项": LEAD, "分工负责事项": RESPONSIBLE, "共同事项": VIA}
 TABS = ["填报事项", "共同事项"]
 ROLES = {"牵头": LEAD, "负责": RESPONSIBLE}
@@ -28,7 +28,7 @@ ROLES = {"牵头": LEAD, "负责": RESPONSIBLE}
 
 def csv_columns(table):
     return ["单位", "角色", "经由", "序号", table.category_heading,
-            *"主要任务,具体措施,分项,责任单位栏原文,牵头单位,分工负责单位,完成时限,截止日期,进展情况,佐证材料,备注,键".split(",")]
+            *"主要任务,具体措施,分项,责任单位栏原文,牵头单位,分工负责单位,完成时限,截止日期".split(","), *FILL_IN, "键"]
 
 
 def paper_columns(table):
@@ -44,7 +44,7 @@ def paper_expected(line, table):
     if line.section == VIA:
         values += [line.role, line.due_text]
     else:
-        values += [line.responsible, line.due_text, "", "", ""]
+        values += [line.responsible, line.due_text, *[""] * len(FILL_IN)]
     found = dict(zip(paper_columns(table)[line.section != VIA], values, strict=True))
     return dict(found, section=line.section, group=line.group)
 
@@ -93,7 +93,7 @@ def defused(text):
 
 def csv_expected(line, unit, table):
     values = [unit.name, line.role, "、".join(line.via), line.id, line.category, line.task, line.text,
-              line.clause_text, line.own_words, line.lead, line.responsible, line.deadline, "、".join(line.iso_dates), "", "", "", line.key]
+              line.clause_text, line.own_words, line.lead, line.responsible, line.deadline, "、".join(line.iso_dates), *[""] * len(FILL_IN), line.key]
     return {column: defused(value) for column, value in zip(csv_columns(table), values, strict=True)}
 
 
@@ -234,6 +234,9 @@ def html_expected(line, table):
 # ---- Word
 
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
 def document(data):
     """As python-docx reads it."""
     return docx.Document(io.BytesIO(data))
@@ -248,6 +251,13 @@ def blocks(word):
             yield WordTable(element, word)
 
 
+def cell_text(cell):
+    """What a reader sees, in drop-down lists too: python-docx passes them over. One where nothing is chosen is blank."""
+    if list(cell._tc.iter(WORD + "sdt")):
+        return "".join(t.text for t in cell._tc.iter(WORD + "t")).strip()
+    return cell.text
+
+
 def word_lines(data):
     lines, section, group = [], None, ""
     for block in blocks(document(data)):
@@ -255,7 +265,7 @@ def word_lines(data):
             if block.style.name == "Heading 1":
                 section, group, _ = section_of(block.text)
             continue
-        rows = [[cell.text for cell in row.cells] for row in block.rows]
+        rows = [[cell_text(cell) for cell in row.cells] for row in block.rows]
         if rows[0][0] != "填报人：":
             lines += [dict(zip(rows[0], row, strict=True), section=section, group=group) for row in rows[1:]]
     return lines

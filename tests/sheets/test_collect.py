@@ -11,12 +11,14 @@ import io
 import resource
 import shutil
 
+import docx
 import openpyxl
 import yaml
 from openpyxl.comments import Comment
 
 from common import TABLE, XFZ, Case, environment, run, scratch, write_all
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STATES = {"已完成": "已完成", "推进中": "推进中", "80%": "推进中", "√": "已完成", "未启动": "未启动"}
 
 
@@ -139,8 +141,8 @@ def share(sheet, tokens):
 
 
 def day_as_answer(sheet, tokens):
-    _, cell, _, key = sheet.cells[0]
-    del tokens[next(token for token, of in tokens.items() if of == key)]
+    tab, cell, head, _ = sheet.cells[0]
+    cell = tab.cell(cell.row, head["完成状态"])
     cell.value = datetime.date(2020, 6, 18)
     cell.number_format = "yyyy-mm-dd"
     tokens["2020-06-18"] = None
@@ -196,6 +198,62 @@ def resaved(path, form, folder):
                env=environment(HOME=str(folder)))
     if done.returncode != 0:
         raise AssertionError(done.stderr.decode())
+
+
+# ---- all columns of a sheet filled in; each returns how many duties
+
+
+CHOSEN = ["未启动", "推进中", "需协调", "已完成"]
+
+
+def fill_workbook(path, headings):
+    book = openpyxl.load_workbook(path)
+    count = 0
+    for tab in book:
+        head = {cell.value: cell.column for cell in tab[3]}
+        for row in tab.iter_rows(min_row=4):
+            if "键" not in head or not tab.cell(row[0].row, head["键"]).value:
+                continue
+            tab.cell(row[0].row, head["完成状态"]).value = CHOSEN[count % 4]
+            for heading in headings:
+                tab.cell(row[0].row, head[heading]).value = f"{heading}{count}"
+            count += 1
+    book.save(path)
+    return count
+
+
+def fill_csv(path, headings):
+    rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+    head, count = rows[0], 0
+    for row in rows[1:]:
+        if row[head.index("经由")]:
+            continue
+        row[head.index("完成状态")] = CHOSEN[count % 4]
+        for heading in headings:
+            row[head.index(heading)] = f"{heading}{count}"
+        count += 1
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    path.write_bytes(out.getvalue().encode("utf-8-sig"))
+    return count
+
+
+def fill_document(path, headings):
+    word = docx.Document(str(path))
+    count = 0
+    for table in word.tables:
+        head = [cell.text for cell in table.rows[0].cells]
+        if "完成状态" not in head:
+            continue
+        for row in table.rows[1:]:
+            cells = row.cells
+            (chosen,) = cells[head.index("完成状态")]._tc.iter(WORD + "sdt")
+            next(chosen.iter(WORD + "t")).text = CHOSEN[count % 4]
+            for heading in headings:
+                cells[head.index(heading)].paragraphs[0].add_run(f"{heading}{count}")
+            count += 1
+    word.save(str(path))
+    return count
 
 
 class Collect(Case):
@@ -263,6 +321,52 @@ class Collect(Case):
                     self.assertGreater(len(taken), len(sheet.cells) // 2)
                 said = self.collect(folder, status=0 if is_sure else 1)
                 self.assertIn("新报送 0 条", said)
+
+    def test_every_column_comes_back(self):
+        """Of a sheet in each form that people return, also one that Word's lists were chosen in and LibreOffice saved."""
+        words = {"进展情况": "progress", "佐证材料": "evidence", "存在问题": "problems", "下一步措施": "next", "备注": "note"}
+        for form in ("xlsx", "csv", "docx", "resaved docx"):
+            with self.subTest(form=form):
+                folder = self.office()
+                made = folder / "made"
+                made.mkdir()
+                run([XFZ, "sheet", "司法局", "-o", f"made/司法局.{form[-4:].strip()}"], cwd=folder)
+                fill = {"xlsx": fill_workbook, "csv": fill_csv}.get(form, fill_document)
+                keys = fill(made / f"司法局.{form[-4:].strip()}", list(words))
+                if form.startswith("resaved"):
+                    resaved(made / "司法局.docx", "docx", folder / "back")
+                else:
+                    shutil.move(made / f"司法局.{form}", folder / "back")
+                said = self.collect(folder, "--date", "2020-05-31", status=0)
+                self.assertNotIn("待核对", said.replace("待核对 0", ""))
+                reports = self.ledger(folder)["sfj"]
+                self.assertEqual(len(reports), keys, form)
+                for report in reports:
+                    self.assertEqual(report["status"], CHOSEN[int(report["progress"].removeprefix("进展情况")) % 4])
+                    number = report["progress"].removeprefix("进展情况")
+                    self.assertEqual({key: str(report[key]).strip("[]'") for key in words.values()},
+                                     {key: heading + number for heading, key in words.items()})
+                # What was sent back to the unit says what it reported, and is no answer.
+                (folder / "back2").mkdir()
+                run([XFZ, "sheet", "司法局", "-o", f"back2/司法局.{form[-4:].strip()}"], cwd=folder)
+                done = run([XFZ, "collect", "back2", "--lang", "zh"], cwd=folder)
+                self.assertEqual((done.returncode, self.ledger(folder)["sfj"]), (0, reports), done.stdout.decode())
+
+    def test_sheets_of_three_columns(self):
+        """They went out before there was a column for the state."""
+        folder, tokens = self.office(), {}
+        sheet = Returned("司法局", self.sheets["司法局"], tokens)
+        for tab in sheet.book:
+            for area in list(tab.merged_cells.ranges):
+                tab.unmerge_cells(str(area))
+            for heading in ("下一步措施", "存在问题", "完成状态"):
+                tab.delete_cols(next((c.column for c in tab[3] if c.value == heading), tab.max_column + 1))
+        for tab, cell, _, key in sheet.cells:
+            row = {c.value: tab.cell(cell.row, c.column) for c in tab[3]}
+            row["进展情况"].value = f"推进中。{row['进展情况'].value}"
+        sheet.save(folder / "back/司法局.xlsx")
+        self.collect(folder, status=0)
+        self.assertEqual(set(self.check_found(folder, tokens)), set(tokens))
 
     def test_what_others_save(self):
         folder, tokens = self.office(), {}

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import readers
 from common import HOSTILE, TABLE, Case, sheets_of_units
-from model import Table
+from model import VIA, Table
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LANDSCAPE = (16838, 11906)  # A4, in twentieths of a point
@@ -58,6 +58,17 @@ class Word(Case):
             shown = [table for table in heads if table.rows[0]._tr.find(f"{WORD}trPr/{WORD}tblHeader") is not None]
             headings = sum(paragraph.style.name == "Heading 1" for paragraph in word.paragraphs)
             self.assertEqual(len(shown), headings, unit.name)
+
+    def test_states(self):
+        """A list of the four states in each row to fill in; nothing is chosen, so that paper is blank."""
+        for table, unit, data in self.every_document():
+            lists = list(readers.document(data).element.body.iter(WORD + "sdt"))
+            own = [line for line in table.lines(unit) if line.section != VIA]
+            self.assertEqual(len(lists), len(own), unit.name)
+            for each in lists:
+                self.assertEqual([item.get(WORD + "value") for item in each.iter(WORD + "listItem")],
+                                 ["未启动", "推进中", "需协调", "已完成"])
+                self.assertEqual("".join(t.text for t in each.iter(WORD + "t")).strip(), "")
 
     def test_foot(self):
         """Once, right behind what is filled in, kept with its last row; none where nothing is filled in."""

@@ -3,6 +3,7 @@
 
 import datetime
 import io
+import re
 import zipfile
 
 from openpyxl.utils import get_column_letter, range_boundaries
@@ -11,7 +12,7 @@ import readers
 from common import HOSTILE, TABLE, Case, environment, scratch, write_all, xfz
 from model import Table
 
-A4 = 9
+A3, A4 = 8, 9
 
 
 def all_cells(book):
@@ -97,11 +98,12 @@ class Workbook(Case):
                     self.assertNotIn("vba", name.lower())
 
     def test_print_setup(self):
-        """A4, landscape, as wide as a page, the heading on each page, the key not on paper."""
+        """A3 where it is filled in, else A4; landscape, as wide as a page, the heading on each page, the key not on paper."""
         for _, unit, book in self.every_book():
             for tab in book.worksheets:
                 where = f"{unit.name} {tab.title}"
-                self.assertEqual((tab.page_setup.orientation, tab.page_setup.paperSize), ("landscape", A4), where)
+                paper = A3 if tab.title == "填报事项" else A4
+                self.assertEqual((tab.page_setup.orientation, tab.page_setup.paperSize), ("landscape", paper), where)
                 self.assertTrue(tab.sheet_properties.pageSetUpPr.fitToPage, where)
                 # An absent attribute is 1 (ECMA-376, 18.3.1.63); 0 pages high: as many as it takes.
                 self.assertIn(tab.page_setup.fitToWidth, (None, 1), where)
@@ -127,10 +129,47 @@ class Workbook(Case):
                 self.assertTrue(all(width >= 5 for width in widths), where)
                 for row in items:
                     self.assertTrue(row["具体措施"].alignment.wrap_text)
-                    # Without a height of its own a row grows with what is filled in.
-                    self.assertIsNone(tab.row_dimensions[row["具体措施"].row].height, where)
                     colours = {name: cell.fill.fgColor.rgb for name, cell in row.items() if cell.fill.fill_type}
                     self.assertEqual(sorted(colours), sorted(readers.FILL_IN) if "键" in row else [], where)
+
+    def test_rows_grow(self):
+        """Each row has a height that holds its text, and keeps it only where cells are merged, which ask for none."""
+        for (path, unit), data in self.books.items():
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                sheets = [archive.read(name).decode() for name in archive.namelist() if "worksheets/sheet" in name]
+            for sheet, tab in zip(sheets, readers.workbook(data).worksheets, strict=True):
+                fixed = {int(row) for row in re.findall(r'<row r="(\d+)"[^>]* customHeight="1"', sheet)}
+                merged = {area.min_row for area in tab.merged_cells.ranges if area.min_col < area.max_col}
+                self.assertEqual(fixed, merged, f"{path} {unit} {tab.title}")
+                for row in readers.tab_items(tab)[1]:
+                    cell = row["具体措施"]
+                    height = tab.row_dimensions[cell.row].height
+                    lines = sum(-(-len(line) * 2 // 80) for line in cell.value.split("\n"))
+                    self.assertGreaterEqual(height, min(409, lines * 11), f"{path} {unit} {cell.coordinate}")
+
+    def test_states(self):
+        """The state is one of four, offered in a list on every row to fill in and nowhere else."""
+        for _, unit, book in self.every_book():
+            for tab in book.worksheets:
+                offered = tab.data_validations.dataValidation
+                headings, items = readers.tab_items(tab)
+                if "完成状态" not in headings:
+                    self.assertEqual(offered, [], unit.name)
+                    continue
+                (offer,) = offered
+                self.assertEqual(offer.formula1, '"未启动,推进中,需协调,已完成"')
+                cells = [row["完成状态"].coordinate for row in items]
+                self.assertEqual(str(offer.sqref), f"{cells[0]}:{cells[-1]}" if len(cells) > 1 else cells[0])
+
+    def test_room(self):
+        """300 characters in any column to fill in ask for no row higher than Excel has."""
+        for _, unit, book in self.every_book():
+            for tab in book.worksheets:
+                for heading, cell in zip(*[[c.value for c in tab[readers.HEADER_ROW]], tab[readers.HEADER_ROW]]):
+                    if heading in readers.FILL_IN[1:]:
+                        width = tab.column_dimensions[cell.column_letter].width
+                        a_line = int((width * 7 - 5) // 12)  # of 9 points, in pixels
+                        self.assertLessEqual(-(-300 // a_line) * 12, 409, f"{unit.name} {heading}")
 
     def test_protect(self):
         """--protect locks all but what is filled in, without a password; nothing else changes."""

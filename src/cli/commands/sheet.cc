@@ -87,10 +87,11 @@ class SheetCommand final : public Command {
     if (!file) return Status::unusable;
     const Table& table = file->table;
 
-    std::optional<QueryLedger> ledger;
-    if (filters_.asks_states()) ledger.emplace(context, *file);
-    const query::Question question = filters_.read(context, *file, ledger ? ledger->book() : nullptr);
-    const render::SheetBasis basis{table, question, origin_of(context, file->path)};
+    std::optional<QueryLedger> kept;
+    if (!is_whole() || filters_.asks_states()) kept.emplace(context, *file);
+    const ledger::Book* const book = kept ? kept->book() : nullptr;
+    const query::Question question = filters_.read(context, *file, book);
+    const render::SheetBasis basis{table, question, origin_of(context, file->path), book};
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(context, table, names_);
     if (query::misses(question.periods, table.years())) warn_of_year(context, table);
     if (is_whole()) {

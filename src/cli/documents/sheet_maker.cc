@@ -60,10 +60,10 @@ class CsvMaker final : public SheetMaker {
 
   std::optional<std::string> separator() const override { return ""; }
   std::string head() const override {
-    return std::string(bom_ ? byte_order_mark : "") + render::sheet_csv_header(basis_.table);
+    return std::string(bom_ ? byte_order_mark : "") + render::sheet_csv_header(basis_);
   }
   void add(const query::Sheet& sheet, std::string& out) const override {
-    out += render::sheet_csv_lines(basis_.table, sheet);
+    out += render::sheet_csv_lines(basis_, sheet);
   }
 
  private:
@@ -88,7 +88,7 @@ class XlsxMaker final : public SheetMaker {
       : workbooks_(system, basis.table.year.value), protect_(protect), basis_(basis) {}
 
   void add(const query::Sheet& sheet, std::string& out) const override {
-    const render::SheetBook book(render::sheet_head(basis_, sheet), sheet);
+    const render::SheetBook book(basis_, sheet);
     workbooks_.add(book.scratch_size(), out, [&](render::XlsxOptions options, const auto&... where) {
       options.protect = protect_;
       return book.write(options, where...);

@@ -7,6 +7,7 @@
 #include "cli/failure.h"
 #include "model/date.h"
 #include "render/sheet/grid_book.h"
+#include "render/sheet/growing_rows.h"
 
 namespace xfz::cli {
 
@@ -72,7 +73,7 @@ void WorkbookMaker::add(std::size_t scratch_size, std::string& out, const Write&
       system_.through_memory([&](const std::string& path) { fault = write(options, symbols_, path); });
   if (fault) throw Failure{*std::move(fault)};
   if (!bytes || !is_whole(*bytes)) throw Failure{no_workbook.text(), in_memory.text()};
-  out += *bytes;
+  out += render::with_growing_rows(*bytes);
 }
 
 std::string grid_workbook(System& system, int year, const std::vector<render::Grid>& grids,

@@ -24,6 +24,7 @@ constexpr Name known_names[] = {
     {"角色", Kind::role},
     {"经由", Kind::via},
     {"序号", Kind::id},
+    {"上次报送", Kind::other},
     {"分项", Kind::clause},
     {"完成状态", Kind::status},
     {"状态", Kind::status},

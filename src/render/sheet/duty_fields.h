@@ -6,6 +6,7 @@
 
 #include "render/sheet/page.h"
 #include "render/text_fields.h"
+#include "render/words.h"
 
 namespace xfz::render {
 
@@ -32,6 +33,9 @@ inline constexpr TextField<SheetLine> own_duty_fields[] = {
        "6月底前基本完成",
        "分阶段的时限只列一部分时，所列阶段的文字，例如“6月底前基本完成”"}},
      [](const SheetLine& l) { return l.stage(); }},
+    {{"last_report",
+      {"what the unit said last of it, if there is a ledger", "本单位上次报送的内容（有台账时）"}},
+     [](const SheetLine& l) { return joined(l.last_report(), "\n"); }},
     {{"key", {"identifies the line when sheets come back", "键，用来把交回的清单对上"}},
      [](const SheetLine& l) { return l.key(); }},
 };

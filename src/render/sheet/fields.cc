@@ -125,6 +125,8 @@ constexpr TextField<ColumnPlace> column_fields[] = {
      [](const ColumnPlace& c) { return twips_text(c.column.share, c.all_shares); }},
     {{"is_fill_in", {"set where the unit fills it in", "由单位填写的有值"}},
      [](const ColumnPlace& c) { return flag(c.column.is_fill_in); }},
+    {{"is_state", {"set where one of `states` is chosen", "从 `states` 里选一个的有值"}},
+     [](const ColumnPlace& c) { return flag(c.column.is_state); }},
     {{"is_centred", {"set where it is short and stands in the middle", "内容短、居中的有值"}},
      [](const ColumnPlace& c) { return flag(c.column.key == "id" || c.column.key == "role"); }},
 };
@@ -162,6 +164,12 @@ constexpr TextField<RowPlace> row_fields[] = {
      [](const RowPlace& r) { return flag(r.is_last() && r.place > 0); }},
 };
 
+constexpr TextField<ledger::State> state_fields[] = {
+    {{"state", {"未启动, 推进中 …", "未启动、推进中等"}},
+     [](const ledger::State& s) { return std::string(state_word(s).zh); }},
+};
+
+constexpr auto state_infos = infos(state_fields);
 constexpr auto page_infos = joined(infos(table_fields), infos(page_fields));
 constexpr auto group_infos = infos(group_fields);
 constexpr auto section_infos = infos(section_fields);
@@ -190,7 +198,9 @@ constexpr FieldLevel::List section_lists[] = {
     {{"rows", {"its duties, one a row", "各条事项，每行一条"}}, &row_level},
 };
 constexpr FieldLevel section_level{section_infos, section_lists};
+constexpr FieldLevel state_level{state_infos, {}};
 constexpr FieldLevel::List page_lists[] = {
+    {{"states", {"what a unit may choose as 完成状态", "完成状态可选的内容"}}, &state_level},
     {{"sections", {"what the unit fills in", "要填写的各部分"}}, &section_level},
     {{"annex", {"what it only reads: what reaches it through groups", "只供阅读的各部分：经由集体承担的"}},
      &section_level},
@@ -211,18 +221,18 @@ const query::Duty& duty_in(const std::vector<const query::Duty*>& duties, std::s
 
 /// Each line is made when the template comes to it: all of a large sheet would be a multiple of the table.
 template <class Duties>
-Fields::List lines_of(const Table& table, UnitIndex unit, const Duties& duties) {
-  return {duties.size(), [&table, unit, &duties](std::size_t place) {
-            return duty_fields(sheet_line(table, unit, duty_in(duties, place)));
+Fields::List lines_of(const SheetBasis& basis, UnitIndex unit, const Duties& duties) {
+  return {duties.size(), [&basis, unit, &duties](std::size_t place) {
+            return duty_fields(sheet_line(basis, unit, duty_in(duties, place)));
           }};
 }
 
-Fields::List groups_of(const Table& table, const query::Sheet& sheet) {
+Fields::List groups_of(const SheetBasis& basis, const query::Sheet& sheet) {
   auto groups = query::by_group(sheet.via_groups);
   const std::size_t size = groups.size();
-  return {size, [&table, unit = sheet.unit, groups = std::move(groups)](std::size_t place) {
-            Fields fields = texts_of(group_fields, Shared{table, groups[place]});
-            fields.lists.emplace("duties", lines_of(table, unit, groups[place].duties));
+  return {size, [&basis, unit = sheet.unit, groups = std::move(groups)](std::size_t place) {
+            Fields fields = texts_of(group_fields, Shared{basis.table, groups[place]});
+            fields.lists.emplace("duties", lines_of(basis, unit, groups[place].duties));
             return fields;
           }};
 }
@@ -232,8 +242,8 @@ struct TableColumns {
   std::vector<SheetColumn> columns;
   int all_shares = 0;
 
-  TableColumns(const Table& table, bool is_fill_in)
-      : columns(sheet_columns(table, is_fill_in, SheetMedium::paper)) {
+  TableColumns(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in)
+      : columns(sheet_columns(basis, sheet, is_fill_in, SheetMedium::paper)) {
     for (const SheetColumn& column : columns) all_shares += column.share;
   }
   Fields fields(std::size_t place) const {
@@ -253,13 +263,13 @@ Fields cell_fields_of(const TableColumns& table, std::size_t place, const SheetL
 
 /// A section with what all its rows share.
 struct SectionTable {
-  const Table& table;
+  const SheetBasis& basis;
   UnitIndex unit;
   SectionPlace at;
   TableColumns columns;
 
   Fields row(std::size_t place) const {
-    const SheetLine line = sheet_line(table, unit, *at.section.duties[place]);
+    const SheetLine line = sheet_line(basis, unit, *at.section.duties[place]);
     Fields fields = duty_fields(line);
     fields.texts = texts_of(row_fields, RowPlace{at, place}).texts;
     fields.lists.emplace("cells", Fields::List{columns.columns.size(), [this, line](std::size_t cell) {
@@ -282,15 +292,15 @@ Fields section_fields_of(const std::shared_ptr<const SectionTable>& section) {
 }
 
 /// The sections that are filled in, or those that are not.
-Fields::List sections_of(const Table& table, const query::Sheet& sheet, bool is_fill_in) {
-  std::vector<SheetSection> all = sections(table, sheet);
+Fields::List sections_of(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in) {
+  std::vector<SheetSection> all = sections(basis.table, sheet);
   std::erase_if(all, [is_fill_in](const SheetSection& s) { return s.is_fill_in != is_fill_in; });
-  const TableColumns columns(table, is_fill_in);
+  const TableColumns columns(basis, sheet, is_fill_in);
   std::vector<Fields> items;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool is_last = i + 1 == all.size();
     items.push_back(section_fields_of(std::make_shared<const SectionTable>(
-        SectionTable{table, sheet.unit, {std::move(all[i]), i, is_last, columns.columns.size()}, columns})));
+        SectionTable{basis, sheet.unit, {std::move(all[i]), i, is_last, columns.columns.size()}, columns})));
   }
   return list_of(std::move(items));
 }
@@ -317,15 +327,17 @@ const FieldLevel& sheet_level() {
 }
 
 Fields sheet_fields(const SheetBasis& basis, const query::Sheet& sheet) {
-  const Table& table = basis.table;
   Fields fields = texts_of(table_fields, basis.table);
   fields.texts.merge(texts_of(page_fields, sheet_head(basis, sheet)).texts);
-  fields.lists.emplace("sections", sections_of(table, sheet, true));
-  fields.lists.emplace("annex", sections_of(table, sheet, false));
-  fields.lists.emplace("lead_duties", lines_of(table, sheet.unit, sheet.lead));
-  fields.lists.emplace("responsible_duties", lines_of(table, sheet.unit, sheet.responsible));
-  fields.lists.emplace("support_duties", lines_of(table, sheet.unit, sheet.support));
-  fields.lists.emplace("via_groups", groups_of(table, sheet));
+  std::vector<Fields> states;
+  for (const ledger::State state : offered_states) states.push_back(texts_of(state_fields, state));
+  fields.lists.emplace("states", list_of(std::move(states)));
+  fields.lists.emplace("sections", sections_of(basis, sheet, true));
+  fields.lists.emplace("annex", sections_of(basis, sheet, false));
+  fields.lists.emplace("lead_duties", lines_of(basis, sheet.unit, sheet.lead));
+  fields.lists.emplace("responsible_duties", lines_of(basis, sheet.unit, sheet.responsible));
+  fields.lists.emplace("support_duties", lines_of(basis, sheet.unit, sheet.support));
+  fields.lists.emplace("via_groups", groups_of(basis, sheet));
   return fields;
 }
 

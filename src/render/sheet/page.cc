@@ -6,6 +6,7 @@
 #include "render/scope.h"
 #include "render/sheet/sections.h"
 #include "render/stage.h"
+#include "render/table_fields.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -56,8 +57,8 @@ std::string scope_text(const query::Question& question) {
   return joined(conditions_of(question, chinese), "、");
 }
 
-SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty) {
-  return {unit, duty, query::line_of(table, duty)};
+SheetLine sheet_line(const SheetBasis& basis, UnitIndex unit, const query::Duty& duty) {
+  return {unit, duty, query::line_of(basis.table, duty), basis.book};
 }
 
 std::string SheetLine::key() const {
@@ -101,6 +102,32 @@ std::string SheetLine::role() const {
 
 std::string SheetLine::via() const {
   return unit_names(*line.table, duty.tie.groups);
+}
+
+std::vector<std::string> SheetLine::last_report() const {
+  if (book == nullptr) return {};
+  const auto [report, verdict] = book->last(unit, duty.measure(), duty.clause.value_or(0));
+  if (report == nullptr) return {};
+  const bool is_sent_back = verdict != nullptr && verdict->sends_back.value;
+  std::vector<std::string> facts;
+  if (report->occurrence) facts.push_back(date_text(*report->occurrence, chinese) + "一期");
+  facts.push_back(date_text(report->date.value, chinese) + "报送");
+  if (is_sent_back) facts.push_back(date_text(verdict->date.value, chinese) + "退回");
+  std::vector<std::string> lines{
+      fmt::format("{}（{}）", state_word(report->status.value).zh, joined(facts, "，"))};
+  const auto add = [&lines](std::string_view heading, const std::string& words) {
+    if (!words.empty()) lines.push_back(fmt::format("{}：{}", heading, words));
+  };
+  if (is_sent_back) add("退回原因", text_or_none(verdict->note));
+  std::vector<std::string> papers;
+  for (const auto& paper : report->evidence) papers.push_back(paper.value);
+  add("进展情况", text_or_none(report->progress));
+  add("佐证材料", joined(papers, "；"));
+  add("存在问题", text_or_none(report->problems));
+  add("下一步措施", text_or_none(report->next));
+  add("完成日期", report->finished ? date_text(report->finished->value, chinese) : "");
+  add("备注", text_or_none(report->note));
+  return lines;
 }
 
 std::string SheetLine::text(const query::Column& column) const {

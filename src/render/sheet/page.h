@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/state.h"
 #include "query/parts.h"
 
 namespace xfz::render {
@@ -19,11 +20,12 @@ struct Origin {
   Tracking tracking = Tracking::none;
 };
 
-/// One duty. Refers to its table.
+/// One duty. Refers to its table and the ledger.
 struct SheetLine {
   UnitIndex unit = no_unit;
   query::Duty duty;
   query::Line line;
+  const ledger::Book* book = nullptr;  ///< null where the table has no ledger
 
   /// `mzj/90/3`; see query::duty_key().
   std::string key() const;
@@ -41,6 +43,8 @@ struct SheetLine {
   std::string role() const;
   /// The groups it comes through; empty where the unit is named itself.
   std::string via() const;
+  /// What the unit said of it last, and whether that was sent back, line by line; usually empty.
+  std::vector<std::string> last_report() const;
   /// A part as a cell prints it; of several days each.
   std::string text(const query::Column& column) const;
 };
@@ -67,9 +71,10 @@ struct SheetBasis {
   const Table& table;
   query::Question question;  ///< which duties they list; whose, each says
   Origin origin;
+  const ledger::Book* book = nullptr;  ///< what units said last is sent along; null where there is no ledger
 };
 
-SheetLine sheet_line(const Table& table, UnitIndex unit, const query::Duty& duty);
+SheetLine sheet_line(const SheetBasis& basis, UnitIndex unit, const query::Duty& duty);
 SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
 
 /// `牵头事项 1 项，共同事项 3 项。没有分工负责事项。`, or that there is nothing.
@@ -92,14 +97,25 @@ std::string twips_text(int share, int all_shares);
 /// The duties of all three sections; what comes through groups by group.
 std::vector<const query::Duty*> all_duties(const query::Sheet& sheet);
 
-/// The columns that a unit fills in; sections.cc says how wide they are.
-inline constexpr std::string_view fill_in_columns[] = {"进展情况", "佐证材料", "备注"};
+/// A column that a unit fills in.
+struct FillIn {
+  std::string_view heading;
+  int share;              ///< of the width, as in SheetColumn
+  bool is_state = false;  ///< one of offered_states is chosen
+};
+inline constexpr FillIn fill_in_columns[] = {{"完成状态", 15, true}, {"进展情况", 34},   {"佐证材料", 22},
+                                             {"存在问题", 22},       {"下一步措施", 22}, {"备注", 20}};
+/// How far a unit may say that it is.
+inline constexpr ledger::State offered_states[] = {ledger::State::not_started, ledger::State::in_progress,
+                                                   ledger::State::blocked, ledger::State::done};
+/// The heading of what a unit said last.
+inline constexpr std::string_view last_report_heading = "上次报送";
 /// What is filled in at the foot of a sheet; the last is the seal.
 inline constexpr std::string_view foot_fields[] = {"填报人",   "审核人",   "负责人签字",
                                                    "联系电话", "填报日期", "（盖章）"};
 
 /// RFC 4180 with CR LF, one line a duty of any section, with a header. Formulas are defused as in to_csv().
-std::string sheet_csv_header(const Table& table);
-std::string sheet_csv_lines(const Table& table, const query::Sheet& sheet);
+std::string sheet_csv_header(const SheetBasis& basis);
+std::string sheet_csv_lines(const SheetBasis& basis, const query::Sheet& sheet);
 
 }  // namespace xfz::render

@@ -12,6 +12,7 @@ namespace xfz::render {
 namespace {
 
 constexpr std::string_view via_name = "共同事项";
+constexpr std::string_view last_report_key = "last_report";
 
 /// The sections that name the unit.
 struct NamedSection {
@@ -52,14 +53,13 @@ struct Share {
   int fill_in;
   int read;
 };
-constexpr Share shares[] = {{"id", 13, 12},          {"number", 12, 12},  {"category", 34, 62},
-                            {"task", 34, 62},        {"text", 70, 116},   {"lead", 20, 28},
-                            {"responsible", 23, 28}, {"support", 20, 28}, {"deadline", 29, 31},
-                            {"dates", 22, 24},       {"role", 10, 12}};
-constexpr int fill_in_shares[] = {48, 30, 22};
+constexpr Share shares[] = {{"id", 9, 12},           {"number", 9, 12},   {"category", 21, 62},
+                            {"task", 21, 62},        {"text", 45, 116},   {"lead", 15, 28},
+                            {"responsible", 16, 28}, {"support", 15, 28}, {"deadline", 17, 31},
+                            {"dates", 16, 24},       {"role", 10, 12},    {last_report_key, 26, 26}};
 
 int share_of(std::string_view key, bool is_fill_in) {
-  constexpr Share other{"", 20, 24};
+  constexpr Share other{"", 18, 24};
   const auto* const found = std::find_if(std::begin(shares), std::end(shares),
                                          [key](const Share& each) { return each.key == key; });
   const Share& share = found != std::end(shares) ? *found : other;
@@ -91,6 +91,15 @@ bool is_told_elsewhere(std::string_view key, bool is_fill_in, SheetMedium medium
   return key == "responsible" && !is_fill_in;
 }
 
+/// Whether the unit said anything yet of what is on its sheet.
+bool has_reported(const SheetBasis& basis, const query::Sheet& sheet) {
+  if (basis.book == nullptr) return false;
+  const std::vector<const query::Duty*> duties = all_duties(sheet);
+  return std::any_of(duties.begin(), duties.end(), [&](const query::Duty* duty) {
+    return !sheet_line(basis, sheet.unit, *duty).last_report().empty();
+  });
+}
+
 /// The unit's own words first; of a divided measure the whole is at hand below them.
 std::vector<SheetText> measure_cell(const SheetLine& line, bool is_fill_in) {
   std::vector<SheetText> texts;
@@ -103,6 +112,12 @@ std::vector<SheetText> measure_cell(const SheetLine& line, bool is_fill_in) {
   if (const std::string words = line.own_words(); !words.empty())
     texts.push_back({"责任单位栏原文：" + words});
   if (const std::string also = line.also(); !also.empty()) texts.push_back({also, true});
+  return texts;
+}
+
+std::vector<SheetText> last_report_cell(const SheetLine& line) {
+  std::vector<SheetText> texts;
+  for (std::string& words : line.last_report()) texts.push_back({std::move(words), !texts.empty()});
   return texts;
 }
 
@@ -152,9 +167,10 @@ std::string absent_text(const SheetBasis& basis, const query::Sheet& sheet) {
   return (scope_text(question).empty() ? "没有" : "此范围内没有") + joined(names, "、") + "。";
 }
 
-std::vector<SheetColumn> sheet_columns(const Table& table, bool is_fill_in, SheetMedium medium) {
+std::vector<SheetColumn> sheet_columns(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in,
+                                       SheetMedium medium) {
   std::vector<SheetColumn> columns;
-  for (query::Column& part : query::columns(table, query::in_sheet)) {
+  for (query::Column& part : query::columns(basis.table, query::in_sheet)) {
     if (is_told_elsewhere(part.key, is_fill_in, medium)) continue;
     if (!columns.empty() && joins(columns.back(), part)) {
       columns.back().heading += "与" + part.heading.zh;
@@ -171,8 +187,10 @@ std::vector<SheetColumn> sheet_columns(const Table& table, bool is_fill_in, Shee
     columns.insert(deadline, {"role", std::string(words::relation.zh), share_of("role", false)});
     return columns;
   }
-  for (std::size_t i = 0; i < std::size(fill_in_columns); ++i)
-    columns.push_back({"", std::string(fill_in_columns[i]), fill_in_shares[i], true});
+  if (has_reported(basis, sheet))
+    columns.push_back({last_report_key, std::string(last_report_heading), share_of(last_report_key, true)});
+  for (const FillIn& column : fill_in_columns)
+    columns.push_back({"", std::string(column.heading), column.share, true, column.is_state});
   return columns;
 }
 
@@ -182,6 +200,7 @@ std::vector<SheetText> sheet_cell(const SheetLine& line, const SheetColumn& colu
   if (column.key == "text") return measure_cell(line, is_fill_in);
   if (column.key == "role") return {{line.role()}};
   if (column.key == "deadline") return deadline_cell(line, column, medium);
+  if (column.key == last_report_key) return last_report_cell(line);
   std::vector<SheetText> texts;
   for (const query::Column& part : column.parts) {
     std::string text = line.text(part);

@@ -32,11 +32,13 @@ struct SheetColumn {
   std::string heading;
   int share;  ///< of the width, as weighed against the other columns
   bool is_fill_in = false;
+  bool is_state = false;  ///< one of offered_states is chosen
   std::vector<query::Column> parts{};
 };
 
 /// The columns of sections that are filled in, or of those that are only read.
-std::vector<SheetColumn> sheet_columns(const Table& table, bool is_fill_in, SheetMedium medium);
+std::vector<SheetColumn> sheet_columns(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in,
+                                       SheetMedium medium);
 
 /// A line of a cell.
 struct SheetText {

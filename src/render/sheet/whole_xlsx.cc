@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "render/sheet/whole.h"
 #include "render/sheet/xlsx_book.h"
@@ -54,6 +55,7 @@ class WholeTab {
     for (std::size_t i = 0; i < whole_.columns.size(); ++i)
       tab_.text(place(i), whole_.columns[i].heading, header_);
     ++row_;
+    set_heights();
     for (const auto& row : whole_.rows) write(row);
     tab_.keep_header(header);
     for (std::size_t i = 0; i < whole_.columns.size() && row_ > header + 1; ++i) {
@@ -77,7 +79,31 @@ class WholeTab {
     tab_.text({row_++, 0, last()}, text, format);
   }
 
-  /// A row has the height that its own cells ask for: a merged cell asks for none.
+  /// A row is as high as its own cells ask for; the last one below a merged cell, as that does.
+  void set_heights() const {
+    std::vector<double> heights;
+    const auto height = [this](const WholeCell& cell, std::size_t column) {
+      return text_height(cell.text, widths_[column], whole_body_size);
+    };
+    for (const auto& row : whole_.rows) {
+      double& highest = heights.emplace_back(0);
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (row[i].rows == 1) highest = std::max(highest, height(row[i], i));
+    }
+    for (std::size_t at = 0; at < whole_.rows.size(); ++at) {
+      for (std::size_t i = 0; i < whole_.rows[at].size(); ++i) {
+        const WholeCell& cell = whole_.rows[at][i];
+        if (cell.rows < 2) continue;
+        const auto first = heights.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto end = first + static_cast<std::ptrdiff_t>(cell.rows);
+        const double missing = height(cell, i) - std::accumulate(first, end, 0.0);
+        if (missing > 0) *(end - 1) += missing;
+      }
+    }
+    for (std::size_t at = 0; at < heights.size(); ++at)
+      tab_.height(static_cast<lxw_row_t>(row_ + at), heights[at]);
+  }
+
   void write(const std::vector<WholeCell>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       lxw_format* const format = whole_.columns[i].key == "number" ? centred_ : body_;

@@ -28,9 +28,10 @@ constexpr lxw_color_t grey = 0x808080;
 constexpr lxw_color_t header_colour = 0xD9E2F3;
 constexpr lxw_color_t fill_in_colour = 0xFFF9E5;
 constexpr lxw_color_t fill_in_header_colour = 0xFFE699;
-constexpr int body_size = 10;
+constexpr int body_size = 9;
 constexpr int title_size = 16;
 constexpr int note_size = 9;
+constexpr double least_row_height = 48;  // of what may be filled in by hand
 
 using Looks = std::array<XlsxLook, style_count>;
 
@@ -41,6 +42,7 @@ Looks looks() {
   all[title_style] = {.font = "黑体", .size = title_size, .bold = true, .across = centre, .down = middle};
   all[note_style] = {.size = note_size, .across = centre, .down = middle};
   all[header_style] = {.font = "黑体",
+                       .size = body_size,
                        .bold = true,
                        .background = header_colour,
                        .across = centre,
@@ -49,10 +51,10 @@ Looks looks() {
   all[fill_in_header_style] = all[header_style];
   all[fill_in_header_style].background = fill_in_header_colour;
   all[key_header_style] = {.size = note_size, .colour = grey};
-  all[text_style] = {.border = true};
-  all[centred_style] = {.across = centre, .border = true};
-  all[date_style] = {.across = centre, .border = true, .number = "yyyy-mm-dd"};
-  all[fill_in_style] = {.background = fill_in_colour, .border = true, .unlocked = true};
+  all[text_style] = {.size = body_size, .border = true};
+  all[centred_style] = {.size = body_size, .across = centre, .border = true};
+  all[date_style] = {.size = body_size, .across = centre, .border = true, .number = "yyyy-mm-dd"};
+  all[fill_in_style] = {.size = body_size, .background = fill_in_colour, .border = true, .unlocked = true};
   all[key_style] = {.size = note_size, .colour = grey};
   all[label_style] = {.across = LXW_ALIGN_RIGHT, .down = LXW_ALIGN_VERTICAL_BOTTOM};
   all[blank_style] = {.down = LXW_ALIGN_VERTICAL_BOTTOM, .underline = true, .unlocked = true};
@@ -115,12 +117,13 @@ class TabWriter {
   TabWriter(const XlsxTab& tab, const Tab& section, const std::array<lxw_format*, style_count>& formats)
       : tab_(tab), section_(section), formats_(formats) {
     for (const BookColumn& column : section.columns) widths_.push_back(column.width);
-    // A row cannot be higher than 409 points; a measure that would ask for more gets a wider column.
-    constexpr int wide_enough[] = {64, 96, 144};
-    for (const int width : wide_enough) {
-      if (highest_row() <= max_row_height) break;
-      int& measure = widths_[place_of("text")];
-      measure = std::max(width, measure);
+    // A row cannot be higher than 409 points; what would ask for more gets a wider column.
+    constexpr int wide_enough[] = {24, 36, 64, 96, 144};
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      for (const int width : wide_enough) {
+        if (highest_cell(i) <= max_row_height) break;
+        widths_[i] = std::max(width, widths_[i]);
+      }
     }
   }
 
@@ -135,11 +138,12 @@ class TabWriter {
     if (!section_.items.empty()) {
       tab_.filter(header, row_ - 1, static_cast<lxw_col_t>(section_.columns.size() - 1));
       tab_.numbers_are_text(static_cast<lxw_col_t>(place_of("id")), header + 1, row_ - 1);
+      offer_states(header + 1, row_ - 1);
     }
     if (section_.is_fill_in) write_foot();
     banner("来源：" + page.source, source_style, note_size);
     tab_.print(row_ - 1, last_printed(), fmt::format("{}：{}", page.unit_name(), section_.name),
-               page.table->title.value);
+               page.table->title.value, section_.is_fill_in ? XlsxPaper::a3 : XlsxPaper::a4);
     if (protect) tab_.protect();
   }
 
@@ -152,17 +156,21 @@ class TabWriter {
     return static_cast<std::size_t>(found - section_.columns.begin());
   }
 
-  double height_of(const SheetItem& item) const {
-    double height = 0;
-    for (std::size_t i = 0; i < widths_.size(); ++i)
-      height = std::max(height, text_height(item.cells[i], widths_[i], body_size));
-    return height;
+  double highest_cell(std::size_t column) const {
+    double highest = 0;
+    for (const SheetItem& item : section_.items)
+      highest = std::max(highest, text_height(item.cells[column], widths_[column], body_size));
+    return highest;
   }
 
-  double highest_row() const {
-    double highest = 0;
-    for (const SheetItem& item : section_.items) highest = std::max(highest, height_of(item));
-    return highest;
+  /// A column in which one of a few words is chosen.
+  void offer_states(lxw_row_t first, lxw_row_t last) const {
+    std::vector<std::string> states;
+    for (const ledger::State state : offered_states) states.emplace_back(state_word(state).zh);
+    for (std::size_t i = 0; i < section_.columns.size(); ++i) {
+      const auto& column = section_.columns[i].column;
+      if (column && column->is_state) tab_.choices(static_cast<lxw_col_t>(i), first, last, states);
+    }
   }
 
   void banner(const std::string& text, BookStyle style, int size) {
@@ -183,9 +191,11 @@ class TabWriter {
     ++row_;
   }
 
-  /// A row without a height is as high as its text asks for, when the workbook is opened and when it is
-  /// filled in.
   void write_item(const SheetItem& item) {
+    double height = section_.is_fill_in ? least_row_height : 0;
+    for (std::size_t i = 0; i < item.cells.size(); ++i)
+      height = std::max(height, text_height(item.cells[i], widths_[i], body_size));
+    tab_.height(row_, height);
     for (std::size_t i = 0; i < item.cells.size(); ++i) {
       const auto at = static_cast<lxw_col_t>(i);
       lxw_format* const format = formats_[section_.columns[i].style];
@@ -253,8 +263,8 @@ class TabWriter {
 
 }  // namespace
 
-SheetBook::SheetBook(SheetHead head, const query::Sheet& sheet)
-    : head_(std::move(head)), tabs_(sheet_tabs(*head_.table, sheet)) {}
+SheetBook::SheetBook(const SheetBasis& basis, const query::Sheet& sheet)
+    : head_(sheet_head(basis, sheet)), tabs_(sheet_tabs(basis, sheet)) {}
 
 SheetBook::~SheetBook() = default;
 

@@ -30,7 +30,7 @@ struct SheetTab;
 /// The workbook of one sheet.
 class SheetBook {
  public:
-  SheetBook(SheetHead head, const query::Sheet& sheet);
+  SheetBook(const SheetBasis& basis, const query::Sheet& sheet);
   ~SheetBook();
   SheetBook(const SheetBook&) = delete;
   SheetBook(SheetBook&&) = delete;

@@ -103,6 +103,7 @@ XlsxLibrary::XlsxLibrary(const Symbols& symbols) {
   find(freeze_panes, "worksheet_freeze_panes");
   find(autofilter, "worksheet_autofilter");
   find(ignore_errors, "worksheet_ignore_errors");
+  find(data_validation, "worksheet_data_validation_range");
   find(activate, "worksheet_activate");
   find(protect, "worksheet_protect");
   find(set_landscape, "worksheet_set_landscape");
@@ -177,6 +178,19 @@ void XlsxTab::numbers_are_text(lxw_col_t column, lxw_row_t first, lxw_row_t last
   check(library_.ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range.c_str()));
 }
 
+void XlsxTab::choices(lxw_col_t column, lxw_row_t first, lxw_row_t last,
+                      std::vector<std::string> words) const {
+  std::string message = fmt::format("请从列表中选择：{}。", fmt::join(words, "、"));
+  std::vector<char*> list;
+  for (std::string& word : words) list.push_back(word.data());
+  list.push_back(nullptr);
+  lxw_data_validation offered{};
+  offered.validate = LXW_VALIDATION_TYPE_LIST;
+  offered.value_list = list.data();
+  offered.error_message = message.data();
+  check(library_.data_validation(sheet_, first, column, last, column, &offered));
+}
+
 void XlsxTab::filter(lxw_row_t header, lxw_row_t last, lxw_col_t last_column) const {
   check(library_.autofilter(sheet_, header, 0, last, last_column));
 }
@@ -186,11 +200,10 @@ void XlsxTab::keep_header(lxw_row_t header) const {
   check(library_.repeat_rows(sheet_, header, header));
 }
 
-void XlsxTab::print(lxw_row_t last_row, lxw_col_t last_column, std::string_view left,
-                    std::string_view right) const {
-  constexpr std::uint8_t a4 = 9;
+void XlsxTab::print(lxw_row_t last_row, lxw_col_t last_column, std::string_view left, std::string_view right,
+                    XlsxPaper paper) const {
   library_.set_landscape(sheet_);
-  library_.set_paper(sheet_, a4);
+  library_.set_paper(sheet_, static_cast<std::uint8_t>(paper));
   library_.set_margins(sheet_, 0.4, 0.4, 0.5, 0.65);
   library_.center_horizontally(sheet_);
   library_.fit_to_pages(sheet_, 1, 0);

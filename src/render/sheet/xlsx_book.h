@@ -67,6 +67,7 @@ struct XlsxLibrary {
   decltype(&::worksheet_freeze_panes) freeze_panes = nullptr;
   decltype(&::worksheet_autofilter) autofilter = nullptr;
   decltype(&::worksheet_ignore_errors) ignore_errors = nullptr;
+  decltype(&::worksheet_data_validation_range) data_validation = nullptr;
   decltype(&::worksheet_activate) activate = nullptr;
   decltype(&::worksheet_protect) protect = nullptr;
   decltype(&::worksheet_set_landscape) set_landscape = nullptr;
@@ -106,6 +107,9 @@ struct XlsxCells {
 /// A text in several looks.
 using XlsxPieces = std::vector<std::pair<lxw_format*, std::string>>;
 
+/// As Excel counts them.
+enum class XlsxPaper : std::uint8_t { a3 = 8, a4 = 9 };
+
 /// One tab. Lives no longer than its book.
 class XlsxTab {
  public:
@@ -123,11 +127,14 @@ class XlsxTab {
   void date(lxw_row_t row, lxw_col_t column, Date date, lxw_format* format) const;
   /// Numbers in this column are meant to be text.
   void numbers_are_text(lxw_col_t column, lxw_row_t first, lxw_row_t last) const;
+  /// What is filled into this column is one of these words; a list offers them.
+  void choices(lxw_col_t column, lxw_row_t first, lxw_row_t last, std::vector<std::string> words) const;
   void filter(lxw_row_t header, lxw_row_t last, lxw_col_t last_column) const;
   /// Rows down to the header stay on the screen, and the header on every page.
   void keep_header(lxw_row_t header) const;
-  /// A4 landscape, as wide as the page, with the footer's parts as plain text.
-  void print(lxw_row_t last_row, lxw_col_t last_column, std::string_view left, std::string_view right) const;
+  /// Landscape, as wide as the page, with the footer's parts as plain text.
+  void print(lxw_row_t last_row, lxw_col_t last_column, std::string_view left, std::string_view right,
+             XlsxPaper paper = XlsxPaper::a4) const;
   void protect() const;
   void activate() const { library_.activate(sheet_); }
 

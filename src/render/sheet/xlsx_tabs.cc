@@ -9,7 +9,10 @@ namespace xfz::render {
 
 namespace {
 
-constexpr int printed_width = 150;  // of A4 across at little less than full size, in Excel's units
+/// In Excel's units, at little less than full size: of A4 across and, as the columns to fill in are many and
+/// a row is never higher than 409 points, of A3.
+constexpr int read_width = 150;
+constexpr int fill_in_width = 215;
 constexpr std::string_view role_key = "role";
 constexpr std::string_view via_key = "via";
 constexpr std::string_view duty_key = "key";
@@ -22,20 +25,26 @@ BookStyle style_of(const SheetColumn& column) {
 }
 
 /// The least that a date, or a heading of two characters, asks for.
+/// In a column to fill in 300 characters take no higher row than there is.
 int least_width(const SheetColumn& column) {
-  return column.key == "dates" ? 11 : 5;
+  constexpr int of_date = 11;
+  constexpr int of_answer = 16;
+  constexpr int of_heading = 5;
+  if (column.key == "dates") return of_date;
+  return column.is_fill_in && !column.is_state ? of_answer : of_heading;
 }
 
-std::vector<BookColumn> columns_of(const Table& table, bool is_fill_in, bool has_groups) {
+std::vector<BookColumn> columns_of(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in,
+                                   bool has_groups) {
   std::vector<BookColumn> columns;
-  int room = printed_width;
+  int room = is_fill_in ? fill_in_width : read_width;
   const auto add_own = [&](std::string_view key, const Phrase& title, int width, BookStyle style) {
     columns.push_back({key, std::string(title.zh), width, style});
     room -= width;
   };
   if (is_fill_in) add_own(role_key, words::relation, 6, centred_style);
   if (has_groups) add_own(via_key, words::via, 16, text_style);
-  std::vector<SheetColumn> parts = sheet_columns(table, is_fill_in, SheetMedium::workbook);
+  std::vector<SheetColumn> parts = sheet_columns(basis, sheet, is_fill_in, SheetMedium::workbook);
   int shares = 0;
   for (const SheetColumn& part : parts) shares += part.share;
   for (SheetColumn& part : parts) {
@@ -72,9 +81,9 @@ void SheetTab::add(const SheetLine& line) {
   for (const BookColumn& column : columns) item.cells.push_back(text_of_cell(line, column, is_fill_in));
 }
 
-std::vector<SheetTab> sheet_tabs(const Table& table, const query::Sheet& sheet) {
+std::vector<SheetTab> sheet_tabs(const SheetBasis& basis, const query::Sheet& sheet) {
   std::vector<SheetTab> tabs;
-  const std::vector<SheetSection> all = sections(table, sheet);
+  const std::vector<SheetSection> all = sections(basis.table, sheet);
   for (const bool is_fill_in : {true, false}) {
     const auto is_of_tab = [is_fill_in](const SheetSection& s) { return s.is_fill_in == is_fill_in; };
     if (std::none_of(all.begin(), all.end(), is_of_tab)) continue;
@@ -82,13 +91,13 @@ std::vector<SheetTab> sheet_tabs(const Table& table, const query::Sheet& sheet) 
       return is_of_tab(section) && !section.group.empty();
     });
     SheetTab& tab = tabs.emplace_back(SheetTab{is_fill_in ? "填报事项" : "共同事项", is_fill_in,
-                                               columns_of(table, is_fill_in, has_groups)});
+                                               columns_of(basis, sheet, is_fill_in, has_groups)});
     for (const SheetSection& section : all) {
       if (!is_of_tab(section)) continue;
-      for (const query::Duty* const duty : section.duties) tab.add(sheet_line(table, sheet.unit, *duty));
+      for (const query::Duty* const duty : section.duties) tab.add(sheet_line(basis, sheet.unit, *duty));
     }
   }
-  if (tabs.empty()) tabs.push_back({"任务清单", false, columns_of(table, false, false)});
+  if (tabs.empty()) tabs.push_back({"任务清单", false, columns_of(basis, sheet, false, false)});
   return tabs;
 }
 

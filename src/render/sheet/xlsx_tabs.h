@@ -60,6 +60,6 @@ struct SheetTab {
 
 /// What is filled in, then what is only read; one tab where there is nothing. A filter and a frozen heading
 /// belong to one table, so what is filled in is one, and says the role.
-std::vector<SheetTab> sheet_tabs(const Table& table, const query::Sheet& sheet);
+std::vector<SheetTab> sheet_tabs(const SheetBasis& basis, const query::Sheet& sheet);
 
 }  // namespace xfz::render

@@ -20,11 +20,6 @@ using ledger::Counts;
 using ledger::DutyState;
 using ledger::State;
 
-constexpr Phrase state_words[] = {{"done", "已完成"},
-                                  {"in progress", "推进中"},
-                                  {"blocked", "需协调"},
-                                  {"not started", "未启动"},
-                                  {"not reported", "未报"}};
 constexpr std::string_view state_ids[] = {"done", "in_progress", "blocked", "not_started", "unreported"};
 
 std::vector<Grid> status_grids(const StatusAnswer& answer, Language language) {
@@ -61,10 +56,6 @@ std::string status_json(const Table& table, const ledger::Status& status, Date a
 }
 
 }  // namespace
-
-const Phrase& state_word(State state) {
-  return state_words[static_cast<std::size_t>(state)];
-}
 
 std::string_view state_id(State state) {
   return state_ids[static_cast<std::size_t>(state)];

@@ -6,13 +6,12 @@
 #include "render/forms.h"
 #include "render/json.h"
 #include "render/status/grids.h"
+#include "render/words.h"
 
 namespace xfz::render {
 
 /// The heading of the column of states.
 inline constexpr Phrase state_heading{"State", "完成状态"};
-/// `已完成`, `not reported`
-const Phrase& state_word(ledger::State state);
 
 /// `逾期`: a day has passed, and it is not done
 inline constexpr Phrase overdue_word{"overdue", "逾期"};

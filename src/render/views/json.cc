@@ -79,6 +79,35 @@ Json portfolio_json(const Table& table, const query::Portfolio& portfolio) {
           {"via_groups", std::move(via)}};
 }
 
+Json said_or_null(const std::optional<Located<std::string>>& text) {
+  return text ? Json(text->value) : Json();
+}
+
+/// What a unit said last of a duty; null where it said nothing.
+Json last_report_json(const ledger::LastReport& last) {
+  if (last.report == nullptr) return {};
+  const ledger::Report& report = *last.report;
+  Json json{{"date", iso_date(report.date.value)}};
+  json["occurrence"] = report.occurrence ? Json(iso_date(*report.occurrence)) : Json();
+  json["state"] = state_id(report.status.value);
+  json["progress"] = said_or_null(report.progress);
+  json["evidence"] = listed(report.evidence, [](const auto& paper) { return paper.value; });
+  json["problems"] = said_or_null(report.problems);
+  json["next"] = said_or_null(report.next);
+  json["finished"] = report.finished ? Json(iso_date(report.finished->value)) : Json();
+  json["note"] = said_or_null(report.note);
+  json["sent_back"] = last.verdict != nullptr && last.verdict->sends_back.value;
+  return json;
+}
+
+/// With a ledger, what the unit said last of it too.
+Json sheet_duty_json(const SheetBasis& basis, UnitIndex unit, const query::Duty& duty) {
+  Json json = duty_json(basis.table, unit, duty);
+  if (basis.book == nullptr) return json;
+  json["last_report"] = last_report_json(basis.book->last(unit, duty.measure(), duty.clause.value_or(0)));
+  return json;
+}
+
 }  // namespace
 
 std::string_view relation_id(query::Relation relation) {
@@ -142,12 +171,12 @@ std::string stats_json(const Table& table, const query::Spread& spread,
 std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
   const Table& table = basis.table;
   const auto duties = [&](const auto& section) {
-    return listed(section, [&](const query::Duty& duty) { return duty_json(table, sheet.unit, duty); });
+    return listed(section, [&](const query::Duty& duty) { return sheet_duty_json(basis, sheet.unit, duty); });
   };
   const std::string scope = scope_text(basis.question);
   Json via = listed(query::by_group(sheet.via_groups), [&](const query::DutyGroup& group) {
-    Json measures =
-        listed(group.duties, [&](const query::Duty* duty) { return duty_json(table, sheet.unit, *duty); });
+    Json measures = listed(
+        group.duties, [&](const query::Duty* duty) { return sheet_duty_json(basis, sheet.unit, *duty); });
     return Json{{"group", table.unit(group.group).name.value}, {"measures", std::move(measures)}};
   });
   const auto& revision = basis.origin.revision;

@@ -31,13 +31,15 @@ class Loaded {
 
 /// A unit's sheet, and what it says besides.
 struct Page {
+  SheetBasis basis;
   query::Sheet sheet;
   SheetHead head;
 
   Page(const Table& table, std::string_view unit)
-      : sheet(query::sheet(table, test::unit_of(table, unit), {})),
-        head(sheet_head({table, {}, {"indicators.yaml", "1a2b3c4", Tracking::clean}}, sheet)) {}
-  SheetBook book() const { return {head, sheet}; }
+      : basis{table, {}, {"indicators.yaml", "1a2b3c4", Tracking::clean}},
+        sheet(query::sheet(table, test::unit_of(table, unit), {})),
+        head(sheet_head(basis, sheet)) {}
+  SheetBook book() const { return {basis, sheet}; }
 };
 
 /// A unit with a sheet of one measure, whose text may be any.
