@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The documents by name: (suffix, how to make it, what is in it)."""
 
-from . import lists, outlines, outlines_2, word_tables, word_tables_2, word_tables_3, word_tables_4, workbooks, workbooks_2
+from . import (lists, outlines, outlines_2, word_tables, word_tables_2, word_tables_3, word_tables_4, workbooks,
+               workbooks_2)
 
 
 def of(*modules):
@@ -11,4 +12,5 @@ def of(*modules):
 
 ALL = of(word_tables, word_tables_2, word_tables_3, word_tables_4, outlines, outlines_2, workbooks, workbooks_2, lists)
 # Imported once more as LibreOffice saves them.
-SAVED_AGAIN = {"two-row-head", "tracked-changes", "sections-with-automatic-numbers", "tabs-and-a-hidden-one", "formulas-and-rich-text"}
+SAVED_AGAIN = {"two-row-head", "tracked-changes", "sections-with-automatic-numbers", "tabs-and-a-hidden-one",
+               "formulas-and-rich-text"}

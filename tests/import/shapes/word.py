@@ -190,7 +190,7 @@ LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
 
 
 def document(path, blocks, lists=(), header=None, footer=None, landscape=False):
-    """Writes a document; blocks are strings (paragraphs), tables, or "---" (a section break before a landscape page)."""
+    """Writes a document; blocks are strings (paragraphs), tables, or "---" (then pages are landscape)."""
     writer = Writer()
     body = ""
     for block in blocks:
@@ -206,7 +206,8 @@ def document(path, blocks, lists=(), header=None, footer=None, landscape=False):
     ends = ""
     for kind, words in (("header", header), ("footer", footer)):
         if words is not None:
-            parts[kind] = f"<w:{kind[:1] == 'h' and 'hdr' or 'ftr'}{NAMES}>{writer.paragraphs(words)}</w:{kind[:1] == 'h' and 'hdr' or 'ftr'}>"
+            tag = "hdr" if kind.startswith("h") else "ftr"
+            parts[kind] = f"<w:{tag}{NAMES}>{writer.paragraphs(words)}</w:{tag}>"
             ends += f'<w:{kind}Reference w:type="default" r:id="{kind}"/>'
     body += f"<w:sectPr>{ends}{LANDSCAPE if landscape else PAGE}</w:sectPr>"
     package(path, f"<w:document{NAMES}><w:body>{body}</w:body></w:document>", parts, writer.links)
@@ -221,11 +222,13 @@ def package(path, main, parts, links):
     package_names = 'xmlns="http://schemas.openxmlformats.org/package/2006/'
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
         out.writestr("[Content_Types].xml", f'{declaration}<Types {package_names}content-types">'
-                     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                     '<Default Extension="rels" '
+                     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
                      '<Default Extension="xml" ContentType="application/xml"/>'
                      f'<Override PartName="/word/document.xml" ContentType="{TYPES}document.main+xml"/>{kinds}</Types>')
         out.writestr("_rels/.rels", f'{declaration}<Relationships {package_names}relationships">'
-                     f'<Relationship Id="main" Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>')
+                     f'<Relationship Id="main" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+                     "</Relationships>")
         out.writestr("word/_rels/document.xml.rels",
                      f'{declaration}<Relationships {package_names}relationships">{relations}</Relationships>')
         out.writestr("word/document.xml", declaration + main)

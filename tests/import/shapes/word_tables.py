@@ -38,7 +38,8 @@ two_row_head = (
 
 sections_with_automatic_numbers = (
     "docx",
-    partial(document, lists=[[Level("chineseCounting", "%1、"), Level("chineseCounting", "（%2）"), Level("decimal", "%3.")],
+    partial(document, lists=[[Level("chineseCounting", "%1、"), Level("chineseCounting", "（%2）"),
+                              Level("decimal", "%3.")],
                              [Level("decimal", "%1.")], 2, 2], blocks=[
         "麓南区2023年度法治建设重点工作责任清单",
         Table([["工作任务", "责任单位", "完成时限"],
