@@ -71,7 +71,8 @@ bool is_only_told(office::AsideKind kind) {
 }  // namespace
 
 void finish_asides(Work& work, const office::Document& document) {
-  for (const office::Aside& aside : document.asides) {
+  for (std::size_t i = 0; i < document.asides.size(); ++i) {
+    const office::Aside& aside = document.asides[i];
     // The address of a link is no printed sign.
     if (is_blank(aside.text) || aside.kind == office::AsideKind::link) continue;
     const office::Table* const table = aside.at.block < document.blocks.size()
@@ -86,6 +87,10 @@ void finish_asides(Work& work, const office::Document& document) {
       continue;
     }
     const PieceIndex piece = work.pages.add(aside.text, {});
+    if (i == work.draft.title_aside) {
+      work.pages.settle(piece, Use::value);
+      continue;
+    }
     if (aside.kind == office::AsideKind::header && is_page_number(aside.text)) {
       work.pages.settle(piece, Use::ignored);
       continue;

@@ -6,6 +6,7 @@
 #include "import/rules.h"
 #include "import/units.h"
 #include "import/words.h"
+#include "model/deadline.h"
 
 namespace xfz::import {
 
@@ -24,14 +25,23 @@ PieceIndex piece_at(const Grid& grid, const Head& head, std::size_t row, std::st
   return found == nullptr ? no_piece : grid.piece(row, found->column);
 }
 
-/// A text whose lines stay lines.
-std::string own_lines(std::string_view text) {
-  std::string out;
+/// The lines of a text that hold words.
+std::vector<std::string> lines_in(std::string_view text) {
+  std::vector<std::string> out;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
-    const std::string line = tidy(text.substr(0, end));
-    if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
+    std::string line = tidy(text.substr(0, end));
+    if (!line.empty()) out.push_back(std::move(line));
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& lines, std::string_view sign) {
+  std::string out;
+  for (const std::string& line : lines) {
+    if (!out.empty()) out += sign;
+    out += line;
   }
   return out;
 }
@@ -72,7 +82,7 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
   measure.unit_pieces = pieces;
   measure.unit_cell = cell;
   if (is_same_as_above(cell)) {
-    measure.units = units_above_["units"];
+    measure.units = above_.units["units"];
     measure.units.wording = tidy(cell);
     if (!measure.units.names_anyone()) work_.remark(rules::units, pieces.front(), above_is_nothing.text());
     return;
@@ -93,7 +103,7 @@ void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, Piece
   measure.clauses = std::move(phrase->clauses);
   if (!phrase->deadline.empty() && head_.find("deadline") == nullptr)
     measure.deadline = {phrase->deadline, {}};
-  units_above_["units"] = measure.units;
+  above_.units["units"] = measure.units;
 }
 
 void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at) {
@@ -120,7 +130,7 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
 }
 
 DraftUnits CellReader::read_role_cell(std::string_view key, Role who, PieceIndex at) {
-  DraftUnits& above = units_above_[std::string(key)];
+  DraftUnits& above = above_.units[std::string(key)];
   const std::string cell(work_.pages.text(at));
   if (!is_same_as_above(cell)) {
     auto phrase = read_units(cell, {who, false, {}}, work_.years);
@@ -151,30 +161,48 @@ void CellReader::settle_role_cell(DraftMeasure& measure, std::string_view key, P
   work_.pages.settle(at, Use::comment);
 }
 
+/// The words of a deadline's cell, a space where its lines end: as they are, and as they are read.
 void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceIndex>& pieces) {
-  std::string words;
+  std::vector<std::string> lines;
   std::string last;
   for (const PieceIndex each : pieces) {
-    const std::string own = tidy(work_.pages.text(each));
+    const std::string_view printed = work_.pages.text(each);
+    const std::string own = tidy(printed);
     if (own.empty()) continue;
-    if (is_dash(own)) {
+    if (is_dash(own) && own != "无") {
       work_.pages.settle(each, Use::ignored);
     } else if (own == last) {
       work_.pages.settle(each, Use::structure);
     } else {
-      if (!words.empty()) words += "；";
-      words += own;
+      const bool is_whole = read_deadline(own, work_.years).reading.has_value();
+      for (std::string& line : is_whole ? std::vector{own} : lines_in(printed))
+        lines.push_back(std::move(line));
       last = own;
       work_.pages.settle(each, Use::value);
     }
   }
-  if (words.empty()) return;
-  measure.deadline = {words, {}, pieces.front()};
+  if (lines.empty()) return;
+  measure.deadline = {joined(lines, " "), {}, pieces.front()};
+  std::string& words = measure.deadline->text;
   if (is_same_as_above(words)) {
-    measure.deadline->meant = deadline_above_;
-  } else {
-    deadline_above_ = words;
+    measure.deadline->meant = above_.deadline;
+    return;
   }
+  above_.deadline = words;
+  if (lines.size() == 1) return;
+  // A sentence that a line broke is read without the break, several days with a ； for it.
+  for (const std::string_view sign : {"", "；"}) {
+    const std::string read = joined(lines, sign);
+    if (!read_deadline(read, work_.years).reading) continue;
+    above_.deadline = read;
+    if (sign.empty()) {
+      words = read;
+    } else {
+      measure.deadline->meant = read;
+    }
+    return;
+  }
+  words = tidy(words);
 }
 
 void CellReader::take_own(DraftMeasure& measure, std::size_t row, std::size_t rows) {
@@ -184,7 +212,7 @@ void CellReader::take_own(DraftMeasure& measure, std::size_t row, std::size_t ro
     std::string value;
     for (const PieceIndex at : pieces_of(row, rows, sense.key)) {
       if (!value.empty()) value += '\n';
-      value += own_lines(work_.pages.text(at));
+      value += joined(lines_in(work_.pages.text(at)), "\n");
       work_.pages.settle(at, Use::value);
     }
     if (!is_blank(value)) measure.own.emplace_back(sense.key, value);

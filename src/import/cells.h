@@ -14,10 +14,17 @@
 
 namespace xfz::import {
 
+/// What 同上 means.
+struct Above {
+  std::map<std::string, DraftUnits, std::less<>> units{};  ///< by the column's key
+  std::string deadline{};
+};
+
 /// Reads measures one below the other, and remembers what 同上 means.
 class CellReader {
  public:
-  CellReader(Work& work, const Grid& grid, const Head& head) : work_(work), grid_(grid), head_(head) {}
+  CellReader(Work& work, const Grid& grid, const Head& head, Above& above)
+      : work_(work), grid_(grid), head_(head), above_(above) {}
 
   /// Takes the cells of a measure that stands in so many rows.
   void take(DraftMeasure& measure, std::size_t row, std::size_t rows);
@@ -37,8 +44,7 @@ class CellReader {
   Work& work_;
   const Grid& grid_;
   const Head& head_;
-  std::map<std::string, DraftUnits, std::less<>> units_above_;  ///< by the column's key
-  std::string deadline_above_;
+  Above& above_;
 };
 
 }  // namespace xfz::import

@@ -38,7 +38,7 @@ struct DraftClause {
 
 struct DraftDeadline {
   std::string text;
-  std::string meant{};       ///< for 同上: the words above
+  std::string meant{};       ///< the words that it is read by: for 同上 those above
   PieceIndex at = no_piece;  ///< its cell; absent: that of the text
 };
 
@@ -47,6 +47,7 @@ struct DraftHeading {
   std::string number;
   std::string title;
   std::vector<std::string> comments{};
+  PieceIndex at = no_piece;
 };
 
 using Comments = std::vector<std::string>;
@@ -91,6 +92,8 @@ struct Draft {
   Comments comments;  ///< before all
   Comments notes;     ///< behind all
   std::string title;
+  std::vector<std::string> title_lines;
+  std::size_t title_aside = no_piece;  ///< place of the aside that the title is, where it is one
   std::string jurisdiction;
   std::string issuer;
   std::string document;

@@ -274,8 +274,11 @@ void tell_empty_headings(Work& work) {
   }
   const auto tell = [&work](const std::vector<DraftHeading>& all, const std::set<std::size_t>& used) {
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (!used.contains(i))
-        work.draft.notes.push_back(work.words(empty_heading(all[i].number + all[i].title)));
+      if (used.contains(i)) continue;
+      const Text said = empty_heading(all[i].number + all[i].title);
+      work.draft.notes.push_back(work.words(said));
+      for (const std::string& comment : all[i].comments) work.draft.notes.push_back(comment);
+      work.remark(rules::row, all[i].at, said, look_in_comment.text());
     }
   };
   tell(work.draft.categories, categories);

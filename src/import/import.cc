@@ -2,15 +2,17 @@
 #include "import/import.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "import/emit.h"
+#include "import/facts.h"
 #include "import/finish.h"
 #include "import/grid.h"
 #include "import/lines.h"
 #include "import/rules.h"
+#include "import/sections.h"
 #include "import/table_reader.h"
+#include "import/task_table.h"
 #include "import/units.h"
 #include "import/words.h"
 #include "text/utf8.h"
@@ -19,42 +21,12 @@ namespace xfz::import {
 
 namespace {
 
-constexpr Message<std::string> no_title{"the document has no title; the name of its file stands there: {}",
-                                        "文件没有标题，暂用文件名：{}"};
-constexpr Message<int> no_year{"the document names no year; {} stands there", "文件没有写年度，暂作{}年"};
-constexpr Message<std::string> no_jurisdiction{"the document names no district; “{}” stands there",
-                                               "文件没有写区县，暂作“{}”"};
-constexpr Phrase say_year{"say it with --year", "请用 --year 说明"};
-constexpr Phrase say_jurisdiction{"say it with --jurisdiction", "请用 --jurisdiction 说明"};
-constexpr Phrase correct_title{"correct `title:` in the result", "请改正结果里的 `title:`"};
-constexpr std::string_view some_place = "本地区";
-
-/// A table with measures in it.
-struct TaskTable {
-  const Grid* grid;
-  Head head;
-  std::size_t block;
-  std::vector<Line> before{};  ///< lines between the table before it and this one
-};
-
-/// The district that a title begins with, behind the year: 西夏区, 青禾经济开发区.
-std::string district_in(std::string_view title) {
-  while (!title.empty() && (static_cast<unsigned char>(title.front()) < 0x80 || title.starts_with("年") ||
-                            title.starts_with("关于")))
-    title.remove_prefix(title.starts_with("关于") ? 6 : first_code_point(title).size);
-  constexpr std::string_view ends[] = {"区", "县", "市", "旗", "省", "州", "镇", "乡", "街道"};
-  std::string_view found;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < title.size() && count_code_points(title.substr(begin, at - begin)) < 9;) {
-    at += first_code_point(title.substr(at)).size;
-    const std::string_view part = title.substr(begin, at - begin);
-    const bool goes_on = title.substr(at).starts_with("域") || title.substr(at).starts_with("级");
-    if (count_code_points(part) < 3 || goes_on || !ends_with_any(part, ends)) continue;
-    found = part;
-    begin = at;
-  }
-  return std::string(found);
-}
+constexpr Message<std::string, std::string> hidden_row_of_tab{"hidden sheet “{}”: {}",
+                                                              "隐藏的工作表“{}”：{}"};
+constexpr Message<std::string> hidden_tab{
+    "the sheet “{}” is hidden and was left out; it is in comments of the result",
+    "工作表“{}”是隐藏的，未收入表格，放在结果的注释里"};
+constexpr Message<std::string> say_tab{"--tab '{}' reads it alone", "用 --tab '{}' 可以单独读取"};
 
 /// The sign that units are marked with, by what a note says of it: 带★的为牵头单位. A sign that only begins
 /// the note is none.
@@ -85,10 +57,11 @@ class Importer {
       outline.assign(lines_.begin() + static_cast<std::ptrdiff_t>(begin), lines_.end());
       lines_.resize(begin);
     }
-    find_captions();
+    find_captions(tables_);
     std::vector<Line>& preamble = tables_.empty() ? lines_ : tables_.front().before;
     read_preamble(work_, preamble);
-    settle_facts();
+    drop_repeated_titles(work_, tables_);
+    settle_facts(work_, document_, tables_);
     if (tables_.empty()) {
       read_outline(work_, outline);
     } else {
@@ -124,12 +97,51 @@ class Importer {
       }
       return;
     }
+    if (table.is_hidden && settings.table == 0 && settings.tab.empty() && has_visible_table()) {
+      leave_out(grid);
+      return;
+    }
     std::optional<Head> head = find_head(grid, 0, settings.columns);
+    const bool is_next_page = !head && !tables_.empty() && !has_words_between() &&
+                              goes_on(tables_.back(), grid, {settings.this_year, settings.this_year});
+    if (is_next_page) head = Head{0, 0, tables_.back().head.columns};
     const std::size_t end = head ? head->first_row : grid.rows();
     for (std::size_t row = 0; row < end; ++row) collect_row(grid, row, block);
     if (!head) return;
-    tables_.push_back({&grid, *std::move(head), block, std::move(lines_)});
+    tables_.push_back({&grid, *std::move(head), block, std::move(lines_), is_next_page});
     lines_.clear();
+  }
+
+  /// Whether anything stands between the last table and the next but a line that stood before the first.
+  bool has_words_between() const {
+    const std::vector<Line>& before = tables_.front().before;
+    return std::any_of(lines_.begin(), lines_.end(), [&before](const Line& line) {
+      const auto is_same = [&line](const Line& other) { return other.text == bare_caption(line.text); };
+      return !line.text.empty() && std::none_of(before.begin(), before.end(), is_same);
+    });
+  }
+
+  bool has_visible_table() const {
+    return std::any_of(document_.blocks.begin(), document_.blocks.end(), [](const office::Block& block) {
+      const auto* const table = std::get_if<office::Table>(&block);
+      return table != nullptr && !table->is_hidden && table->cells.size() > 3;
+    });
+  }
+
+  /// A hidden sheet was not issued: its rows are in comments.
+  void leave_out(const Grid& grid) {
+    const std::string& name = grid.table().name;
+    PieceIndex first = no_piece;
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+      std::string words;
+      for (const PieceIndex piece : filled(grid, grid.own_pieces(row))) {
+        if (first == no_piece) first = piece;
+        words += (words.empty() ? "" : "｜") + tidy(work_.pages.text(piece));
+        work_.pages.settle(piece, Use::comment);
+      }
+      if (!words.empty()) work_.draft.notes.push_back(work_.words(hidden_row_of_tab(name, words)));
+    }
+    if (first != no_piece) work_.remark(rules::left_out, first, hidden_tab(name), say_tab(name));
   }
 
   void collect_row(const Grid& grid, std::size_t row, std::size_t block) {
@@ -170,90 +182,49 @@ class Importer {
     }
   }
 
-  /// Where there are several tables, the line before each is its category.
-  void find_captions() {
-    captions_.assign(tables_.size(), {});
-    if (tables_.size() < 2) return;
-    for (std::size_t i = 0; i < tables_.size(); ++i) {
-      std::vector<Line>& before = tables_[i].before;
-      while (!before.empty() && before.back().text.empty()) before.pop_back();
-      if (before.empty() || before.back().pieces.size() != 1) continue;
-      const bool is_name =
-          is_caption(before.back()) ||
-          (i > 0 && count_code_points(before.back().text) <= 40 && !before.back().text.ends_with("。"));
-      if (!is_name) continue;
-      captions_[i] = before.back();
-      before.pop_back();
-    }
-  }
-
-  void settle_facts() {
-    Draft& draft = work_.draft;
-    settle_years();
-    if (draft.title.empty()) {
-      draft.title = tidy(work_.settings.name).empty() ? "未命名" : tidy(work_.settings.name);
-      missing(no_title(draft.title), correct_title.text());
-    }
-    draft.jurisdiction = work_.settings.jurisdiction;
-    if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.title);
-    if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.issuer);
-    if (!draft.jurisdiction.empty()) return;
-    draft.jurisdiction = some_place;
-    missing(no_jurisdiction(draft.jurisdiction), say_jurisdiction.text());
-  }
-
-  void missing(Text message, Text hint) {
-    work_.remark(rules::missing, no_piece, std::move(message), std::move(hint));
-  }
-
-  void settle_years() {
-    std::vector<int> years = years_in(work_.draft.title);
-    if (years.empty()) years = years_in(work_.draft.document);
-    if (years.empty()) years = usual_year();
-    if (years.empty()) {
-      years = {work_.settings.this_year};
-      if (!work_.settings.year) missing(no_year(work_.settings.this_year), say_year.text());
-    }
-    if (work_.settings.year) years = {*work_.settings.year};
-    const bool is_range = years.back() - years.front() + 1 == static_cast<int>(years.size());
-    work_.years = {years.front(), is_range ? years.back() : years.front()};
-  }
-
-  /// The year that the tables name most often.
-  std::vector<int> usual_year() const {
-    std::map<int, std::size_t> counts;
-    for (const TaskTable& table : tables_) {
-      const ColumnSense* const deadline = table.head.find("deadline");
-      for (std::size_t row = table.head.end(); deadline != nullptr && row < table.grid->rows(); ++row) {
-        for (const int year : years_in(table.grid->text(row, deadline->column))) ++counts[year];
-      }
-    }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == counts.end() ? std::vector<int>() : std::vector<int>{most->first};
-  }
-
   void read_tables() {
+    TableState state;
     for (std::size_t i = 0; i < tables_.size(); ++i) {
-      if (i > 0) read_notes(work_, tables_[i].before);
-      take_head(work_, *tables_[i].grid, tables_[i].head);
-      read_table(work_, *tables_[i].grid, tables_[i].head, tables_[i].block, category_of(i));
+      TaskTable& table = tables_[i];
+      if (i > 0) read_notes(work_, table.before);
+      if (!table.goes_on) {
+        const std::size_t caption = category_of(i);
+        if (i == 0 || !table.caption.text.empty() || !has_same_head(table.head, tables_[i - 1].head))
+          state = {caption, caption};
+        settle_levels(*table.grid, table.head, caption != no_piece);
+      }
+      take_head(work_, *table.grid, table.head);
+      read_table(work_, *table.grid, table.head, table.block, state);
     }
     read_notes(work_, lines_);
   }
 
+  /// Below other headings the only column of headings is that of tasks.
+  static void settle_levels(const Grid& grid, Head& head, bool has_caption) {
+    if (head.find("category") == nullptr || head.find("task") != nullptr) return;
+    if (!has_caption && !Sections(grid, head).any()) return;
+    for (ColumnSense& column : head.columns) {
+      if (column.key == "category") column.key = "task";
+    }
+  }
+
+  static bool has_same_head(const Head& one, const Head& other) {
+    return std::equal(one.columns.begin(), one.columns.end(), other.columns.begin(), other.columns.end(),
+                      [](const ColumnSense& a, const ColumnSense& b) { return a.heading == b.heading; });
+  }
+
   /// The category that the caption of a table is; that of the table before it where this one goes on.
   std::size_t category_of(std::size_t table) {
-    const Line& caption = captions_[table];
-    if (caption.text.empty()) return table > 0 && !captions_[table - 1].text.empty() ? category_ : no_piece;
+    const Line& caption = tables_[table].caption;
+    if (caption.text.empty())
+      return table > 0 && !tables_[table - 1].caption.text.empty() ? category_ : no_piece;
     const std::string bare = bare_caption(caption.text);
     if (table > 0 && bare == last_caption_) {
       work_.pages.settle(caption.pieces.front(), Use::ignored);
       return category_;
     }
     last_caption_ = bare;
-    work_.pages.settle(caption.pieces.front(), Use::value);
-    work_.draft.categories.push_back({{}, caption.text, {}});
+    work_.draft.categories.push_back(heading_of(work_, caption.pieces.front()));
     category_ = work_.draft.categories.size() - 1;
     return category_;
   }
@@ -309,7 +280,6 @@ class Importer {
   std::vector<std::unique_ptr<Grid>> grids_;
   std::vector<TaskTable> tables_;
   std::vector<Line> lines_;  ///< since the last table
-  std::vector<Line> captions_;
   std::string last_caption_;
   std::size_t category_ = no_piece;
 };

@@ -36,15 +36,16 @@ bool is_sentence(std::string_view text) {
   return ends_with_any(text, ends) || count_code_points(text) > 60;
 }
 
-/// A line that may be a part of a title.
-bool is_heading(const Line& line) {
-  return line.pieces.size() == 1 && !line.text.empty() && !is_attachment(line.text) &&
-         !is_document_number(line.text) && !whole_date(line.text) && !is_sentence(line.text) &&
-         !is_caption(line);
+bool is_issuer(std::string_view text) {
+  return surely_ends_like_unit(text) && count_code_points(text) <= 30 && !contains(text, "：") &&
+         !contains(text, ":") && numbered(text).kind == Numbered::Kind::none;
 }
 
-bool is_issuer(std::string_view text) {
-  return surely_ends_like_unit(text) && count_code_points(text) <= 30;
+/// A bracket that says of which years a title is: （2022年度）
+bool is_years_in_bracket(std::string_view text) {
+  constexpr std::string_view days[] = {"月", "日", "截至", "截止"};
+  return (text.starts_with("（") || text.starts_with("(")) && (text.ends_with("）") || text.ends_with(")")) &&
+         !years_in(text).empty() && !contains_any(text, days);
 }
 
 class Preamble {
@@ -63,18 +64,23 @@ class Preamble {
   void take_title() {
     std::size_t last = lines_.size();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (is_heading(lines_[i]) && ends_with_any(without_bracket(lines_[i].text), title_ends)) last = i;
+      if (may_be_title(lines_[i]) && ends_like_title(lines_[i].text)) last = i;
     }
     if (last == lines_.size()) {
       for (std::size_t i = lines_.size(); i-- > 0;) {
-        if (is_heading(lines_[i]) && !is_issuer(lines_[i].text)) last = i;
+        if (may_be_title(lines_[i]) && !is_issuer(lines_[i].text)) last = i;
       }
     }
     if (last == lines_.size()) return;
     std::size_t first = last;
     while (first > 0 && last - first < 3 && goes_on_above(first, last)) --first;
+    while (last + 1 < lines_.size() &&
+           (lines_[last + 1].text.empty() || is_years_in_bracket(lines_[last + 1].text)))
+      ++last;
     for (std::size_t i = first; i <= last; ++i) {
+      if (lines_[i].text.empty()) continue;
       work_.draft.title += lines_[i].text;
+      work_.draft.title_lines.push_back(lines_[i].text);
       is_taken_[i] = true;
       work_.pages.settle(lines_[i].pieces.front(), Use::value);
     }
@@ -84,11 +90,12 @@ class Preamble {
   /// year.
   bool goes_on_above(std::size_t first, std::size_t last) const {
     const Line& above = lines_[first - 1];
-    if (!is_heading(above)) return false;
+    if (!may_be_title(above)) return false;
+    if (is_issuer(above.text) && !lines_[first].text.starts_with("关于")) return false;
     const bool has_year = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
                                       lines_.begin() + static_cast<std::ptrdiff_t>(last) + 1,
                                       [](const Line& line) { return !years_in(line.text).empty(); });
-    return !has_year || !ends_with_any(without_bracket(above.text), title_ends);
+    return !has_year || !ends_like_title(above.text);
   }
 
   void take(const Line& line) {
@@ -245,6 +252,16 @@ class Outline {
 };
 
 }  // namespace
+
+bool may_be_title(const Line& line) {
+  return line.pieces.size() == 1 && !line.text.empty() && !is_attachment(line.text) &&
+         !is_document_number(line.text) && !whole_date(line.text) && !is_sentence(line.text) &&
+         !is_caption(line);
+}
+
+bool ends_like_title(std::string_view text) {
+  return !is_sentence(text) && ends_with_any(without_bracket(text), title_ends);
+}
 
 bool is_caption(const Line& line) {
   if (line.pieces.size() != 1 || is_sentence(line.text) || count_code_points(line.text) > 40) return false;

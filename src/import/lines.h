@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "import/work.h"
@@ -29,6 +30,11 @@ void read_outline(Work& work, const std::vector<Line>& lines);
 /// The place of the first line that a heading or a measure of an outline is; the number of lines where there
 /// is none.
 std::size_t begin_of_outline(const std::vector<Line>& lines);
+
+/// Whether a line may be a part of a title.
+bool may_be_title(const Line& line);
+/// Whether words end as titles of such tables do, a bracket behind them aside: …分解表（试行）
+bool ends_like_title(std::string_view text);
 
 /// Whether a line may be what a table is called: 附表1 路灯改造计划表.
 bool is_caption(const Line& line);

@@ -6,22 +6,24 @@
 
 #include "import/cells.h"
 #include "import/rules.h"
-#include "import/units.h"
+#include "import/sections.h"
 #include "import/words.h"
-#include "model/deadline.h"
 
 namespace xfz::import {
 
 namespace {
 
 constexpr Phrase hidden_row{"hidden in the document", "原文件中此行隐藏"};
+constexpr Message<std::string, std::string> beside_heading{"beside the heading, “{}”: {}", "标题行“{}”：{}"};
 constexpr Phrase not_understood{"this row was not understood; its words are in a comment",
                                 "这一行没有看懂，原文放在注释里"};
 
+constexpr std::string_view number_joints[] = {".", "．", "、"};
+
 class TableReader {
  public:
-  TableReader(Work& work, const Grid& grid, const Head& head, std::size_t block, std::size_t caption)
-      : work_(work), grid_(grid), head_(head), block_(block), caption_(caption), category_(caption) {
+  TableReader(Work& work, const Grid& grid, const Head& head, std::size_t block, TableState& state)
+      : work_(work), grid_(grid), head_(head), block_(block), state_(state), sections_(grid, head) {
     tell_numbers();
   }
 
@@ -60,17 +62,9 @@ class TableReader {
     numbers_in_text_ = with_number > 0 && with_number * 10 >= all * 6;
   }
 
-  std::vector<PieceIndex> filled(const std::vector<PieceIndex>& pieces) const {
-    std::vector<PieceIndex> out = pieces;
-    std::erase_if(out, [this](PieceIndex each) {
-      return is_blank(work_.pages.text(each)) && grid_.cell_of(each).tables.empty();
-    });
-    return out;
-  }
-
   /// Reads what begins in a row, and returns how many rows it takes.
   std::size_t read_row(std::size_t row) {
-    const std::vector<PieceIndex> own = filled(grid_.own_pieces(row));
+    const std::vector<PieceIndex> own = filled(grid_, grid_.own_pieces(row));
     if (own.empty()) return 1;
     if (repeats_head(grid_, row, head_) || (row == head_.end() && has_field_names(grid_, row))) {
       for (const PieceIndex each : own) work_.pages.settle(each, Use::ignored);
@@ -80,10 +74,14 @@ class TableReader {
       note(own);
       return 1;
     }
-    const std::vector<PieceIndex> all = filled(grid_.row_pieces(row));
-    if (own.size() == 1 && (all.size() == 1 || grid_.cell_of(own.front()).columns > 2) &&
-        take_single(row, own.front()))
+    if (is_note_row(row, own)) {
+      note(own);
       return 1;
+    }
+    if (const std::optional<Section> section = sections_.at(row)) {
+      take_section(*section);
+      return 1;
+    }
     if (is_measure(row)) return take_measure(row);
     if (is_only_a_number(row, own)) {
       work_.pages.settle(own.front(), Use::ignored);
@@ -127,53 +125,52 @@ class TableReader {
     work_.draft.notes.push_back(words);
   }
 
-  /// A cell that has its row to itself: a note, a heading; false where it is a text.
-  bool take_single(std::size_t row, PieceIndex only) {
-    const office::Cell& cell = grid_.cell_of(only);
-    const std::string words = tidy(cell.text);
-    constexpr std::string_view notes[] = {"注", "备注", "说明", "填表说明", "备 注"};
-    const bool is_note = std::any_of(std::begin(notes), std::end(notes), [&words](std::string_view note) {
-      return words.starts_with(std::string(note) + "：") || words.starts_with(std::string(note) + ":") ||
-             words.starts_with(std::string(note) + "1");
-    });
-    if (is_note) {
-      note({only});
-      return true;
+  bool is_note_row(std::size_t row, const std::vector<PieceIndex>& own) const {
+    const bool is_alone = own.size() == 1 && (filled(grid_, grid_.row_pieces(row)).size() == 1 ||
+                                              grid_.cell_of(own.front()).columns > 2);
+    return is_alone && is_note(tidy(work_.pages.text(own.front())));
+  }
+
+  DraftHeading heading_of_section(const Section& section) {
+    if (section.number == no_piece) return heading_of(work_, section.title);
+    std::string number = tidy(work_.pages.text(section.number));
+    for (const std::string_view end : number_joints) {
+      if (number.ends_with(end)) number.resize(number.size() - end.size());
     }
-    if (is_only_a_number(row, {only})) {
-      const Numbered::Kind kind = numbered(words).kind;
-      if (bare_number(words).size() < 6 || kind == Numbered::Kind::digits) {
-        work_.pages.settle(only, Use::ignored);
-        return true;
-      }
+    work_.pages.settle_rest(section.number, number);
+    DraftHeading out{number, tidy(work_.pages.text(section.title)), {}, section.title};
+    work_.pages.settle(section.title, Use::value);
+    for (const PieceIndex each : section.rest) {
+      const std::string words = tidy(work_.pages.text(each));
+      out.comments.push_back(work_.words(beside_heading(out.title, words)));
+      work_.pages.settle(each, Use::comment);
     }
-    if (cell.columns == 1 && cell.column != 0) return false;
-    take_section(only);
-    return true;
+    return out;
   }
 
   /// The first kind of number is that of categories, another that of tasks.
-  void take_section(PieceIndex only) {
-    const Numbered::Kind kind = numbered(tidy(work_.pages.text(only))).kind;
-    if (!section_kind_) section_kind_ = kind;
-    const bool below = kind != *section_kind_ || caption_ != no_piece;
+  void take_section(const Section& section) {
+    DraftHeading heading = heading_of_section(section);
+    const Numbered::Kind kind = numbered(heading.number + "、").kind;
+    if (!state_.section_kind) state_.section_kind = kind;
+    const bool below = kind != *state_.section_kind || state_.caption != no_piece;
     if (below && column("task") == nullptr) {
-      begin_task(heading_of(work_, only));
+      begin_task(std::move(heading));
     } else {
-      begin_category(heading_of(work_, only));
+      begin_category(std::move(heading));
     }
   }
 
   void begin_category(DraftHeading heading) {
     work_.draft.categories.push_back(std::move(heading));
-    category_ = work_.draft.categories.size() - 1;
-    task_ = no_piece;
-    last_task_ = no_piece;
+    state_.category = work_.draft.categories.size() - 1;
+    state_.task = no_piece;
+    state_.last_task = no_piece;
   }
 
   void begin_task(DraftHeading heading) {
     work_.draft.tasks.push_back(std::move(heading));
-    task_ = work_.draft.tasks.size() - 1;
+    state_.task = work_.draft.tasks.size() - 1;
   }
 
   static bool is_same(const DraftHeading& a, const DraftHeading& b) {
@@ -194,10 +191,11 @@ class TableReader {
   }
 
   void take_headings(std::size_t row, bool task_is_text) {
-    take_heading(piece(row, "category"), last_category_, work_.draft.categories, category_,
+    take_heading(piece(row, "category"), state_.last_category, work_.draft.categories, state_.category,
                  &TableReader::begin_category);
     if (!task_is_text)
-      take_heading(piece(row, "task"), last_task_, work_.draft.tasks, task_, &TableReader::begin_task);
+      take_heading(piece(row, "task"), state_.last_task, work_.draft.tasks, state_.task,
+                   &TableReader::begin_task);
   }
 
   std::size_t take_measure(std::size_t row) {
@@ -208,8 +206,8 @@ class TableReader {
     measure.at = task_is_text ? text_from_task(row) : text;
     std::size_t rows = 1;
     while (!task_is_text && row + rows < grid_.rows() && piece(row + rows, "text") == text) ++rows;
-    measure.category = category_;
-    measure.task = task_is_text ? no_piece : task_;
+    measure.category = state_.category;
+    measure.task = task_is_text ? no_piece : state_.task;
     measure.block = block_;
     measure.first_row = grid_.row_number(row);
     measure.last_row = grid_.row_number(row + rows - 1);
@@ -250,7 +248,7 @@ class TableReader {
     }
     std::string number = printed;
     std::string joint;
-    for (const std::string_view end : {".", "．", "、"}) {
+    for (const std::string_view end : number_joints) {
       if (number.size() <= end.size() || !number.ends_with(end)) continue;
       number.resize(number.size() - end.size());
       joint = end;
@@ -270,20 +268,16 @@ class TableReader {
   const Grid& grid_;
   const Head& head_;
   std::size_t block_;
-  std::size_t caption_;
-  std::size_t category_ = no_piece;  ///< place in the draft
-  std::size_t task_ = no_piece;
-  PieceIndex last_category_ = no_piece;  ///< the cell that it was read from
-  PieceIndex last_task_ = no_piece;
-  std::optional<Numbered::Kind> section_kind_;
+  TableState& state_;
+  Sections sections_;
   bool numbers_in_text_ = false;
-  CellReader cells_{work_, grid_, head_};
+  CellReader cells_{work_, grid_, head_, state_.above};
 };
 
 }  // namespace
 
-void read_table(Work& work, const Grid& grid, const Head& head, std::size_t block, std::size_t caption) {
-  TableReader(work, grid, head, block, caption).read();
+void read_table(Work& work, const Grid& grid, const Head& head, std::size_t block, TableState& state) {
+  TableReader(work, grid, head, block, state).read();
 }
 
 }  // namespace xfz::import

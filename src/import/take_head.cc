@@ -72,8 +72,9 @@ void take_column(Work& work, const Grid& grid, const Head& head, const ColumnSen
 
 void take_head(Work& work, const Grid& grid, const Head& head) {
   for (const ColumnSense& column : head.columns) {
-    const PieceIndex piece = grid.piece(head.end() - 1, column.column);
-    const PieceIndex at = piece != no_piece ? piece : grid.piece(head.first_row, column.column);
+    const PieceIndex piece = head.rows > 0 ? grid.piece(head.end() - 1, column.column) : no_piece;
+    const PieceIndex at =
+        piece != no_piece || head.rows == 0 ? piece : grid.piece(head.first_row, column.column);
     if (at != no_piece && !column.heading.empty()) take_column(work, grid, head, column, at);
     for (std::size_t row = head.end(); row < grid.rows(); ++row) {
       const PieceIndex below = grid.piece(row, column.column);

@@ -37,12 +37,13 @@ void take_part(DraftMeasure& measure, TextPart part) {
 
 DraftHeading heading_of(std::string_view printed) {
   Numbered split = numbered(printed);
-  if (!is_joined_again(split) || split.rest.empty()) return {{}, std::string(printed), {}};
-  return {std::move(split.number), std::move(split.rest), {}};
+  if (!is_joined_again(split) || split.rest.empty()) return {{}, std::string(printed)};
+  return {std::move(split.number), std::move(split.rest)};
 }
 
 DraftHeading heading_of(Work& work, PieceIndex piece) {
   DraftHeading out = heading_of(tidy(work.pages.text(piece)));
+  out.at = piece;
   work.pages.settle_rest(piece, out.number + out.title);
   return out;
 }

@@ -40,7 +40,7 @@ def of_word(path):
 
 def of_workbook(path):
     for sheet in openpyxl.load_workbook(path, data_only=True):
-        for line in sheet.iter_rows():
+        for line in sheet.iter_rows(max_row=min(sheet.max_row, 1000)):  # one row at the very end is none
             for cell in line:
                 if isinstance(cell.value, str):
                     yield cell.value

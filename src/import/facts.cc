@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "import/facts.h"
+
+#include <algorithm>
+#include <map>
+
+#include "import/rules.h"
+#include "import/words.h"
+#include "text/utf8.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Message<std::string> no_title{"the document has no title; the name of its file stands there: {}",
+                                        "文件没有标题，暂用文件名：{}"};
+constexpr Message<int> no_year{"the document names no year; {} stands there", "文件没有写年度，暂作{}年"};
+constexpr Message<std::string> no_jurisdiction{"the document names no district; “{}” stands there",
+                                               "文件没有写区县，暂作“{}”"};
+constexpr Phrase say_year{"say it with --year", "请用 --year 说明"};
+constexpr Phrase say_jurisdiction{"say it with --jurisdiction", "请用 --jurisdiction 说明"};
+constexpr Phrase correct_title{"correct `title:` in the result", "请改正结果里的 `title:`"};
+constexpr std::string_view some_place = "本地区";
+
+/// Words that end as names of districts do, and name none.
+bool names_no_district(std::string_view words) {
+  constexpr std::string_view ends[] = {"小区", "社区", "城区", "景区", "地区", "片区", "库区", "山区",
+                                       "校区", "辖区", "灌区", "病区", "厂区", "牧区", "街区", "城市",
+                                       "集市", "超市", "夜市", "股市", "菜市", "上市", "全市", "全区",
+                                       "全县", "全镇", "省市", "区县", "市县", "我区", "我县", "我市",
+                                       "城镇", "村镇", "街镇", "城乡", "乡镇", "各镇", "各区", "各县"};
+  return ends_with_any(words, ends);
+}
+
+/// Whether a text goes on in the middle of a word that began with the last sign of a name: 县城, 区域.
+bool is_within_word(std::string_view rest) {
+  constexpr std::string_view signs[] = {"域", "级", "城", "场", "直", "民", "间",
+                                        "属", "政", "容", "别", "分", "位"};
+  return std::any_of(std::begin(signs), std::end(signs),
+                     [rest](std::string_view sign) { return rest.starts_with(sign); });
+}
+
+/// The shortest name of a district that a text begins with; empty where there is none.
+std::string_view district_at(std::string_view text, std::size_t most) {
+  constexpr std::string_view ends[] = {"区", "县", "市", "旗", "省", "州", "镇", "乡", "街道"};
+  constexpr std::string_view long_ends[] = {"开发区", "新区",   "自治区", "自治州",
+                                            "自治县", "示范区", "高新区", "园区"};
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size() && count < 14;) {
+    const CodePoint sign = first_code_point(text.substr(at));
+    if (sign.value < 0x80) return {};  // a year, a bracket
+    at += sign.size;
+    ++count;
+    const std::string_view name = text.substr(0, at);
+    if (count < 3 || !ends_with_any(name, ends) || is_within_word(text.substr(at)) || names_no_district(name))
+      continue;
+    if (count <= most || ends_with_any(name, long_ends)) return name;
+  }
+  return {};
+}
+
+class Facts {
+ public:
+  Facts(Work& work, const office::Document& document, const std::vector<TaskTable>& tables)
+      : work_(work), document_(document), tables_(tables) {}
+
+  void settle() {
+    Draft& draft = work_.draft;
+    if (draft.title.empty()) take_title_beside();
+    settle_years();
+    if (draft.title.empty()) {
+      draft.title = tidy(work_.settings.name).empty() ? "未命名" : tidy(work_.settings.name);
+      missing(no_title(draft.title), correct_title.text());
+    }
+    draft.jurisdiction = work_.settings.jurisdiction;
+    if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.title);
+    if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.issuer);
+    if (!draft.jurisdiction.empty()) return;
+    draft.jurisdiction = some_place;
+    missing(no_jurisdiction(draft.jurisdiction), say_jurisdiction.text());
+  }
+
+ private:
+  /// A title in the header of the pages, or in a text box.
+  void take_title_beside() {
+    for (std::size_t i = 0; i < document_.asides.size(); ++i) {
+      const office::Aside& aside = document_.asides[i];
+      if (aside.kind != office::AsideKind::header && aside.kind != office::AsideKind::text_box) continue;
+      if (!ends_like_title(tidy(aside.text))) continue;
+      work_.draft.title = tidy(aside.text);
+      work_.draft.title_aside = i;
+      return;
+    }
+  }
+
+  void missing(Text message, Text hint) {
+    work_.remark(rules::missing, no_piece, std::move(message), std::move(hint));
+  }
+
+  void settle_years() {
+    std::vector<int> years = years_in(work_.draft.title);
+    if (years.empty()) years = years_in(work_.draft.document);
+    if (years.empty()) years = usual_year();
+    if (years.empty()) {
+      years = {work_.settings.this_year};
+      if (!work_.settings.year) missing(no_year(work_.settings.this_year), say_year.text());
+    }
+    if (work_.settings.year) years = {*work_.settings.year};
+    const bool is_range = years.back() - years.front() + 1 == static_cast<int>(years.size());
+    work_.years = {years.front(), is_range ? years.back() : years.front()};
+  }
+
+  /// The year that the tables name most often.
+  std::vector<int> usual_year() const {
+    std::map<int, std::size_t> counts;
+    for (const TaskTable& table : tables_) {
+      const ColumnSense* const deadline = table.head.find("deadline");
+      for (std::size_t row = table.head.end(); deadline != nullptr && row < table.grid->rows(); ++row) {
+        for (const int year : years_in(table.grid->text(row, deadline->column))) ++counts[year];
+      }
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? std::vector<int>() : std::vector<int>{most->first};
+  }
+
+  Work& work_;
+  const office::Document& document_;
+  const std::vector<TaskTable>& tables_;
+};
+
+}  // namespace
+
+std::string district_in(std::string_view title) {
+  const auto skip = [&title](std::string_view word) {
+    if (title.starts_with(word)) title.remove_prefix(word.size());
+  };
+  skip("中共");
+  skip("关于");
+  const auto is_year = [&title] {
+    return !title.empty() && (static_cast<unsigned char>(title.front()) < 0x80 || title.starts_with("年") ||
+                              title.starts_with("—") || title.starts_with("度"));
+  };
+  while (is_year()) title.remove_prefix(first_code_point(title).size);
+  std::string_view found = district_at(title, 6);
+  // 银川市西夏区 is 西夏区.
+  for (std::string_view rest = title.substr(found.size()); !found.empty();) {
+    const std::string_view next = district_at(rest, 4);
+    if (next.empty()) break;
+    found = next;
+    rest.remove_prefix(next.size());
+  }
+  return std::string(found);
+}
+
+void settle_facts(Work& work, const office::Document& document, const std::vector<TaskTable>& tables) {
+  Facts(work, document, tables).settle();
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "import/sections.h"
+
+#include <algorithm>
+
+#include "import/words.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr std::string_view level_keys[] = {"category", "task", "text"};
+constexpr std::string_view duty_keys[] = {"units", "lead", "responsible", "support", "deadline"};
+
+template <std::size_t count>
+bool is_one_of(std::string_view key, const std::string_view (&keys)[count]) {
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+bool is_chinese(Numbered::Kind kind) {
+  return kind == Numbered::Kind::chinese || kind == Numbered::Kind::chinese_bracket;
+}
+
+/// The kind of a number that stands alone in its cell, with a joint behind it or not.
+Numbered::Kind kind_of_number(std::string_view words) {
+  const Numbered as_is = numbered(words);
+  if (as_is.kind != Numbered::Kind::none) return as_is.rest.empty() ? as_is.kind : Numbered::Kind::none;
+  const Numbered joined = numbered(std::string(words) + "、");
+  return joined.rest.empty() ? joined.kind : Numbered::Kind::none;
+}
+
+}  // namespace
+
+std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& pieces) {
+  std::vector<PieceIndex> out = pieces;
+  std::erase_if(out, [&grid](PieceIndex each) {
+    const office::Cell& cell = grid.cell_of(each);
+    return is_blank(cell.text) && cell.tables.empty();
+  });
+  return out;
+}
+
+bool is_note(std::string_view words) {
+  constexpr std::string_view names[] = {"注", "备注", "说明", "填表说明"};
+  return std::any_of(std::begin(names), std::end(names), [words](std::string_view name) {
+    if (!words.starts_with(name)) return false;
+    const std::string_view rest = words.substr(name.size());
+    return rest.starts_with("：") || rest.starts_with(':') || rest.starts_with('1');
+  });
+}
+
+Sections::Sections(const Grid& grid, const Head& head) : grid_(grid), head_(head) {
+  const ColumnSense* const number = head.find("number");
+  const ColumnSense* const text = head.find("text");
+  for (std::size_t row = head.end(); row < grid.rows(); ++row) {
+    has_duties_ = has_duties_ || has_duty(row);
+    if (number == nullptr || text == nullptr || is_blank(grid.text(row, text->column))) continue;
+    if (!is_chinese(kind_of_number(tidy(grid.text(row, number->column))))) are_chinese_ = false;
+  }
+}
+
+/// Whether a cell of units or of a deadline begins in a row, and is no other.
+bool Sections::has_duty(std::size_t row) const {
+  return std::any_of(head_.columns.begin(), head_.columns.end(), [&](const ColumnSense& column) {
+    const office::Cell* const cell = grid_.cell(row, column.column);
+    return cell != nullptr && is_one_of(column.key, duty_keys) && cell->column == column.column &&
+           grid_.begins(row, column.column) && !is_blank(cell->text);
+  });
+}
+
+/// Whether the next number below a row has this one and a further part: 1 and 1.1.
+bool Sections::is_below(std::size_t row, std::string_view number) const {
+  const std::size_t column = head_.find("number")->column;
+  for (std::size_t next = row + 1; next < grid_.rows(); ++next) {
+    const std::string words = plain(grid_.text(next, column));
+    if (words.empty()) continue;
+    const std::string_view rest = words;
+    if (!rest.starts_with(number)) return false;
+    return rest.substr(number.size()).starts_with('.') || rest.substr(number.size()).starts_with('-');
+  }
+  return false;
+}
+
+std::optional<Section> Sections::at(std::size_t row) const {
+  const std::vector<PieceIndex> own = filled(grid_, grid_.own_pieces(row));
+  if (own.empty()) return std::nullopt;
+  return own.size() == 1 ? over_the_row(row, own) : numbered_beside(row, own);
+}
+
+/// A cell that has its row to itself.
+std::optional<Section> Sections::over_the_row(std::size_t row, const std::vector<PieceIndex>& own) const {
+  const office::Cell& cell = grid_.cell_of(own.front());
+  if (filled(grid_, grid_.row_pieces(row)).size() > 1 && cell.columns < 3) return std::nullopt;
+  const std::string words = tidy(cell.text);
+  const ColumnSense* const number = head_.find("number");
+  const bool is_number = number != nullptr && own.front() == grid_.piece(row, number->column) &&
+                         kind_of_number(words) != Numbered::Kind::none;
+  if (is_note(words) || is_number) return std::nullopt;
+  const bool is_heading_among_texts = has_duties_ && is_chinese(numbered(words).kind);
+  if (cell.columns == 1 && cell.column != 0 && !is_heading_among_texts) return std::nullopt;
+  return Section{no_piece, own.front()};
+}
+
+/// A number in the column of numbers, 一 or one that others divide, and a title; neither units nor a
+/// deadline.
+std::optional<Section> Sections::numbered_beside(std::size_t row, const std::vector<PieceIndex>& own) const {
+  const ColumnSense* const column = head_.find("number");
+  if (column == nullptr || !grid_.begins(row, column->column) || has_duty(row)) return std::nullopt;
+  Section out{grid_.piece(row, column->column)};
+  const std::string number = tidy(grid_.text(row, column->column));
+  if (!(is_chinese(kind_of_number(number)) && !are_chinese_) &&
+      !(kind_of_number(number) == Numbered::Kind::digits && is_below(row, bare_number(number))))
+    return std::nullopt;
+  for (const PieceIndex each : own) {
+    if (each == out.number) continue;
+    const bool is_level =
+        std::any_of(head_.columns.begin(), head_.columns.end(), [&](const ColumnSense& sense) {
+          return is_one_of(sense.key, level_keys) && grid_.piece(row, sense.column) == each;
+        });
+    if (is_level && out.title != no_piece) return std::nullopt;
+    if (is_level) {
+      out.title = each;
+    } else {
+      out.rest.push_back(each);
+    }
+  }
+  return out.title == no_piece ? std::nullopt : std::optional(out);
+}
+
+bool Sections::any() const {
+  for (std::size_t row = head_.end(); row < grid_.rows(); ++row) {
+    if (!repeats_head(grid_, row, head_) && at(row)) return true;
+  }
+  return false;
+}
+
+}  // namespace xfz::import

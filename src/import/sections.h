@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Which rows of a table are headings of those below them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "import/columns.h"
+#include "import/grid.h"
+
+namespace xfz::import {
+
+/// A heading that has its row to itself: 一、工程建设, or 一 and 工程建设 in cells of their own.
+struct Section {
+  PieceIndex number = no_piece;  ///< where it has a cell of its own
+  PieceIndex title = no_piece;
+  std::vector<PieceIndex> rest{};  ///< what else stands in the row: the sum of what is below
+};
+
+/// The cells of a list that hold words or tables.
+std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& pieces);
+
+/// Whether words are a note below a table: 注：…
+bool is_note(std::string_view words);
+
+/// Refers to the grid and the head.
+class Sections {
+ public:
+  Sections(const Grid& grid, const Head& head);
+
+  std::optional<Section> at(std::size_t row) const;
+  /// Whether any row is a heading.
+  bool any() const;
+
+ private:
+  bool has_duty(std::size_t row) const;
+  bool is_below(std::size_t row, std::string_view number) const;
+  std::optional<Section> over_the_row(std::size_t row, const std::vector<PieceIndex>& own) const;
+  std::optional<Section> numbered_beside(std::size_t row, const std::vector<PieceIndex>& own) const;
+
+  const Grid& grid_;
+  const Head& head_;
+  bool are_chinese_ = true;  ///< all rows with a text have 一, 二, 三
+  bool has_duties_ = false;  ///< some row has units or a deadline
+};
+
+}  // namespace xfz::import
