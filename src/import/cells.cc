@@ -20,11 +20,6 @@ constexpr Phrase write_units{"it is kept in `wording`; write `lead`, `responsibl
                              "原文保留在 `wording` 里，请补写 `lead`、`responsible`、`support`"};
 constexpr Phrase above_is_nothing{"“同上”, but there is nothing above", "写着“同上”，上面却没有内容"};
 
-PieceIndex piece_at(const Grid& grid, const Head& head, std::size_t row, std::string_view key) {
-  const ColumnSense* const found = head.find(key);
-  return found == nullptr ? no_piece : grid.piece(row, found->column);
-}
-
 /// The lines of a text that hold words.
 std::vector<std::string> lines_in(std::string_view text) {
   std::vector<std::string> out;
@@ -189,7 +184,10 @@ void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceInd
     return;
   }
   above_.deadline = words;
-  if (lines.size() == 1) return;
+  if (lines.size() == 1) {
+    read_in_year_of_heading(measure);
+    return;
+  }
   // A sentence that a line broke is read without the break, several days with a ； for it.
   for (const std::string_view sign : {"", "；"}) {
     const std::string read = joined(lines, sign);
@@ -203,6 +201,15 @@ void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceInd
     return;
   }
   words = tidy(words);
+}
+
+/// In a table of several years, 6月底前 below 2022年任务 is of that year.
+void CellReader::read_in_year_of_heading(DraftMeasure& measure) const {
+  if (measure.category == no_piece || read_deadline(measure.deadline->text, work_.years).reading) return;
+  const std::vector<int> years = years_in(work_.draft.categories[measure.category].title);
+  if (years.size() != 1) return;
+  const Years year{years.front(), years.front()};
+  if (read_deadline(measure.deadline->text, year).reading) measure.deadline->of = year;
 }
 
 void CellReader::take_own(DraftMeasure& measure, std::size_t row, std::size_t rows) {
@@ -239,8 +246,11 @@ void CellReader::take_nested(DraftMeasure& measure, const ColumnSense& sense, Pi
 std::vector<PieceIndex> CellReader::pieces_of(std::size_t row, std::size_t rows, std::string_view key) const {
   std::vector<PieceIndex> out;
   for (std::size_t each = row; each < row + rows; ++each) {
-    const PieceIndex found = piece_at(grid_, head_, each, key);
-    if (found != no_piece && std::find(out.begin(), out.end(), found) == out.end()) out.push_back(found);
+    for (const ColumnSense& column : head_.columns) {
+      if (column.key != key) continue;
+      const PieceIndex found = grid_.piece(each, column.column);
+      if (found != no_piece && std::find(out.begin(), out.end(), found) == out.end()) out.push_back(found);
+    }
   }
   return out;
 }

@@ -2,8 +2,8 @@
 #include "import/columns.h"
 
 #include <algorithm>
-#include <array>
 
+#include "import/headings.h"
 #include "import/words.h"
 #include "model/deadline.h"
 #include "text/ascii.h"
@@ -12,105 +12,6 @@
 namespace xfz::import {
 
 namespace {
-
-/// How surely a heading is that of the texts, among those of what has to be done.
-enum class Level { none, category, task, text, sure_text };
-
-template <std::size_t count>
-bool has(std::string_view heading, const std::string_view (&words)[count]) {
-  return contains_any(heading, words);
-}
-
-template <std::size_t count>
-bool is(std::string_view heading, const std::string_view (&words)[count]) {
-  return std::find(std::begin(words), std::end(words), heading) != std::end(words);
-}
-
-Level level_of(std::string_view heading) {
-  constexpr std::string_view categories[] = {"类别", "分类", "一级指标", "领域",
-                                             "板块", "大类", "类型",     "方面"};
-  constexpr std::string_view sure_texts[] = {"措施",     "举措",     "内容",     "三级指标", "具体任务",
-                                             "工作要点", "做法",     "工作要求", "任务要求", "具体工作",
-                                             "指标名称", "具体指标", "四级指标"};
-  constexpr std::string_view tasks[] = {"二级指标", "项目", "主要任务", "重点任务", "任务名称",
-                                        "目标任务", "事项", "工程名称", "任务类"};
-  constexpr std::string_view texts[] = {"任务", "重点工作", "实事", "指标", "工作", "目标"};
-  constexpr std::string_view others[] = {"目标值", "进展", "完成情况", "依据", "来源"};
-  if (has(heading, others)) return Level::none;
-  if (has(heading, categories)) return Level::category;
-  if (has(heading, sure_texts)) return Level::sure_text;
-  if (has(heading, tasks)) return Level::task;
-  return has(heading, texts) ? Level::text : Level::none;
-}
-
-struct OwnKey {
-  std::string_view word;
-  std::string_view key;
-};
-
-constexpr auto own_keys = std::to_array<OwnKey>({
-    {"联系人", "contact"},  {"电话", "phone"},      {"领导", "leader"},      {"责任人", "person"},
-    {"负责人", "person"},   {"分值", "score"},      {"得分", "score"},       {"赋分", "score"},
-    {"权重", "weight"},     {"备注", "remark"},     {"说明", "explanation"}, {"评估方式", "method"},
-    {"考核方式", "method"}, {"评价方式", "method"}, {"方法", "method"},      {"编码", "code"},
-    {"代码", "code"},       {"依据", "basis"},      {"目标", "target"},      {"进展", "progress"},
-    {"资金", "funds"},      {"投资", "funds"},      {"地点", "place"},       {"来源", "source"},
-    {"启动", "begun"},      {"开始", "begun"},      {"成果", "result"},      {"标准", "standard"},
-    {"序号", "serial"},     {"编号", "serial"},
-});
-
-bool is_of_people(std::string_view heading) {
-  constexpr std::string_view people[] = {"领导", "责任人", "负责人", "联系人", "包抓", "电话"};
-  return has(heading, people);
-}
-
-/// A key of the format by words that belong to no level; empty where there is none.
-std::string_view key_of(std::string_view heading) {
-  constexpr std::string_view numbers[] = {"序号",     "编号",     "号",       "序", "项次",
-                                          "任务编号", "项目编号", "指标编号", "No", "No."};
-  constexpr std::string_view units[] = {"单位", "部门", "主体", "科室", "处室", "分工"};
-  constexpr std::string_view leads[] = {"牵头", "主办", "主责"};
-  constexpr std::string_view supports[] = {"配合", "协助", "协办", "协同", "参与", "支持", "协作"};
-  constexpr std::string_view responsibles[] = {"责任", "承办", "落实", "实施",
-                                               "主管", "负责", "完成", "分工"};
-  constexpr std::string_view times[] = {"时限", "完成时间", "时间要求", "时间节点",
-                                        "期限", "完成日期", "时间安排", "办结时间"};
-  constexpr std::string_view whole[] = {"单位", "部门", "时间", "责任"};
-  if (is_of_people(heading)) return {};
-  if (is(heading, numbers)) return "number";
-  if (has(heading, times) || heading == "时间") return "deadline";
-  if (level_of(heading) > Level::text) return {};
-  if (heading == whole[0] || heading == whole[1]) return "units";
-  constexpr std::string_view of_work[] = {"事项", "情况", "内容", "措施", "要求",
-                                          "任务", "工作", "意见", "人"};
-  const bool begins_with_role = heading.starts_with("牵头") || heading.starts_with("配合") ||
-                                heading.starts_with("协办") || heading.starts_with("协助");
-  // 配合村居 names units, whatever they are called.
-  if (!has(heading, units) && (!begins_with_role || has(heading, of_work))) return {};
-  const bool leads_it = has(heading, leads);
-  const bool supports_it = has(heading, supports);
-  const bool answers = has(heading, responsibles);
-  if (leads_it) return supports_it || (answers && !contains(heading, "牵头责任")) ? "units" : "lead";
-  if (supports_it) return "support";
-  return answers ? "units" : std::string_view();
-}
-
-std::string own_key(std::string_view heading, std::size_t column) {
-  for (const OwnKey& each : own_keys) {
-    if (contains(heading, each.word)) return std::string(each.key);
-  }
-  std::string out = "column_";
-  for (std::size_t at = column + 1; at > 0; at = (at - 1) / 26)
-    out.insert(7, 1, static_cast<char>('a' + (at - 1) % 26));
-  return out;
-}
-
-bool is_known(std::string_view heading) {
-  if (heading.empty() || count_code_points(heading) > 14) return false;
-  if (!key_of(heading).empty() || level_of(heading) != Level::none) return true;
-  return std::any_of(own_keys.begin(), own_keys.end(),
-                     [heading](const OwnKey& each) { return contains(heading, each.word); });
-}
 
 /// How many signs a column has below the head.
 std::size_t weight(const Grid& grid, std::size_t column, std::size_t from) {
@@ -121,31 +22,84 @@ std::size_t weight(const Grid& grid, std::size_t column, std::size_t from) {
   return out;
 }
 
-/// Tells the columns of what has to be done apart: the texts, what is above them, and others.
-void tell_levels(const Grid& grid, Head& head) {
-  std::vector<ColumnSense*> levels;
-  for (ColumnSense& column : head.columns) {
-    if (column.key.empty() && level_of(plain(column.heading)) != Level::none) levels.push_back(&column);
-  }
-  if (levels.empty() || head.find("text") != nullptr) return;
-  const auto text =
-      std::max_element(levels.begin(), levels.end(), [&](const ColumnSense* a, const ColumnSense* b) {
-        const Level first = level_of(plain(a->heading));
-        const Level second = level_of(plain(b->heading));
-        if (first != second) return first < second;
-        return weight(grid, a->column, head.end()) < weight(grid, b->column, head.end());
-      });
-  (*text)->key = "text";
-  std::vector<ColumnSense*> above(levels.begin(), text);
+Level level_in(const ColumnSense& column) {
+  return level_of(plain(column.heading));
+}
+
+/// Of the columns above the texts: a problem is what a measure is about, and no heading of it; an aim is one
+/// only where it alone stands there.
+void tell_above(Head& head, std::vector<ColumnSense*> above) {
+  const auto is = [](Level level) {
+    return [level](const ColumnSense* column) { return level_in(*column) == level; };
+  };
+  const bool has_problem = std::any_of(above.begin(), above.end(), is(Level::problem));
+  std::erase_if(above, is(Level::problem));
+  if (has_problem || !std::all_of(above.begin(), above.end(), is(Level::aim)))
+    std::erase_if(above, is(Level::aim));
   for (ColumnSense* column : above) {
-    const Level level = level_of(plain(column->heading));
     const bool is_first_of_two = above.size() > 1 && column == above.front();
-    if ((level == Level::category || is_first_of_two) && head.find("category") == nullptr) {
+    if ((level_in(*column) == Level::category || is_first_of_two) && head.find("category") == nullptr) {
       column->key = "category";
     } else if (head.find("task") == nullptr) {
       column->key = "task";
     }
   }
+}
+
+/// Tells the columns of what has to be done apart: the texts, what is above them, and others.
+void tell_levels(const Grid& grid, Head& head) {
+  std::vector<ColumnSense*> levels;
+  for (ColumnSense& column : head.columns) {
+    if (column.key.empty() && level_in(column) != Level::none) levels.push_back(&column);
+  }
+  if (levels.empty() || head.find("text") != nullptr) return;
+  const auto text =
+      std::max_element(levels.begin(), levels.end(), [&](const ColumnSense* a, const ColumnSense* b) {
+        if (level_in(*a) != level_in(*b)) return level_in(*a) < level_in(*b);
+        return weight(grid, a->column, head.end()) < weight(grid, b->column, head.end());
+      });
+  (*text)->key = "text";
+  tell_above(head, {levels.begin(), text});
+}
+
+/// Where one heading stands over two columns, and some rows have a cell in each, the first is above the
+/// second.
+void split_text(const Grid& grid, Head& head) {
+  const auto text = std::find_if(head.columns.begin(), head.columns.end(),
+                                 [](const ColumnSense& column) { return column.key == "text"; });
+  if (text == head.columns.end() || text->width != 2 || head.find("task") != nullptr) return;
+  bool is_split = false;
+  for (std::size_t row = head.end(); row < grid.rows() && !is_split; ++row)
+    is_split = !is_blank(grid.text(row, text->column)) && !is_blank(grid.text(row, text->column + 1)) &&
+               grid.piece(row, text->column) != grid.piece(row, text->column + 1);
+  if (!is_split) return;
+  ColumnSense task = *text;
+  task.key = "task";
+  ++text->column;
+  text->width = 1;
+  head.columns.insert(text, std::move(task));
+}
+
+/// Of two columns of numbers with headings between them, the first numbers the headings, if it has no others.
+void tell_numbers(const Grid& grid, Head& head) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < head.columns.size(); ++i) {
+    if (head.columns[i].key == "number") numbers.push_back(i);
+  }
+  if (numbers.size() != 2 || numbers[1] != numbers[0] + 2) return;
+  const ColumnSense& level = head.columns[numbers[0] + 1];
+  if (level.key != "category" && level.key != "task") return;
+  std::size_t headings = 0;
+  std::size_t below = 0;
+  const auto is_new = [&grid](std::size_t row, const ColumnSense& column) {
+    return grid.begins(row, column.column) && !is_blank(grid.text(row, column.column));
+  };
+  for (std::size_t row = head.end(); row < grid.rows(); ++row) {
+    if (is_new(row, head.columns[numbers[0]]) != is_new(row, level)) return;
+    if (is_new(row, level)) ++headings;
+    if (is_new(row, head.columns[numbers[1]])) ++below;
+  }
+  if (headings < below) head.columns[numbers[0]].key = heading_number;
 }
 
 /// The share in percent of the cells below the head that are so, of those that have words.
@@ -183,9 +137,23 @@ void tell_by_content(const Grid& grid, Head& head) {
   }
 }
 
-/// Where somebody else leads or supports, the column of responsible units is theirs alone.
+bool is_of_units(std::string_view key) {
+  constexpr std::string_view keys[] = {"units", "lead", "responsible", "support"};
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+/// Where somebody else leads or supports, or several columns have units, those of responsible units are
+/// theirs alone. What numbers are counted in is no unit beside them.
 void tell_units(Head& head) {
-  if (head.find("lead") == nullptr && head.find("support") == nullptr) return;
+  const auto count = [&head] {
+    return std::count_if(head.columns.begin(), head.columns.end(),
+                         [](const ColumnSense& column) { return is_of_units(column.key); });
+  };
+  if (count() < 2) return;
+  for (ColumnSense& column : head.columns) {
+    if (column.key == "units" && may_be_measured_in(plain(column.heading))) column.key.clear();
+  }
+  if (count() < 2) return;
   for (ColumnSense& column : head.columns) {
     if (column.key == "units") column.key = "responsible";
   }
@@ -193,14 +161,14 @@ void tell_units(Head& head) {
 
 void name_own(Head& head) {
   for (ColumnSense& column : head.columns) {
-    if (column.key.empty()) {
-      column.key = own_key(plain(column.heading), column.column);
-      column.is_own = true;
-    }
+    if (!column.key.empty()) continue;
+    const std::string heading = plain(column.heading);
+    column.key = may_be_measured_in(heading) ? measured_in : own_key(heading, column.column);
+    column.is_own = true;
   }
   for (std::size_t i = 0; i < head.columns.size(); ++i) {
     for (std::size_t j = i + 1; j < head.columns.size(); ++j) {
-      if (head.columns[j].key != head.columns[i].key) continue;
+      if (head.columns[j].key != head.columns[i].key || is_of_units(head.columns[i].key)) continue;
       head.columns[j].is_own = true;
       head.columns[j].key = own_key(plain(head.columns[j].heading), head.columns[j].column);
       if (head.columns[j].key == head.columns[i].key) head.columns[j].key += static_cast<char>('a' + j % 26);
@@ -211,7 +179,27 @@ void name_own(Head& head) {
 bool is_format_key(std::string_view key) {
   constexpr std::string_view keys[] = {"category", "task",        "number",  "text",    "units",
                                        "lead",     "responsible", "support", "deadline"};
-  return is(key, keys);
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+/// What stands in the rows of a head above the cell that heads a column.
+std::string_view common_heading_of(const Grid& grid, std::size_t row, std::size_t rows, std::size_t column) {
+  const PieceIndex own = grid.piece(row + rows - 1, column);
+  for (std::size_t above = row + rows - 1; above-- > row;) {
+    if (grid.piece(above, column) != own && !is_blank(grid.text(above, column)))
+      return grid.text(above, column);
+  }
+  return {};
+}
+
+ColumnSense sense_of(const Grid& grid, std::size_t row, std::size_t rows, std::size_t column) {
+  ColumnSense out{column, plain(grid.text(row + rows - 1, column))};
+  out.above = plain(common_heading_of(grid, row, rows, column));
+  if (out.heading.empty()) out.heading.swap(out.above);
+  while (column + out.width < grid.columns() && grid.piece(row + rows - 1, column) != no_piece &&
+         grid.piece(row + rows - 1, column + out.width) == grid.piece(row + rows - 1, column))
+    ++out.width;
+  return out;
 }
 
 Head head_at(const Grid& grid, std::size_t row, std::size_t rows, const ChosenColumns& chosen) {
@@ -220,20 +208,20 @@ Head head_at(const Grid& grid, std::size_t row, std::size_t rows, const ChosenCo
     const PieceIndex piece = grid.piece(row + rows - 1, column);
     const bool is_new = column == 0 || piece == no_piece || grid.piece(row + rows - 1, column - 1) != piece;
     if (!is_new) continue;
-    std::string_view heading = grid.text(row + rows - 1, column);
-    if (is_blank(heading)) heading = grid.text(row, column);
-    ColumnSense sense{column, plain(heading), {}, false, false};
+    ColumnSense sense = sense_of(grid, row, rows, column);
     if (const auto said = chosen.find(sense.heading); said != chosen.end()) {
       sense.key = said->second;
       sense.is_own = !is_format_key(sense.key);
       sense.is_known = true;
     } else {
-      sense.key = key_of(sense.heading);
-      sense.is_known = is_known(sense.heading);
+      sense.key = key_of(sense.heading, sense.above);
+      sense.is_known = is_known_heading(sense.heading) || !sense.key.empty();
     }
     head.columns.push_back(std::move(sense));
   }
   tell_levels(grid, head);
+  split_text(grid, head);
+  tell_numbers(grid, head);
   tell_by_content(grid, head);
   tell_units(head);
   name_own(head);
@@ -248,7 +236,7 @@ std::size_t known_headings(const Grid& grid, std::size_t row, const ChosenColumn
     const std::string heading = plain(grid.cell_of(piece).text);
     if (heading.empty()) continue;
     ++all;
-    if (is_known(heading) || chosen.contains(heading)) ++known;
+    if (is_known_heading(heading) || chosen.contains(heading)) ++known;
   }
   return known;
 }

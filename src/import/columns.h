@@ -19,10 +19,15 @@ using ChosenColumns = std::map<std::string, std::string, std::less<>>;
 struct ColumnSense {
   std::size_t column = 0;
   std::string heading;
-  std::string key;
+  std::string above{};  ///< a common heading that it stands below
+  std::string key{};
+  std::size_t width = 1;  ///< how many columns it heads
   bool is_own = false;    ///< the key is the table's own
   bool is_known = false;  ///< by its heading
 };
+
+/// The key of a column that numbers the headings beside it.
+inline constexpr std::string_view heading_number = "heading number";
 
 /// The head of a table.
 struct Head {
@@ -31,7 +36,7 @@ struct Head {
   std::vector<ColumnSense> columns;
 
   std::size_t end() const { return first_row + rows; }
-  /// The column with this key; null where there is none.
+  /// The first column with this key, several may have one of units; null where there is none.
   const ColumnSense* find(std::string_view key) const;
 };
 

@@ -38,8 +38,9 @@ struct DraftClause {
 
 struct DraftDeadline {
   std::string text;
-  std::string meant{};       ///< the words that it is read by: for 同上 those above
-  PieceIndex at = no_piece;  ///< its cell; absent: that of the text
+  std::string meant{};        ///< the words that it is read by: for 同上 those above
+  PieceIndex at = no_piece;   ///< its cell; absent: that of the text
+  std::optional<Years> of{};  ///< where a heading says of which year it is
 };
 
 /// A number and a title, or what is above them: 一、政府职能.

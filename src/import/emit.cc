@@ -299,15 +299,17 @@ class Emitter {
   }
 
   void deadline(const DraftDeadline& each, int column) {
-    if (each.meant.empty()) {
+    if (each.meant.empty() && !each.of) {
       line(column, "deadline: " + quoted(each.text));
       return;
     }
-    line(column, "deadline: {text: " + quoted(each.text) + ", " + meaning(each.meant) + "}");
+    const std::string& words = each.meant.empty() ? each.text : each.meant;
+    line(column, "deadline: {text: " + quoted(each.text) + ", " +
+                     meaning(words, each.of.value_or(work_.years)) + "}");
   }
 
-  std::string meaning(const std::string& words) const {
-    const DeadlineResult read = read_deadline(words, work_.years);
+  static std::string meaning(const std::string& words, Years years) {
+    const DeadlineResult read = read_deadline(words, years);
     if (!read.reading || read.reading->kind == DeadlineKind::undated) return "undated: true";
     std::string out;
     const std::vector<Date>& dates = read.reading->dates;

@@ -32,12 +32,14 @@ bool names_no_district(std::string_view words) {
   return ends_with_any(words, ends);
 }
 
-/// Whether a text goes on in the middle of a word that began with the last sign of a name: 县城, 区域.
-bool is_within_word(std::string_view rest) {
-  constexpr std::string_view signs[] = {"域", "级", "城", "场", "直", "民", "间",
-                                        "属", "政", "容", "别", "分", "位"};
-  return std::any_of(std::begin(signs), std::end(signs),
-                     [rest](std::string_view sign) { return rest.starts_with(sign); });
+/// Whether a name ends within a word that goes on behind it: 县城, 区域, 市场.
+bool is_within_word(std::string_view name, std::string_view rest) {
+  constexpr std::pair<std::string_view, std::string_view> words[] = {{"区", "域"}, {"区", "级"}, {"县", "城"},
+                                                                     {"县", "级"}, {"县", "域"}, {"市", "场"},
+                                                                     {"市", "容"}, {"市", "民"}};
+  return std::any_of(std::begin(words), std::end(words), [name, rest](const auto& word) {
+    return name.ends_with(word.first) && rest.starts_with(word.second);
+  });
 }
 
 /// The shortest name of a district that a text begins with; empty where there is none.
@@ -52,7 +54,8 @@ std::string_view district_at(std::string_view text, std::size_t most) {
     at += sign.size;
     ++count;
     const std::string_view name = text.substr(0, at);
-    if (count < 3 || !ends_with_any(name, ends) || is_within_word(text.substr(at)) || names_no_district(name))
+    if (count < 3 || !ends_with_any(name, ends) || is_within_word(name, text.substr(at)) ||
+        names_no_district(name))
       continue;
     if (count <= most || ends_with_any(name, long_ends)) return name;
   }

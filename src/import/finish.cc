@@ -256,7 +256,7 @@ void finish_deadlines(Work& work) {
   };
   for (const DraftMeasure& measure : work.draft.measures) {
     for (const DraftClause& clause : measure.clauses) look_at(clause.deadline, measure.at);
-    if (!measure.deadline || !measure.deadline->meant.empty()) continue;
+    if (!measure.deadline || !measure.deadline->meant.empty() || measure.deadline->of) continue;
     const PieceIndex at = measure.deadline->at == no_piece ? measure.at : measure.deadline->at;
     look_at(measure.deadline->text, at);
   }

@@ -40,7 +40,7 @@ class TableReader {
   }
 
   std::string text_of(PieceIndex piece) const {
-    return piece == no_piece ? std::string() : std::string(work_.pages.text(piece));
+    return piece == no_piece ? std::string() : tidy(work_.pages.text(piece));
   }
 
   bool has_unit_columns() const {
@@ -131,14 +131,18 @@ class TableReader {
     return is_alone && is_note(tidy(work_.pages.text(own.front())));
   }
 
+  std::string number_of(PieceIndex at) const {
+    std::string number = tidy(work_.pages.text(at));
+    for (const std::string_view end : number_joints) {
+      if (number.size() > end.size() && number.ends_with(end)) number.resize(number.size() - end.size());
+    }
+    return number;
+  }
+
   DraftHeading heading_of_section(const Section& section) {
     if (section.number == no_piece) return heading_of(work_, section.title);
-    std::string number = tidy(work_.pages.text(section.number));
-    for (const std::string_view end : number_joints) {
-      if (number.ends_with(end)) number.resize(number.size() - end.size());
-    }
-    work_.pages.settle_rest(section.number, number);
-    DraftHeading out{number, tidy(work_.pages.text(section.title)), {}, section.title};
+    DraftHeading out = heading_in(section);
+    work_.pages.settle_rest(section.number, out.number);
     work_.pages.settle(section.title, Use::value);
     for (const PieceIndex each : section.rest) {
       const std::string words = tidy(work_.pages.text(each));
@@ -177,25 +181,39 @@ class TableReader {
     return a.number == b.number && a.title == b.title;
   }
 
+  /// What a column of headings says in a row, with its number from a column of its own or from its words.
+  DraftHeading heading_in(const Section& cell) const {
+    if (cell.number == no_piece) return heading_of(text_of(cell.title));
+    return {number_of(cell.number), text_of(cell.title), {}, cell.title};
+  }
+
   /// Takes the heading in a column: a new one, or the one of the row before, said again or not.
-  void take_heading(PieceIndex at, PieceIndex& last, const std::vector<DraftHeading>& all,
-                    std::size_t current, void (TableReader::*begin)(DraftHeading)) {
+  void take_heading(std::size_t row, std::string_view key, PieceIndex& last,
+                    const std::vector<DraftHeading>& all, std::size_t current,
+                    void (TableReader::*begin)(DraftHeading)) {
+    const PieceIndex at = piece(row, key);
     if (at == no_piece || at == last || is_blank(work_.pages.text(at))) return;
     last = at;
-    const DraftHeading heading = heading_of(tidy(work_.pages.text(at)));
-    if (current != no_piece && is_same(all[current], heading)) {
+    const ColumnSense* const numbers = column(heading_number);
+    const bool is_beside = numbers != nullptr && numbers->column + 1 == column(key)->column;
+    const Section cell{is_beside ? grid_.piece(row, numbers->column) : no_piece, at};
+    if (current != no_piece && is_same(all[current], heading_in(cell))) {
       work_.pages.settle(at, Use::structure);
+      if (cell.number != no_piece) work_.pages.settle(cell.number, Use::structure);
       return;
     }
-    (this->*begin)(heading_of(work_, at));
+    (this->*begin)(heading_of_section(cell));
   }
 
   void take_headings(std::size_t row, bool task_is_text) {
-    take_heading(piece(row, "category"), state_.last_category, work_.draft.categories, state_.category,
+    take_heading(row, "category", state_.last_category, work_.draft.categories, state_.category,
                  &TableReader::begin_category);
-    if (!task_is_text)
-      take_heading(piece(row, "task"), state_.last_task, work_.draft.tasks, state_.task,
-                   &TableReader::begin_task);
+    const PieceIndex task = piece(row, "task");
+    if (!task_is_text && task != no_piece && task == piece(row, "text")) {
+      state_.task = no_piece;  // one cell over both
+    } else if (!task_is_text) {
+      take_heading(row, "task", state_.last_task, work_.draft.tasks, state_.task, &TableReader::begin_task);
+    }
   }
 
   std::size_t take_measure(std::size_t row) {
@@ -246,16 +264,8 @@ class TableReader {
       work_.pages.settle(at, Use::value);
       return;
     }
-    std::string number = printed;
-    std::string joint;
-    for (const std::string_view end : number_joints) {
-      if (number.size() <= end.size() || !number.ends_with(end)) continue;
-      number.resize(number.size() - end.size());
-      joint = end;
-      break;
-    }
-    measure.number = number;
-    work_.pages.settle(at, Use::value, number, joint);
+    measure.number = number_of(at);
+    work_.pages.settle_rest(at, measure.number);
   }
 
   void take_hidden(DraftMeasure& measure) {

@@ -11,6 +11,7 @@ namespace xfz::import {
 namespace {
 
 constexpr Message<std::string> common_heading{"common heading: {}", "合并的表头：{}"};
+constexpr Message<std::string> part_of_heading{"part of the head: {}", "表头还有：{}"};
 constexpr Message<std::string, std::string> other_heading{"elsewhere “{}”: {}", "另一处写作“{}”：{}"};
 constexpr Phrase hidden_column{"hidden in the document", "原文件中此栏隐藏"};
 constexpr Message<std::string> unknown_column{
@@ -75,7 +76,8 @@ void take_head(Work& work, const Grid& grid, const Head& head) {
     const PieceIndex piece = head.rows > 0 ? grid.piece(head.end() - 1, column.column) : no_piece;
     const PieceIndex at =
         piece != no_piece || head.rows == 0 ? piece : grid.piece(head.first_row, column.column);
-    if (at != no_piece && !column.heading.empty()) take_column(work, grid, head, column, at);
+    if (at != no_piece && !column.heading.empty() && column.key != heading_number)
+      take_column(work, grid, head, column, at);
     for (std::size_t row = head.end(); row < grid.rows(); ++row) {
       const PieceIndex below = grid.piece(row, column.column);
       if (below != no_piece && grid.begins(row, column.column)) work.pages.set_column(below, column.heading);
@@ -84,7 +86,10 @@ void take_head(Work& work, const Grid& grid, const Head& head) {
   for (std::size_t row = head.first_row; row < head.end(); ++row) {
     for (const PieceIndex piece : grid.own_pieces(row)) {
       if (work.pages.is_settled(piece)) continue;
-      work.draft.columns.back().comments.push_back(work.words(common_heading(tidy(work.pages.text(piece)))));
+      const std::string words = tidy(work.pages.text(piece));
+      const bool is_above = row + 1 < head.end() && grid.cell_of(piece).columns > 1;
+      work.draft.columns.back().comments.push_back(
+          work.words(is_above ? common_heading(words) : part_of_heading(words)));
       work.pages.settle(piece, Use::comment);
     }
   }
