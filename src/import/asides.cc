@@ -40,6 +40,18 @@ DraftMeasure* measure_at(Draft& draft, const office::Anchor& at, bool is_in_tabl
   return nullptr;
 }
 
+/// The cell with words that something stands beside; no_piece where there is none.
+PieceIndex cell_at(const std::vector<TaskTable>& tables, const office::Anchor& at) {
+  for (const TaskTable& table : tables) {
+    if (table.block != at.block) continue;
+    for (std::size_t row = table.head.end(); row < table.grid->rows(); ++row) {
+      if (table.grid->row_number(row) == at.row && !is_blank(table.grid->text(row, at.column)))
+        return table.grid->piece(row, at.column);
+    }
+  }
+  return no_piece;
+}
+
 Text said_of(const office::Aside& aside) {
   const std::string words = tidy(aside.text);
   switch (aside.kind) {
@@ -70,7 +82,7 @@ bool is_only_told(office::AsideKind kind) {
 
 }  // namespace
 
-void finish_asides(Work& work, const office::Document& document) {
+void finish_asides(Work& work, const office::Document& document, const std::vector<TaskTable>& tables) {
   for (std::size_t i = 0; i < document.asides.size(); ++i) {
     const office::Aside& aside = document.asides[i];
     // The address of a link is no printed sign.
@@ -80,10 +92,12 @@ void finish_asides(Work& work, const office::Document& document) {
                                            : nullptr;
     DraftMeasure* const measure = measure_at(work.draft, aside.at, table != nullptr);
     const Text said = said_of(aside);
+    const PieceIndex cell = cell_at(tables, aside.at);
+    const PieceIndex place = cell != no_piece ? cell : measure != nullptr ? measure->at : no_piece;
     if (is_only_told(aside.kind)) {
       const PieceIndex piece = work.pages.add(aside.text, {});
       work.pages.settle(piece, Use::ignored);
-      work.remark(rules::left_out, measure == nullptr ? piece : measure->at, said);
+      work.remark(rules::left_out, place == no_piece ? piece : place, said);
       continue;
     }
     const PieceIndex piece = work.pages.add(aside.text, {});
@@ -100,7 +114,7 @@ void finish_asides(Work& work, const office::Document& document) {
      : aside.kind == office::AsideKind::footnote ? work.draft.notes
                                                  : work.draft.comments)
         .push_back(work.words(said));
-    work.remark(rules::left_out, measure == nullptr ? piece : measure->at, in_comment(work.words(said)));
+    work.remark(rules::left_out, place == no_piece ? piece : place, in_comment(work.words(said)));
   }
 }
 

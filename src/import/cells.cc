@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "import/headings.h"
 #include "import/rules.h"
 #include "import/units.h"
 #include "import/words.h"
 #include "model/deadline.h"
+#include "text/utf8.h"
 
 namespace xfz::import {
 
@@ -38,6 +40,46 @@ std::string joined(const std::vector<std::string>& lines, std::string_view sign)
     if (!out.empty()) out += sign;
     out += line;
   }
+  return out;
+}
+
+bool is_unit(std::string_view name) {
+  return ends_like_unit(name) || is_collective(name);
+}
+
+/// A name without the bracket behind it, if that names no unit: 民政局（甲某）
+std::string_view without_person(std::string_view name) {
+  for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")")}) {
+    const std::size_t begin = name.ends_with(close) ? name.rfind(open) : std::string_view::npos;
+    if (begin == std::string_view::npos || begin == 0) continue;
+    const std::size_t from = begin + std::string_view(open).size();
+    if (!is_unit(name.substr(from, name.size() - from - std::string_view(close).size())))
+      return name.substr(0, begin);
+  }
+  return name;
+}
+
+/// The units of a cell that has units and people: short names that do not end as units do are left out.
+std::string without_people(std::string_view cell) {
+  std::string out;
+  std::string name;
+  const auto end = [&] {
+    const std::string unit(without_person(name));
+    if (!unit.empty() && (is_unit(unit) || count_code_points(unit) > 4))
+      out += (out.empty() ? "" : "、") + unit;
+    name.clear();
+  };
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::string_view sign = cell.substr(at, first_code_point(cell.substr(at)).size);
+    at += sign.size();
+    constexpr std::string_view between[] = {"、", "，", ",", "；", ";", "\n", "：", ":", " ", "\t", "/"};
+    if (std::find(std::begin(between), std::end(between), sign) != std::end(between)) {
+      end();
+    } else {
+      name += plain(sign);
+    }
+  }
+  end();
   return out;
 }
 
@@ -86,8 +128,11 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
 }
 
 void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at) {
-  auto phrase =
-      read_units(cell, {Role::responsible, work_.draft.first_is_lead, work_.draft.lead_mark}, work_.years);
+  const bool has_people = is_of_units_and_people(plain(head_.find("units")->heading));
+  const std::string units = has_people ? without_people(cell) : cell;
+  const Unsaid unsaid{Role::responsible, work_.draft.first_is_lead, work_.draft.lead_mark};
+  auto phrase = read_units(units, unsaid, work_.years);
+  if (phrase && units != cell) phrase->units.wording = tidy(cell);
   if (!phrase) {
     if (work_.like.take_units(measure.text, cell, measure)) return;
     measure.units.wording = tidy(cell);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "import/task_table.h"
 #include "import/work.h"
 #include "office/document.h"
 
@@ -25,7 +26,7 @@ void finish_deadlines(Work& work);
 void finish_groups(Work& work);
 
 /// Comments, notes and changes, each at its measure, else before or behind all.
-void finish_asides(Work& work, const office::Document& document);
+void finish_asides(Work& work, const office::Document& document, const std::vector<TaskTable>& tables);
 
 /// What nobody took is put into comments, and told.
 void finish_rest(Work& work);

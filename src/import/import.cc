@@ -235,7 +235,7 @@ class Importer {
     finish_ids(work_);
     finish_deadlines(work_);
     finish_groups(work_);
-    finish_asides(work_, document_);
+    finish_asides(work_, document_, tables_);
     finish_rest(work_);
     Imported out{emit(work_), Source(work_.settings.name, work_.pages.document_text()), {}, 0, {}, false};
     out.measures = work_.draft.measures.size();

@@ -8,6 +8,7 @@
 #include "import/rules.h"
 #include "import/sections.h"
 #include "import/words.h"
+#include "text/ascii.h"
 
 namespace xfz::import {
 
@@ -20,11 +21,26 @@ constexpr Phrase not_understood{"this row was not understood; its words are in a
 
 constexpr std::string_view number_joints[] = {".", "．", "、"};
 
+/// A code of letters and digits that a text begins with: C1
+std::string_view code_at(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_letter(text[size])) ++size;
+  const std::size_t letters = size;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  return letters > 0 && letters < 3 && size > letters && size < 6 && size < text.size() ? text.substr(0, size)
+                                                                                        : std::string_view();
+}
+
+std::string_view letters_of(std::string_view code) {
+  return code.substr(0, code.find_first_of("0123456789"));
+}
+
 class TableReader {
  public:
   TableReader(Work& work, const Grid& grid, const Head& head, std::size_t block, TableState& state)
       : work_(work), grid_(grid), head_(head), block_(block), state_(state), sections_(grid, head) {
     tell_numbers();
+    tell_whose_numbers();
   }
 
   void read() {
@@ -48,18 +64,49 @@ class TableReader {
            column("support") != nullptr;
   }
 
+  bool is_new(std::size_t row, const ColumnSense& column) const {
+    return grid_.begins(row, column.column) && !is_blank(grid_.text(row, column.column));
+  }
+
+  /// Whether numbers are those of the tasks: they stand where a task begins, and there alone.
+  void tell_whose_numbers() {
+    const ColumnSense* const number = column("number");
+    const ColumnSense* const task = column("task");
+    if (number == nullptr || task == nullptr) return;
+    numbers_of_tasks_ = true;
+    for (std::size_t row = head_.end(); row < grid_.rows(); ++row) {
+      if (!repeats_head(grid_, row, head_) && is_new(row, *number) != is_new(row, *task))
+        numbers_of_tasks_ = false;
+    }
+  }
+
   /// Whether texts begin with their numbers: most do, or all.
   void tell_numbers() {
     std::size_t all = 0;
     std::size_t with_number = 0;
+    std::size_t with_code = 0;
     for (std::size_t row = head_.end(); row < grid_.rows(); ++row) {
       const ColumnSense& text = *column("text");
       if (!grid_.begins(row, text.column) || is_blank(grid_.text(row, text.column))) continue;
       if (grid_.cell(row, text.column)->columns > 1 && grid_.columns() > 1) continue;
       ++all;
-      if (numbered(tidy(grid_.text(row, text.column))).kind != Numbered::Kind::none) ++with_number;
+      const std::string words = tidy(grid_.text(row, text.column));
+      if (numbered(words).kind != Numbered::Kind::none) ++with_number;
+      const std::string_view code = code_at(words);
+      if (code_.empty()) code_ = letters_of(code);
+      if (!code.empty() && letters_of(code) == code_) ++with_code;
     }
     numbers_in_text_ = with_number > 0 && with_number * 10 >= all * 6;
+    if (with_code < 2 || with_code * 10 < all * 6) code_.clear();
+  }
+
+  /// The number that a text begins with, and the rest.
+  Numbered split_text(const std::string& printed) const {
+    if (numbers_in_text_) return numbered(printed);
+    const std::string_view code = code_at(printed);
+    if (!code_.empty() && letters_of(code) == code_)
+      return {Numbered::Kind::digits, std::string(code), {}, tidy(printed.substr(code.size()))};
+    return {Numbered::Kind::none, {}, {}, printed};
   }
 
   /// Reads what begins in a row, and returns how many rows it takes.
@@ -239,8 +286,7 @@ class TableReader {
 
   void take_text(DraftMeasure& measure) {
     const std::string printed = tidy(work_.pages.text(measure.at));
-    Numbered split{Numbered::Kind::none, {}, {}, printed};
-    if (numbers_in_text_) split = numbered(printed);
+    const Numbered split = split_text(printed);
     measure.number = split.number;
     // Where the id has said it before, （1） is how it is printed.
     const Measure* const before = work_.like.find(split.rest);
@@ -257,7 +303,13 @@ class TableReader {
 
   /// Where texts have numbers of their own, the column of numbers is one of the table's own.
   void take_number(DraftMeasure& measure, PieceIndex at) {
-    if (at == no_piece || is_blank(work_.pages.text(at))) return;
+    if (at == no_piece || is_blank(work_.pages.text(at))) {
+      const auto& all = work_.draft.measures;
+      // Behind the end of a page a task goes on without being named again.
+      if (numbers_of_tasks_ && measure.number.empty() && !all.empty() && all.back().task == measure.task)
+        measure.number = all.back().number;
+      return;
+    }
     const std::string printed = tidy(work_.pages.text(at));
     if (!measure.number.empty()) {
       measure.own.emplace_back("serial", printed);
@@ -281,6 +333,8 @@ class TableReader {
   TableState& state_;
   Sections sections_;
   bool numbers_in_text_ = false;
+  std::string code_;  ///< the letters of codes that texts begin with: C1, C2
+  bool numbers_of_tasks_ = false;
   CellReader cells_{work_, grid_, head_, state_.above};
 };
 

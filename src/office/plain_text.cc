@@ -112,12 +112,21 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return out;
 }
 
-/// How many lines have at least so many tabs.
-std::size_t lines_with_tabs(std::string_view text, std::ptrdiff_t tabs) {
+/// How many lines have a sign at least so often.
+std::size_t lines_with(std::string_view text, char sign, std::ptrdiff_t times) {
   const std::vector<std::string_view> lines = lines_of(text);
-  return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [tabs](std::string_view line) {
-    return std::count(line.begin(), line.end(), '\t') >= tabs;
+  return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [=](std::string_view line) {
+    return std::count(line.begin(), line.end(), sign) >= times;
   }));
+}
+
+/// Between fields stand tabs, or semicolons, as Excel writes them where the comma is a decimal sign, or
+/// commas.
+char delimiter_of(std::string_view text) {
+  const std::size_t half = lines_of(text).size() / 2;
+  if (lines_with(text, '\t', 1) > half) return '\t';
+  const std::size_t semicolons = lines_with(text, ';', 2);
+  return semicolons > half && semicolons > lines_with(text, ',', 2) ? ';' : ',';
 }
 
 }  // namespace
@@ -131,13 +140,12 @@ std::string to_utf8(std::string_view bytes) {
 
 Document read_csv(std::string_view text) {
   const std::string plain = with_plain_breaks(text);
-  const bool has_tabs = lines_with_tabs(plain, 1) * 2 > lines_of(plain).size();
-  return {{FieldReader(plain, has_tabs ? '\t' : ',').table()}, {}};
+  return {{FieldReader(plain, delimiter_of(plain)).table()}, {}};
 }
 
 Document read_txt(std::string_view text) {
   const std::string plain = with_plain_breaks(text);
-  if (lines_with_tabs(plain, 2) > 1) return {{FieldReader(plain, '\t').table()}, {}};
+  if (lines_with(plain, '\t', 2) > 1) return {{FieldReader(plain, '\t').table()}, {}};
   Document out;
   for (const std::string_view line : lines_of(plain))
     out.blocks.emplace_back(Paragraph{{}, std::string(line)});
