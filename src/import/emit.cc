@@ -251,15 +251,22 @@ class Emitter {
     }
   }
 
-  /// Headings open and close as the measures change theirs.
+  /// Headings open and close as the measures change theirs. Behind tasks a category is opened again for
+  /// measures without one.
   void measures() {
     std::size_t last_category = no_piece;
     std::size_t last_task = no_piece;
     std::string open;  ///< the list that is being written, by the headings it lies in
     for (const DraftMeasure& each : draft_.measures) {
-      const bool new_category = each.category != last_category;
+      const bool is_behind_tasks =
+          each.category != no_piece && each.task == no_piece && last_task != no_piece;
+      const bool new_category = each.category != last_category || is_behind_tasks;
       const bool new_task = new_category || each.task != last_task;
-      if (new_category && each.category != no_piece) category(each.category);
+      if (new_category && each.category != no_piece) {
+        category(each.category);
+        open_tasks_.clear();
+        open.clear();
+      }
       const int base = each.category != no_piece ? 4 : 0;
       if (new_task && each.task != no_piece) task(each, base);
       const int column = each.task != no_piece ? base + 4 : base;

@@ -34,6 +34,10 @@ bool names_no_district(std::string_view words) {
 
 /// Whether a name ends within a word that goes on behind it: 县城, 区域, 市场.
 bool is_within_word(std::string_view name, std::string_view rest) {
+  constexpr std::string_view new_words[] = {"城市", "城管", "城乡", "城镇", "城建"};
+  if (std::any_of(std::begin(new_words), std::end(new_words),
+                  [rest](std::string_view word) { return rest.starts_with(word); }))
+    return false;
   constexpr std::pair<std::string_view, std::string_view> words[] = {{"区", "域"}, {"区", "级"}, {"县", "城"},
                                                                      {"县", "级"}, {"县", "域"}, {"市", "场"},
                                                                      {"市", "容"}, {"市", "民"}};

@@ -229,6 +229,18 @@ class Importer {
     return category_;
   }
 
+  /// What stands in no category comes before those that do, and what stands below no task before tasks: lists
+  /// of the result hold the one or the other.
+  void sort_measures() {
+    std::stable_sort(work_.draft.measures.begin(), work_.draft.measures.end(),
+                     [](const DraftMeasure& a, const DraftMeasure& b) {
+                       const auto rank = [](const DraftMeasure& measure) {
+                         return measure.category != no_piece ? 2 : measure.task != no_piece ? 1 : 0;
+                       };
+                       return rank(a) < rank(b);
+                     });
+  }
+
   Imported finish() {
     finish_units(work_);
     finish_columns();
@@ -237,6 +249,7 @@ class Importer {
     finish_groups(work_);
     finish_asides(work_, document_, tables_);
     finish_rest(work_);
+    sort_measures();
     Imported out{emit(work_), Source(work_.settings.name, work_.pages.document_text()), {}, 0, {}, false};
     out.measures = work_.draft.measures.size();
     out.totals = work_.pages.totals();

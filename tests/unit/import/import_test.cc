@@ -4,49 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include "layout/format.h"
-#include "office/read.h"
-#include "support/office_files.h"
+#include "support/imported.h"
 
 namespace xfz::test {
-
-namespace {
-
-struct Result {
-  std::string yaml;
-  std::string findings;  ///< a line each: rule, then what is said in Chinese
-};
-
-Result import_bytes(std::string_view bytes, std::string_view name) {
-  const office::Reading reading = office::read(bytes, name);
-  REQUIRE(reading.document);
-  import::Settings settings;
-  settings.name = "文件";
-  settings.this_year = 2026;
-  const auto imported = import::import_document(*reading.document, settings);
-  REQUIRE(imported);
-  CHECK(imported->closes);
-  const import::Totals& totals = imported->totals;
-  CHECK(totals.printed == totals.values + totals.structure + totals.comments + totals.ignored);
-  const layout::Formatted formatted = layout::format(Source("t.yaml", imported->yaml));
-  CHECK(formatted.findings.empty());
-  Result out{formatted.text, {}};
-  for (const Diagnostic& each : imported->findings)
-    out.findings += std::string(each.rule->id) + " " + each.message.zh + "\n";
-  return out;
-}
-
-std::string table(const std::vector<std::vector<std::string>>& rows) {
-  std::string out = "<w:tbl>";
-  for (const auto& cells : rows) out += row(cells);
-  return out + "</w:tbl>";
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 TEST_CASE("import: a table with merged cells, a repeated head and a cell that means the one above") {
   const std::string body =
@@ -56,7 +16,7 @@ TEST_CASE("import: a table with merged cells, a repeated head and a cell that me
       row({"序号", "重点工作", "责任领导", "责任单位", "完成时限"}) +
       row({"2", "清理证明。", "乙 某", "同上", "同上"}) + row({"3", "", "", "", ""}) + "</w:tbl>" +
       paragraph("注：每月报送进展。");
-  const Result result = import_bytes(docx(body), "t.docx");
+  const ImportResult result = import_bytes(docx(body), "t.docx");
   CHECK(result.yaml == R"(format: 1
 title: 西夏区2020年重点工作任务分解表
 jurisdiction: 西夏区
@@ -95,7 +55,7 @@ measures:
 }
 
 TEST_CASE("import: section rows are headings, their first kind of number categories") {
-  const Result result = import_bytes(
+  const ImportResult result = import_bytes(
       "2021年西夏区任务分解表,,,\n序号,任务,牵头单位,配合单位\n一、经济,,,\n（一）工业,,,\n1,建园区。,"
       "区工信局,各镇街\n"
       "二、民生,,,\n2,建学校。,区教育局,—\n合计,,,2\n",
@@ -123,11 +83,11 @@ TEST_CASE("import: section rows are headings, their first kind of number categor
 }
 
 TEST_CASE("import: units in brackets behind the text, and what cannot be printed again in a comment") {
-  const Result result =
+  const ImportResult result =
       import_bytes(docx(paragraph("西夏区2020年任务表") +
-                        table({{"序号", "工作内容及分工"},
-                               {"1", "公布清单。（牵头单位：民政局；责任单位：司法局，6月底完成）"},
-                               {"2", "清理证明（司法局负责）。"}})),
+                        word_table({{"序号", "工作内容及分工"},
+                                    {"1", "公布清单。（牵头单位：民政局；责任单位：司法局，6月底完成）"},
+                                    {"2", "清理证明（司法局负责）。"}})),
                    "t.docx");
   CHECK(has(result.yaml, "{key: units, heading: 责任单位, cell: labels, in: text}"));
   CHECK(has(result.yaml, R"(    text: 公布清单。
@@ -139,7 +99,7 @@ TEST_CASE("import: units in brackets behind the text, and what cannot be printed
 }
 
 TEST_CASE("import: an outline without a table") {
-  const Result result = import_bytes(
+  const ImportResult result = import_bytes(
       "西夏区2023年任务分工方案\n现将任务分解如下。\n一、目标\n1."
       "建园区。\n牵头单位：工信局\t责任单位：各镇街\n二、任务\n"
       "（一）民生\n1.建学校。\n责任单位：教育局\n完成时限：9月底前\n西夏区人民政府办公室\n2023年3月20日\n",
@@ -188,11 +148,12 @@ categories:
 }
 
 TEST_CASE("import: what is not understood is kept and told with its place") {
-  const Result result = import_bytes(
-      docx(paragraph("西夏区2020年任务表") + table({{"序号", "措施", "责任单位", "完成时限"},
-                                                    {"1", "公布清单。", "由民政局会同有关方面研究。", "适时"},
-                                                    {"", "", "散落的字", ""}})),
-      "t.docx");
+  const ImportResult result =
+      import_bytes(docx(paragraph("西夏区2020年任务表") +
+                        word_table({{"序号", "措施", "责任单位", "完成时限"},
+                                    {"1", "公布清单。", "由民政局会同有关方面研究。", "适时"},
+                                    {"", "", "散落的字", ""}})),
+                   "t.docx");
   CHECK(has(result.yaml, "    wording: 由民政局会同有关方面研究。\n"));
   CHECK(has(result.yaml, "# 散落的字\n"));
   CHECK(has(result.findings,
@@ -209,7 +170,7 @@ TEST_CASE("import: what stands beside the text is told") {
       "<w:vanish/></w:rPr><w:t>内部掌握</w:t></w:r><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>"
       "</w:tc><w:tc>" +
       paragraph("民政局") + "</w:tc></w:tr></w:tbl>";
-  const Result result =
+  const ImportResult result =
       import_bytes(docx(body, {{"comments", "<w:comments><w:comment w:id=\"0\">" + paragraph("请核") +
                                                 "</w:comment></w:comments>"}}),
                    "t.docx");

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// What stands around the rows of a table: its titles, captions and sections.
+#include <doctest/doctest.h>
+
+#include "import/facts.h"
+#include "support/imported.h"
+
+namespace xfz::test {
+
+namespace {
+
+/// A row of Word with one wide cell behind its first.
+std::string row_over(std::string_view first, std::string_view wide, std::size_t columns) {
+  return "<w:tr><w:tc>" + paragraph(first) + R"(</w:tc><w:tc><w:tcPr><w:gridSpan w:val=")" +
+         std::to_string(columns) + "\"/></w:tcPr>" + paragraph(wide) + "</w:tc></w:tr>";
+}
+
+const std::vector<std::string> head = {"序号", "任务", "责任单位", "完成时限"};
+
+}  // namespace
+
+TEST_CASE("import: a numeral in the column of numbers and a title are a heading") {
+  const ImportResult result = import_bytes(
+      docx(paragraph("西夏区2021年任务表") + "<w:tbl>" +
+           row({"序号", "任务", "投资", "责任单位", "完成时限"}) + row_over("一", "道路", 4) +
+           row({"1", "修路。", "20", "交通局", "6月底前"}) + row({"（一）", "桥梁", "", "", ""}) +
+           row({"2", "修桥。", "30", "交通局", "年底前"}) + row({"二", "绿化", "55", "", ""}) +
+           row({"3", "种树。", "5", "林业局", "4月"}) + "</w:tbl>"),
+      "t.docx");
+  CHECK(has(result.yaml, R"(categories:
+  - number: 一
+    title: 道路
+    measures:
+      - id: 1
+        text: 修路。
+        funds: 20
+        responsible: [交通局]
+        deadline: 6月底前
+    tasks:
+      - number: （一）
+        title: 桥梁
+        measures:
+          - id: 2
+)"));
+  CHECK(has(result.yaml, "  # 标题行“绿化”：55\n  - number: 二\n    title: 绿化\n"));
+  CHECK(result.findings.empty());
+}
+
+TEST_CASE("import: numbers that all are numerals are those of measures; 1 is a heading above 1.1") {
+  const ImportResult numerals = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n一,建园区。,,\n二,建学校。,教育局,年底前\n",
+      "t.csv");
+  CHECK(has(numerals.yaml, "number: 一\n    text: 建园区。"));
+  const ImportResult divided = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n1,园区,,\n1.1,修路。,交通局,年底前\n2,学校,,\n2.1,"
+      "招生。,教育局,"
+      "9月\n",
+      "t.csv");
+  CHECK(has(divided.yaml, "- number: 1\n    title: 园区\n    measures:\n      - id: 1.1\n"));
+}
+
+TEST_CASE("import: below sections a column of fields is that of tasks") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,领域,内容,责任单位\n一、场所,,,\n1,商场,查消防。,消防队\n二、设施,,,\n2,"
+      "水源,修水管。,"
+      "水务局\n",
+      "t.csv");
+  CHECK(has(result.yaml, "{key: task, heading: 领域}"));
+  CHECK(has(result.yaml, "  - number: 一\n    title: 场所\n    tasks:\n      - title: 商场\n"));
+}
+
+TEST_CASE("import: the lines before several tables are categories, the first as the others") {
+  const ImportResult result = import_bytes(
+      docx(paragraph("西夏区任务表") + paragraph("（2021—2022年）") + paragraph("2021年任务") +
+           word_table({head, {"1", "修路。", "交通局", "6月底前"}}) + paragraph("2022年任务") +
+           word_table({head, {"2", "修桥。", "交通局", "6月底前"}, {"3", "巡查。", "交通局", "每季度"}})),
+      "t.docx");
+  CHECK(has(result.yaml, "title: 西夏区任务表（2021—2022年）\n"));
+  CHECK(has(result.yaml, "years: 2021-2022\n"));
+  CHECK(has(result.yaml, "  - title: 2021年任务\n    measures:\n"));
+  CHECK(has(result.yaml, "deadline: {text: 6月底前, date: 2021-06-30}"));
+  CHECK(has(result.yaml, "deadline: {text: 6月底前, date: 2022-06-30}"));
+  CHECK(has(result.yaml, "deadline: 每季度\n"));
+}
+
+TEST_CASE("import: a title on every page is no category, and a table goes on without a head") {
+  const std::string title = "西夏区2021年任务表";
+  const ImportResult repeated =
+      import_bytes(docx(paragraph(title) + word_table({head, {"1", "修路。", "交通局", "6月底前"}}) +
+                        paragraph(title + "（续）") + word_table({head, {"2", "修桥。", "同上", "同上"}})),
+                   "t.docx");
+  CHECK(!has(repeated.yaml, "categories"));
+  CHECK(has(repeated.yaml, "    wording: 同上\n    deadline: {text: 同上, date: 2021-06-30}\n"));
+  const ImportResult goes_on =
+      import_bytes(docx(paragraph(title) + word_table({head, {"1", "修路。", "交通局", "6月底前"}}) +
+                        paragraph("") + word_table({{"2", "修桥。", "建设局", "年底前"}}) +
+                        paragraph("联系人") + word_table({{"3", "甲", "乙", "丙"}})),
+                   "t.docx");
+  CHECK(has(goes_on.yaml, "    text: 修桥。\n    responsible: [建设局]\n    deadline: 年底前\n"));
+  CHECK(has(goes_on.yaml, "# 表后：3：甲：乙：丙\n"));
+}
+
+TEST_CASE("import: a number beside a heading, a heading over two columns, heads below a common one") {
+  const ImportResult numbers = import_bytes(
+      "西夏区2021年任务表,,,,\n序号,类别,编号,任务,责任单位\n一,经济,1,修路。,交通局\n,,2,修桥。,交通局\n",
+      "t.csv");
+  CHECK(has(numbers.yaml, "  - number: 一\n    title: 经济\n    measures:\n      - id: 1\n"));
+  const ImportResult split = import_bytes(
+      docx(paragraph("西夏区2021年任务表") + "<w:tbl>" +
+           R"(<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>)" + paragraph("内容") + "</w:tc><w:tc>" +
+           paragraph("责任单位") + "</w:tc></w:tr>" + row({"高处", "查吊篮。", "建设局"}) +
+           R"(<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>)" + paragraph("查油库。") +
+           "</w:tc><w:tc>" + paragraph("应急局") + "</w:tc></w:tr></w:tbl>"),
+      "t.docx");
+  CHECK(has(split.yaml, "measures:\n  - id: 2\n    text: 查油库。\n"));
+  CHECK(has(split.yaml, "tasks:\n  - title: 高处\n    measures:\n      - id: 1\n        text: 查吊篮。\n"));
+}
+
+TEST_CASE("import: a title in the header of the pages") {
+  const ImportResult result =
+      import_bytes(docx(word_table({head, {"1", "修路。", "交通局", "6月底前"}}),
+                        {{"header", "<w:hdr>" + paragraph("西夏区2021年任务表") + "</w:hdr>"}}),
+                   "t.docx");
+  CHECK(has(result.yaml, "title: 西夏区2021年任务表\njurisdiction: 西夏区\nyear: 2021\n"));
+}
+
+TEST_CASE("import: the cells of a row that has two lines, and what nobody is asked for") {
+  const ImportResult result =
+      import_bytes(docx(paragraph("西夏区2021年任务表") +
+                        word_table({head,
+                                    {"1", "修路。", "交通局", "6月底前</w:t><w:br/><w:t>年底前"},
+                                    {"2", "修桥。", "交通局", "无"},
+                                    {"3", "种树。", "林业局", "6月底前</w:t><w:br/><w:t>完成"}})),
+                   "t.docx");
+  CHECK(has(result.yaml, "deadline: {text: 6月底前 年底前, dates: [2021-06-30, 2021-12-31]}"));
+  CHECK(has(result.yaml, "deadline: 无\n"));
+  CHECK(has(result.yaml, "deadline: 6月底前完成\n"));
+}
+
+TEST_CASE("import: codes before texts, and people beside units") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年指标,,\n指标,责任单位及责任人,备注\nC1 修路,交通局（甲某）,\nC2PM10下降,环保局 "
+      "乙某、各镇街,\n",
+      "t.csv");
+  CHECK(has(result.yaml,
+            "    number: C1\n    text: 修路\n    responsible: [交通局]\n    wording: 交通局（甲某）\n"));
+  CHECK(has(result.yaml, "text: PM10下降\n    responsible: [环保局, 各镇街]\n"));
+}
+
+TEST_CASE("import: the district that a title begins with") {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"西夏区2020年任务表", "西夏区"},
+      {"2021年白鹭县创建国家卫生县城任务表", "白鹭县"},
+      {"2024年麓南区老旧小区改造计划", "麓南区"},
+      {"麓南区2024年老旧小区改造计划", "麓南区"},
+      {"银川市西夏区2020年任务表", "西夏区"},
+      {"白鹭县石桥镇2022年十件实事", "石桥镇"},
+      {"青禾经济开发区重点任务", "青禾经济开发区"},
+      {"中共麓南区委办公室", "麓南区"},
+      {"关于白鹭县城市管理的任务表", "白鹭县"},
+      {"2021年创建国家卫生县城任务表", ""},
+      {"2020年城市管理任务表", ""},
+      {"加强老旧小区改造任务表", ""},
+      {"区域协调发展任务表", ""},
+  };
+  for (const auto& [title, place] : cases) CHECK_MESSAGE(import::district_in(title) == place, title);
+}
+
+}  // namespace xfz::test

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Heads as they are printed, and what their columns are taken for.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/imported.h"
+
+namespace xfz::test {
+
+namespace {
+
+/// The keys of the columns, the table's own as `own`.
+std::string keys_of(const std::string& yaml) {
+  constexpr std::string_view known[] = {"category", "task",        "number",  "text",    "units",
+                                        "lead",     "responsible", "support", "deadline"};
+  constexpr std::string_view begin = "{key: ";
+  std::string out;
+  for (std::size_t at = yaml.find(begin); at != std::string::npos; at = yaml.find(begin, at + 1)) {
+    const std::string key = yaml.substr(at + begin.size(), yaml.find(',', at) - at - begin.size());
+    if (!out.empty()) out += ' ';
+    out += std::find(std::begin(known), std::end(known), key) == std::end(known) ? "own" : key;
+  }
+  return out;
+}
+
+struct HeadCase {
+  std::string_view head;
+  std::string_view keys;
+};
+
+constexpr HeadCase heads[] = {
+    {"序号,反馈问题,整改目标,整改措施,责任单位,整改时限", "number own own text units deadline"},
+    {"序号,问题,责任单位,整改时限", "number text units deadline"},
+    {"序号,工作目标,工作措施,责任单位", "number task text units"},
+    {"序号,目标任务,年度目标,责任单位,完成时限", "number text own units deadline"},
+    {"目标任务,工作标准,责任部门,完成期限", "text own units deadline"},
+    {"重点工作,工作目标,推进措施,责任科室", "task own text units"},
+    {"序号,任务,责任单位,未完成原因,下步措施", "number text units own own"},
+    {"序号,指标名称,单位,2020年目标,责任部门", "number text own own units"},
+    {"行动名称,行动内容,责任分工", "category text units"},
+    {"行动,任务,措施,责任单位", "category task text units"},
+    {"指标,具体要求,责任单位", "task text units"},
+    {"项目,要点,责任股室", "task text units"},
+    {"序号,建议内容,主办单位,会办单位,答复时间", "number text lead support deadline"},
+    {"序号,案由,提案者,承办单位,答复时间", "number text own units deadline"},
+    {"任务,承接单位,配合单位", "text responsible support"},
+    {"任务清单,责任清单,时限", "text units deadline"},
+    {"任务,措施,责任,时限", "task text units deadline"},
+    {"工作任务,责任单位,考核部门,牵头考核单位", "text units own own"},
+    {"序号,重点任务,一季度,二季度,三季度,四季度,责任单位", "number text own own own own units"},
+    {"任务,任务牵头单位,开工时间,竣工时间", "text lead own deadline"},
+    {"工作内容及责任单位,完成时限", "text deadline"},
+    {"工作任务,牵头县领导,责任单位", "text own units"},
+};
+
+}  // namespace
+
+TEST_CASE("import: what columns are by their headings") {
+  for (const auto& [head, keys] : heads) {
+    const std::size_t count = static_cast<std::size_t>(std::count(head.begin(), head.end(), ',')) + 1;
+    std::string cells;
+    for (std::size_t i = 0; i < count; ++i) cells += (i > 0 ? "," : "") + std::string("甲");
+    const ImportResult result =
+        import_bytes("西夏区2020年任务表\n" + std::string(head) + "\n" + cells + "\n", "t.csv");
+    CHECK_MESSAGE(keys_of(result.yaml) == keys, head);
+  }
+}
+
+TEST_CASE("import: several columns of the same role are one role") {
+  const ImportResult result =
+      import_bytes("西夏区2020年任务表,,\n任务,主管单位,实施单位\n修渠。,水利局,云栖镇、石桥镇\n", "t.csv");
+  CHECK(has(result.yaml, "{key: responsible, heading: 主管单位}"));
+  CHECK(has(result.yaml, "    responsible: [水利局, 云栖镇, 石桥镇]\n"));
+}
+
+}  // namespace xfz::test
