@@ -11,6 +11,7 @@
 
 #include "cli/build_info.h"
 #include "cli/run.h"
+#include "support/case_text.h"
 #include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
@@ -72,7 +73,7 @@ void set_up(Case& test, const std::string& key, const std::string& value) {
   } else if (key == "file") {
     const std::size_t space = value.find(' ');
     system.files[system.absolute(value.substr(0, space))] =
-        read_file(tests_folder() / value.substr(space + 1));
+        case_bytes(tests_folder() / value.substr(space + 1));
   } else if (key == "link") {
     const std::size_t space = value.find(' ');
     const std::string link = system.absolute(value.substr(0, space));

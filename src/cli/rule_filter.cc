@@ -77,4 +77,11 @@ std::size_t RuleFilter::narrow(Findings& found) const {
   return errors;
 }
 
+Diagnostics RuleFilter::only_listed_mends(Diagnostics found) const {
+  for (Diagnostic& diagnostic : found) {
+    if (!lists(diagnostic.rule)) diagnostic.mend.clear();
+  }
+  return found;
+}
+
 }  // namespace xfz::cli

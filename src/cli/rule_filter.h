@@ -29,6 +29,9 @@ class RuleFilter {
   /// among it: those count all the same, for a table with errors is not right whichever of them one looks at.
   std::size_t narrow(Findings& found) const;
 
+  /// The findings without the mends of those that are not to be listed.
+  Diagnostics only_listed_mends(Diagnostics found) const;
+
  private:
   bool lists(const Rule* rule) const;
 

@@ -8,6 +8,7 @@
 #include "load/read.h"
 #include "load/rules/rules.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 
 namespace xfz::ledger {
 
@@ -31,8 +32,10 @@ void resolve_unit(const Table& table, FileDraft& draft) {
     names.push_back(unit.id.value);
   }
   const auto meant = nearest(file.name.value, names);
+  const auto same = same_but_for_form(file.name.value, names);
   draft.report(load::rules::unknown_unit, file.name.span, no_such_unit(file.name.value),
-               meant ? did_you_mean(*meant) : as_registered.text());
+               meant ? did_you_mean(*meant) : as_registered.text(),
+               same ? Edits{{file.name.span, quoted_if_needed(*same)}} : Edits{});
 }
 
 void resolve_subject(const Duties& duties, Subject& subject) {

@@ -10,6 +10,7 @@
 #include "load/slips/features.h"
 #include "load/slips/flow.h"
 #include "load/slips/key.h"
+#include "load/slips/values.h"
 #include "load/yaml/scalars.h"
 #include "text/source.h"
 #include "text/utf8.h"
@@ -222,7 +223,8 @@ void Builder::unsupported(Feature feature, Span at) {
     return;
   }
   const FeatureWords words = words_for(feature);
-  draft_.report(*words.rule, at, words.message.text(), words.hint.text());
+  draft_.report(*words.rule, at, words.message.text(), words.hint.text(),
+                feature == Feature::tight_comment ? Edits{{{at.begin, at.begin}, " "}} : Edits{});
   // An alias is followed by a null that is no finding of its own.
   if (feature == Feature::alias && !frames_.empty()) frames_.back().field = nullptr;
 }
@@ -289,7 +291,7 @@ void Builder::read_value(const Field& field, const Scalar& value) {
                     (in_list() ? field.shape == Shape::texts
                                : field.shape == Shape::text || field.shape == Shape::text_or_map);
   if (!fits) {
-    report_wrong_type(field, value.span, a_single_value.text());
+    report_wrong_type(field, value.span, a_single_value.text(), mend_list(field, value, text_));
   } else if (value.style == Style::multi_line) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), one_line_or_block.text());
   } else if (const auto forbidden = find_forbidden(value)) {
@@ -304,7 +306,8 @@ void Builder::read_value(const Field& field, const Scalar& value) {
     field.take(draft_, value);
     const Form* const form = in_list() && field.item_form != nullptr ? field.item_form : field.form;
     if (form != nullptr && !form->accepts(value.value))
-      draft_.report(rules::invalid_value, value.span, form->fault(value.value), form->hint.text());
+      draft_.report(rules::invalid_value, value.span, form->fault(value.value), form->hint.text(),
+                    mend_form(*form, value));
   }
 }
 
@@ -329,8 +332,9 @@ void Builder::read_unknown_key(const Level& level, const Scalar& key) {
       text_.substr(key.span.end).starts_with(':');  // yaml-cpp takes a last word for a key without one
   if (const auto slip = find_key_slip(key.value, keys_); slip && (!has_colon || slip->key.empty())) {
     const auto begin = key.span.begin + static_cast<std::uint32_t>(slip->begin);
+    const bool is_plain = key.value.size() == key.span.end - key.span.begin;
     draft_.report(*slip->rule, {begin, begin + static_cast<std::uint32_t>(slip->size)}, slip->message,
-                  slip->hint);
+                  slip->hint, is_plain ? moved(slip->mend, key.span.begin) : Edits{});
     ItemKeys& item = frames_.back().keys;  // it is there, if not as it should be
     const Field* const field = level.find(slip->key);
     if (!item.find(field, slip->key)) item.add(field, slip->key, key.span);
@@ -343,7 +347,7 @@ void Builder::read_unknown_key(const Level& level, const Scalar& key) {
   report_unknown_key(level, keys_, key, frames_.back().keys, draft_);
 }
 
-void Builder::report_wrong_type(const Field& field, Span at, const Text& found) {
+void Builder::report_wrong_type(const Field& field, Span at, const Text& found, Edits mend) {
   if (frames_.empty()) {
     report_other_file(at);
     return;
@@ -367,8 +371,8 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found) 
     return Text{};
   };
   if (field.shape == Shape::items) draft_.lose(field.key);
-  draft_.report(rules::wrong_type, at.begin == at.end ? character_at(at) : at, wrong_type(key, found),
-                hint());
+  draft_.report(rules::wrong_type, at.begin == at.end ? character_at(at) : at, wrong_type(key, found), hint(),
+                std::move(mend));
 }
 
 void Builder::report_other_file(Span at) {

@@ -61,7 +61,7 @@ class Builder final : public Sink {
   void report_forbidden(char32_t character, Span value);
   void report_missing(const Frame& frame);
   void read_unknown_key(const Level& level, const Scalar& key);
-  void report_wrong_type(const Field& field, Span at, const Text& found);
+  void report_wrong_type(const Field& field, Span at, const Text& found, Edits mend = {});
   void report_empty(const Field& field, Span at);
 
   std::string_view text_;

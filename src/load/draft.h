@@ -35,6 +35,10 @@ struct Draft {
   void report(const Rule& rule, Span span, Text message, Text hint = {}, std::vector<Related> related = {}) {
     diagnostics.push_back({&rule, span, std::move(message), std::move(hint), std::move(related)});
   }
+  /// What is mended in one way only.
+  void report(const Rule& rule, Span span, Text message, Text hint, Edits mend) {
+    diagnostics.push_back({&rule, span, std::move(message), std::move(hint), {}, std::move(mend)});
+  }
 
   /// A whole item of the list with this key could not be read. Empty where it may be of any list.
   void lose(std::string_view list) { lost.push_back(list); }

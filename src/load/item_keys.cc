@@ -95,17 +95,22 @@ void report_unknown_key(const Level& level, const Keys& keys, const Scalar& key,
                         Draft& draft) {
   const std::vector<std::string_view> known = keys.of(level);
   auto meant = key_for_chinese(key.value, known);
-  if (!meant) meant = nearest(plain_key(key.value), known);
+  const std::string plain = plain_key(key.value);
+  if (!meant) meant = nearest(plain, known);
+  const Edits mend = meant && *meant == plain ? Edits{{key.span, std::string(*meant)}} : Edits{};
   const Message<std::string>& all = level.own != nullptr ? keys_or_own : keys_are;
   draft.report(rules::unknown_key, key.span, no_such_key(level.name.text(), key.value),
-               meant ? did_you_mean(*meant) : all(joined(known)));
+               meant ? did_you_mean(*meant) : all(joined(known)), mend);
   if (meant) item.meant.push_back(*meant);
 }
 
 void report_missing_keys(const Level& level, const ItemKeys& item, Span at, Draft& draft) {
   for (const Field& field : level.fields) {
     if (!field.required || item.holds(field)) continue;
-    draft.report(rules::missing_key, at, lacks_key(level.name.text(), field.key), add_key(written(field)));
+    // Where one value is all there is, there is nothing to think about.
+    const bool is_certain = field.form == &forms::format;
+    draft.report(rules::missing_key, at, lacks_key(level.name.text(), field.key), add_key(written(field)),
+                 is_certain ? Edits{{{at.begin, at.begin}, written(field) + "\n"}} : Edits{});
   }
   for (const OneOf& keys : level.one_of) report_one_of(level, keys, item, at, draft);
 }

@@ -21,7 +21,7 @@ Loaded load(const Source& source) {
     is_read = read(source, keys, draft);
   }
   if (!is_read) return {{}, std::move(draft.diagnostics), false};
-  resolve(draft);
+  resolve(draft, source.text());
   return {std::move(draft.table), std::move(draft.diagnostics), draft.complete()};
 }
 

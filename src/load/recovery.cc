@@ -70,24 +70,30 @@ void Recovery::lose(std::uint32_t line) {
   lost_lists_.push_back(item != nullptr ? item->list->key : std::string_view{});
 }
 
-/// A full-width colon behind a key is as good as a half-width one once it is reported.
-bool Recovery::repair_colon(const Diagnostic& finding) {
-  constexpr std::string_view colon = "：";
-  if (finding.rule != &rules::chinese_punctuation || source_.text(finding.span) != colon) return false;
-  const std::string_view before = source_.text({0, finding.span.begin});
-  if (!keys_.holds(before.substr(before.find_last_of(" \n-{") + 1))) return false;  // npos + 1 is 0
-  text_.replace(finding.span.begin, colon.size(), ":  ");
+/// What is mended in one way is as good as right once it is reported, where there is room for that.
+bool Recovery::repair(const Edits& mend) {
+  const auto fits = [](const Edit& edit) {
+    const bool shifts_keys = edit.text.starts_with('-') || edit.text.starts_with(' ');
+    return edit.text.size() <= edit.at.end - edit.at.begin && !edit.text.empty() && !shifts_keys;
+  };
+  if (mend.empty() || !std::all_of(mend.begin(), mend.end(), fits)) return false;
+  for (const auto& [at, text] : mend) replace(at, text);
   return true;
+}
+
+/// Keeps every offset.
+void Recovery::replace(Span at, const std::string& text) {
+  const std::size_t size = at.end - at.begin;
+  text_.replace(at.begin, size, text + std::string(size - text.size(), ' '));
 }
 
 /// Reports a fault whose cause is in one of these lines, and leaves that out or repairs it.
 void Recovery::overcome_in(const SyntaxFault& fault, const std::vector<std::uint32_t>& suspects) {
   Explanation explanation = explain(source_, text_, fault, suspects, keys_);
   findings_.push_back(std::move(explanation.finding));
-  if (repair_colon(findings_.back())) return;
+  if (repair(findings_.back().mend)) return;
   if (explanation.repair) {
-    const auto& [at, text] = *explanation.repair;
-    text_.replace(at.begin, at.end - at.begin, text + std::string(at.end - at.begin - text.size(), ' '));
+    replace(explanation.repair->at, explanation.repair->text);
     return;
   }
   const std::uint32_t line = source_.line_at(findings_.back().span.begin);
@@ -149,7 +155,8 @@ void Recovery::repair_headings(std::uint32_t line) {
     if (is_lost(line) || item_at(items(), line) != nullptr) continue;
     Explanation explanation =
         explain(source_, text_, {source_.line_span(line).begin, "", false}, {line}, keys_);
-    if (explanation.is_slip && repair_colon(explanation.finding))
+    const bool is_colon = explanation.finding.rule == &rules::chinese_punctuation;
+    if (explanation.is_slip && is_colon && repair(explanation.finding.mend))
       findings_.push_back(std::move(explanation.finding));
   }
 }

@@ -45,7 +45,8 @@ class Recovery {
   const std::vector<Item>& items();
   bool is_lost(std::uint32_t line) const;
   void lose(std::uint32_t line);
-  bool repair_colon(const Diagnostic& finding);
+  bool repair(const Edits& mend);
+  void replace(Span at, const std::string& text);
   void repair_headings(std::uint32_t line);
   void overcome_in(const SyntaxFault& fault, const std::vector<std::uint32_t>& suspects);
   std::optional<SyntaxFault> fault_in(const Item& item) const;

@@ -13,7 +13,9 @@
 #include "load/deadlines.h"
 #include "load/resolve_columns.h"
 #include "load/rules/rules.h"
+#include "text/blanks.h"
 #include "text/nearest.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace xfz::load {
@@ -45,10 +47,21 @@ constexpr Message<std::string> own_member{"this group is a member of itself: {}"
                                           "这个集体成了自己的成员：{}"};
 constexpr Phrase break_circle{"leave one of them out", "请删去其中一处"};
 
+constexpr std::string_view separators[] = {"，", "、", "；"};
+
+/// The size of a full-width separator at the beginning.
+std::size_t separator_size(std::string_view text) {
+  const auto* const found = std::find_if(std::begin(separators), std::end(separators),
+                                         [text](std::string_view sign) { return text.starts_with(sign); });
+  return found == std::end(separators) ? 0 : found->size();
+}
+
 class Resolver {
  public:
-  explicit Resolver(TableDraft& draft)
-      : draft_(draft), knows_all_(draft.units_sound && draft.complete("units") && draft.complete("groups")) {
+  Resolver(TableDraft& draft, std::string_view text)
+      : draft_(draft),
+        text_(text),
+        knows_all_(draft.units_sound && draft.complete("units") && draft.complete("groups")) {
     for (UnitIndex index = 0; index < draft.table.units.size(); ++index) {
       const Unit& unit = draft.table.units[index];
       add(unit.name.value, index);
@@ -85,12 +98,21 @@ class Resolver {
       constexpr std::size_t most_looks = 20'000;
       const std::size_t most_suggestions =
           std::clamp<std::size_t>(most_looks / std::max<std::size_t>(names_.size(), 1), 5, 200);
-      const Text hint = suggested++ < most_suggestions ? hint_for(name) : register_it.text();
+      const bool looks = suggested++ < most_suggestions;
+      const Text hint = looks ? hint_for(name) : register_it.text();
+      const auto same = looks ? same_but_for_form(name, names_) : std::nullopt;
+      const auto mend = [&](Span place) { return same ? Edits{{place, quoted_if_needed(*same)}} : Edits{}; };
       if (places.size() > few) {
-        draft_.report(rules::unknown_unit, places.front(), often_used(name, places.size() - 1), hint);
+        Edits all;
+        for (const Span place : places) {
+          for (Edit& edit : mend(place)) all.push_back(std::move(edit));
+        }
+        draft_.report(rules::unknown_unit, places.front(), often_used(name, places.size() - 1), hint,
+                      std::move(all));
         continue;
       }
-      for (const Span place : places) draft_.report(rules::unknown_unit, place, not_registered(name), hint);
+      for (const Span place : places)
+        draft_.report(rules::unknown_unit, place, not_registered(name), hint, mend(place));
     }
   }
 
@@ -100,15 +122,46 @@ class Resolver {
   }
 
   void report_unknown(const Mention& mention) {
-    for (const std::string_view separator : {"，", "、", "；"}) {
+    for (const std::string_view separator : separators) {
       if (std::string_view(mention.name).find(separator) == std::string_view::npos) continue;
       draft_.report(rules::chinese_punctuation, mention.span, names_run_together(mention.name),
-                    separate_names.text());
+                    separate_names.text(), mend_separators(mention));
       return;
     }
     if (!knows_all_) return;  // it may be among what could not be read
     if (!first_unknown_) first_unknown_ = mention.span;
     unknown_[mention.name].push_back(mention.span);
+  }
+
+  /// Commas between names in brackets that all are registered.
+  Edits mend_separators(const Mention& mention) const {
+    const std::string_view written = text_.substr(mention.span.begin, mention.span.end - mention.span.begin);
+    const std::size_t before = text_.substr(0, mention.span.begin).find_last_not_of(" \n");
+    const bool in_brackets =
+        before != std::string_view::npos && (text_[before] == '[' || text_[before] == ',');
+    if (written != std::string_view(mention.name) || !in_brackets) return {};
+    Edits mend;
+    std::size_t name = 0;
+    for (std::size_t at = 0; at <= written.size();) {
+      const std::size_t size = separator_size(written.substr(at));
+      if (at < written.size() && size == 0) {
+        ++at;
+        continue;
+      }
+      if (!is_known(written.substr(name, at - name))) return {};
+      if (at == written.size()) return mend;
+      name = at + size;
+      name += leading_blanks(written.substr(name));
+      mend.push_back({{mention.span.begin + static_cast<std::uint32_t>(at),
+                       mention.span.begin + static_cast<std::uint32_t>(name)},
+                      ", "});
+      at = name;
+    }
+    return mend;
+  }
+
+  bool is_known(std::string_view name) const {
+    return by_name_.contains(name) || same_but_for_form(name, names_);
   }
 
   /// The longest registered name within other words: 财政局 in 财政局牵头.
@@ -136,6 +189,7 @@ class Resolver {
   }
 
   TableDraft& draft_;
+  std::string_view text_;
   bool knows_all_;  ///< no name may be among what could not be read
   std::unordered_map<std::string_view, UnitIndex> by_name_;
   std::vector<std::string_view> names_;
@@ -223,8 +277,8 @@ class Circles {
 
 }  // namespace
 
-void resolve(TableDraft& draft) {
-  Resolver resolver(draft);
+void resolve(TableDraft& draft, std::string_view text) {
+  Resolver resolver(draft, text);
   DeadlineReader deadlines(draft);
   for (Unit& unit : draft.table.units) resolver.resolve(unit.members);
   Circles(draft).report();

@@ -18,6 +18,13 @@ struct Related {
   Text message;
 };
 
+/// A piece of a source text that is to become another.
+struct Edit {
+  Span at;
+  std::string text;
+};
+using Edits = std::vector<Edit>;
+
 /// One finding: what is wrong, where, and, in `hint`, what to do about it (empty where the message says all).
 struct Diagnostic {
   const Rule* rule = nullptr;
@@ -25,6 +32,7 @@ struct Diagnostic {
   Text message;
   Text hint;
   std::vector<Related> related;
+  Edits mend{};  ///< what `hint` says, where that is one thing only and no official word becomes another
 
   Severity severity() const { return rule->severity; }
 };

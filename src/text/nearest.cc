@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace xfz {
@@ -83,6 +84,23 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     }
   }
   return by_abbreviation ? by_abbreviation : by_edits;
+}
+
+std::optional<std::string_view> same_but_for_form(std::string_view word,
+                                                  std::span<const std::string_view> candidates) {
+  const auto plain = [](std::string_view name) {
+    std::u32string result = normalised(name, NormalForm::compatible_caseless);
+    std::erase_if(result, [](char32_t c) { return c == U' ' || c == U'\t'; });
+    return result;
+  };
+  const std::u32string meant = plain(word);
+  std::optional<std::string_view> found;
+  for (const std::string_view candidate : candidates) {
+    if (plain(candidate) != meant) continue;
+    if (found) return std::nullopt;
+    found = candidate;
+  }
+  return found;
 }
 
 }  // namespace xfz

@@ -14,4 +14,9 @@ namespace xfz {
 /// swap), if they are few. The first of equals wins.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
+/// The only candidate that is `word` but for the width and form of characters, the case of letters, blanks
+/// and what is invisible (民政局 for 民 政局, mzj for ＭＺＪ); nothing where none is, or several are.
+std::optional<std::string_view> same_but_for_form(std::string_view word,
+                                                  std::span<const std::string_view> candidates);
+
 }  // namespace xfz

@@ -10,4 +10,7 @@ namespace xfz {
 /// A text without control characters but for newlines.
 std::string quoted(std::string_view text);
 
+/// The same, but as it is where YAML takes that for the same text, within brackets too.
+std::string quoted_if_needed(std::string_view text);
+
 }  // namespace xfz

@@ -134,6 +134,8 @@ std::string described(const Source& source, const Checked& found, std::size_t mo
     if (!diagnostic.hint.empty()) out += fmt::format("  {}\n", words(diagnostic.hint.en));
     out += fmt::format("  zh: {}\n", words(diagnostic.message.zh));
     if (!diagnostic.hint.empty()) out += fmt::format("  zh: {}\n", words(diagnostic.hint.zh));
+    for (const Edit& edit : diagnostic.mend)
+      out += fmt::format("  mend {} to `{}`\n", place(source, edit.at), words(edit.text));
     for (const Related& related : diagnostic.related) {
       out += fmt::format("  {} {}\n  zh: {}\n", place(source, related.span), words(related.message.en),
                          words(related.message.zh));

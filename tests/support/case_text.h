@@ -39,6 +39,7 @@ Checked checked(const Source& source);
 ///       what to do about it
 ///       zh: the first line in Chinese
 ///       zh: the second
+///       mend 17:12-17:15 to `what is to stand there`
 ///       2:3-2:5 a related place
 ///       zh: the same in Chinese
 ///     (7 more)

@@ -9,6 +9,7 @@
 #include "cli/catalogue.h"
 #include "cli/check_targets.h"
 #include "cli/command.h"
+#include "cli/commands/check_fix.h"
 #include "cli/failure.h"
 #include "cli/in_order.h"
 #include "cli/ledger_files.h"
@@ -47,6 +48,10 @@ constexpr Message<std::size_t> unlisted{"{} errors of other rules are not listed
                                         "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
 constexpr Message<std::string_view, std::string_view> explain{
     "{}; `xfz explain {}` says why, with an example", "{}；`xfz explain {}` 说明缘由，并举例"};
+constexpr Message<std::size_t> one_mendable{"{} of them has one right answer: `xfz check --fix` mends it",
+                                            "其中 {} 处只有一种改法，`xfz check --fix` 可以改正"};
+constexpr Message<std::size_t> mendable{"{} of them have one right answer: `xfz check --fix` mends these",
+                                        "其中 {} 处只有一种改法，`xfz check --fix` 可以改正"};
 constexpr Phrase any_rule{"RULE", "规则名"};
 constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
 constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
@@ -61,6 +66,7 @@ constexpr Example check_examples[] = {
     {"xfz check", {"is the table right?", "表格对不对？"}},
     {"xfz check --strict", {"fail on warnings too, as CI should", "有警告也算不通过，适合 CI"}},
     {"xfz check --allowed", {"with what is accepted, and why", "连同已接受的结果和理由"}},
+    {"xfz check --fix", {"mend what has one right answer", "改正只有一种改法的错误"}},
     {"xfz check --skip id-order,not-printed", {"without the findings of two rules", "不列两条规则的结果"}},
     {"xfz check --format json", {"the findings for a program", "给程序读的检查结果"}},
 };
@@ -81,6 +87,7 @@ struct Outcome {
   std::vector<render::FileReport> reports{};  ///< of the table, and of the files of its ledger
   render::Summary summary{};
   std::set<const Rule*> broken{};  ///< the rules of the open findings, where people read them
+  std::size_t mendable = 0;        ///< of these
   std::vector<Failure> failures{};
 };
 
@@ -105,11 +112,16 @@ class CheckCommand final : public Command {
                   {"how to write the findings", "检查结果的格式"});
     options.value("--stdin-name", "NAME", stdin_name_,
                   {"what findings call standard input", "检查结果里标准输入的名称"});
+    fix_.declare(options);
   }
 
   Status run(Context& context) override {
     read_options(context);
     const std::vector<Target> targets = check_targets(context.system, files_);
+    if (fix_.is_on()) {
+      fix_.run(context, targets, filter_, format_ == CheckFormat::text && !fix_.is_filter());
+      if (fix_.shows_only()) return fix_.changed() > 0 ? Status::found : Status::fine;
+    }
     in_order(
         targets.size(), std::thread::hardware_concurrency(),
         [&](std::size_t place) {
@@ -124,7 +136,7 @@ class CheckCommand final : public Command {
            unreadable({word, path_from_here(context.system, word)}, no_table_in(word), context.language()));
     }
     close(context);
-    if (unreadable_) return Status::unusable;
+    if (unreadable_ || fix_.failed()) return Status::unusable;
     const bool wrong = summary_.errors + summary_.unlisted_errors > 0;
     return wrong || (strict_ && summary_.warnings > 0) ? Status::found : Status::fine;
   }
@@ -141,6 +153,7 @@ class CheckCommand final : public Command {
       name_of_stdin_ = *stdin_name_;
       stdin_from_here_ = path_from_here(context.system, *stdin_name_);
     }
+    fix_.read(files_, name_of_stdin_);
     const bool lists =
         format_ == CheckFormat::text || format_ == CheckFormat::json || format_ == CheckFormat::sarif;
     if (allowed_ && !lists) throw Failure{no_list_of_accepted(*format_name_), choose_list.text()};
@@ -150,7 +163,8 @@ class CheckCommand final : public Command {
   Outcome look_at(const Context& context, const Target& target) const {
     try {
       if (target.fault) throw read_failure(*target.fault, target.path, load::max_file_size);
-      Source source = read_source(context.system, target.path, name_of_stdin_);
+      Source source = fix_.mended_stdin() ? Source(name_of_stdin_, *fix_.mended_stdin())
+                                          : read_source(context.system, target.path, name_of_stdin_);
       if (!target.named && !is_table(target.path, source.text())) return {.counts = false};
       if (target.leads_out) throw link_out_of_folder(target.path);
       if (target.named && is_ledger_file(source.text()) && !is_table(target.path, source.text()))
@@ -186,7 +200,10 @@ class CheckCommand final : public Command {
       summary.accepted = findings.accepted.size();
       summary.unlisted_errors = unlisted_errors;
       outcome.summary += summary;
-      for (const Diagnostic& diagnostic : findings.open) outcome.broken.insert(diagnostic.rule);
+      for (const Diagnostic& diagnostic : findings.open) {
+        outcome.broken.insert(diagnostic.rule);
+        if (!diagnostic.mend.empty()) ++outcome.mendable;
+      }
       return;
     }
     outcome.reports.push_back(
@@ -253,7 +270,8 @@ class CheckCommand final : public Command {
             "\n";
       if (with_accepted) out += "\n";
     } else if (!findings.open.empty()) {
-      out = render::report_text({file.source, findings.open}, context.output);
+      out = render::report_text({file.source, findings.open},
+                                fix_.is_filter() ? context.errors : context.output);
     }
     if (!with_accepted) return out;
     return out + render::accepted_text(file.source, file.table, findings.accepted, context.output);
@@ -264,25 +282,35 @@ class CheckCommand final : public Command {
     if (outcome.target != nullptr)
       with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
     summary_ += outcome.summary;
+    mendable_ += outcome.mendable;
     broken_.merge(outcome.broken);
     for (const Failure& failure : outcome.failures) {
       show_failure(context.system, context.errors, failure);
       unreadable_ = true;
     }
     if (format_ == CheckFormat::text) {
-      context.print(outcome.text);
+      say(context, outcome.text);
     } else {
       std::move(outcome.reports.begin(), outcome.reports.end(), std::back_inserter(reports_));
+    }
+  }
+
+  /// On standard error where standard output has the mended text.
+  void say(Context& context, const std::string& text) const {
+    if (fix_.is_filter()) {
+      context.system.write(Stream::error, text);
+    } else {
+      context.print(text);
     }
   }
 
   /// What is said of all files together.
   void close(Context& context) const {
     if (format_ == CheckFormat::text) {
-      context.print(summary_text(context.output));
+      say(context, summary_text(context.output));
       return;
     }
-    context.print(report(context));
+    say(context, report(context));
     // JSON has the number; the other forms have no place for it, and would fail without a word.
     if (format_ != CheckFormat::json && summary_.unlisted_errors > 0)
       show_failure(context.system, context.errors, {unlisted_text(), {}});
@@ -296,6 +324,9 @@ class CheckCommand final : public Command {
           broken_.size() == 1 ? (*broken_.begin())->id : any_rule.in(screen.language);
       out += render::paragraph(explain(screen.language, found, rule), render::Ink::plain, screen);
     }
+    if (mendable_ > 0 && !fix_.is_on())
+      out += render::paragraph((mendable_ == 1 ? one_mendable : mendable)(screen.language, mendable_),
+                               render::Ink::plain, screen);
     if (summary_.unlisted_errors > 0) out += unlisted_text().in(screen.language) + "\n";
     if (allowed_) out += render::accepted_summary(summary_.accepted, screen.language) + "\n";
     return out;
@@ -330,6 +361,7 @@ class CheckCommand final : public Command {
   std::optional<std::string> stdin_name_;
   CheckFormat format_ = CheckFormat::text;
   RuleFilter filter_;
+  CheckFix fix_;
   Table no_table_;  ///< for files that hold none
   std::string name_of_stdin_{stdin_name};
   std::string stdin_from_here_{stdin_name};
@@ -341,6 +373,7 @@ class CheckCommand final : public Command {
   render::Summary summary_;
   std::set<const Rule*> broken_;      ///< the rules of the findings that people read
   std::set<std::string> with_table_;  ///< the folders named that hold one
+  std::size_t mendable_ = 0;          ///< those of them that --fix mends
   bool unreadable_ = false;
 };
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <filesystem>
-#include <map>
 #include <set>
 #include <thread>
 
@@ -9,7 +7,7 @@
 #include "cli/command.h"
 #include "cli/commands/renumber.h"
 #include "cli/failure.h"
-#include "cli/git/git.h"
+#include "cli/git/home.h"
 #include "cli/in_order.h"
 #include "cli/table_file.h"
 #include "layout/format.h"
@@ -141,32 +139,17 @@ class FmtCommand final : public Command {
   }
 
  private:
-  /// Whoever names a folder may not know what lies in it: other people's work, too.
   void refuse_elsewhere(Context& context, const std::vector<Target>& targets) const {
-    const System& system = context.system;
-    const std::string here = system.resolved(system.working_folder());
-    const std::string home = work_tree_around(system, here).value_or(here);
-    std::map<std::string, bool> is_home;  // by folder
+    Home home(context.system);
     std::size_t count = 0;
     for (const Target& target : targets) {
-      if (target.named) continue;
-      const std::string folder = place_of(target.path).folder;
-      const auto [known, is_new] = is_home.emplace(folder, false);
-      if (is_new) known->second = belongs_to(system, folder, home);
-      if (known->second) continue;
+      if (home.holds(target)) continue;
       const Formatted outcome = look_at(context, target);
       if (!outcome.counts || !outcome.changed) continue;
       tell(context, would_format, target);
       ++count;
     }
-    if (count > 0) throw Failure{elsewhere(count, home), say_yes.text()};
-  }
-
-  static bool belongs_to(const System& system, const std::string& folder, const std::string& home) {
-    if (const auto tree = work_tree_around(system, folder)) return *tree == home;
-    const std::filesystem::path below =
-        std::filesystem::path(system.resolved(folder)).lexically_relative(home);
-    return !below.empty() && *below.begin() != "..";
+    if (count > 0) throw Failure{elsewhere(count, home.path()), say_yes.text()};
   }
 
   bool writes_nothing() const { return check_ || diff_; }

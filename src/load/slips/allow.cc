@@ -21,7 +21,7 @@ bool report_wide_colon(Draft& draft, std::string_view text, Span words) {
   if (!slip) return false;
   const std::uint32_t colon = words.begin + static_cast<std::uint32_t>(slip->begin);
   draft.report(*slip->rule, {colon, colon + static_cast<std::uint32_t>(slip->size)}, slip->message,
-               slip->hint);
+               slip->hint, moved(slip->mend, words.begin));
   // What it accepts is no second finding.
   const auto name_end = words.begin + static_cast<std::uint32_t>(slip->key.size());
   draft.allow->push_back({{std::string(slip->key), {words.begin, name_end}}, {}});

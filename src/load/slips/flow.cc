@@ -93,7 +93,8 @@ class FlowReader {
     const std::size_t next = std::min(rest.find_first_not_of(' ', comma.size()), rest.size());
     const std::size_t word = name_size(rest.substr(next));
     if (word == 0 || !rest.substr(next + word).starts_with(": ")) return std::nullopt;
-    return FlowSlip{at_, &wide_comma, &narrow_comma, false, comma.size(), &rules::chinese_punctuation};
+    const std::string_view mend = next == comma.size() ? ", " : ",";
+    return FlowSlip{at_, &wide_comma, &narrow_comma, false, comma.size(), &rules::chinese_punctuation, mend};
   }
 
   /// `[民政局）`: the words end with another bracket than the one that closes the list or map.
@@ -103,8 +104,9 @@ class FlowReader {
     const std::string_view close = lone_close(words.substr(words_));
     if (close.empty()) return std::nullopt;
     const std::size_t at = words.size() - close.size();
-    if (close == ")") return FlowSlip{at, &other_bracket, &match_bracket};
-    return FlowSlip{at, &wide_close, &narrow_close, false, close.size(), &rules::chinese_punctuation};
+    const std::string_view mend = open_.empty() || content_[open_.back()] == '[' ? "]" : "}";
+    if (close == ")") return FlowSlip{at, &other_bracket, &match_bracket, false, 1, &rules::syntax, mend};
+    return FlowSlip{at, &wide_close, &narrow_close, false, close.size(), &rules::chinese_punctuation, mend};
   }
 
   std::optional<FlowSlip> read_comment() {
@@ -112,6 +114,12 @@ class FlowReader {
     if (!open_.empty()) return FlowSlip{at_, &comment_in_brackets, &quote_value};
     ended_ = true;
     return std::nullopt;
+  }
+
+  /// A comment needs a blank before it.
+  std::optional<std::string_view> mend_of(std::string_view remark) const {
+    if (remark == "<!--") return std::nullopt;
+    return content_[at_ + 1] == ' ' ? "#" : " #";
   }
 
   std::optional<FlowSlip> read_quoted() {
@@ -133,10 +141,12 @@ class FlowReader {
     words_ = at_ + 1;
     if (!open_.empty() || followed_by(at_, "#")) return std::nullopt;
     const std::size_t behind = content_.find_first_not_of(' ', at_ + 1);
-    if (content_[behind] == c) return FlowSlip{behind, &extra_bracket, &leave_out};
+    if (content_[behind] == c)
+      return FlowSlip{behind, &extra_bracket, &leave_out, false, 1, &rules::syntax, ""};
     if (holds("]}", content_[behind])) return FlowSlip{behind, &lone_bracket, &lost_line};
     if (const auto sign = remark_sign(content_.substr(behind)); !sign.empty())
-      return FlowSlip{behind, &other_comment, &write_comment, false, sign.size(), &rule_of_remark(sign)};
+      return FlowSlip{behind,      &other_comment,        &write_comment, false,
+                      sign.size(), &rule_of_remark(sign), mend_of(sign)};
     return FlowSlip{at_, &behind_bracket, &quote_or_leave_out};
   }
 

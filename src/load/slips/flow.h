@@ -35,6 +35,7 @@ struct FlowSlip {
   bool may_go_on = false;  ///< nothing is wrong if the next lines go on with it
   std::size_t size = 1;
   const Rule* rule = &rules::syntax;
+  std::optional<std::string_view> mend{};  ///< what is to stand there instead
 };
 
 /// The first slip in the list or map in brackets that begins at `from`.

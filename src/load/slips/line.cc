@@ -4,6 +4,7 @@
 #include "load/rules/rules.h"
 #include "load/slips/flow.h"
 #include "load/slips/key.h"
+#include "text/blanks.h"
 
 namespace xfz::load {
 
@@ -31,8 +32,23 @@ constexpr Phrase narrow_bracket{"write half-width brackets, `[ ]` for a list and
                                 "请用半角括号：列表用 `[ ]`，带键的一项用 `{ }`"};
 constexpr Phrase colon_in_value{"a value that holds `: ` must be in quotes", "含有 `: ` 的值要加引号"};
 
+Diagnostic mended(Diagnostic finding, Edits mend) {
+  finding.mend = std::move(mend);
+  return finding;
+}
+
 Diagnostic key_finding(const Line& line, std::size_t from, const KeySlip& slip) {
-  return finding(*slip.rule, line.span(from + slip.begin, slip.size), slip.message, slip.hint);
+  return mended(finding(*slip.rule, line.span(from + slip.begin, slip.size), slip.message, slip.hint),
+                moved(slip.mend, line.span(from, 0).begin));
+}
+
+/// The sign at the beginning becomes a dash with one blank, where an item is sure to begin behind it.
+Edits mend_dash(const Line& line, std::size_t size, const Keys& keys) {
+  const std::string_view content = line.content();
+  const std::size_t behind = size + leading_blanks(content.substr(size));
+  const std::string_view item = content.substr(behind);
+  const bool begins = item.starts_with('{') || keys.holds(item.substr(0, word_size(item)));
+  return begins ? Edits{{line.span(0, behind), "- "}} : Edits{};
 }
 
 /// A key slip at the beginning of the line's content, or of a part of a map in brackets.
@@ -68,16 +84,21 @@ std::size_t bullet_size(std::string_view content, const Keys& keys) {
 std::optional<Diagnostic> slip_at_dash(const Line& line, const Keys& keys) {
   const std::string_view content = line.content();
   if (const std::size_t size = bullet_size(content, keys); size > 0) {
-    return finding(rules::syntax, line.span(0, size), other_bullet.text(), loose_dash.text());
+    const bool is_number = content.front() >= '0' && content.front() <= '9';  // it may be a printed one
+    const bool is_patch = leading_blanks(content.substr(size)) > 1;           // `+       lead: …`
+    return mended(finding(rules::syntax, line.span(0, size), other_bullet.text(), loose_dash.text()),
+                  is_number || is_patch ? Edits{} : mend_dash(line, size, keys));
   }
   for (const std::string_view dash : {"－", "—", "–"}) {
     if (!content.starts_with(dash)) continue;
-    return finding(rules::chinese_punctuation, line.span(0, dash.size()), wide_dash.text(),
-                   loose_dash.text());
+    return mended(
+        finding(rules::chinese_punctuation, line.span(0, dash.size()), wide_dash.text(), loose_dash.text()),
+        mend_dash(line, dash.size(), keys));
   }
   const bool tight = content.size() > 1 && content[0] == '-' && content[1] != ' ' && content[1] != '-';
   if (!tight) return std::nullopt;
-  return finding(rules::syntax, line.span(0, 1), tight_dash.text(), loose_dash.text());
+  return mended(finding(rules::syntax, line.span(0, 1), tight_dash.text(), loose_dash.text()),
+                mend_dash(line, 1, keys));
 }
 
 std::optional<Diagnostic> slip_in_quotes(const Line& line, std::size_t at) {
@@ -106,8 +127,9 @@ std::optional<Diagnostic> slip_at_bracket(const Line& line) {
   if (at == std::string_view::npos) return std::nullopt;
   for (const std::string_view bracket : {"［", "【", "｛"}) {
     if (!content.substr(at).starts_with(bracket)) continue;
-    return finding(rules::chinese_punctuation, line.span(at, bracket.size()), wide_bracket(bracket),
-                   narrow_bracket.text());
+    const Span place = line.span(at, bracket.size());
+    return mended(finding(rules::chinese_punctuation, place, wide_bracket(bracket), narrow_bracket.text()),
+                  {{place, bracket == "｛" ? "{" : "["}});
   }
   return std::nullopt;
 }
@@ -163,9 +185,7 @@ std::optional<Slip> slip_behind_heading(const Line& line, const Keys& keys) {
 std::optional<Slip> slip_at_rule(const Line& line) {
   const auto slip = find_rule_slip(line.content());
   if (!slip || slip->key.find('-') == std::string_view::npos) return std::nullopt;
-  Diagnostic found = key_finding(line, 0, *slip);
-  const Span colon = found.span;
-  return Slip{std::move(found), true, Repair{colon, ":"}};
+  return Slip{key_finding(line, 0, *slip), true};
 }
 
 std::optional<Slip> slip_in_value(const Line& line) {
@@ -185,9 +205,10 @@ std::optional<Slip> slip_in_value(const Line& line) {
   if (value.front() == '[' || value.front() == '{') {
     const auto slip = find_flow_slip(content, at);
     if (!slip) return std::nullopt;
-    return Slip{
-        finding(*slip->rule, line.span(slip->at, slip->size), slip->message->text(), slip->hint->text()),
-        slip->may_go_on};
+    const Span place = line.span(slip->at, slip->size);
+    return Slip{mended(finding(*slip->rule, place, slip->message->text(), slip->hint->text()),
+                       slip->mend ? Edits{{place, std::string(*slip->mend)}} : Edits{}),
+                slip->may_go_on};
   }
   const bool goes_on = value.front() == ',' && at == 0 && line.whole().begin > 0;  // with the line before it
   if (!goes_on && std::string_view(",]}%@`*&").find(value.front()) != std::string_view::npos) {
@@ -217,7 +238,8 @@ std::optional<Diagnostic> slip_at_indentation(const Line& line) {
 
 std::optional<Slip> find_slip(const Line& line, const Keys& keys) {
   auto found = slip_at_indentation(line);
-  if (!found) found = slip_at_conflict(line);
+  if (found) return Slip{*std::move(found), false, {}, true};
+  found = slip_at_conflict(line);
   if (!found) found = slip_at_dash(line, keys);
   if (!found) found = slip_at_key(line, keys);
   if (!found) found = slip_at_bracket(line);

@@ -23,7 +23,8 @@ struct Repair {
 struct Slip {
   Diagnostic finding;
   bool may_go_on = false;
-  std::optional<Repair> repair;
+  std::optional<Repair> repair{};  ///< where the finding's mend is none
+  bool is_indentation = false;     ///< what it should be shows in other lines
 };
 
 /// One line taken apart: `  - key: value`.

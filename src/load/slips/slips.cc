@@ -9,6 +9,7 @@
 
 #include "load/rules/rules.h"
 #include "load/slips/flow.h"
+#include "load/slips/indentation.h"
 #include "load/slips/key.h"
 #include "load/slips/line.h"
 #include "text/utf8.h"
@@ -53,6 +54,7 @@ std::optional<Slip> first_slip(const Source& source, std::string_view text,
     if (line.empty()) continue;
     auto found = find_slip(line, keys);
     if (!found) continue;
+    if (found->is_indentation) found->finding.mend = mend_indentation(source, text, number, suspects, keys);
     if (!found->may_go_on) return found;
     if (!doubtful) doubtful = std::move(found);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "load/yaml/scalars.h"
 
+#include "text/blanks.h"
+#include "text/quoted.h"
 #include "text/utf8.h"
 
 namespace xfz::load {
@@ -16,19 +18,29 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-std::string plain_key(std::string_view key) {
+std::string half_width(std::string_view text) {
   constexpr char32_t first = 0xFF01;
   constexpr char32_t last = 0xFF5E;
+  text.remove_prefix(leading_blanks(text));
+  text.remove_suffix(trailing_blanks(text));
   std::string result;
-  for (; !key.empty(); key.remove_prefix(first_code_point(key).size)) {
-    const CodePoint c = first_code_point(key);
-    if (c.value >= first && c.value <= last) {
+  for (; !text.empty(); text.remove_prefix(first_code_point(text).size)) {
+    const CodePoint c = first_code_point(text);
+    if (xfz::is_in(c.value, first, last)) {
       result += static_cast<char>(c.value - first + '!');
     } else {
-      result += key.substr(0, c.size);
+      result += text.substr(0, c.size);
     }
   }
-  return lower_case(result);
+  return result;
+}
+
+std::string plain_key(std::string_view key) {
+  return lower_case(half_width(key));
+}
+
+std::string written_like(const Scalar& scalar, std::string_view value) {
+  return scalar.style == Style::quoted ? quoted(value) : quoted_if_needed(value);
 }
 
 std::optional<char32_t> find_forbidden(const Scalar& scalar) {

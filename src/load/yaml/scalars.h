@@ -16,6 +16,12 @@ bool is_blank(std::string_view text);
 /// A key as it is most likely meant: in small half-width letters.
 std::string plain_key(std::string_view key);
 
+/// The text with signs, letters and digits of ASCII in place of full-width ones, without blanks around it.
+std::string half_width(std::string_view text);
+
+/// A value written as another was: in quotation marks where that was, or where it needs them in brackets.
+std::string written_like(const Scalar& scalar, std::string_view value);
+
 /// The first character that a decoded value must not hold; a quoted value cannot hold a newline either. What
 /// stands in the text as it is passed the scan, which lets only tabs through.
 std::optional<char32_t> find_forbidden(const Scalar& scalar);

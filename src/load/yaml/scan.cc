@@ -7,8 +7,11 @@
 #include <array>
 #include <iterator>
 #include <string_view>
+#include <vector>
 
 #include "load/rules/rules.h"
+#include "load/yaml/odd_blanks.h"
+#include "text/blanks.h"
 #include "text/utf8.h"
 
 namespace xfz::load {
@@ -141,6 +144,21 @@ class Scanner {
     result_.findings.push_back({&rule, span, std::move(message), hint.text(), {}});
   }
 
+  /// Whether the line belongs to a |- block, whose blanks are words of the text.
+  bool in_block(std::uint32_t number) const {
+    constexpr std::uint32_t most_lines = 2'000;  // then it may
+    std::size_t column = source_.line(number).find_first_not_of(' ');
+    for (std::uint32_t above = number - 1; above > 0 && column > 0; --above) {
+      if (number - above > most_lines) return true;
+      const std::string_view line = source_.line(above);
+      const std::size_t first = line.find_first_not_of(' ');
+      if (first >= column) continue;  // npos of a blank line too
+      if (line.ends_with("|-") || line.ends_with('|')) return true;
+      column = first;
+    }
+    return false;
+  }
+
   void fatal(const Rule& rule, Span span, Text message, const Phrase& hint) {
     report(rule, span, std::move(message), hint);
     result_.fatal = true;
@@ -188,6 +206,23 @@ class Scanner {
     }
   }
 
+  /// Where the next lines above and below that are not blank have their words.
+  std::vector<std::size_t> columns_around(std::uint32_t line) const {
+    constexpr std::uint32_t most_lines = 20;
+    const auto is_blank = [this](std::uint32_t number) {
+      const std::string_view words = source_.line(number);
+      return leading_blanks(words) == words.size();
+    };
+    std::vector<std::size_t> columns;
+    std::uint32_t above = line - 1;
+    while (above > 0 && line - above < most_lines && is_blank(above)) --above;
+    if (above > 0) columns.push_back(content_column(source_.line(above)));
+    std::uint32_t below = line + 1;
+    while (below <= source_.line_count() && below - line < most_lines && is_blank(below)) ++below;
+    if (below <= source_.line_count()) columns.push_back(content_column(source_.line(below)));
+    return columns;
+  }
+
   bool report_character(char32_t c, Span here) {
     constexpr char32_t replacement = 0xFFFD;
     if (c == replacement) {
@@ -197,6 +232,11 @@ class Scanner {
     if (!is_forbidden(c)) return false;
     const std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(c));
     report(rules::forbidden_character, here, invisible(name), delete_invisible);
+    const std::uint32_t number = source_.line_at(here.begin);
+    if (!is_blank_character(c) || in_block(number)) return true;
+    const Span line = source_.line_span(number);
+    Edits mend = mend_blanks(source_.text(line), line.begin, columns_around(number));
+    if (!mend.empty() && mend.front().at.contains(here)) result_.findings.back().mend = std::move(mend);
     return true;
   }
 

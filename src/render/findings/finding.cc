@@ -80,10 +80,12 @@ class Maker {
                     place_of(source_, diagnostic.span),
                     std::move(message),
                     {},
+                    {},
                     items_.name(diagnostic.span, language_),
                     fingerprint(diagnostic)};
     for (const Related& related : diagnostic.related)
       finding.related.push_back({place_of(source_, related.span), related.message.in(language_)});
+    for (const Edit& edit : diagnostic.mend) finding.fix.push_back({place_of(source_, edit.at), edit.text});
     return finding;
   }
 
@@ -136,7 +138,7 @@ FileReport unreadable_report(std::string file, std::string path, std::string mes
   Hash hash;
   hash.add(unreadable_file.id);
   hash.add(path);
-  Finding finding{&unreadable_file, {}, std::move(message), {}, "", fmt::format("{:016x}", hash.value())};
+  Finding finding{&unreadable_file, {}, std::move(message), {}, {}, "", fmt::format("{:016x}", hash.value())};
   return {std::move(file), std::move(path), {std::move(finding)}, {}, 0};
 }
 

@@ -26,12 +26,19 @@ struct Remark {
   std::string words;
 };
 
+/// What is to stand at a place.
+struct Replacement {
+  Place place;
+  std::string text;
+};
+
 /// A finding in one language.
 struct Finding {
   const Rule* rule = nullptr;
   Place place;
   std::string message;  ///< with what to do about it, where something is
   std::vector<Remark> related;
+  std::vector<Replacement> fix;    ///< what mends it, where only one thing does
   std::string item;                ///< the item it lies in, for people; empty where it lies in none
   std::string fingerprint;         ///< 16 hexadecimal digits (docs/decisions/fingerprints.md)
   std::optional<Remark> reason{};  ///< why it is accepted, and where that is written

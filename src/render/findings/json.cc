@@ -32,6 +32,12 @@ Json finding_json(const FileReport& file, const Finding& finding) {
     place["message"] = related.words;
     json["related"].push_back(std::move(place));
   }
+  json["fix"] = Json::array();
+  for (const Replacement& replacement : finding.fix) {
+    Json place = place_json(file, replacement.place);
+    place["text"] = replacement.text;
+    json["fix"].push_back(std::move(place));
+  }
   return json;
 }
 
@@ -106,6 +112,16 @@ class SarifRules {
   std::unordered_map<const Rule*, std::size_t> index_;
 };
 
+/// One way to mend a finding (3.55).
+Json fix_json(const FileReport& file, const std::vector<Replacement>& fix) {
+  Json replacements = Json::array();
+  for (const Replacement& each : fix)
+    replacements.push_back(
+        {{"deletedRegion", region_json(each.place)}, {"insertedContent", {{"text", each.text}}}});
+  return {{"artifactChanges", Json::array({Json{{"artifactLocation", {{"uri", uri(file.path)}}},
+                                                {"replacements", std::move(replacements)}}})}};
+}
+
 Json result_json(const FileReport& file, const Finding& finding, const SarifRules& rules) {
   Json json{{"ruleId", finding.rule->id},
             {"ruleIndex", rules.index(*finding.rule)},
@@ -117,6 +133,7 @@ Json result_json(const FileReport& file, const Finding& finding, const SarifRule
     location["message"] = {{"text", related.words}};
     json["relatedLocations"].push_back(std::move(location));
   }
+  if (!finding.fix.empty()) json["fixes"] = Json::array({fix_json(file, finding.fix)});
   json["partialFingerprints"] = {{"xfz/v1", finding.fingerprint}};
   if (finding.reason) {
     json["suppressions"] = Json::array({Json{{"kind", "inSource"},

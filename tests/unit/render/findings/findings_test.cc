@@ -59,7 +59,7 @@ std::size_t count(std::string_view text, std::string_view part) {
 /// As many findings of a rule as asked for.
 FileReport many(const Rule& rule, std::size_t number) {
   FileReport report{"t.yaml", "t.yaml", {}, {}, 0};
-  for (std::size_t i = 0; i < number; ++i) report.open.push_back({&rule, {}, "##[warning]m", {}, "", ""});
+  for (std::size_t i = 0; i < number; ++i) report.open.push_back({&rule, {}, "##[warning]m", {}, {}, "", ""});
   return report;
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("findings: JSON") {
     REQUIRE(found.size() == 2);
     for (const Json& each : found)
       CHECK(keys(each) == Keys{"file", "line", "column", "end_line", "end_column", "severity", "rule",
-                               "message", "related"});
+                               "message", "related", "fix"});
     CHECK(found[0]["end_line"] == 2);
     CHECK(found[1]["file"] == "./表 1.yaml");
     CHECK(found[1]["line"] == 1);
