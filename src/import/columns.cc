@@ -46,6 +46,21 @@ void tell_above(Head& head, std::vector<ColumnSense*> above) {
   }
 }
 
+/// Whether a column has words in rows where another has none, oftener than the other way round.
+bool is_fuller(const Grid& grid, std::size_t column, std::size_t other, std::size_t from) {
+  std::size_t all = 0;
+  std::size_t alone = 0;
+  std::size_t without = 0;
+  for (std::size_t row = from; row < grid.rows(); ++row) {
+    const bool has_own = grid.begins(row, column) && !is_blank(grid.text(row, column));
+    const bool has_other = !is_blank(grid.text(row, other));
+    if (has_own || has_other) ++all;
+    if (has_own && !has_other) ++alone;
+    if (has_other && !has_own) ++without;
+  }
+  return alone * 5 >= all && alone > without;
+}
+
 /// Tells the columns of what has to be done apart: the texts, what is above them, and others.
 void tell_levels(const Grid& grid, Head& head) {
   std::vector<ColumnSense*> levels;
@@ -53,11 +68,14 @@ void tell_levels(const Grid& grid, Head& head) {
     if (column.key.empty() && level_in(column) != Level::none) levels.push_back(&column);
   }
   if (levels.empty() || head.find("text") != nullptr) return;
-  const auto text =
-      std::max_element(levels.begin(), levels.end(), [&](const ColumnSense* a, const ColumnSense* b) {
-        if (level_in(*a) != level_in(*b)) return level_in(*a) < level_in(*b);
-        return weight(grid, a->column, head.end()) < weight(grid, b->column, head.end());
-      });
+  auto text = std::max_element(levels.begin(), levels.end(), [&](const ColumnSense* a, const ColumnSense* b) {
+    if (level_in(*a) != level_in(*b)) return level_in(*a) < level_in(*b);
+    return weight(grid, a->column, head.end()) < weight(grid, b->column, head.end());
+  });
+  // A column that is empty where the next one is not has headings.
+  for (auto next = text + 1; next != levels.end(); ++next) {
+    if (is_fuller(grid, (*next)->column, (*text)->column, head.end())) text = next;
+  }
   (*text)->key = "text";
   tell_above(head, {levels.begin(), text});
 }

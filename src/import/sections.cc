@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "import/words.h"
+#include "text/utf8.h"
 
 namespace xfz::import {
 
@@ -42,11 +43,15 @@ std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& 
 
 bool is_note(std::string_view words) {
   constexpr std::string_view names[] = {"注", "备注", "说明", "填表说明"};
-  return std::any_of(std::begin(names), std::end(names), [words](std::string_view name) {
-    if (!words.starts_with(name)) return false;
-    const std::string_view rest = words.substr(name.size());
-    return rest.starts_with("：") || rest.starts_with(':') || rest.starts_with('1');
-  });
+  const std::size_t colon = std::min(words.find("："), words.find(':'));
+  const bool has_label = colon != std::string_view::npos && count_code_points(words.substr(0, colon)) < 8 &&
+                         !contains(words.substr(0, colon), "（") &&
+                         numbered(words).kind == Numbered::Kind::none;
+  return has_label || std::any_of(std::begin(names), std::end(names), [words](std::string_view name) {
+           if (!words.starts_with(name)) return false;
+           const std::string_view rest = words.substr(name.size());
+           return rest.starts_with('1');
+         });
 }
 
 Sections::Sections(const Grid& grid, const Head& head) : grid_(grid), head_(head) {
@@ -54,6 +59,9 @@ Sections::Sections(const Grid& grid, const Head& head) : grid_(grid), head_(head
   const ColumnSense* const text = head.find("text");
   for (std::size_t row = head.end(); row < grid.rows(); ++row) {
     has_duties_ = has_duties_ || has_duty(row);
+    if (text != nullptr && grid.begins(row, text->column) && !is_blank(grid.text(row, text->column)) &&
+        filled(grid, grid.row_pieces(row)).size() > 1)
+      last_text_ = row;
     if (number == nullptr || text == nullptr || is_blank(grid.text(row, text->column))) continue;
     if (!is_chinese(kind_of_number(tidy(grid.text(row, number->column))))) are_chinese_ = false;
   }
@@ -83,7 +91,7 @@ bool Sections::is_below(std::size_t row, std::string_view number) const {
 
 std::optional<Section> Sections::at(std::size_t row) const {
   const std::vector<PieceIndex> own = filled(grid_, grid_.own_pieces(row));
-  if (own.empty()) return std::nullopt;
+  if (own.empty() || row > last_text_) return std::nullopt;
   return own.size() == 1 ? over_the_row(row, own) : numbered_beside(row, own);
 }
 

@@ -22,7 +22,7 @@ struct Section {
 /// The cells of a list that hold words or tables.
 std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& pieces);
 
-/// Whether words are a note below a table: 注：…
+/// Whether words are a note below a table: 注：…, 审核人：…
 bool is_note(std::string_view words);
 
 /// Refers to the grid and the head.
@@ -31,6 +31,8 @@ class Sections {
   Sections(const Grid& grid, const Head& head);
 
   std::optional<Section> at(std::size_t row) const;
+  /// Whether all measures stand above a row.
+  bool end_before(std::size_t row) const { return row > last_text_; }
   /// Whether any row is a heading.
   bool any() const;
 
@@ -42,8 +44,9 @@ class Sections {
 
   const Grid& grid_;
   const Head& head_;
-  bool are_chinese_ = true;  ///< all rows with a text have 一, 二, 三
-  bool has_duties_ = false;  ///< some row has units or a deadline
+  std::size_t last_text_ = 0;  ///< the last row with a text that does not have it to itself
+  bool are_chinese_ = true;    ///< all rows with a text have 一, 二, 三
+  bool has_duties_ = false;    ///< some row has units or a deadline
 };
 
 }  // namespace xfz::import

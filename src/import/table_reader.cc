@@ -172,10 +172,13 @@ class TableReader {
     work_.draft.notes.push_back(words);
   }
 
+  /// A cell that has its row to itself, and is a note, or stands below the last measure.
   bool is_note_row(std::size_t row, const std::vector<PieceIndex>& own) const {
-    const bool is_alone = own.size() == 1 && (filled(grid_, grid_.row_pieces(row)).size() == 1 ||
-                                              grid_.cell_of(own.front()).columns > 2);
-    return is_alone && is_note(tidy(work_.pages.text(own.front())));
+    const office::Cell& cell = grid_.cell_of(own.front());
+    const bool is_alone =
+        own.size() == 1 && (filled(grid_, grid_.row_pieces(row)).size() == 1 || cell.columns > 2);
+    const bool is_text = cell.columns == 1 && cell.column == column("text")->column;
+    return is_alone && (is_note(tidy(cell.text)) || (sections_.end_before(row) && !is_text));
   }
 
   std::string number_of(PieceIndex at) const {
