@@ -200,20 +200,27 @@ bool is_format_key(std::string_view key) {
   return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
 }
 
-/// What stands in the rows of a head above the cell that heads a column.
+/// What stands in the rows of a head above the cell that heads a column; without merged cells the words to
+/// the left of it, as long as there are headings below.
 std::string_view common_heading_of(const Grid& grid, std::size_t row, std::size_t rows, std::size_t column) {
-  const PieceIndex own = grid.piece(row + rows - 1, column);
-  for (std::size_t above = row + rows - 1; above-- > row;) {
-    if (grid.piece(above, column) != own && !is_blank(grid.text(above, column)))
-      return grid.text(above, column);
+  const std::size_t last = row + rows - 1;
+  const PieceIndex own = grid.piece(last, column);
+  for (std::size_t above = last; above-- > row;) {
+    for (std::size_t left = column + 1; left-- > 0 && !is_blank(grid.text(last, left));) {
+      if (grid.piece(above, left) == own) break;
+      if (!is_blank(grid.text(above, left))) return grid.text(above, left);
+    }
   }
   return {};
 }
 
 ColumnSense sense_of(const Grid& grid, std::size_t row, std::size_t rows, std::size_t column) {
   ColumnSense out{column, plain(grid.text(row + rows - 1, column))};
-  out.above = plain(common_heading_of(grid, row, rows, column));
-  if (out.heading.empty()) out.heading.swap(out.above);
+  if (rows > 1) out.above = plain(common_heading_of(grid, row, rows, column));
+  if (out.heading.empty()) {
+    for (std::size_t above = row + rows - 1; above-- > row && out.heading.empty();)
+      out.heading = plain(grid.text(above, column));
+  }
   while (column + out.width < grid.columns() && grid.piece(row + rows - 1, column) != no_piece &&
          grid.piece(row + rows - 1, column + out.width) == grid.piece(row + rows - 1, column))
     ++out.width;
@@ -259,6 +266,18 @@ std::size_t known_headings(const Grid& grid, std::size_t row, const ChosenColumn
   return known;
 }
 
+/// Whether a row has words in each column where the one above has none, and other columns stand under its
+/// words.
+bool are_below_gaps(const Grid& grid, std::size_t row) {
+  std::size_t below_gaps = 0;
+  for (std::size_t column = 1; column < grid.columns(); ++column) {
+    const bool has_gap = is_blank(grid.text(row, column));
+    if (has_gap && is_blank(grid.text(row + 1, column))) return false;
+    if (has_gap) ++below_gaps;
+  }
+  return below_gaps > 0 && is_blank(grid.text(row + 1, 0));
+}
+
 /// How many rows a head takes: as its merged cells do, or one more with headings below a common one.
 std::size_t head_rows(const Grid& grid, std::size_t row, const ChosenColumns& chosen) {
   bool has_common = false;
@@ -269,12 +288,10 @@ std::size_t head_rows(const Grid& grid, std::size_t row, const ChosenColumns& ch
     has_common = has_common || cell.columns > 1;
   }
   if (rows > 1 && rows < 4) return std::min<std::size_t>(rows, grid.rows() - row);
+  if (row + 1 >= grid.rows()) return 1;
   std::size_t all = 0;
-  if (has_common && row + 1 < grid.rows()) {
-    const std::size_t known = known_headings(grid, row + 1, chosen, all);
-    if (known > 0 && known == all) return 2;
-  }
-  return 1;
+  const std::size_t known = known_headings(grid, row + 1, chosen, all);
+  return known > 0 && ((has_common && known == all) || are_below_gaps(grid, row)) ? 2 : 1;
 }
 
 }  // namespace

@@ -188,10 +188,13 @@ class Importer {
       TaskTable& table = tables_[i];
       if (i > 0) read_notes(work_, table.before);
       if (!table.goes_on) {
-        const std::size_t caption = category_of(i);
-        if (i == 0 || !table.caption.text.empty() || !has_same_head(table.head, tables_[i - 1].head))
-          state = {caption, caption};
-        settle_levels(*table.grid, table.head, caption != no_piece);
+        const bool is_next_page =
+            i > 0 && table.caption.text.empty() && has_same_head(table.head, tables_[i - 1].head);
+        if (!is_next_page) {
+          take_caption(table);
+          state = {caption_, caption_, caption_task_};
+        }
+        settle_levels(*table.grid, table.head, caption_ != no_piece);
       }
       take_head(work_, *table.grid, table.head);
       read_table(work_, *table.grid, table.head, table.block, state);
@@ -213,20 +216,35 @@ class Importer {
                       [](const ColumnSense& a, const ColumnSense& b) { return a.heading == b.heading; });
   }
 
-  /// The category that the caption of a table is; that of the table before it where this one goes on.
-  std::size_t category_of(std::size_t table) {
-    const Line& caption = tables_[table].caption;
-    if (caption.text.empty())
-      return table > 0 && !tables_[table - 1].caption.text.empty() ? category_ : no_piece;
-    const std::string bare = bare_caption(caption.text);
-    if (table > 0 && bare == last_caption_) {
-      work_.pages.settle(caption.pieces.front(), Use::ignored);
-      return category_;
+  /// A caption is the category of its table, or a task below another caption. A table without one goes on
+  /// with that of the table before it.
+  void take_caption(const TaskTable& table) {
+    if (table.caption.text.empty()) return;
+    const Numbered::Kind kind = numbered(table.caption.text).kind;
+    const std::string bare = bare_caption(table.caption.text);
+    const PieceIndex piece = table.caption.pieces.front();
+    if (bare == last_caption_) {
+      work_.pages.settle(piece, Use::ignored);
+      return;
     }
     last_caption_ = bare;
-    work_.draft.categories.push_back(heading_of(work_, caption.pieces.front()));
-    category_ = work_.draft.categories.size() - 1;
-    return category_;
+    if (!table.upper.text.empty()) {
+      begin_category(table.upper.pieces.front());
+      lower_kind_ = kind;
+    }
+    if (lower_kind_ == kind && caption_ != no_piece) {
+      work_.draft.tasks.push_back(heading_of(work_, piece));
+      caption_task_ = work_.draft.tasks.size() - 1;
+    } else {
+      begin_category(piece);
+    }
+  }
+
+  void begin_category(PieceIndex piece) {
+    work_.draft.categories.push_back(heading_of(work_, piece));
+    caption_ = work_.draft.categories.size() - 1;
+    caption_task_ = no_piece;
+    lower_kind_.reset();
   }
 
   /// What stands in no category comes before those that do, and what stands below no task before tasks: lists
@@ -294,7 +312,9 @@ class Importer {
   std::vector<TaskTable> tables_;
   std::vector<Line> lines_;  ///< since the last table
   std::string last_caption_;
-  std::size_t category_ = no_piece;
+  std::size_t caption_ = no_piece;  ///< the category that the last caption is; its place in the draft
+  std::size_t caption_task_ = no_piece;
+  std::optional<Numbered::Kind> lower_kind_{};  ///< of the numbers of captions that are tasks
 };
 
 }  // namespace

@@ -55,16 +55,29 @@ bool is_note(std::string_view words) {
 }
 
 Sections::Sections(const Grid& grid, const Head& head) : grid_(grid), head_(head) {
-  const ColumnSense* const number = head.find("number");
   const ColumnSense* const text = head.find("text");
-  for (std::size_t row = head.end(); row < grid.rows(); ++row) {
-    has_duties_ = has_duties_ || has_duty(row);
-    if (text != nullptr && grid.begins(row, text->column) && !is_blank(grid.text(row, text->column)) &&
-        filled(grid, grid.row_pieces(row)).size() > 1)
-      last_text_ = row;
-    if (number == nullptr || text == nullptr || is_blank(grid.text(row, text->column))) continue;
-    if (!is_chinese(kind_of_number(tidy(grid.text(row, number->column))))) are_chinese_ = false;
+  for (std::size_t row = head.end(); text != nullptr && row < grid.rows(); ++row) {
+    const bool is_duty = has_duty(row);
+    has_duties_ = has_duties_ || is_duty;
+    if (!grid.begins(row, text->column) || is_blank(grid.text(row, text->column))) continue;
+    if (filled(grid, grid.row_pieces(row)).size() > 1) last_text_ = row;
+    const Numbered::Kind kind = kind_of(row);
+    kinds_.insert(kind);
+    if (!is_duty) continue;
+    duty_kinds_.insert(kind);
+    are_duties_numbered_ = are_duties_numbered_ && kind != Numbered::Kind::none;
   }
+}
+
+/// Of the number in the column of numbers; none where there is none.
+Numbered::Kind Sections::kind_of(std::size_t row) const {
+  const ColumnSense* const number = head_.find("number");
+  return number == nullptr ? Numbered::Kind::none : kind_of_number(tidy(grid_.text(row, number->column)));
+}
+
+/// 一 or （一）, which no row with units or a deadline has.
+bool Sections::is_kind_of_headings(Numbered::Kind kind) const {
+  return is_chinese(kind) && !duty_kinds_.contains(kind) && (!duty_kinds_.empty() || kinds_.size() > 1);
 }
 
 /// Whether a cell of units or of a deadline begins in a row, and is no other.
@@ -104,7 +117,15 @@ std::optional<Section> Sections::over_the_row(std::size_t row, const std::vector
   const bool is_number = number != nullptr && own.front() == grid_.piece(row, number->column) &&
                          kind_of_number(words) != Numbered::Kind::none;
   if (is_note(words) || is_number) return std::nullopt;
-  const bool is_heading_among_texts = has_duties_ && is_chinese(numbered(words).kind);
+  // 一、工程建设 among the texts, or a title without a number where all measures have one.
+  const bool is_level =
+      std::any_of(head_.columns.begin(), head_.columns.end(), [&](const ColumnSense& sense) {
+        return is_one_of(sense.key, level_keys) && sense.column == cell.column;
+      });
+  const bool is_title = is_level && number != nullptr && are_duties_numbered_ &&
+                        count_code_points(words) <= 20 && !words.ends_with("。") && !words.ends_with("；");
+  const bool is_heading_among_texts =
+      has_duties_ && ((is_level && is_chinese(numbered(words).kind)) || is_title);
   if (cell.columns == 1 && cell.column != 0 && !is_heading_among_texts) return std::nullopt;
   return Section{no_piece, own.front()};
 }
@@ -116,8 +137,8 @@ std::optional<Section> Sections::numbered_beside(std::size_t row, const std::vec
   if (column == nullptr || !grid_.begins(row, column->column) || has_duty(row)) return std::nullopt;
   Section out{grid_.piece(row, column->column)};
   const std::string number = tidy(grid_.text(row, column->column));
-  if (!(is_chinese(kind_of_number(number)) && !are_chinese_) &&
-      !(kind_of_number(number) == Numbered::Kind::digits && is_below(row, bare_number(number))))
+  if (!is_kind_of_headings(kind_of(row)) &&
+      !(kind_of(row) == Numbered::Kind::digits && is_below(row, bare_number(number))))
     return std::nullopt;
   for (const PieceIndex each : own) {
     if (each == out.number) continue;

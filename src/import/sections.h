@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "import/columns.h"
 #include "import/grid.h"
+#include "import/words.h"
 
 namespace xfz::import {
 
@@ -37,6 +39,8 @@ class Sections {
   bool any() const;
 
  private:
+  Numbered::Kind kind_of(std::size_t row) const;
+  bool is_kind_of_headings(Numbered::Kind kind) const;
   bool has_duty(std::size_t row) const;
   bool is_below(std::size_t row, std::string_view number) const;
   std::optional<Section> over_the_row(std::size_t row, const std::vector<PieceIndex>& own) const;
@@ -44,9 +48,11 @@ class Sections {
 
   const Grid& grid_;
   const Head& head_;
-  std::size_t last_text_ = 0;  ///< the last row with a text that does not have it to itself
-  bool are_chinese_ = true;    ///< all rows with a text have 一, 二, 三
-  bool has_duties_ = false;    ///< some row has units or a deadline
+  std::size_t last_text_ = 0;              ///< the last row with a text that does not have it to itself
+  std::set<Numbered::Kind> kinds_{};       ///< of the numbers of rows with a text
+  std::set<Numbered::Kind> duty_kinds_{};  ///< the same where they have units or a deadline too
+  bool has_duties_ = false;                ///< some row has
+  bool are_duties_numbered_ = true;        ///< all of those are
 };
 
 }  // namespace xfz::import

@@ -7,6 +7,7 @@
 #include "import/cells.h"
 #include "import/rules.h"
 #include "import/sections.h"
+#include "import/units.h"
 #include "import/words.h"
 #include "text/ascii.h"
 
@@ -16,10 +17,20 @@ namespace {
 
 constexpr Phrase hidden_row{"hidden in the document", "原文件中此行隐藏"};
 constexpr Message<std::string, std::string> beside_heading{"beside the heading, “{}”: {}", "标题行“{}”：{}"};
+constexpr Phrase words_in_comment{"it is in a comment of the result", "放在结果的注释里"};
 constexpr Phrase not_understood{"this row was not understood; its words are in a comment",
                                 "这一行没有看懂，原文放在注释里"};
 
 constexpr std::string_view number_joints[] = {".", "．", "、"};
+
+/// A sum, which a heading may have beside it: 12,500, 30%
+bool is_amount(std::string_view words) {
+  return std::all_of(words.begin(), words.end(),
+                     [](char c) {
+                       return is_digit(c) || contains(".,%+-", {&c, 1});
+                     }) ||
+         is_dash(words);
+}
 
 /// A code of letters and digits that a text begins with: C1
 std::string_view code_at(std::string_view text) {
@@ -178,7 +189,9 @@ class TableReader {
     const bool is_alone =
         own.size() == 1 && (filled(grid_, grid_.row_pieces(row)).size() == 1 || cell.columns > 2);
     const bool is_text = cell.columns == 1 && cell.column == column("text")->column;
-    return is_alone && (is_note(tidy(cell.text)) || (sections_.end_before(row) && !is_text));
+    const bool is_behind = sections_.end_before(row) && (cell.column == 0 || cell.columns > 2) && !is_text &&
+                           !is_only_a_number(row, own);
+    return is_alone && (is_note(tidy(cell.text)) || is_behind);
   }
 
   std::string number_of(PieceIndex at) const {
@@ -198,6 +211,8 @@ class TableReader {
       const std::string words = tidy(work_.pages.text(each));
       out.comments.push_back(work_.words(beside_heading(out.title, words)));
       work_.pages.settle(each, Use::comment);
+      if (!is_amount(words))
+        work_.remark(rules::row, each, beside_heading(out.title, words), words_in_comment.text());
     }
     return out;
   }

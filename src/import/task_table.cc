@@ -72,6 +72,13 @@ void drop_blank_end(std::vector<Line>& lines) {
 void take_caption(TaskTable& table) {
   table.caption = std::move(table.before.back());
   table.before.pop_back();
+  drop_blank_end(table.before);
+  if (table.before.empty() || !may_be_caption(table.before.back())) return;
+  const Numbered::Kind own = numbered(table.caption.text).kind;
+  const Numbered::Kind above = numbered(table.before.back().text).kind;
+  if (own == Numbered::Kind::none || above == Numbered::Kind::none || own == above) return;
+  table.upper = std::move(table.before.back());
+  table.before.pop_back();
 }
 
 }  // namespace

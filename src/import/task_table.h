@@ -18,6 +18,7 @@ struct TaskTable {
   std::vector<Line> before{};  ///< lines between the table before it and this one
   bool goes_on = false;        ///< it has no head of its own: it is the table before it, on the next page
   Line caption{};              ///< its name, taken out of `before`; without text where it has none
+  Line upper{};                ///< a heading with another kind of number above that: 一、 above （一）
 };
 
 /// Whether a table without a head goes on with the rows of another: as wide, and what is in its columns is

@@ -83,6 +83,29 @@ TEST_CASE("import: the lines before several tables are categories, the first as 
   CHECK(has(result.yaml, "deadline: 每季度\n"));
 }
 
+TEST_CASE("import: captions with two kinds of numbers are categories and tasks") {
+  const ImportResult result =
+      import_bytes(docx(paragraph("西夏区2021年任务表") + paragraph("一、道路") + paragraph("（一）城区") +
+                        word_table({head, {"1", "修路。", "交通局", "6月底前"}}) + paragraph("（二）乡村") +
+                        word_table({head, {"2", "修桥。", "交通局", "6月底前"}}) + paragraph("二、绿化") +
+                        word_table({head, {"3", "种树。", "林业局", "4月"}})),
+                   "t.docx");
+  CHECK(has(result.yaml,
+            "  - number: 一\n    title: 道路\n    tasks:\n      - number: （一）\n        title: 城区\n"));
+  CHECK(has(result.yaml,
+            "      - number: （二）\n        title: 乡村\n        measures:\n          - id: 2\n"));
+  CHECK(has(result.yaml, "  - number: 二\n    title: 绿化\n    measures:\n      - id: 3\n"));
+}
+
+TEST_CASE("import: a head of two rows without merged cells, and titles without numbers among numbered rows") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,,,\n序号,任务,责任单位,,,完成时限\n,,牵头,县直,乡镇,\n,道路,,,,\n"
+      "（一）,修路。,交通局,财政局,云栖镇,6月底前\n一,绿化,,,甲某,\n（二）,种树。,林业局,,,4月\n",
+      "t.csv");
+  CHECK(has(result.yaml, "  - title: 道路\n    measures:\n      - id: 1\n        number: （一）\n"));
+  CHECK(has(result.yaml, "        lead: [交通局]\n        responsible: [财政局, 云栖镇]\n"));
+}
+
 TEST_CASE("import: a title on every page is no category, and a table goes on without a head") {
   const std::string title = "西夏区2021年任务表";
   const ImportResult repeated =
