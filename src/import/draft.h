@@ -95,6 +95,7 @@ struct Draft {
   std::string title;
   std::vector<std::string> title_lines;
   std::size_t title_aside = no_piece;  ///< place of the aside that the title is, where it is one
+  std::vector<int> years_said;         ///< by a line of their own
   std::string jurisdiction;
   std::string issuer;
   std::string document;

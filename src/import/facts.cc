@@ -106,15 +106,25 @@ class Facts {
 
   void settle_years() {
     std::vector<int> years = years_in(work_.draft.title);
+    if (years.empty()) years = work_.draft.years_said;
     if (years.empty()) years = years_in(work_.draft.document);
     if (years.empty()) years = usual_year();
     if (years.empty()) {
-      years = {work_.settings.this_year};
-      if (!work_.settings.year) missing(no_year(work_.settings.this_year), say_year.text());
+      years = {year_of_lines().value_or(work_.settings.this_year)};
+      if (!work_.settings.year) missing(no_year(years.front()), say_year.text());
     }
     if (work_.settings.year) years = {*work_.settings.year};
     const bool is_range = years.back() - years.front() + 1 == static_cast<int>(years.size());
     work_.years = {years.front(), is_range ? years.back() : years.front()};
+  }
+
+  /// A year that is said around the tables, of the day when they were issued or filled in.
+  std::optional<int> year_of_lines() const {
+    std::vector<int> years = years_in(work_.draft.issued);
+    for (const std::string& comment : work_.draft.comments) {
+      if (years.empty()) years = years_in(comment);
+    }
+    return years.empty() ? std::nullopt : std::optional(years.front());
   }
 
   /// The year that the tables name most often.

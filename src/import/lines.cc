@@ -5,6 +5,7 @@
 
 #include "import/units.h"
 #include "import/words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -46,6 +47,12 @@ bool is_years_in_bracket(std::string_view text) {
   constexpr std::string_view days[] = {"月", "日", "截至", "截止"};
   return (text.starts_with("（") || text.starts_with("(")) && (text.ends_with("）") || text.ends_with(")")) &&
          !years_in(text).empty() && !contains_any(text, days);
+}
+
+/// 2022年度
+bool is_years_line(std::string_view text) {
+  return !text.empty() && text.size() < 32 && is_digit(text.front()) && !years_in(text).empty() &&
+         (text.ends_with("年") || text.ends_with("年度"));
 }
 
 class Preamble {
@@ -107,6 +114,9 @@ class Preamble {
       take_into(work_.draft.document, line.pieces.front(), line.text);
     } else if (const auto date = whole_date(line.text); date && work_.draft.issued.empty()) {
       work_.draft.issued = *date;
+      comment(line);
+    } else if (is_years_line(line.text) && work_.draft.years_said.empty()) {
+      work_.draft.years_said = years_in(line.text);
       comment(line);
     } else if (is_issuer(line.text) && work_.draft.issuer.empty()) {
       take_into(work_.draft.issuer, line.pieces.front(), line.text);
@@ -266,8 +276,12 @@ bool ends_like_title(std::string_view text) {
 bool is_caption(const Line& line) {
   if (line.pieces.size() != 1 || is_sentence(line.text) || count_code_points(line.text) > 40) return false;
   if (line.text.starts_with("附表") || line.text.starts_with("续表")) return true;
-  return line.text.starts_with("表") &&
-         numbered(std::string_view(line.text).substr(3)).kind != Numbered::Kind::none;
+  // 表1 道路, 表一：道路
+  const std::string_view rest =
+      std::string_view(line.text).substr(std::min<std::size_t>(line.text.size(), 3));
+  return line.text.starts_with("表") && !rest.empty() &&
+         (is_digit(rest.front()) ||
+          numbered(std::string(rest.substr(0, 3)) + "、").kind == Numbered::Kind::chinese);
 }
 
 std::string bare_caption(const std::string& caption) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "import/sections.h"
 #include "import/units.h"
 #include "import/words.h"
 #include "model/deadline.h"
@@ -65,20 +66,26 @@ bool is_first_caption(const std::vector<Line>& before, const Line& later) {
   return has_title && is_worded_like(line.text, later.text);
 }
 
-void drop_blank_end(std::vector<Line>& lines) {
-  while (!lines.empty() && lines.back().text.empty()) lines.pop_back();
+/// The place of the last line that is no label: 单位：万元 stands between a name and its table.
+std::size_t end_of_names(const std::vector<Line>& lines) {
+  std::size_t end = lines.size();
+  while (end > 0 && (lines[end - 1].text.empty() || is_note(lines[end - 1].text))) --end;
+  return end;
 }
 
-void take_caption(TaskTable& table) {
-  table.caption = std::move(table.before.back());
-  table.before.pop_back();
-  drop_blank_end(table.before);
-  if (table.before.empty() || !may_be_caption(table.before.back())) return;
+void take_caption(TaskTable& table, std::size_t at) {
+  const auto take = [&table, &at] {
+    Line out = std::move(table.before[at]);
+    table.before.erase(table.before.begin() + static_cast<std::ptrdiff_t>(at));
+    return out;
+  };
+  table.caption = take();
+  while (at > 0 && table.before[at - 1].text.empty()) --at;
+  if (at == 0 || !may_be_caption(table.before[at - 1])) return;
+  --at;
   const Numbered::Kind own = numbered(table.caption.text).kind;
-  const Numbered::Kind above = numbered(table.before.back().text).kind;
-  if (own == Numbered::Kind::none || above == Numbered::Kind::none || own == above) return;
-  table.upper = std::move(table.before.back());
-  table.before.pop_back();
+  const Numbered::Kind above = numbered(table.before[at].text).kind;
+  if (own != Numbered::Kind::none && above != Numbered::Kind::none && own != above) table.upper = take();
 }
 
 }  // namespace
@@ -98,13 +105,15 @@ void find_captions(std::vector<TaskTable>& tables) {
   const Line* later = nullptr;
   for (std::size_t i = tables.size(); i-- > 0;) {
     TaskTable& table = tables[i];
-    drop_blank_end(table.before);
-    if (table.before.empty() || tables.size() < 2) continue;
-    const bool is_name = i > 0 ? is_caption(table.before.back()) || may_be_caption(table.before.back())
-                               : is_caption(table.before.back()) ||
-                                     (later != nullptr && is_first_caption(table.before, *later));
+    const std::size_t end = end_of_names(table.before);
+    if (end == 0 || tables.size() < 2) continue;
+    const Line& line = table.before[end - 1];
+    const std::vector<Line> above(table.before.begin(),
+                                  table.before.begin() + static_cast<std::ptrdiff_t>(end));
+    const bool is_name = is_caption(line) ||
+                         (i > 0 ? may_be_caption(line) : later != nullptr && is_first_caption(above, *later));
     if (!is_name) continue;
-    take_caption(table);
+    take_caption(table, end - 1);
     later = &table.caption;
   }
 }
