@@ -177,6 +177,19 @@ void tell_units(Head& head) {
   }
 }
 
+/// Of several columns of days the one by which the work is done is that of deadlines.
+void tell_deadline(Head& head) {
+  constexpr std::string_view words[] = {"完成", "办结", "竣工", "整改", "时限", "期限"};
+  const auto is_sure = [&words](const ColumnSense& column) {
+    return column.key == "deadline" && contains_any(column.heading, words);
+  };
+  const auto sure = std::find_if(head.columns.begin(), head.columns.end(), is_sure);
+  for (auto column = head.columns.begin(); column != head.columns.end() && sure != head.columns.end();
+       ++column) {
+    if (column->key == "deadline" && column != sure) column->key.clear();
+  }
+}
+
 void name_own(Head& head) {
   for (ColumnSense& column : head.columns) {
     if (!column.key.empty()) continue;
@@ -249,6 +262,7 @@ Head head_at(const Grid& grid, std::size_t row, std::size_t rows, const ChosenCo
   tell_numbers(grid, head);
   tell_by_content(grid, head);
   tell_units(head);
+  tell_deadline(head);
   name_own(head);
   return head;
 }
@@ -306,9 +320,11 @@ std::optional<Head> find_head(const Grid& grid, std::size_t from, const ChosenCo
   for (std::size_t row = from; row < grid.rows(); ++row) {
     std::size_t all = 0;
     const std::size_t known = known_headings(grid, row, chosen, all);
-    if (known < 2 || known * 2 < all) continue;
+    if (known < 2 || known * 3 < all) continue;
     Head head = head_at(grid, row, head_rows(grid, row, chosen), chosen);
-    if (head.find("text") != nullptr) return head;
+    const bool is_sure =
+        known * 2 >= all || head.find("units") != nullptr || head.find("deadline") != nullptr;
+    if (head.find("text") != nullptr && is_sure) return head;
   }
   return std::nullopt;
 }

@@ -30,7 +30,9 @@ constexpr std::string_view duty_words[] = {"责任", "承办", "承接", "承担
 /// Who looks at the work has no duty in it.
 constexpr std::string_view judge_words[] = {"考核", "考评", "评价", "评估", "督查", "督办",
                                             "督导", "监督", "验收", "审核", "检查", "指导"};
-constexpr std::string_view people_words[] = {"领导", "责任人", "负责人", "联系人", "包抓", "电话"};
+constexpr std::string_view people_words[] = {"领导", "责任人", "负责人", "联系人", "包抓", "电话",
+                                             "班子", "人员",   "书记",   "局长",   "县长", "区长",
+                                             "镇长", "市长",   "校长",   "同志"};
 
 struct OwnKey {
   std::string_view word;
@@ -92,12 +94,21 @@ bool is_of_people(std::string_view heading) {
   return has_any(heading, people_words) && !is_of_units_and_people(heading);
 }
 
+/// Joined to something else: 工作内容及责任单位
+bool is_of_two(std::string_view heading) {
+  constexpr std::string_view joints[] = {"及", "和", "与", "、"};
+  return has_any(heading, joints);
+}
+
 bool is_time(std::string_view heading) {
   constexpr std::string_view times[] = {"时限", "期限", "时间", "日期", "办结时"};
   constexpr std::string_view others[] = {"开工", "启动", "开始", "起始", "填报", "报送",
                                          "更新", "发布", "印发", "交办", "受理", "收到",
                                          "会议", "联系", "立项", "反馈", "发现", "实际"};
-  return has_any(heading, times) && !has_any(heading, others);
+  // 工作内容及时间 has work.
+  const bool is_whole =
+      (ends_with_any(heading, times) && !is_of_two(heading)) || level_of(heading) < Level::detail;
+  return is_whole && has_any(heading, times) && !has_any(heading, others);
 }
 
 /// Whether a heading names units by what they do: 配合村居, 责任股室.
@@ -184,8 +195,7 @@ std::string_view key_of(std::string_view heading) {
   if (is_time(heading)) return "deadline";
   if (is_any(heading, whole)) return "units";
   // 措施责任单位 names units, 工作内容及责任单位 work.
-  constexpr std::string_view joints_of_two[] = {"及", "和", "与", "、"};
-  const bool ends_with_units = ends_with_any(heading, unit_words) && !has_any(heading, joints_of_two);
+  const bool ends_with_units = ends_with_any(heading, unit_words) && !is_of_two(heading);
   const bool is_work = level_of(heading) >= Level::detail && !ends_with_units;
   const bool names_units = has_any(heading, unit_words) || begins_with_role(heading);
   return is_work || !names_units || is_judge(heading) ? std::string_view() : key_of_role(heading);

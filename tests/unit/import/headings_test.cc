@@ -52,6 +52,9 @@ constexpr HeadCase heads[] = {
     {"任务,任务牵头单位,开工时间,竣工时间", "text lead own deadline"},
     {"工作内容及责任单位,完成时限", "text deadline"},
     {"工作任务,牵头县领导,责任单位", "text own units"},
+    {"工作任务,责任局长,上报时间,完成时间", "text own own deadline"},
+    {"工作内容及时间,责任单位", "text units"},
+    {"任务,甲,乙,丙,责任单位", "text own own own units"},
 };
 
 }  // namespace
