@@ -27,6 +27,9 @@ File& the_file(Draft& draft) {
 Report& the_report(Draft& draft) {
   return the_file(draft).reports.back();
 }
+Evidence& the_evidence(Draft& draft) {
+  return the_report(draft).evidence.back();
+}
 Verdict& the_verdict(Draft& draft) {
   return the_file(draft).verdicts.back();
 }
@@ -72,6 +75,25 @@ const Form fingerprint_form{
     .pattern = "^[0-9a-f]{8}$",
     .number = load::Range{}};
 
+bool is_digest(std::string_view text) {
+  constexpr std::size_t digits = 64;
+  return text.size() == digits && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+const Form digest_form{.fault = {"`{}` is no SHA-256", "`{}` 不是 SHA-256 校验值"},
+                       .hint = {"it has 64 digits 0–9 and a–f; `sha256sum FILE` prints it",
+                                "SHA-256 是 64 位，用 0–9 和 a–f；`sha256sum 文件` 可以算出"},
+                       .holds = is_digest,
+                       .pattern = "^[0-9A-Fa-f]{64}$",
+                       .number = load::Range{}};
+
+const Form path_form{
+    .fault = {"`{}` is no file below the folder of the table", "`{}` 不是表格所在文件夹里的文件"},
+    .hint = {"write a path from there, without `..`: `佐证/清单.pdf`",
+             "请从那里写起，不要用 `..`，例如 `佐证/清单.pdf`"},
+    .holds = [](std::string_view path) { return load::forms::folder_below.accepts(path); },
+    .pattern = load::forms::folder_below.pattern,
+    .number = load::Range{{}, {}, false}};
+
 /// The day goes to a member of what `owner` finds in the draft.
 template <auto owner, auto member>
 void day_into(Draft& draft, const Scalar& value) {
@@ -100,7 +122,33 @@ constexpr Field period_field{
     .take = into<owner, &Subject::period>,
 };
 
-constexpr Field report_fields[] = {
+const Field evidence_fields[] = {
+    {.key = "title",
+     .what = {"what the paper is called, or its number", "材料的名称或文号"},
+     .required = true,
+     .take = into<the_evidence, &Evidence::title>},
+    {.key = "date",
+     .what = {"the day of the paper", "材料的日期"},
+     .form = &load::forms::date,
+     .take = day_into<the_evidence, &Evidence::date>},
+    {.key = "path",
+     .what = {"its file, from the folder of the table; it need not be in git",
+              "文件的路径，从表格所在文件夹写起；不必放进 git"},
+     .form = &path_form,
+     .take = into<the_evidence, &Evidence::path>},
+    {.key = "sha256",
+     .what = {"the SHA-256 of the file, by which `xfz status --evidence` sees whether it was changed",
+              "文件的 SHA-256，`xfz status --evidence` 据此看出文件有没有变"},
+     .form = &digest_form,
+     .take = into<the_evidence, &Evidence::sha256>},
+};
+const Level evidence_level{
+    .name = {"paper", "佐证材料"},
+    .what = {"a paper that shows what was reported, and where its file is", "一份佐证材料，和它的文件在哪里"},
+    .fields = evidence_fields,
+};
+
+const Field report_fields[] = {
     duty_field<the_report>,
     {.key = "date",
      .what = {"the day that it speaks of: 2020-05-31", "情况截至的日期：2020-05-31"},
@@ -118,9 +166,12 @@ constexpr Field report_fields[] = {
      .take = into<the_report, &Report::progress>,
      .prose = true},
     {.key = "evidence",
-     .what = {"papers that show it: a list", "佐证材料，写成列表"},
-     .shape = Shape::texts,
-     .take = [](Draft& d, const Scalar& v) { the_report(d).evidence.push_back(located(v)); }},
+     .what = {"papers that show it: a list of titles, or of {title, date, path, sha256}",
+              "佐证材料的列表：名称，或者 {title, date, path, sha256}"},
+     .shape = Shape::texts_or_items,
+     .take = [](Draft& d, const Scalar& v) { the_report(d).evidence.push_back({.title = located(v)}); },
+     .open = [](Draft& d) { the_report(d).evidence.emplace_back(); },
+     .level = &evidence_level},
     {.key = "problems",
      .what = {"what stands in the way", "存在问题"},
      .take = into<the_report, &Report::problems>,

@@ -34,11 +34,19 @@ struct Subject {
   bool damaged = false;  ///< a part of it could not be read
 };
 
+/// A paper that shows what a report says.
+struct Evidence {
+  Located<std::string> title;
+  std::optional<Located<Date>> date;           ///< of the paper
+  std::optional<Located<std::string>> path;    ///< of its file, from the table's folder
+  std::optional<Located<std::string>> sha256;  ///< of its file: 64 hexadecimal digits, small or not
+};
+
 /// What a unit says of its part of a duty.
 struct Report : Subject {
   Located<State> status;
   std::optional<Located<std::string>> progress;
-  std::vector<Located<std::string>> evidence;
+  std::vector<Evidence> evidence;
   std::optional<Located<std::string>> problems;
   std::optional<Located<std::string>> next;
   std::optional<Located<Date>> finished;

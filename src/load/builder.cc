@@ -138,7 +138,7 @@ void Builder::begin_map(Span at) {
   if (expects_key()) {
     report_complex_key(at);
   } else if (const Field* const field = expected()) {
-    const bool fits = in_list() ? field->shape == Shape::items
+    const bool fits = in_list() ? field->shape == Shape::items || field->shape == Shape::texts_or_items
                                 : field->shape == Shape::map || field->shape == Shape::text_or_map;
     if (fits) {
       level = field->level;
@@ -167,8 +167,9 @@ void Builder::begin_list(Span at) {
   if (expects_key()) {
     report_complex_key(at);
   } else if (const Field* const field = expected()) {
-    const bool fits = !in_list() && (field->shape == Shape::texts || field->shape == Shape::items ||
-                                     field->shape == Shape::text_or_texts);
+    const bool fits =
+        !in_list() && (field->shape == Shape::texts || field->shape == Shape::items ||
+                       field->shape == Shape::text_or_texts || field->shape == Shape::texts_or_items);
     if (fits) {
       of = field;
     } else {
@@ -288,7 +289,7 @@ void Builder::read_value(const Field& field, const Scalar& value) {
   if (!frames_.empty()) draft_.key = &frames_[frames_.size() - (in_list() ? 2 : 1)].key;
   if (report_allow_value(draft_, text_, field, value)) return;
   const bool fits = field.shape == Shape::text_or_texts ||
-                    (in_list() ? field.shape == Shape::texts
+                    (in_list() ? field.shape == Shape::texts || field.shape == Shape::texts_or_items
                                : field.shape == Shape::text || field.shape == Shape::text_or_map);
   if (!fits) {
     report_wrong_type(field, value.span, a_single_value.text(), mend_list(field, value, text_));
@@ -362,6 +363,7 @@ void Builder::report_wrong_type(const Field& field, Span at, const Text& found, 
       case Shape::text_or_texts:
         return wants_text(key);
       case Shape::texts:
+      case Shape::texts_or_items:
         return wants_texts(key);
       case Shape::items:
         return wants_items(key);

@@ -106,6 +106,8 @@ Json shape_json(const Field& field) {
       return value_json(field);
     case Shape::texts:
       return list_json(value_json(field));
+    case Shape::texts_or_items:
+      return list_json({{"anyOf", Json::array({value_json(field), reference(field.level->name.en)})}});
     case Shape::items:
       return list_json(reference(field.level->name.en));
     case Shape::map:

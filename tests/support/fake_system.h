@@ -90,6 +90,18 @@ struct FakeSystem final : cli::System {
     return {std::nullopt, cli::ReadFault::missing};
   }
 
+  std::optional<cli::ReadFault> read_in_blocks(const std::string& path,
+                                               const std::function<bool(std::string_view)>& take) override {
+    if (kind(path) == cli::PathKind::other) return cli::ReadFault::failed;
+    constexpr std::size_t any_size = -1;
+    const cli::ReadResult whole = read(path, any_size);
+    if (!whole.bytes) return whole.fault;
+    const std::string_view bytes = *whole.bytes;
+    const std::size_t half = bytes.size() / 2;
+    if (take(bytes.substr(0, half))) take(bytes.substr(half));
+    return std::nullopt;
+  }
+
   cli::FolderListing list_folder(const std::string& path) const override {
     cli::FolderListing listing;
     if (const auto fault = faults.find(absolute(path)); fault != faults.end()) listing.fault = fault->second;

@@ -38,7 +38,7 @@ class SchemaCommand final : public Command {
   Status run(Context& context) override {
     if (rows_) {
       const render::RowKind kinds[] = {render::measure_row_kind(), render::duty_row_kind(),
-                                       render::entry_row_kind()};
+                                       render::entry_row_kind(), render::paper_row_kind()};
       context.print(render::data_package(kinds, context.language()));
     } else {
       context.print(render::schema_json(all_rules()));

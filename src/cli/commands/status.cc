@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/status/status.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,13 +9,16 @@
 #include "cli/command.h"
 #include "cli/documents/answer_options.h"
 #include "cli/documents/letters.h"
+#include "cli/evidence_files.h"
 #include "cli/filter_options.h"
 #include "cli/ledger_files.h"
 #include "cli/query_tables.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "ledger/entries.h"
+#include "ledger/evidence.h"
 #include "render/scope.h"
+#include "render/status/evidence.h"
 #include "render/status/reports.h"
 #include "render/words.h"
 
@@ -29,6 +33,8 @@ constexpr Phrase letters_of_one{"--letters writes to the units of one table; giv
                                 "--letters 只给一张表的单位写函件；-f 请只写一次"};
 constexpr Phrase states_alone{"--exit-code and --letters are about states; leave out --reports",
                               "--exit-code、--letters 看的是完成状态；请去掉 --reports"};
+constexpr Phrase evidence_alone{"--evidence lists files alone; leave out --reports and --letters",
+                                "--evidence 只列佐证材料的文件；请去掉 --reports、--letters"};
 constexpr Phrase not_before{"--since must be a day before --as-of", "--since 应早于 --as-of"};
 
 constexpr Example status_examples[] = {
@@ -40,6 +46,8 @@ constexpr Example status_examples[] = {
      {"of what is due by June in category 四", "第四类里6月底以前到期的进展"}},
     {"xfz status --reports --since 2020-06-30 --as-of 2020-07-31",
      {"what was reported and found in July", "7月里的报送和核查"}},
+    {"xfz status --evidence --unit 民政局",
+     {"the papers that it named: are their files there?", "它写的佐证材料，文件还在不在"}},
     {"xfz status --since 2020-06-10 -o 通报.docx", {"the 通报 for Word and WPS", "通报，Word、WPS 文档"}},
     {"xfz status --letters overdue -F docx -o letters/",
      {"a letter to each unit that is overdue", "给逾期的单位各写一份督办通知"}},
@@ -65,8 +73,15 @@ class StatusCommand final : public Command {
     options.flag("--reports", reports_,
                  {"every report and verdict of the ledger, by day, in place of the states",
                   "逐条列出台账里的报送和核查，按日期排列"});
+    options.flag(
+        "--evidence", evidence_,
+        {"the evidence that reports name, and whether its files are there and unchanged, in place of "
+         "the states",
+         "改为列出报送所写的佐证材料，看文件在不在、有没有变"});
     options.flag("--exit-code", exit_code_,
-                 {"end with status 1 where something is overdue", "有逾期的，以状态 1 结束"});
+                 {"end with status 1 where something is overdue; with --evidence, where a file is missing, "
+                  "changed or cannot be read",
+                  "有逾期的，以状态 1 结束；和 --evidence 一起，是有文件缺失、有变或者读不了的"});
     output_.declare_wrap(options);
     output_.declare_documents(options, AnswerOptions::rows);
   }
@@ -78,6 +93,7 @@ class StatusCommand final : public Command {
     } else {
       output_.check(context);
     }
+    if (evidence_ && (reports_ || letters_)) throw Failure{evidence_alone.text()};
     if (reports_ && (exit_code_ || letters_)) throw Failure{states_alone.text()};
     std::optional<Date> since;
     if (since_) since = read_date("--since", *since_);
@@ -106,8 +122,9 @@ class StatusCommand final : public Command {
     const query::Question asked = filters_.read(context, file, &book);
     ledger::StatusQuestion question = status_question(file, asked, context.as_of);
     question.since = since;
-    if (reports_) {
+    if (reports_ || evidence_) {
       const std::vector<ledger::Entry> entries = ledger::entries(duties, ledger->files, question);
+      if (evidence_) return list_evidence(context, file, entries);
       output_.print(context, file, render::reports_forms(file.table, entries), entries.size());
       return Status::fine;
     }
@@ -119,6 +136,16 @@ class StatusCommand final : public Command {
                     answer.counts.total);
     }
     return exit_code_ && answer.counts.overdue > 0 ? Status::found : Status::fine;
+  }
+
+  Status list_evidence(Context& context, const AnsweringTable& file,
+                       const std::vector<ledger::Entry>& entries) {
+    std::vector<ledger::Paper> papers = ledger::papers(entries);
+    look_for(context.system, file.path, papers);
+    output_.print(context, file, render::evidence_forms(file.table, papers), papers.size());
+    const bool is_any_amiss = std::any_of(papers.begin(), papers.end(),
+                                          [](const ledger::Paper& paper) { return is_amiss(paper.file); });
+    return exit_code_ && is_any_amiss ? Status::found : Status::fine;
   }
 
   /// Without a period, what is due within two weeks is due soon.
@@ -139,6 +166,7 @@ class StatusCommand final : public Command {
   std::optional<std::string> letters_;
   FilterOptions filters_;
   bool reports_ = false;
+  bool evidence_ = false;
   bool exit_code_ = false;
   AnswerOptions output_;
   QueryTables tables_;

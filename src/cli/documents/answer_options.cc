@@ -28,6 +28,9 @@ constexpr Phrase word_to_file{"write it to a file: `-o status.docx`", "请写到
 constexpr Phrase no_days{"this answer has no days for a calendar", "这个回答没有可写入日历的日期"};
 constexpr Phrase name_units{"name a unit, or ask `xfz due` or `xfz list`",
                             "请写单位名称，或者用 `xfz due`、`xfz list`"};
+constexpr Message<std::string> no_document{"this list is not made as {}", "这个清单不能做成 {}"};
+constexpr Phrase choose_list{"choose xlsx, csv or md", "请选 xlsx、csv 或 md"};
+constexpr Phrase no_template{"this list takes no template", "这个清单不用模板"};
 constexpr Message<std::string> holds_one{"{} holds the answer for one table alone",
                                          "{} 格式只能放一张表的回答"};
 constexpr Phrase choose_rows{"for several choose csv or ndjson, or give -f once",
@@ -175,6 +178,8 @@ std::string AnswerOptions::bytes_of(Context& context, const AnsweringTable& file
         forms.tabs ? forms.tabs(language) : std::vector{forms.sheet(language, render::SheetColumns::own)},
         language);
   }
+  if (documents_.template_file) throw Failure{no_template.text()};
+  if (format_ == "html" || format_ == "docx") throw Failure{no_document(format_), choose_list.text()};
   if (format_ == "ics" && !forms.calendar) throw Failure{no_days.text(), name_units.text()};
   return byte_order() + render::printed(forms, format_, screen_of_answer(context), origin_of(file));
 }

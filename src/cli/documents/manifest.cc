@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/documents/manifest.h"
 
-#include <fmt/format.h>
-#include <nettle/sha2.h>
-
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
+#include "cli/digest.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -30,12 +26,9 @@ void read_line(std::string_view line, Manifest& manifest) {
 }  // namespace
 
 std::string digest_of(std::string_view bytes) {
-  sha256_ctx context{};
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-  sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  sha256_digest(&context, digest.size(), digest.data());
-  return fmt::format("{:02x}", fmt::join(digest, ""));
+  Digest digest;
+  digest.add(bytes);
+  return digest.hexadecimal();
 }
 
 bool is_plain_name(std::string_view name) {

@@ -122,6 +122,23 @@ ReadResult PosixSystem::read(const std::string& path, std::size_t max_size) {
   return read_all(file.get(), max_size);
 }
 
+std::optional<ReadFault> PosixSystem::read_in_blocks(const std::string& path,
+                                                     const std::function<bool(std::string_view)>& take) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  if (!file) return fault_of(errno);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return fault_of(errno);
+  if (!S_ISREG(status.st_mode)) return S_ISDIR(status.st_mode) ? ReadFault::is_folder : ReadFault::failed;
+  std::string block(block_size, '\0');
+  while (true) {
+    const ssize_t size = ::read(file.get(), block.data(), block.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) return fault_of(errno);
+    if (size == 0 || !take(std::string_view(block).substr(0, static_cast<std::size_t>(size))))
+      return std::nullopt;
+  }
+}
+
 FolderListing PosixSystem::list_folder(const std::string& path) const {
   FolderListing listing;
   std::error_code error;

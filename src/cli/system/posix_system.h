@@ -17,6 +17,8 @@ class PosixSystem : public System {
   PathKind kind(const std::string& path) const override;
   std::string resolved(const std::string& path) const override;
   ReadResult read(const std::string& path, std::size_t max_size) override;
+  std::optional<ReadFault> read_in_blocks(const std::string& path,
+                                          const std::function<bool(std::string_view)>& take) override;
   FolderListing list_folder(const std::string& path) const override;
   std::optional<WriteFault> make_folders(const std::string& path) override;
   StageResult stage_file(const std::string& path, std::string_view bytes) override;

@@ -99,6 +99,10 @@ class System {
   virtual std::string resolved(const std::string& path) const = 0;
   /// Reads a whole file of at most `max_size` bytes; `-` is standard input.
   virtual ReadResult read(const std::string& path, std::size_t max_size) = 0;
+  /// Gives the bytes of a file to `take`, block by block, until there are no more or it returns false; only
+  /// one block is in memory. Fails for whatever is no regular file itself, without waiting for it.
+  virtual std::optional<ReadFault> read_in_blocks(const std::string& path,
+                                                  const std::function<bool(std::string_view)>& take) = 0;
   /// What stands in a folder, in any order.
   virtual FolderListing list_folder(const std::string& path) const = 0;
 

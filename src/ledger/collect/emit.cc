@@ -46,7 +46,7 @@ Answer answer_of(const ledger::Report& report, const Answer& like) {
              .is_dated = true,
              .state = report.status.value,
              .progress = text_of(report.progress)};
-  for (const auto& paper : report.evidence) out.evidence.push_back(paper.value);
+  for (const auto& paper : report.evidence) out.evidence.push_back(paper.title.value);
   out.problems = text_of(report.problems);
   out.next = text_of(report.next);
   out.note = text_of(report.note);

@@ -21,12 +21,13 @@ inline constexpr std::size_t max_shared_size = 4U << 10U;
 inline constexpr std::size_t max_clauses = 100;
 
 enum class Shape {
-  text,           ///< one value
-  texts,          ///< a list of values
-  items,          ///< a list of items
-  map,            ///< one item
-  text_or_map,    ///< one value, or one item
-  text_or_texts,  ///< one value, or a list of values
+  text,            ///< one value
+  texts,           ///< a list of values
+  items,           ///< a list of items
+  map,             ///< one item
+  text_or_map,     ///< one value, or one item
+  text_or_texts,   ///< one value, or a list of values
+  texts_or_items,  ///< a list in which each is a value or an item
 };
 
 /// How the items of a list stand in the canonical layout.

@@ -120,7 +120,7 @@ std::vector<std::string> SheetLine::last_report() const {
   };
   if (is_sent_back) add("退回原因", text_or_none(verdict->note));
   std::vector<std::string> papers;
-  for (const auto& paper : report->evidence) papers.push_back(paper.value);
+  for (const auto& paper : report->evidence) papers.push_back(paper.title.value);
   add("进展情况", text_or_none(report->progress));
   add("佐证材料", joined(papers, "；"));
   add("存在问题", text_or_none(report->problems));

@@ -13,7 +13,7 @@ std::string cell(const std::optional<Located<std::string>>& text) {
 
 std::string evidence_cell(const ledger::Report& report) {
   std::vector<std::string> papers;
-  for (const auto& paper : report.evidence) papers.push_back(paper.value);
+  for (const auto& paper : report.evidence) papers.push_back(paper.title.value);
   return joined(papers, "、");
 }
 

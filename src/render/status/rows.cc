@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/json_values.h"
+#include "render/status/evidence.h"
 #include "render/status/status.h"
 #include "render/words.h"
 
@@ -23,7 +24,7 @@ Json located_text(const std::optional<Located<std::string>>& text) {
 
 Json evidence_of(const ledger::Report* report) {
   if (report == nullptr) return Json::array();
-  return listed(report->evidence, [](const auto& paper) { return paper.value; });
+  return listed(report->evidence, [](const auto& paper) { return paper.title.value; });
 }
 
 /// Of a report; null where there is none.
@@ -176,6 +177,44 @@ constexpr RowField<EntryRow> fields_of_entry[] = {
      [](const EntryRow& row) { return report_text<&ledger::Report::seen>(row.entry->report); }},
 };
 
+struct PaperRow : DutyRow {
+  const ledger::Paper* paper = nullptr;
+
+  const ledger::Evidence& evidence() const { return *paper->evidence; }
+};
+
+constexpr RowField<PaperRow> fields_of_paper[] = {
+    {{"evidence", FieldType::text, true, {"what the paper is called", "材料的名称"}},
+     [](const PaperRow& row) { return Json(row.evidence().title.value); }},
+    {{"evidence_date", FieldType::date, false, {"the day of the paper", "材料的日期"}},
+     [](const PaperRow& row) {
+       return row.evidence().date ? Json(iso_date(row.evidence().date->value)) : Json();
+     }},
+    {{"path",
+      FieldType::text,
+      false,
+      {"its file, from the folder of the table", "文件，从表格所在文件夹写起"}},
+     [](const PaperRow& row) { return located_text(row.evidence().path); }},
+    {{"sha256", FieldType::text, false, {"the SHA-256 that the file had", "文件当时的 SHA-256"}},
+     [](const PaperRow& row) { return located_text(row.evidence().sha256); }},
+    {{"found",
+      FieldType::text,
+      true,
+      {"of its file: `present`, `missing`, `changed`, `unnamed`, `outside` (a link leads out of the folder), "
+       "`not_a_file` or `unreadable`",
+       "文件的情况：present（在）、missing（缺失）、changed（内容有变）、unnamed（没有写文件）、"
+       "outside（链接指向文件夹外）、not_a_file（不是文件）或 unreadable（无法读取）"}},
+     [](const PaperRow& row) { return Json(paper_file_id(row.paper->file)); }},
+    {{"reported", FieldType::date, true, {"the day that the report speaks of", "报送的是哪一天的情况"}},
+     [](const PaperRow& row) { return Json(iso_date(row.paper->entry.report->date.value)); }},
+    {{"occurrence", FieldType::date, false, {"of a recurring duty: which occurrence", "定期职责的哪一期"}},
+     [](const PaperRow& row) { return date_or_null(row.paper->entry.report->occurrence); }},
+};
+
+PaperRow paper_row(const Table& table, const ledger::Paper& paper, const RowOrigin* origin) {
+  return {{{&table, origin}, paper.entry.duty, paper.entry.file->unit}, &paper};
+}
+
 /// The fields of the duty, then those that only this kind of rows has.
 template <class Item>
 void add_duty_fields(Json& row, const Item& item, std::span<const RowField<Item>> fields) {
@@ -228,6 +267,20 @@ Json entry_json(const Table& table, const ledger::Entry& entry) {
   return json;
 }
 
+std::string paper_rows(const Table& table, const std::vector<ledger::Paper>& papers,
+                       const RowOrigin& origin) {
+  std::string lines;
+  for (const ledger::Paper& paper : papers)
+    add_duty_row<PaperRow>(lines, paper_row(table, paper, &origin), fields_of_paper);
+  return lines;
+}
+
+Json paper_json(const Table& table, const ledger::Paper& paper) {
+  Json json = Json::object();
+  add_duty_fields<PaperRow>(json, paper_row(table, paper, nullptr), fields_of_paper);
+  return json;
+}
+
 RowKind duty_row_kind() {
   return {"duties",
           {"rows of `xfz status -F ndjson`", "`xfz status -F ndjson` 的行"},
@@ -238,6 +291,12 @@ RowKind entry_row_kind() {
   return {"reports",
           {"rows of `xfz status --reports -F ndjson`", "`xfz status --reports -F ndjson` 的行"},
           all_infos<EntryRow>(fields_of_entry)};
+}
+
+RowKind paper_row_kind() {
+  return {"evidence",
+          {"rows of `xfz status --evidence -F ndjson`", "`xfz status --evidence -F ndjson` 的行"},
+          all_infos<PaperRow>(fields_of_paper)};
 }
 
 }  // namespace xfz::render

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ledger/entries.h"
+#include "ledger/evidence.h"
 #include "ledger/status.h"
 #include "render/rows.h"
 
@@ -18,10 +19,15 @@ std::string duty_rows(const Table& table, const ledger::Status& status,
 std::string entry_rows(const Table& table, const std::vector<ledger::Entry>& entries,
                        const RowOrigin& origin);
 
+/// A line for each paper.
+std::string paper_rows(const Table& table, const std::vector<ledger::Paper>& papers, const RowOrigin& origin);
+
 /// The fields of such a line but for those of the table.
+Json paper_json(const Table& table, const ledger::Paper& paper);
 Json entry_json(const Table& table, const ledger::Entry& entry);
 
 RowKind duty_row_kind();
 RowKind entry_row_kind();
+RowKind paper_row_kind();
 
 }  // namespace xfz::render

@@ -91,7 +91,7 @@ Json last_report_json(const ledger::LastReport& last) {
   json["occurrence"] = report.occurrence ? Json(iso_date(*report.occurrence)) : Json();
   json["state"] = state_id(report.status.value);
   json["progress"] = said_or_null(report.progress);
-  json["evidence"] = listed(report.evidence, [](const auto& paper) { return paper.value; });
+  json["evidence"] = listed(report.evidence, [](const auto& paper) { return paper.title.value; });
   json["problems"] = said_or_null(report.problems);
   json["next"] = said_or_null(report.next);
   json["finished"] = report.finished ? Json(iso_date(report.finished->value)) : Json();
