@@ -80,6 +80,36 @@ bool is_only_told(office::AsideKind kind) {
          kind == office::AsideKind::deleted;
 }
 
+/// Where comments of an aside go: to its measure; a footnote behind all, else before all.
+Comments& comments_for(Work& work, DraftMeasure* measure, office::AsideKind kind) {
+  if (measure != nullptr) return measure->comments;
+  return kind == office::AsideKind::footnote ? work.draft.notes : work.draft.comments;
+}
+
+/// Whether it needs no word: it is the title, or a page's number.
+bool is_settled_by_itself(Work& work, const office::Aside& aside, bool is_title, PieceIndex piece) {
+  const bool is_number = aside.kind == office::AsideKind::header && is_page_number(aside.text);
+  if (is_title || is_number) work.pages.settle(piece, is_title ? Use::value : Use::ignored);
+  return is_title || is_number;
+}
+
+void finish_aside(Work& work, const office::Aside& aside, DraftMeasure* measure, PieceIndex cell,
+                  bool is_title) {
+  const PieceIndex piece = work.pages.add(aside.text, {});
+  if (is_settled_by_itself(work, aside, is_title, piece)) return;
+  const PieceIndex at_measure = measure == nullptr ? piece : measure->at;
+  const PieceIndex place = cell == no_piece ? at_measure : cell;
+  const Text said = said_of(aside);
+  if (is_only_told(aside.kind)) {
+    work.pages.settle(piece, Use::ignored);
+    work.remark(rules::left_out, place, said);
+    return;
+  }
+  work.pages.settle(piece, Use::comment);
+  comments_for(work, measure, aside.kind).push_back(work.words(said));
+  work.remark(rules::left_out, place, in_comment(work.words(said)));
+}
+
 }  // namespace
 
 void finish_asides(Work& work, const office::Document& document, const std::vector<TaskTable>& tables) {
@@ -87,34 +117,10 @@ void finish_asides(Work& work, const office::Document& document, const std::vect
     const office::Aside& aside = document.asides[i];
     // The address of a link is no printed sign.
     if (is_blank(aside.text) || aside.kind == office::AsideKind::link) continue;
-    const office::Table* const table = aside.at.block < document.blocks.size()
-                                           ? std::get_if<office::Table>(&document.blocks[aside.at.block])
-                                           : nullptr;
-    DraftMeasure* const measure = measure_at(work.draft, aside.at, table != nullptr);
-    const Text said = said_of(aside);
-    const PieceIndex cell = cell_at(tables, aside.at);
-    const PieceIndex place = cell != no_piece ? cell : measure != nullptr ? measure->at : no_piece;
-    if (is_only_told(aside.kind)) {
-      const PieceIndex piece = work.pages.add(aside.text, {});
-      work.pages.settle(piece, Use::ignored);
-      work.remark(rules::left_out, place == no_piece ? piece : place, said);
-      continue;
-    }
-    const PieceIndex piece = work.pages.add(aside.text, {});
-    if (i == work.draft.title_aside) {
-      work.pages.settle(piece, Use::value);
-      continue;
-    }
-    if (aside.kind == office::AsideKind::header && is_page_number(aside.text)) {
-      work.pages.settle(piece, Use::ignored);
-      continue;
-    }
-    work.pages.settle(piece, Use::comment);
-    (measure != nullptr                          ? measure->comments
-     : aside.kind == office::AsideKind::footnote ? work.draft.notes
-                                                 : work.draft.comments)
-        .push_back(work.words(said));
-    work.remark(rules::left_out, place == no_piece ? piece : place, in_comment(work.words(said)));
+    const bool is_in_table = aside.at.block < document.blocks.size() &&
+                             std::holds_alternative<office::Table>(document.blocks[aside.at.block]);
+    DraftMeasure* const measure = measure_at(work.draft, aside.at, is_in_table);
+    finish_aside(work, aside, measure, cell_at(tables, aside.at), i == work.draft.title_aside);
   }
 }
 

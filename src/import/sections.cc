@@ -43,15 +43,17 @@ std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& 
 
 bool is_note(std::string_view words) {
   constexpr std::string_view names[] = {"注", "备注", "说明", "填表说明"};
-  const std::size_t colon = std::min(words.find("："), words.find(':'));
-  const bool has_label = colon != std::string_view::npos && count_code_points(words.substr(0, colon)) < 8 &&
-                         !contains(words.substr(0, colon), "（") &&
-                         numbered(words).kind == Numbered::Kind::none;
-  return has_label || std::any_of(std::begin(names), std::end(names), [words](std::string_view name) {
-           if (!words.starts_with(name)) return false;
-           const std::string_view rest = words.substr(name.size());
-           return rest.starts_with('1');
-         });
+  return std::any_of(std::begin(names), std::end(names), [words](std::string_view name) {
+    if (!words.starts_with(name)) return false;
+    const std::string_view rest = words.substr(name.size());
+    return rest.starts_with("：") || rest.starts_with(':') || rest.starts_with('1');
+  });
+}
+
+bool has_label(std::string_view words) {
+  const std::string_view label = words.substr(0, std::min(words.find("："), words.find(':')));
+  return label.size() < words.size() && count_code_points(label) < 8 && !contains(label, "（") &&
+         numbered(words).kind == Numbered::Kind::none;
 }
 
 Sections::Sections(const Grid& grid, const Head& head) : grid_(grid), head_(head) {

@@ -24,8 +24,10 @@ struct Section {
 /// The cells of a list that hold words or tables.
 std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& pieces);
 
-/// Whether words are a note below a table: 注：…, 审核人：…
+/// Whether words are a note below a table: 注：…
 bool is_note(std::string_view words);
+/// Whether words begin with a label: 单位：万元
+bool has_label(std::string_view words);
 
 /// Refers to the grid and the head.
 class Sections {

@@ -69,7 +69,7 @@ bool is_first_caption(const std::vector<Line>& before, const Line& later) {
 /// The place of the last line that is no label: 单位：万元 stands between a name and its table.
 std::size_t end_of_names(const std::vector<Line>& lines) {
   std::size_t end = lines.size();
-  while (end > 0 && (lines[end - 1].text.empty() || is_note(lines[end - 1].text))) --end;
+  while (end > 0 && (lines[end - 1].text.empty() || has_label(lines[end - 1].text))) --end;
   return end;
 }
 
