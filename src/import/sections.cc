@@ -22,14 +22,6 @@ bool is_chinese(Numbered::Kind kind) {
   return kind == Numbered::Kind::chinese || kind == Numbered::Kind::chinese_bracket;
 }
 
-/// The kind of a number that stands alone in its cell, with a joint behind it or not.
-Numbered::Kind kind_of_number(std::string_view words) {
-  const Numbered as_is = numbered(words);
-  if (as_is.kind != Numbered::Kind::none) return as_is.rest.empty() ? as_is.kind : Numbered::Kind::none;
-  const Numbered joined = numbered(std::string(words) + "、");
-  return joined.rest.empty() ? joined.kind : Numbered::Kind::none;
-}
-
 }  // namespace
 
 std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& pieces) {
@@ -39,6 +31,13 @@ std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& 
     return is_blank(cell.text) && cell.tables.empty();
   });
   return out;
+}
+
+Numbered::Kind kind_of_number(std::string_view words) {
+  const Numbered as_is = numbered(words);
+  if (as_is.kind != Numbered::Kind::none) return as_is.rest.empty() ? as_is.kind : Numbered::Kind::none;
+  const Numbered joined = numbered(std::string(words) + "、");
+  return joined.rest.empty() ? joined.kind : Numbered::Kind::none;
 }
 
 bool is_note(std::string_view words) {

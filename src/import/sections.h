@@ -24,6 +24,9 @@ struct Section {
 /// The cells of a list that hold words or tables.
 std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& pieces);
 
+/// The kind of a number that stands alone in its cell, with a joint behind it or not; none where it is no number.
+Numbered::Kind kind_of_number(std::string_view words);
+
 /// Whether words are a note below a table: 注：…
 bool is_note(std::string_view words);
 /// Whether words begin with a label: 单位：万元

@@ -178,7 +178,11 @@ class TableReader {
   }
 
   bool is_only_a_number(std::size_t row, const std::vector<PieceIndex>& own) const {
-    return own.size() == 1 && own.front() == piece(row, "number") && grid_.cell_of(own.front()).columns == 1;
+    if (own.size() != 1 || own.front() != piece(row, "number")) return false;
+    const std::string words = tidy(work_.pages.text(own.front()));
+    return kind_of_number(words) != Numbered::Kind::none ||
+           std::all_of(words.begin(), words.end(),
+                       [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; });
   }
 
   void note(const std::vector<PieceIndex>& pieces) {
