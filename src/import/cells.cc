@@ -69,11 +69,14 @@ std::string without_people(std::string_view cell) {
       out += (out.empty() ? "" : "、") + unit;
     name.clear();
   };
+  int depth = 0;
   for (std::size_t at = 0; at < cell.size();) {
     const std::string_view sign = cell.substr(at, first_code_point(cell.substr(at)).size);
     at += sign.size();
+    if (is_opening(sign)) ++depth;
+    if (is_closing(sign)) --depth;
     constexpr std::string_view between[] = {"、", "，", ",", "；", ";", "\n", "：", ":", " ", "\t", "/"};
-    if (std::find(std::begin(between), std::end(between), sign) != std::end(between)) {
+    if (depth == 0 && std::find(std::begin(between), std::end(between), sign) != std::end(between)) {
       end();
     } else {
       name += plain(sign);
@@ -132,7 +135,7 @@ void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, Piece
   const std::string units = has_people ? without_people(cell) : cell;
   const Unsaid unsaid{Role::responsible, work_.draft.first_is_lead, work_.draft.lead_mark};
   auto phrase = read_units(units, unsaid, work_.years);
-  if (phrase && units != cell) phrase->units.wording = tidy(cell);
+  if (phrase && units != cell) phrase->units.wording = with_marks(cell, " ");
   if (!phrase) {
     if (work_.like.take_units(measure.text, cell, measure)) return;
     measure.units.wording = tidy(cell);

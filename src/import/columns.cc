@@ -98,28 +98,6 @@ void split_text(const Grid& grid, Head& head) {
   head.columns.insert(text, std::move(task));
 }
 
-/// Of two columns of numbers with headings between them, the first numbers the headings, if it has no others.
-void tell_numbers(const Grid& grid, Head& head) {
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i < head.columns.size(); ++i) {
-    if (head.columns[i].key == "number") numbers.push_back(i);
-  }
-  if (numbers.size() != 2 || numbers[1] != numbers[0] + 2) return;
-  const ColumnSense& level = head.columns[numbers[0] + 1];
-  if (level.key != "category" && level.key != "task") return;
-  std::size_t headings = 0;
-  std::size_t below = 0;
-  const auto is_new = [&grid](std::size_t row, const ColumnSense& column) {
-    return grid.begins(row, column.column) && !is_blank(grid.text(row, column.column));
-  };
-  for (std::size_t row = head.end(); row < grid.rows(); ++row) {
-    if (is_new(row, head.columns[numbers[0]]) != is_new(row, level)) return;
-    if (is_new(row, level)) ++headings;
-    if (is_new(row, head.columns[numbers[1]])) ++below;
-  }
-  if (headings < below) head.columns[numbers[0]].key = heading_number;
-}
-
 /// The share in percent of the cells below the head that are so, of those that have words.
 template <class Holds>
 std::size_t share(const Grid& grid, std::size_t column, std::size_t from, const Holds& holds) {
@@ -132,6 +110,42 @@ std::size_t share(const Grid& grid, std::size_t column, std::size_t from, const 
     if (holds(words)) ++found;
   }
   return all == 0 ? 0 : found * 100 / all;
+}
+
+bool is_new(const Grid& grid, std::size_t row, const ColumnSense& column) {
+  return grid.begins(row, column.column) && !is_blank(grid.text(row, column.column));
+}
+
+/// Whether a column of numbers has one wherever a heading begins in the column beside it, and nowhere else.
+bool numbers_headings(const Grid& grid, const Head& head, std::size_t number) {
+  const ColumnSense& level = head.columns[number + 1];
+  const ColumnSense* const text = head.find("text");
+  if (text == nullptr || (level.key != "category" && level.key != "task")) return false;
+  std::size_t headings = 0;
+  std::size_t rows = 0;
+  for (std::size_t row = head.end(); row < grid.rows(); ++row) {
+    if (is_new(grid, row, head.columns[number]) != is_new(grid, row, level)) return false;
+    if (is_new(grid, row, level)) ++headings;
+    if (is_new(grid, row, *text)) ++rows;
+  }
+  return headings < rows;
+}
+
+/// Of two columns of numbers with headings between them the first numbers the headings, and so do 一, 二
+/// alone.
+void tell_numbers(const Grid& grid, Head& head) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < head.columns.size(); ++i) {
+    if (head.columns[i].key == "number") numbers.push_back(i);
+  }
+  if (numbers.empty() || numbers[0] + 1 >= head.columns.size()) return;
+  ColumnSense& first = head.columns[numbers[0]];
+  const bool are_two = numbers.size() == 2 && numbers[1] == numbers[0] + 2;
+  const auto is_numeral = [](const std::string& words) {
+    return numbered(words + "、").kind == Numbered::Kind::chinese;
+  };
+  const bool are_numerals = numbers.size() == 1 && share(grid, first.column, head.end(), is_numeral) == 100;
+  if ((are_two || are_numerals) && numbers_headings(grid, head, numbers[0])) first.key = heading_number;
 }
 
 /// What headings do not say, cells do: most are deadlines, or names of units.

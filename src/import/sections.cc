@@ -11,7 +11,8 @@ namespace xfz::import {
 namespace {
 
 constexpr std::string_view level_keys[] = {"category", "task", "text"};
-constexpr std::string_view duty_keys[] = {"units", "lead", "responsible", "support", "deadline"};
+constexpr std::string_view unit_keys[] = {"units", "lead", "responsible", "support"};
+constexpr std::string_view deadline_keys[] = {"deadline"};
 
 template <std::size_t count>
 bool is_one_of(std::string_view key, const std::string_view (&keys)[count]) {
@@ -81,13 +82,26 @@ bool Sections::is_kind_of_headings(Numbered::Kind kind) const {
   return is_chinese(kind) && !duty_kinds_.contains(kind) && (!duty_kinds_.empty() || kinds_.size() > 1);
 }
 
-/// Whether a cell of units or of a deadline begins in a row, and is no other.
-bool Sections::has_duty(std::size_t row) const {
+/// Whether a cell of a column with one of these keys begins in a row, and is no other.
+template <std::size_t count>
+bool Sections::has_cell(std::size_t row, const std::string_view (&keys)[count]) const {
   return std::any_of(head_.columns.begin(), head_.columns.end(), [&](const ColumnSense& column) {
     const office::Cell* const cell = grid_.cell(row, column.column);
-    return cell != nullptr && is_one_of(column.key, duty_keys) && cell->column == column.column &&
-           grid_.begins(row, column.column) && !is_blank(cell->text);
+    return cell != nullptr && is_one_of(column.key, keys) && cell->column == column.column &&
+           !is_blank(cell->text) && grid_.begins(row, column.column);
   });
+}
+
+/// Whether a row has units and a deadline, as far as there are columns for them.
+bool Sections::has_duty(std::size_t row) const {
+  const auto has_column = [this](const auto& keys) {
+    return std::any_of(head_.columns.begin(), head_.columns.end(),
+                       [&keys](const ColumnSense& column) { return is_one_of(column.key, keys); });
+  };
+  const bool has_units = has_cell(row, unit_keys);
+  const bool has_deadline = has_cell(row, deadline_keys);
+  return (has_units || has_deadline) && (has_units || !has_column(unit_keys)) &&
+         (has_deadline || !has_column(deadline_keys));
 }
 
 /// Whether the next number below a row has this one and a further part: 1 and 1.1.
@@ -135,7 +149,9 @@ std::optional<Section> Sections::over_the_row(std::size_t row, const std::vector
 /// deadline.
 std::optional<Section> Sections::numbered_beside(std::size_t row, const std::vector<PieceIndex>& own) const {
   const ColumnSense* const column = head_.find("number");
-  if (column == nullptr || !grid_.begins(row, column->column) || has_duty(row)) return std::nullopt;
+  if (column == nullptr || !grid_.begins(row, column->column) || has_duty(row) ||
+      has_cell(row, deadline_keys))
+    return std::nullopt;
   Section out{grid_.piece(row, column->column)};
   const std::string number = tidy(grid_.text(row, column->column));
   if (!is_kind_of_headings(kind_of(row)) &&

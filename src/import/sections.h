@@ -24,7 +24,8 @@ struct Section {
 /// The cells of a list that hold words or tables.
 std::vector<PieceIndex> filled(const Grid& grid, const std::vector<PieceIndex>& pieces);
 
-/// The kind of a number that stands alone in its cell, with a joint behind it or not; none where it is no number.
+/// The kind of a number that stands alone in its cell, with a joint behind it or not; none where it is no
+/// number.
 Numbered::Kind kind_of_number(std::string_view words);
 
 /// Whether words are a note below a table: 注：…
@@ -46,6 +47,8 @@ class Sections {
  private:
   Numbered::Kind kind_of(std::size_t row) const;
   bool is_kind_of_headings(Numbered::Kind kind) const;
+  template <std::size_t count>
+  bool has_cell(std::size_t row, const std::string_view (&keys)[count]) const;
   bool has_duty(std::size_t row) const;
   bool is_below(std::size_t row, std::string_view number) const;
   std::optional<Section> over_the_row(std::size_t row, const std::vector<PieceIndex>& own) const;
@@ -55,7 +58,7 @@ class Sections {
   const Head& head_;
   std::size_t last_text_ = 0;              ///< the last row with a text that does not have it to itself
   std::set<Numbered::Kind> kinds_{};       ///< of the numbers of rows with a text
-  std::set<Numbered::Kind> duty_kinds_{};  ///< the same where they have units or a deadline too
+  std::set<Numbered::Kind> duty_kinds_{};  ///< the same where they have units and a deadline too
   bool has_duties_ = false;                ///< some row has
   bool are_duties_numbered_ = true;        ///< all of those are
 };

@@ -59,6 +59,22 @@ TEST_CASE("import: numbers that all are numerals are those of measures; 1 is a h
   CHECK(has(divided.yaml, "- number: 1\n    title: 园区\n    measures:\n      - id: 1.1\n"));
 }
 
+TEST_CASE("import: a heading may have units beside it, which are told") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n一,道路,建设局,\n1,修路。,交通局,年底前\n",
+      "t.csv");
+  CHECK(has(result.yaml, "  # 标题行“道路”：建设局\n  - number: 一\n    title: 道路\n"));
+  CHECK(has(result.findings, "import-row 第1个表第3行“责任单位”：标题行“道路”：建设局\n"));
+}
+
+TEST_CASE("import: what stands below the last measure is a note, whatever column it is in") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n1,修路。,交通局,年底前\n审核人：甲某,,,\n备注,"
+      "以批复为准,,\n",
+      "t.csv");
+  CHECK(has(result.yaml, "# 审核人：甲某\n# 备注：以批复为准\n"));
+}
+
 TEST_CASE("import: below sections a column of fields is that of tasks") {
   const ImportResult result = import_bytes(
       "西夏区2021年任务表,,,\n序号,领域,内容,责任单位\n一、场所,,,\n1,商场,查消防。,消防队\n二、设施,,,\n2,"
@@ -128,6 +144,9 @@ TEST_CASE("import: a number beside a heading, a heading over two columns, heads 
       "西夏区2021年任务表,,,,\n序号,类别,编号,任务,责任单位\n一,经济,1,修路。,交通局\n,,2,修桥。,交通局\n",
       "t.csv");
   CHECK(has(numbers.yaml, "  - number: 一\n    title: 经济\n    measures:\n      - id: 1\n"));
+  const ImportResult numerals = import_bytes(
+      "西夏区2021年任务表,,,\n序号,类别,任务,责任单位\n一,经济,修路。,交通局\n,,修桥。,交通局\n", "t.csv");
+  CHECK(has(numerals.yaml, "  - number: 一\n    title: 经济\n    measures:\n      - id: 1\n"));
   const ImportResult split = import_bytes(
       docx(paragraph("西夏区2021年任务表") + "<w:tbl>" +
            R"(<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>)" + paragraph("内容") + "</w:tc><w:tc>" +
