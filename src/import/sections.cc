@@ -50,6 +50,13 @@ bool is_note(std::string_view words) {
   });
 }
 
+bool is_note_beside(const Grid& grid, const std::vector<PieceIndex>& own) {
+  constexpr std::string_view names[] = {"注", "备注", "说明", "附注", "填表说明"};
+  if (own.empty() || own.size() > 2) return false;
+  const office::Cell& first = grid.cell_of(own.front());
+  return first.column == 0 && first.columns == 1 && is_one_of(plain(first.text), names);
+}
+
 bool has_label(std::string_view words) {
   const std::string_view label = words.substr(0, std::min(words.find("："), words.find(':')));
   return label.size() < words.size() && count_code_points(label) < 8 && !contains(label, "（") &&
@@ -62,7 +69,9 @@ Sections::Sections(const Grid& grid, const Head& head) : grid_(grid), head_(head
     const bool is_duty = has_duty(row);
     has_duties_ = has_duties_ || is_duty;
     if (!grid.begins(row, text->column) || is_blank(grid.text(row, text->column))) continue;
-    if (filled(grid, grid.row_pieces(row)).size() > 1) last_text_ = row;
+    if (filled(grid, grid.row_pieces(row)).size() > 1 &&
+        !is_note_beside(grid, filled(grid, grid.own_pieces(row))))
+      last_text_ = row;
     const Numbered::Kind kind = kind_of(row);
     kinds_.insert(kind);
     if (!is_duty) continue;

@@ -30,6 +30,8 @@ Numbered::Kind kind_of_number(std::string_view words);
 
 /// Whether words are a note below a table: 注：…
 bool is_note(std::string_view words);
+/// Whether a row is 备注 in the first cell, and what it says beside it.
+bool is_note_beside(const Grid& grid, const std::vector<PieceIndex>& own);
 /// Whether words begin with a label: 单位：万元
 bool has_label(std::string_view words);
 

@@ -128,7 +128,7 @@ class TableReader {
       for (const PieceIndex each : own) work_.pages.settle(each, Use::ignored);
       return 1;
     }
-    if (is_total(own) || is_note_beside(own)) {
+    if (is_total(own) || is_note_beside(grid_, own)) {
       note(own);
       return 1;
     }
@@ -153,14 +153,6 @@ class TableReader {
   bool is_total(const std::vector<PieceIndex>& own) const {
     const std::string first = plain(work_.pages.text(own.front()));
     return first == "合计" || first == "总计" || first == "小计" || first == "总分";
-  }
-
-  /// 备注 in the first cell, and what it says beside it.
-  bool is_note_beside(const std::vector<PieceIndex>& own) const {
-    constexpr std::string_view names[] = {"注", "备注", "说明", "附注", "填表说明"};
-    const office::Cell& first = grid_.cell_of(own.front());
-    return own.size() < 3 && first.column == 0 && first.columns == 1 &&
-           std::find(std::begin(names), std::end(names), plain(first.text)) != std::end(names);
   }
 
   bool is_measure(std::size_t row) const {
