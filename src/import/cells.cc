@@ -16,10 +16,6 @@ namespace {
 
 constexpr Message<std::string, std::string> nested_table{"table within “{}”: {}", "“{}”内的表：{}"};
 constexpr Message<std::string, std::string> printed_under{"printed under “{}”: {}", "“{}”栏原文：{}"};
-constexpr Message<std::string> units_not_understood{"who leads and who answers could not be told from “{}”",
-                                                    "看不出谁牵头、谁负责：“{}”"};
-constexpr Phrase write_units{"it is kept in `wording`; write `lead`, `responsible` and `support` beside it",
-                             "原文保留在 `wording` 里，请补写 `lead`、`responsible`、`support`"};
 constexpr Phrase above_is_nothing{"“同上”, but there is nothing above", "写着“同上”，上面却没有内容"};
 
 /// The lines of a text that hold words.
@@ -111,6 +107,7 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
   }
   if (is_blank(cell)) return;
   if (is_dash(cell)) {
+    measure.says_nobody = true;
     for (const PieceIndex each : pieces) work_.pages.settle(each, Use::ignored);
     return;
   }
@@ -138,8 +135,7 @@ void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, Piece
   if (phrase && units != cell) phrase->units.wording = with_marks(cell, " ");
   if (!phrase) {
     if (work_.like.take_units(measure.text, cell, measure)) return;
-    measure.units.wording = tidy(cell);
-    work_.remark(rules::units, at, units_not_understood(tidy(cell)), write_units.text());
+    keep_unread_units(work_, measure, at, cell);
     return;
   }
   measure.units = std::move(phrase->units);
@@ -153,6 +149,7 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
   const std::string cell(work_.pages.text(at));
   if (is_blank(cell)) return;
   if (is_dash(cell)) {
+    measure.says_nobody = true;
     work_.pages.settle(at, Use::ignored);
     return;
   }
@@ -179,8 +176,7 @@ DraftUnits CellReader::read_role_cell(std::string_view key, Role who, PieceIndex
     auto phrase = read_units(cell, {who, false, {}}, work_.years);
     above = phrase && phrase->clauses.empty() ? std::move(phrase->units) : DraftUnits();
   }
-  if (!above.names_anyone())
-    work_.remark(rules::units, at, units_not_understood(tidy(cell)), write_units.text());
+  if (!above.names_anyone()) tell_unread_units(work_, at, cell);
   return above;
 }
 

@@ -61,6 +61,7 @@ struct DraftMeasure {
   std::vector<DraftClause> clauses{};
   std::optional<DraftDeadline> deadline{};
   std::string not_applicable{};
+  bool says_nobody = false;                                ///< by a dash in place of units
   std::vector<std::pair<std::string, std::string>> own{};  ///< by the key of the column
   Comments comments{};
   std::size_t category = no_piece;  ///< place in Draft::categories; no_piece: none
@@ -69,6 +70,7 @@ struct DraftMeasure {
   /// The cells or lines that its units are printed in, and their words; settled at the end.
   std::vector<PieceIndex> unit_pieces{};
   std::string unit_cell{};
+  std::string kept_beside{};     ///< what else of the result stands in these, but for the text
   bool units_in_text = false;    ///< they are in brackets behind the text, or in lines below it
   std::size_t block = no_piece;  ///< of the document
   std::uint32_t first_row = 0;   ///< of a table

@@ -10,6 +10,7 @@
 #include "import/units.h"
 #include "import/words.h"
 #include "model/deadline.h"
+#include "model/role_words.h"
 #include "model/wording.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -41,14 +42,25 @@ std::string lines_of(std::string_view cell) {
   return out;
 }
 
+/// The size of a label of a deadline at the end of a cell: 完成时限：
+std::size_t time_label_size(std::string_view cell) {
+  for (std::size_t at = cell.size() - std::min<std::size_t>(cell.size(), 30); at < cell.size(); ++at) {
+    const bool is_sign = (static_cast<unsigned char>(cell[at]) & 0xC0U) != 0x80U;
+    const RoleLabel label = is_sign ? role_label_at(cell.substr(at)) : RoleLabel{};
+    if (label.size > 0 && !label.who && at + label.size == cell.size()) return label.size;
+  }
+  return 0;
+}
+
 /// What is printed of units: in a cell, in a bracket without it, or in lines with labels.
 std::string cell_of(const DraftMeasure& measure) {
   std::string cell = lines_of(measure.unit_cell);
   if (!measure.units_in_text) return cell;
-  if (cell.starts_with("（") && cell.ends_with("）")) cell = cell.substr(3, cell.size() - 6);
+  if (std::string inner = inside_brackets(cell); !inner.empty()) cell = std::move(inner);
   if (measure.deadline && cell.ends_with(measure.deadline->text)) {
     cell.resize(cell.size() - measure.deadline->text.size());
-    for (const std::string_view end : {"完成时限：", "，", "；"}) {
+    cell.resize(cell.size() - time_label_size(cell));
+    for (const std::string_view end : {"，", "；"}) {
       if (cell.ends_with(end)) cell.resize(cell.size() - end.size());
     }
     while (cell.ends_with('\n')) cell.pop_back();
@@ -148,7 +160,7 @@ void settle_clauses(Work& work, DraftMeasure& measure) {
 /// What stands in the result of the piece that a text and the bracket behind it are printed in.
 std::string kept_of_text(const DraftMeasure& measure) {
   if (!measure.units_in_text) return {};
-  std::string out = measure.deadline ? measure.deadline->text : std::string();
+  std::string out = (measure.deadline ? measure.deadline->text : std::string()) + measure.kept_beside;
   if (measure.unit_pieces.front() == measure.at) out += measure.text + measure.number;
   return out;
 }

@@ -214,6 +214,12 @@ std::string_view key_of(std::string_view heading, std::string_view above) {
              : std::string_view();
 }
 
+std::string_view known_own_key(std::string_view heading) {
+  const auto found = std::find_if(own_keys.begin(), own_keys.end(),
+                                  [heading](const OwnKey& each) { return contains(heading, each.word); });
+  return found == own_keys.end() ? std::string_view() : found->key;
+}
+
 std::string own_key(std::string_view heading, std::size_t column) {
   if (is_judge(heading)) return "assessor";
   for (const OwnKey& each : own_keys) {

@@ -30,4 +30,7 @@ std::string own_key(std::string_view heading, std::size_t column);
 /// Whether it is a heading that such tables have.
 bool is_known_heading(std::string_view heading);
 
+/// The key of a column that only this table has, by a word in its heading; empty where none is known.
+std::string_view known_own_key(std::string_view heading);
+
 }  // namespace xfz::import

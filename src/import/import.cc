@@ -9,6 +9,7 @@
 #include "import/finish.h"
 #include "import/grid.h"
 #include "import/lines.h"
+#include "import/outline.h"
 #include "import/rules.h"
 #include "import/sections.h"
 #include "import/table_reader.h"
@@ -261,6 +262,7 @@ class Importer {
 
   Imported finish() {
     finish_units(work_);
+    tell_missing_units(work_);
     finish_columns();
     finish_ids(work_);
     finish_deadlines(work_);
@@ -289,10 +291,10 @@ class Importer {
     const auto any = [&draft](auto holds) {
       return std::any_of(draft.measures.begin(), draft.measures.end(), holds);
     };
-    if (!any([](const DraftMeasure& measure) { return measure.units_in_text; })) return;
-    add("units", "责任单位");
-    if (any([](const DraftMeasure& measure) { return measure.units_in_text && measure.deadline; }))
-      add("deadline", "完成时限");
+    const bool has_units = any([](const DraftMeasure& measure) { return measure.units_in_text; });
+    if (has_units) add("units", "责任单位");
+    const bool has_days = any([](const DraftMeasure& measure) { return measure.deadline.has_value(); });
+    if (has_days && (has_units || (tables_.empty() && !draft.columns.empty()))) add("deadline", "完成时限");
   }
 
   Diagnostic diagnostic(Remark& remark) const {

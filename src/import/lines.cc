@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "import/units.h"
+#include "import/rules.h"
+#include "import/said.h"
 #include "import/words.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -13,6 +14,8 @@ namespace xfz::import {
 namespace {
 
 constexpr Message<std::string> before_table{"before the table: {}", "表前：{}"};
+constexpr Message<std::string> severed{"“{}” was told from the row that it is of", "看不出“{}”属于哪一条"};
+constexpr Phrase look_in_comment_of_line{"it is in a comment of the result", "放在结果的注释里"};
 constexpr Message<std::string> behind_table{"behind the table: {}", "表后：{}"};
 
 constexpr std::string_view title_ends[] = {"表",   "清单",   "方案", "体系", "计划", "台账", "要点",
@@ -156,111 +159,6 @@ class Preamble {
   std::vector<bool> is_taken_;
 };
 
-/// Reads an outline line by line.
-class Outline {
- public:
-  Outline(Work& work, const std::vector<Line>& lines) : work_(work), lines_(lines) {}
-
-  void read() {
-    std::vector<Line> notes;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const Line& line = lines_[i];
-      if (line.text.empty()) continue;
-      if (begins_with_label(line.text) && has_measure_) {
-        take_labels(line);
-      } else if (Numbered split = numbered(line.text); split.kind == Numbered::Kind::none) {
-        notes.push_back(line);
-      } else if (is_heading_line(split, i)) {
-        close();
-        take_heading(split.kind, line.pieces.front());
-      } else {
-        close();
-        take_measure(split, line);
-      }
-    }
-    close();
-    read_notes(work_, notes);
-  }
-
- private:
-  /// 一、 is a heading, and （一） above other numbers; but not where units follow at once or stand in the
-  /// line.
-  bool is_heading_line(const Numbered& split, std::size_t at) const {
-    if (split.kind != Numbered::Kind::chinese && split.kind != Numbered::Kind::chinese_bracket) return false;
-    if (has_units_behind(split.rest, work_.years)) return false;
-    std::size_t next = at + 1;
-    while (next < lines_.size() && lines_[next].text.empty()) ++next;
-    if (next < lines_.size() && begins_with_label(lines_[next].text)) return false;
-    const bool is_first_kind = !first_kind_ || split.kind == *first_kind_;
-    return is_first_kind || is_above(split.kind, at);
-  }
-
-  /// Whether the next number is of another kind, and not of the first.
-  bool is_above(Numbered::Kind kind, std::size_t at) const {
-    for (std::size_t next = at + 1; next < lines_.size(); ++next) {
-      const Numbered::Kind found = numbered(lines_[next].text).kind;
-      if (found != Numbered::Kind::none) return found != kind && found != first_kind_;
-    }
-    return false;
-  }
-
-  void take_heading(Numbered::Kind kind, PieceIndex piece) {
-    if (!first_kind_) first_kind_ = kind;
-    if (kind == *first_kind_) {
-      work_.draft.categories.push_back(heading_of(work_, piece));
-      task_ = no_piece;
-    } else {
-      work_.draft.tasks.push_back(heading_of(work_, piece));
-      task_ = work_.draft.tasks.size() - 1;
-    }
-  }
-
-  void take_measure(const Numbered& split, const Line& line) {
-    DraftMeasure measure;
-    measure.at = line.pieces.front();
-    measure.block = line.block;
-    measure.category = work_.draft.categories.empty() ? no_piece : work_.draft.categories.size() - 1;
-    measure.task = task_;
-    measure.number = split.number;
-    take_phrase(work_, measure, split.rest);
-    if (!measure.units_in_text && !work_.pages.is_settled(measure.at))
-      work_.pages.settle(measure.at, Use::value, split.number + measure.text, split.joint);
-    work_.draft.measures.push_back(std::move(measure));
-    has_measure_ = true;
-  }
-
-  void take_labels(const Line& line) {
-    DraftMeasure& measure = work_.draft.measures.back();
-    if (measure.units_in_text) return;  // it has units already; the line is told of at the end
-    const std::string_view words = work_.pages.text(line.pieces.front());
-    if (!labels_.empty()) labels_ += '\n';
-    labels_ += words;
-    measure.unit_pieces.push_back(line.pieces.front());
-  }
-
-  /// Reads what was said of the last measure.
-  void close() {
-    if (labels_.empty()) return;
-    DraftMeasure& measure = work_.draft.measures.back();
-    measure.unit_cell = std::move(labels_);
-    labels_.clear();
-    measure.units_in_text = true;
-    if (auto phrase = read_units(measure.unit_cell, {}, work_.years)) {
-      measure.units = std::move(phrase->units);
-      if (!phrase->deadline.empty()) measure.deadline = {tidy(phrase->deadline), {}};
-    } else {
-      measure.units.wording = tidy(measure.unit_cell);
-    }
-  }
-
-  Work& work_;
-  const std::vector<Line>& lines_;
-  std::optional<Numbered::Kind> first_kind_;
-  std::size_t task_ = no_piece;
-  bool has_measure_ = false;
-  std::string labels_;
-};
-
 }  // namespace
 
 bool may_be_title(const Line& line) {
@@ -307,22 +205,11 @@ void read_notes(Work& work, const std::vector<Line>& lines) {
       continue;
     }
     if (const auto date = whole_date(line.text); date && work.draft.issued.empty()) work.draft.issued = *date;
+    if (begins_with_any_label(line.text))
+      work.remark(rules::row, line.pieces.front(), severed(line.text), look_in_comment_of_line.text());
     for (const PieceIndex piece : line.pieces) work.pages.settle(piece, Use::comment);
     work.draft.notes.push_back(work.words(behind_table(line.text)));
   }
-}
-
-void read_outline(Work& work, const std::vector<Line>& lines) {
-  Outline(work, lines).read();
-}
-
-std::size_t begin_of_outline(const std::vector<Line>& lines) {
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Numbered::Kind kind = numbered(lines[i].text).kind;
-    if (kind != Numbered::Kind::none && kind != Numbered::Kind::dotted && lines[i].pieces.size() == 1)
-      return i;
-  }
-  return lines.size();
 }
 
 }  // namespace xfz::import

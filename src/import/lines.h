@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lines around tables: titles, numbers of documents, notes, signatures; and outlines that consist of lines
-// alone.
+// Lines around tables and outlines: titles, numbers of documents, notes, signatures.
 #pragma once
 
 #include <string>
@@ -23,13 +22,6 @@ void read_preamble(Work& work, const std::vector<Line>& lines);
 
 /// Takes what stands between and behind tables: notes and the signature.
 void read_notes(Work& work, const std::vector<Line>& lines);
-
-/// Reads lines as an outline of measures.
-void read_outline(Work& work, const std::vector<Line>& lines);
-
-/// The place of the first line that a heading or a measure of an outline is; the number of lines where there
-/// is none.
-std::size_t begin_of_outline(const std::vector<Line>& lines);
 
 /// Whether a line may be a part of a title.
 bool may_be_title(const Line& line);

@@ -13,6 +13,8 @@ namespace xfz::import {
 
 namespace {
 
+constexpr std::string_view ends_of_days[] = {"。", "；", "，", ";", ","};
+
 bool may_be_unit(std::string_view name) {
   return ends_like_unit(name) || is_collective(name);
 }
@@ -109,6 +111,7 @@ class PhraseReader {
     std::string_view fragment = taken;
     if (fragment.empty()) return;
     if (in_time_) {
+      while (ends_with_any(fragment, ends_of_days)) fragment.remove_suffix(last_code_point(fragment).size);
       out_.deadline += fragment;
       return;
     }

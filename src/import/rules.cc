@@ -79,9 +79,11 @@ const Rule rules::units{
     .id = "import-units",
     .severity = Severity::warning,
     .summary = {"who is concerned could not be told from the words", "从原文看不出谁牵头、谁负责"},
-    .explanation =
-        {"The official words are kept in `wording`. Write `lead`, `responsible` and `support` beside it.",
-         "原文保留在 `wording` 里。请在旁边写上 `lead`、`responsible`、`support`。"},
+    .explanation = {"The official words are kept in `wording`. Write `lead`, `responsible` and `support` "
+                    "beside it. Where "
+                    "no words were found at all and other rows have some, they may stand somewhere else.",
+                    "原文保留在 `wording` 里。请在旁边写上 `lead`、`responsible`、`support`。"
+                    "其他各条写了单位、这一条却没有读到的，单位可能写在别处。"},
     .bad = Sample::none(),
     .good = Sample::none(),
 };

@@ -320,7 +320,7 @@ class TableReader {
     }
     take_phrase(work_, measure, split.rest);
     if (!measure.units_in_text && !work_.pages.is_settled(measure.at))
-      work_.pages.settle(measure.at, Use::value, split.number + measure.text, split.joint);
+      work_.pages.settle_rest(measure.at, split.number + measure.text + measure.kept_beside);
   }
 
   /// Where texts have numbers of their own, the column of numbers is one of the table's own.

@@ -100,10 +100,6 @@ BracketRun brackets_at(std::string_view text, bool all) {
   return out;
 }
 
-bool is_surely_unit(const std::string& name) {
-  return surely_ends_like_unit(name) || is_collective(name);
-}
-
 /// Whether a phrase without a word for a role can be nothing else than units, where it stands in brackets
 /// behind words.
 bool is_sure(const UnitPhrase& phrase, std::string_view before) {
@@ -173,6 +169,19 @@ DividedText divide(std::string_view whole, Years years) {
   return out;
 }
 
+bool is_surely_unit(std::string_view name) {
+  constexpr std::string_view firsts[] = {"区", "县", "市", "省", "镇", "乡", "州", "团"};
+  const bool begins = std::any_of(std::begin(firsts), std::end(firsts),
+                                  [name](std::string_view first) { return name.starts_with(first); });
+  return surely_ends_like_unit(name) || is_collective(name) ||
+         (begins && count_code_points(name) > 2 && ends_like_unit(name));
+}
+
+std::string inside_brackets(std::string_view text) {
+  const BracketRun run = brackets_at(text, true);
+  return run.size == text.size() ? run.words : std::string();
+}
+
 std::optional<TextPart> units_at_end(std::string_view printed, Years years) {
   std::string_view text = printed;
   if (text.ends_with("。")) text.remove_suffix(std::string_view("。").size());
@@ -219,11 +228,6 @@ std::string without_names(std::string_view printed, const std::vector<std::strin
     if (const std::size_t at = out.find(name); at != std::string::npos) out.replace(at, name.size(), " ");
   }
   return plain(out);
-}
-
-bool begins_with_label(std::string_view line) {
-  const std::string words = plain(line);
-  return role_label_at(words).size > 0;
 }
 
 bool says_not_applicable(std::string_view cell) {

@@ -57,14 +57,17 @@ std::optional<TextPart> units_at_end(std::string_view printed, Years years);
 bool is_opening(std::string_view sign);
 bool is_closing(std::string_view sign);
 
+/// Whether a name is a unit's by what it ends with, or by what it begins and ends with: 区总工会.
+bool is_surely_unit(std::string_view name);
+
+/// What is in the brackets that are all of a text, each on a line; empty where they are not.
+std::string inside_brackets(std::string_view text);
+
 /// The signs of names, sorted out of a printed phrase: what is left of it when each name is taken away once.
 std::string without_names(std::string_view printed, const std::vector<std::string>& names);
 
 /// Every name in units and clauses.
 std::vector<std::string> names_in(const DraftUnits& units);
-
-/// Whether a line begins with a label of units or of a deadline: 牵头单位：
-bool begins_with_label(std::string_view line);
 
 /// The words by which a cell says that nobody is concerned: 不涉及, 和我区无关.
 bool says_not_applicable(std::string_view cell);

@@ -94,6 +94,44 @@ Numbered digits(std::string_view text) {
   return made(Numbered::Kind::digits, text, size, joint);
 }
 
+/// How many bytes of a number a text begins with, in digits or Chinese numerals.
+std::size_t any_number_size(std::string_view text) {
+  const std::size_t size = digit_size(text);
+  return size > 0 ? size : chinese_size(text);
+}
+
+constexpr std::string_view joints_of_words[] = {"、", "：", ":", "．", "."};
+
+/// 第一章
+Numbered ordinal(std::string_view text) {
+  constexpr std::string_view first = "第";
+  constexpr std::pair<std::string_view, Numbered::Kind> words[] = {
+      {"部分", Numbered::Kind::part},  {"篇", Numbered::Kind::part},    {"编", Numbered::Kind::part},
+      {"章", Numbered::Kind::chapter}, {"节", Numbered::Kind::section}, {"条", Numbered::Kind::article}};
+  if (!text.starts_with(first)) return {};
+  const std::size_t size = any_number_size(text.substr(first.size()));
+  if (size == 0 || size > 12) return {};
+  for (const auto& [word, kind] : words) {
+    const std::size_t end = first.size() + size + word.size();
+    if (!text.substr(first.size() + size).starts_with(word) || end >= text.size()) continue;
+    return made(kind, text, end, begins_with(text.substr(end), joints_of_words));
+  }
+  return {};
+}
+
+/// 任务一：
+Numbered named(std::string_view text) {
+  constexpr std::string_view words[] = {"任务", "工作", "项目", "行动", "工程", "举措",
+                                        "措施", "事项", "实事", "指标", "目标", "专项"};
+  const std::string_view word = begins_with(text, words);
+  const std::size_t size = word.empty() ? 0 : any_number_size(text.substr(word.size()));
+  if (size == 0 || size > 9) return {};
+  const std::size_t end = word.size() + size;
+  const std::string_view joint = begins_with(text.substr(end), joints_of_words);
+  if (joint.empty() || end + joint.size() >= text.size()) return {};
+  return made(Numbered::Kind::named, text, end, joint);
+}
+
 /// 二〇二一, 二十八; nothing where other signs are among them.
 std::optional<int> value_of_numerals(std::string_view number) {
   constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
@@ -192,7 +230,7 @@ bool ends_with_any(std::string_view text, std::span<const std::string_view> ends
 Numbered numbered(std::string_view text) {
   Numbered none{Numbered::Kind::none, {}, {}, std::string(text)};
   if (text.empty()) return none;
-  for (const auto read : {in_brackets, circled, digits}) {
+  for (const auto read : {in_brackets, circled, digits, ordinal, named}) {
     if (Numbered found = read(text); found.kind != Numbered::Kind::none) return found;
   }
   const std::size_t size = chinese_size(text);

@@ -33,6 +33,11 @@ bool ends_with_any(std::string_view text, std::span<const std::string_view> ends
 struct Numbered {
   enum class Kind {
     none,
+    part,             ///< 第一部分
+    chapter,          ///< 第一章
+    section,          ///< 第一节
+    article,          ///< 第一条
+    named,            ///< 任务一：
     chinese,          ///< 一、
     chinese_bracket,  ///< （一）
     digits,           ///< 1. or 1、

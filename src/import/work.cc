@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "import/rules.h"
+#include "import/said.h"
 #include "import/units.h"
 #include "import/words.h"
 
@@ -10,7 +12,19 @@ namespace xfz::import {
 
 namespace {
 
+constexpr Message<std::string> units_not_understood{"who leads and who answers could not be told from “{}”",
+                                                    "看不出谁牵头、谁负责：“{}”"};
+constexpr Phrase write_units{"it is kept in `wording`; write `lead`, `responsible` and `support` beside it",
+                             "原文保留在 `wording` 里，请补写 `lead`、`responsible`、`support`"};
+constexpr Phrase no_units{"no units were found for this, where others have some",
+                          "这一条没有读到单位，其他各条有"};
+constexpr Phrase write_those{"write `lead`, `responsible` or `support` if the document names them",
+                             "原文如果写了单位，请补写 `lead`、`responsible`、`support`"};
 constexpr Message<std::string> printed_as{"printed as: {}", "原文：{}"};
+
+bool says_score(std::string_view title) {
+  return contains(title, "加分") || contains(title, "减分") || contains(title, "扣分");
+}
 
 /// Whether the sign behind the number is the one that is put there again.
 bool is_joined_again(const Numbered& split) {
@@ -33,6 +47,41 @@ void take_part(DraftMeasure& measure, TextPart part) {
   measure.units_in_text = true;
 }
 
+/// Takes what labels behind a text say: 公布清单。责任单位：甲局，完成时限：5月底前
+void take_said(Work& work, DraftMeasure& measure, const std::string& printed, std::size_t label) {
+  measure.text = without_joint(std::string_view(printed).substr(0, label));
+  const Said said = sort_said(std::string_view(printed).substr(label));
+  take_own(work, measure, said);
+  for (const auto& each : said.own) measure.kept_beside += each.second;
+  if (said.units.empty()) return;
+  if (const std::string day = day_in(said.units); !day.empty()) {
+    measure.deadline = {day, {}};
+    measure.kept_beside += day;
+    return;
+  }
+  measure.unit_cell = without_stop(said.units);
+  measure.unit_pieces = {measure.at};
+  measure.units_in_text = true;
+  auto phrase = read_units(said.units, {}, work.years);
+  if (!phrase || !phrase->clauses.empty()) {
+    keep_unread_units(work, measure, measure.at, said.units);
+    return;
+  }
+  measure.units = std::move(phrase->units);
+  if (!phrase->deadline.empty()) measure.deadline = {phrase->deadline, {}};
+}
+
+/// Takes the sentence at the end of a text that says who does it.
+void take_sentence(Work& work, DraftMeasure& measure, std::string_view printed, std::string_view sentence) {
+  auto phrase = read_units(sentence, {}, work.years);
+  measure.text = printed.substr(0, static_cast<std::size_t>(sentence.data() - printed.data()));
+  measure.unit_cell = without_stop(sentence);
+  measure.unit_pieces = {measure.at};
+  measure.units_in_text = true;
+  measure.units = std::move(phrase->units);
+  if (!phrase->deadline.empty()) measure.deadline = {phrase->deadline, {}};
+}
+
 }  // namespace
 
 DraftHeading heading_of(std::string_view printed) {
@@ -48,18 +97,57 @@ DraftHeading heading_of(Work& work, PieceIndex piece) {
   return out;
 }
 
+void tell_unread_units(Work& work, PieceIndex at, std::string_view words) {
+  work.remark(rules::units, at, units_not_understood(tidy(words)), write_units.text());
+}
+
+void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::string_view words) {
+  measure.units.wording = tidy(words);
+  tell_unread_units(work, at, words);
+}
+
+void tell_missing_units(Work& work) {
+  const auto has_units = [](const DraftMeasure& measure) {
+    return measure.units.names_anyone() || !measure.units.wording.empty() || !measure.clauses.empty();
+  };
+  const auto& measures = work.draft.measures;
+  if (std::none_of(measures.begin(), measures.end(), has_units)) return;
+  for (const DraftMeasure& measure : measures) {
+    const bool is_of_score = measure.task != no_piece && says_score(work.draft.tasks[measure.task].title);
+    if (has_units(measure) || measure.says_nobody || !measure.not_applicable.empty() || is_of_score) continue;
+    work.remark(rules::units, measure.at, no_units.text(), write_those.text());
+  }
+}
+
 bool has_units_behind(const std::string& printed, Years years) {
-  return !divide(printed, years).parts.empty() || units_at_end(printed, years);
+  if (const std::size_t label = label_within(printed); label != std::string::npos) {
+    const std::string units = sort_said(printed.substr(label)).units;
+    if (!units.empty() && day_in(units).empty()) return true;
+  }
+  return !divide(printed, years).parts.empty() || units_at_end(printed, years) ||
+         sentence_of_units(printed, years);
 }
 
 void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed) {
   DividedText divided = divide(printed, work.years);
+  const std::size_t label = label_within(printed);
+  if (label != std::string::npos && (divided.parts.empty() || divided.parts.front().text.size() >= label)) {
+    take_said(work, measure, printed, label);
+    return;
+  }
   if (divided.parts.empty()) {
     if (auto part = units_at_end(printed, work.years)) {
       take_part(measure, *std::move(part));
+    } else if (const auto sentence = sentence_of_units(printed, work.years)) {
+      take_sentence(work, measure, printed, *sentence);
     } else {
       measure.text = printed;
     }
+    return;
+  }
+  if (const std::string day = day_in(divided.rest); divided.parts.size() == 1 && !day.empty()) {
+    take_part(measure, std::move(divided.parts.front()));
+    measure.deadline = {day, {}};
     return;
   }
   if (divided.parts.size() == 1 && divided.rest.empty()) {

@@ -41,11 +41,18 @@ struct Work {
 DraftHeading heading_of(Work& work, PieceIndex piece);
 DraftHeading heading_of(std::string_view printed);
 
-/// Whether units stand in brackets in a text or behind it.
+/// Tells that it cannot be told from words who does it.
+void tell_unread_units(Work& work, PieceIndex at, std::string_view words);
+/// Keeps words as `wording` too.
+void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::string_view words);
+
+/// Tells of measures without units where others have some.
+void tell_missing_units(Work& work);
+
+/// Whether units stand in a text or behind it, in brackets, behind labels or in a sentence of their own.
 bool has_units_behind(const std::string& printed, Years years);
 
-/// Takes the phrase in brackets behind a text of work to be done for its units, and what stands in it for its
-/// deadline.
+/// Takes what stands behind a text of work to be done for its units, deadline and own columns.
 void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed);
 
 }  // namespace xfz::import

@@ -30,6 +30,7 @@ struct Context {
   bool is_impossible = false;       ///< a month, quarter or day that no calendar has
   bool needs_year = false;          ///< a period without a year, which may be in any of several
   bool is_unclear = false;          ///< it could mean two things
+  bool counts_parts = false;        ///< 1. at the beginning of a part is its number
 };
 
 /// What is named next, in the words' order: a day, a period, a range, or a list of these. Empty, and nothing

@@ -62,14 +62,16 @@ bool sees_doubt(const Words& words, bool is_bare) {
                       sees_event(words)));
 }
 
-/// ①, （1）, （一）
-bool try_part_number(Words& words) {
+/// ①, （1）, （一）; 1. only where parts are counted so, since 6.30 is a day
+bool try_part_number(Words& words, bool has_dots) {
   const Words start = words;
   if (is_in(words.next(), U'①', U'⑳')) {
     words.take();
     return true;
   }
   if (words.try_sign(U'(') && try_number(words) && words.try_sign(U')')) return true;
+  words = start;
+  if (has_dots && try_number(words) && words.try_sign(U'.')) return true;
   words = start;
   return false;
 }
@@ -125,7 +127,7 @@ class Scanner {
     while (!words_.at_end() && !context_.is_unclear) {
       begin_ = words_;
       const bool is_begin = pieces_.empty() || is_behind(PieceKind::stop);
-      if ((is_begin || is_in(words_.next(), U'①', U'⑳')) && try_part_number(words_)) {
+      if ((is_begin || is_in(words_.next(), U'①', U'⑳')) && try_part_number(words_, context_.counts_parts)) {
         add({PieceKind::number});
       } else if (is_stop(words_.next())) {
         words_.take();

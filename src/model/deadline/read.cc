@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the pieces of a deadline say together.
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "model/deadline.h"
@@ -186,13 +187,13 @@ DeadlineResult read_recurring(std::string_view words, Years years) {
   return {std::move(reading)};
 }
 
-/// Whether the parts are counted: 1、2月底前印发；2、3月底前完成. Then 1、2月 is no list, but who can tell?
-bool is_counted(std::string_view text) {
+/// Whether the parts are counted with one of these signs behind the number: 1.2月底前印发；2.3月底前完成.
+bool is_counted(std::string_view text, std::initializer_list<std::u32string_view> signs) {
   grammar::Words words(text);
   int expected = 1;
   for (bool is_begin = true; !words.at_end(); is_begin = words.try_any({U";", U"。", U","})) {
     const auto number = is_begin ? grammar::try_number(words) : std::nullopt;
-    if (number && number->value == expected && words.try_any({U"、", U"."})) ++expected;
+    if (number && number->value == expected && words.try_any(signs)) ++expected;
     if (!number) words.take();
   }
   return expected > 2;
@@ -206,12 +207,20 @@ bool is_struck_out(std::string_view words) {
 }  // namespace
 
 DeadlineResult read_deadline(std::string_view words, Years years) {
-  if (words.size() > longest_words || is_counted(words)) return {};
+  if (words.size() > longest_words) return {};
+  const bool has_dots = is_counted(words, {U"."});
+  // 1、2月底前印发；2、3月底前完成: 1、2月 is no list there, but who can tell?
+  if (!has_dots && is_counted(words, {U"、", U"."})) return {};
+  const std::string whole_year = std::to_string(years.first) + "年";
+  if (years.first == years.last && words.starts_with(whole_year + "全年"))
+    return read_deadline(words.substr(whole_year.size()), years);
   if (is_struck_out(words)) return {DeadlineReading{DeadlineKind::undated}};
   Context context = context_in(years);
+  context.counts_parts = has_dots;
   const Pieces pieces = grammar::pieces_of(words, context, years.first);
   if (is_faulty(context)) return {std::nullopt, fault_of(context)};
-  if (count(pieces, PieceKind::recurring) > 0) return read_recurring(words, years);
+  if (count(pieces, PieceKind::recurring) > 0)
+    return has_dots ? DeadlineResult{} : read_recurring(words, years);
   if (count(pieces, PieceKind::moments) > 0) return read_dated(words, pieces);
   if (auto reading = read_words(pieces)) return {std::move(reading)};
   return {};

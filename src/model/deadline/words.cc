@@ -16,6 +16,7 @@ bool is_blank(char32_t c) {
 char32_t canonical(char32_t c) {
   if (is_in(c, U'！', U'～')) c = c - U'！' + U'!';
   if (std::u32string_view(U"~〜‐‑‒–—―─").find(c) != std::u32string_view::npos) return U'-';
+  if (is_in(c, U'Ⅰ', U'Ⅸ')) return U"一二三四五六七八九"[c - U'Ⅰ'];
   if (c == U'零' || c == U'○' || c == U'◯') return U'〇';
   return c;
 }

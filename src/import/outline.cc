@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+#include "import/outline.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "import/outline_items.h"
+#include "import/rules.h"
+#include "import/said.h"
+#include "import/units.h"
+#include "import/words.h"
+
+namespace xfz::import {
+
+namespace {
+
+constexpr Message<std::string> below_heading{"below the heading: {}", "标题下：{}"};
+constexpr Message<std::string> not_passed_on{
+    "the units in the heading “{}” are not passed on to what stands below it",
+    "标题“{}”里的单位没有记到下面各条"};
+constexpr Phrase write_them_below{"write them in the measures where they are meant",
+                                  "如果各条都由其负责，请分别写上"};
+constexpr Message<std::string> no_measure{"“{}” says no units and was taken for no measure",
+                                          "“{}”没有写单位，未作为措施"};
+constexpr Phrase look_in_comment_of_outline{"it is in a comment of the result", "放在结果的注释里"};
+
+/// Takes the items of an outline into the draft.
+class Outline {
+ public:
+  Outline(Work& work, const std::vector<Line>& lines)
+      : work_(work), items_(outline_items(lines, work.years, notes_)) {}
+
+  void read() {
+    for (std::size_t i = 0; i < items_.size(); ++i) take(i);
+    leave_empty_headings();
+    put_tasks_last();
+    std::stable_sort(notes_.begin(), notes_.end(),
+                     [](const Line& a, const Line& b) { return a.block < b.block; });
+    read_notes(work_, notes_);
+  }
+
+ private:
+  void take(std::size_t at) {
+    const OutlinePart part = items_[at].part;
+    above_.resize(std::min(above_.size(), items_[at].depth));
+    while (above_.size() < items_[at].depth) above_.push_back(no_piece);
+    if (part == OutlinePart::heading) {
+      begin_heading(at);
+    } else if (part == OutlinePart::measure) {
+      take_measure(at);
+    } else {
+      leave_aside(at);
+    }
+  }
+
+  void begin_heading(std::size_t at) {
+    above_.push_back(at);
+    if (items_[at].has_units)
+      work_.remark(rules::units, items_[at].line->pieces.front(), not_passed_on(items_[at].line->text),
+                   write_them_below.text());
+  }
+
+  /// A heading comes into the draft with its first measure.
+  void open_headings() {
+    std::vector<std::size_t> above = above_;
+    std::erase(above, no_piece);
+    if (above == opened_) return;
+    opened_ = above;
+    category_ = no_piece;
+    task_ = no_piece;
+    if (above.empty()) return;
+    const bool is_task = above.size() > 1 || is_below_sections(items_[above.front()].split.kind);
+    if (is_task) {
+      work_.draft.tasks.push_back(heading(above.back()));
+      task_ = work_.draft.tasks.size() - 1;
+      above.pop_back();
+    }
+    if (!above.empty()) category_ = category(above);
+  }
+
+  /// There are two levels of headings; of more, those above are one.
+  std::size_t category(const std::vector<std::size_t>& above) {
+    if (above == last_above_) return work_.draft.categories.size() - 1;
+    last_above_ = above;
+    DraftHeading out = heading(above.front());
+    for (std::size_t i = 1; i < above.size(); ++i) {
+      DraftHeading more = heading(above[i]);
+      out.title += tidy(items_[above[i]].line->text);
+      out.comments.insert(out.comments.end(), more.comments.begin(), more.comments.end());
+    }
+    work_.draft.categories.push_back(std::move(out));
+    return work_.draft.categories.size() - 1;
+  }
+
+  DraftHeading heading(std::size_t at) {
+    const OutlineItem& item = items_[at];
+    const bool is_new = !work_.pages.is_settled(item.line->pieces.front());
+    DraftHeading out = heading_of(work_, item.line->pieces.front());
+    if (!is_new) return out;
+    for (const auto* lines : {&item.more, &item.said}) {
+      for (const Line* line : *lines) {
+        out.comments.push_back(work_.words(below_heading(line->text)));
+        work_.pages.settle(line->pieces.front(), Use::comment);
+      }
+    }
+    return out;
+  }
+
+  void leave_aside(std::size_t at) {
+    const OutlineItem& item = items_[at];
+    above_.push_back(no_piece);
+    const bool is_title = item.has_below(at) || !contains(item.split.rest, "。");
+    if (!is_title && !item.is_general)
+      work_.remark(rules::row, item.line->pieces.front(), no_measure(item.line->text),
+                   look_in_comment_of_outline.text());
+    leave_lines(item);
+  }
+
+  void leave_lines(const OutlineItem& item) {
+    notes_.push_back(*item.line);
+    for (const auto* lines : {&item.more, &item.said}) {
+      for (const Line* line : *lines) notes_.push_back(*line);
+    }
+  }
+
+  /// Headings below which there are no measures.
+  void leave_empty_headings() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const OutlineItem& item = items_[i];
+      if (item.part == OutlinePart::heading && !work_.pages.is_settled(item.line->pieces.front()))
+        leave_lines(item);
+    }
+  }
+
+  /// A table has its measures, and those of a category, in front of tasks.
+  void put_tasks_last() {
+    auto& all = work_.draft.measures;
+    for (auto begin = all.begin(); begin != all.end();) {
+      const auto end = std::find_if(
+          begin, all.end(), [begin](const DraftMeasure& each) { return each.category != begin->category; });
+      std::stable_partition(begin, end, [](const DraftMeasure& each) { return each.task == no_piece; });
+      begin = end;
+    }
+  }
+
+  void take_measure(std::size_t at) {
+    const OutlineItem& item = items_[at];
+    open_headings();
+    DraftMeasure measure;
+    measure.at = item.line->pieces.front();
+    measure.block = item.line->block;
+    measure.category = category_;
+    measure.task = task_;
+    measure.number = item.split.number;
+    take_text(measure, item);
+    for (const Line* line : item.said) take_line(measure, *line);
+    close(measure);
+    work_.draft.measures.push_back(std::move(measure));
+    above_.push_back(no_piece);
+  }
+
+  void take_text(DraftMeasure& measure, const OutlineItem& item) {
+    if (item.more.empty()) {
+      take_phrase(work_, measure, item.split.rest);
+      if (!measure.units_in_text && !work_.pages.is_settled(measure.at))
+        work_.pages.settle_rest(measure.at, item.split.number + measure.text + measure.kept_beside);
+      return;
+    }
+    work_.pages.settle(measure.at, Use::value, item.split.number + item.split.rest, item.split.joint);
+    std::string text = item.split.rest;
+    const PieceIndex first = measure.at;
+    for (const Line* line : item.more) {
+      measure.at = line->pieces.front();
+      measure.text.clear();
+      if (line == item.more.back()) {
+        take_phrase(work_, measure, line->text);
+      } else {
+        measure.text = line->text;
+      }
+      if (measure.units_in_text) {
+        measure.kept_beside += measure.text;
+      } else if (!work_.pages.is_settled(measure.at)) {
+        work_.pages.settle_rest(measure.at, measure.text + measure.kept_beside);
+      }
+      text += measure.text;
+    }
+    measure.text = std::move(text);
+    measure.at = first;
+  }
+
+  /// Takes a line that says something of the text above it.
+  void take_line(DraftMeasure& measure, const Line& line) {
+    const PieceIndex piece = line.pieces.front();
+    const Said said = sort_said(bare_said(with_marks(work_.pages.text(piece), "\n")));
+    const bool has_units_already = measure.units_in_text && !said.units.empty();
+    if (has_units_already && !take_day(measure, said, piece)) return;  // it is told of at the end
+    take_own(work_, measure, said);
+    std::string own;
+    for (const auto& each : said.own) own += each.second;
+    if (has_units_already) return;
+    if (said.units.empty()) {
+      work_.pages.settle_rest(piece, own);
+      return;
+    }
+    measure.kept_beside += own;
+    if (!labels_.empty()) labels_ += '\n';
+    labels_ += said.units;
+    label_pieces_.push_back(piece);
+  }
+
+  /// 完成时限：5月底前 below a text that has units in brackets already.
+  bool take_day(DraftMeasure& measure, const Said& said, PieceIndex piece) {
+    if (measure.deadline || !said.own.empty()) return false;
+    const std::string words = day_in(said.units);
+    if (words.empty()) return false;
+    measure.deadline = {words, {}, piece};
+    work_.pages.settle_rest(piece, words);
+    return true;
+  }
+
+  /// Reads what was said of the measure.
+  void close(DraftMeasure& measure) {
+    if (labels_.empty()) return;
+    measure.unit_cell = without_stop(labels_);
+    labels_.clear();
+    measure.unit_pieces = std::exchange(label_pieces_, {});
+    measure.units_in_text = true;
+    if (auto phrase = read_units(measure.unit_cell, {}, work_.years)) {
+      measure.units = std::move(phrase->units);
+      measure.clauses = std::move(phrase->clauses);
+      if (!phrase->deadline.empty()) measure.deadline = {tidy(phrase->deadline), {}};
+    } else if (const std::string day = day_in(measure.unit_cell); !day.empty()) {
+      measure.deadline = {day, {}};
+      measure.units_in_text = false;
+      measure.unit_cell.clear();
+      for (const PieceIndex piece : measure.unit_pieces) work_.pages.settle_rest(piece, day);
+      measure.unit_pieces.clear();
+    } else {
+      keep_unread_units(work_, measure, measure.unit_pieces.front(), measure.unit_cell);
+    }
+  }
+
+  Work& work_;
+  std::vector<Line> notes_;
+  std::vector<OutlineItem> items_;
+  std::vector<std::size_t> above_;       ///< the item of each level that is a heading; no_piece: it is none
+  std::vector<std::size_t> opened_;      ///< those that category_ and task_ are
+  std::vector<std::size_t> last_above_;  ///< those that the last category is
+  std::size_t category_ = no_piece;
+  std::size_t task_ = no_piece;
+  std::string labels_;
+  std::vector<PieceIndex> label_pieces_;
+};
+
+}  // namespace
+
+void read_outline(Work& work, const std::vector<Line>& lines) {
+  Outline(work, lines).read();
+}
+
+std::size_t begin_of_outline(const std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Numbered::Kind kind = numbered(lines[i].text).kind;
+    if (kind != Numbered::Kind::none && kind != Numbered::Kind::dotted && lines[i].pieces.size() == 1)
+      return i;
+  }
+  return lines.size();
+}
+
+}  // namespace xfz::import

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+// Outlines: what becomes of numbered paragraphs and of the lines below them.
+#include <doctest/doctest.h>
+
+#include "import/import.h"
+#include "layout/format.h"
+#include "office/read.h"
+
+namespace xfz::test {
+
+namespace {
+
+/// The table from the first heading or measure on, and what was found, a line each.
+std::string outline(std::string_view text) {
+  const office::Reading reading = office::read(text, "t.txt");
+  REQUIRE(reading.document);
+  import::Settings settings;
+  settings.name = "文件";
+  settings.this_year = 2026;
+  const auto imported = import::import_document(*reading.document, settings);
+  REQUIRE(imported);
+  CHECK(imported->closes);
+  const layout::Formatted formatted = layout::format(Source("t.yaml", imported->yaml));
+  CHECK(formatted.findings.empty());
+  std::size_t begin = std::string::npos;
+  for (const char* list : {"\ncategories:", "\ntasks:", "\nmeasures:"})
+    begin = std::min(begin, formatted.text.find(list));
+  std::string out = formatted.text.substr(begin + 1);
+  for (const Diagnostic& each : imported->findings)
+    out += std::string(each.rule->id) + " " + each.message.zh + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("import outline: labels within a paragraph, and a sentence that says who does it") {
+  CHECK(outline(R"(白鹭县2022年重点任务分工
+一、重点任务
+1.建成幼儿园3所。责任单位：县教育局
+2.修建道路5公里。牵头领导：乙某；牵头单位：县交通局；完成时限：6月底前。
+3.开展清理。县城管局负责，年底前完成。
+4.开展培训。【责任单位：县人社局】【完成时限：8月底前】
+5.消费帮扶500万元。[县供销社、县总工会；全年]
+)") == R"(categories:
+  - number: 一
+    title: 重点任务
+    measures:
+      # 原文：1.建成幼儿园3所。责任单位：县教育局
+      - id: 1
+        text: 建成幼儿园3所。
+        responsible: [县教育局]
+
+      # 原文：2.修建道路5公里。牵头领导：乙某；牵头单位：县交通局；完成时限：6月底前。
+      - id: 2
+        text: 修建道路5公里。
+        leader: 乙某
+        lead: [县交通局]
+        deadline: 6月底前
+
+      # 原文：3.开展清理。县城管局负责，年底前完成。
+      - id: 3
+        text: 开展清理。
+        responsible: [县城管局]
+        wording: 县城管局负责
+        deadline: 年底前完成
+
+      # 原文：4.开展培训。【责任单位：县人社局】【完成时限：8月底前】
+      - id: 4
+        text: 开展培训。
+        responsible: [县人社局]
+        deadline: 8月底前
+
+      # 原文：5.消费帮扶500万元。[县供销社、县总工会；全年]
+      - id: 5
+        text: 消费帮扶500万元。
+        responsible: [县供销社, 县总工会]
+        wording: 县供销社、县总工会
+        deadline: 全年
+)");
+}
+
+TEST_CASE("import outline: lines with labels, paragraphs that go on, columns of its own") {
+  CHECK(outline(R"(白鹭县2022年重点任务分工
+任务一：建设平台
+主要内容：制定办法三项。
+——责任单位：县教育局牵头，各乡镇配合
+——完成时限：8月底前
+任务二：新建操场5个，
+其中乡镇3个。
+（责任单位：县文体局；完成时限：9月底前）
+备注：不含校内
+任务三：新建桥梁（县交通局）。
+
+完成时限：年底前
+责任领导：甲某
+
+备注：本表由县政府办解释。
+)") == R"(measures:
+  - id: 1
+    number: 任务一
+    text: 建设平台
+    content: 制定办法三项。
+    lead: [县教育局]
+    support: [各乡镇]
+    wording: "责任单位：县教育局牵头，各乡镇配合"
+    deadline: 8月底前
+
+  - id: 2
+    number: 任务二
+    text: 新建操场5个，其中乡镇3个。
+    remark: 不含校内
+    responsible: [县文体局]
+    wording: "责任单位：县文体局"
+    deadline: 9月底前
+
+  # 原文：任务三：新建桥梁（县交通局）。
+  - id: 3
+    number: 任务三
+    text: 新建桥梁。
+    leader: 甲某
+    responsible: [县交通局]
+    deadline: 年底前
+# 表后：备注：本表由县政府办解释。
+)");
+}
+
+TEST_CASE("import outline: numbers below numbers are those of measures, and general sections are none") {
+  CHECK(outline(R"(麓南区2022年实施方案
+一、总体要求
+坚持问题导向。
+二、重点任务
+（一）矛盾化解
+1．健全网络。
+（1）建立组织（区司法局负责，4月底前）。
+（2）①培训调解员（区司法局，5月底前）；②宣传政策（区委宣传部，年底前）。
+2．领导接访。（区信访局牵头，各镇街落实）
+三、保障措施
+（一）加强领导。成立专班。
+)") == R"(categories:
+  - number: 二
+    title: 重点任务（一）矛盾化解
+    tasks:
+      - title: 1．健全网络。
+        measures:
+          # 原文：（1）建立组织（区司法局负责，4月底前）。
+          - id: 1
+            number: （1）
+            text: 建立组织。
+            responsible: [区司法局]
+            wording: 区司法局负责
+            deadline: 4月底前
+
+          # 原文：（2）①培训调解员（区司法局，5月底前）；②宣传政策（区委宣传部，年底前）。
+          - id: 2
+            number: （2）
+            text: ①培训调解员；②宣传政策。
+            clauses:
+              - text: ①培训调解员
+                responsible: [区司法局]
+                deadline: 5月底前
+              - text: ②宣传政策
+                responsible: [区委宣传部]
+                deadline: 年底前
+
+  - number: 二
+    title: 重点任务
+    tasks:
+      - number: （一）
+        title: 矛盾化解
+        measures:
+          - id: 3
+            number: 2
+            text: 领导接访。
+            lead: [区信访局]
+            responsible: [各镇街]
+            wording: 区信访局牵头，各镇街落实
+# 表后：一、总体要求
+# 表后：坚持问题导向。
+# 表后：三、保障措施
+# 表后：（一）加强领导。成立专班。
+)");
+}
+
+TEST_CASE("import outline: measures stand before tasks; rows without units and units of headings are told") {
+  CHECK(outline(R"(麓南区2022年任务
+1.分开的事。（牵头单位：区民政局）
+（1）第一件。（区民政局，6月底前）
+（2）第二件。
+2.一起的事。（区审计局负责，8月底前）
+3.检查的事。责任单位：区交通局、监管单位：区应急局
+)") == R"(measures:
+  - id: 2
+    text: 一起的事。
+    responsible: [区审计局]
+    wording: 区审计局负责
+    deadline: 8月底前
+
+  # 原文：3.检查的事。责任单位：区交通局、监管单位：区应急局
+  - id: 3
+    text: 检查的事。
+    wording: "责任单位：区交通局、监管单位：区应急局"
+
+tasks:
+  - number: 1
+    title: 分开的事。（牵头单位：区民政局）
+    measures:
+      - id: 1
+        number: （1）
+        text: 第一件。
+        responsible: [区民政局]
+        deadline: 6月底前
+
+      - id: A2
+        number: （2）
+        text: 第二件。
+import-units 第2段：标题“1.分开的事。（牵头单位：区民政局）”里的单位没有记到下面各条
+import-units 第4段：这一条没有读到单位，其他各条有
+import-units 第6段：看不出谁牵头、谁负责：“责任单位：区交通局、监管单位：区应急局”
+)");
+}
+
+TEST_CASE("import outline: chapters and articles") {
+  CHECK(outline(R"(麓南区2022年规定
+第一章　源头管控
+第一条　严格准入。（区发改局、区应急局负责）
+第二章　执法检查
+第二条　联合执法。（区应急局，每季度）
+)") == R"(categories:
+  - title: 第一章源头管控
+    measures:
+      - id: 1
+        number: 第一条
+        text: 严格准入。
+        responsible: [区发改局, 区应急局]
+        wording: 区发改局、区应急局负责
+
+  - title: 第二章执法检查
+    measures:
+      - id: 2
+        number: 第二条
+        text: 联合执法。
+        responsible: [区应急局]
+        deadline: 每季度
+)");
+}
+
+}  // namespace xfz::test
