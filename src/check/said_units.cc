@@ -115,6 +115,10 @@ class WordingReader {
     if (is_item_number(piece_)) piece_.clear();
     is_behind_role_ = false;
     if (is_aside_ && !piece_.empty()) return;
+    if (piece_has_name_ && piece_ == "等") {  // 甲局等有关部门, whether that is a group or not
+      said_.perhaps.push_back(unit);
+      return;
+    }
     is_aside_ = false;
     if (!piece_.empty() && !piece_has_name_) strange_.push_back(piece_ + std::string(name));
     piece_.clear();

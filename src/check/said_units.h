@@ -18,6 +18,7 @@ struct Said {
   Units responsible;
   Units support;
   Units named;                            ///< without a role
+  Units perhaps;                          ///< right behind 等: a group, or nobody
   bool is_open = false;                   ///< 等 stands behind a name
   std::vector<std::string> unregistered;  ///< what stands where a unit's name belongs
 

@@ -214,6 +214,7 @@ class Outline {
     const std::string words = day_in(said.units);
     if (words.empty()) return false;
     measure.deadline = {words, {}, piece};
+    keep_day_label(work_, measure, said.units);
     work_.pages.settle_rest(piece, words);
     return true;
   }
@@ -229,9 +230,11 @@ class Outline {
       measure.units = std::move(phrase->units);
       measure.clauses = std::move(phrase->clauses);
       if (!phrase->deadline.empty()) measure.deadline = {tidy(phrase->deadline), {}};
+      keep_day_label(work_, measure, measure.unit_cell);
     } else if (const std::string day = day_in(measure.unit_cell); !day.empty()) {
       measure.deadline = {day, {}};
       measure.units_in_text = false;
+      keep_day_label(work_, measure, measure.unit_cell);
       measure.unit_cell.clear();
       for (const PieceIndex piece : measure.unit_pieces) work_.pages.settle_rest(piece, day);
       measure.unit_pieces.clear();

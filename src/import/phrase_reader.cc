@@ -66,7 +66,7 @@ class PhraseReader {
 
   bool separates(std::string_view sign) const {
     if (sign == "·" || sign == "•") return may_be_unit(fragment_);
-    return sign != " " && contains("、，,；;。\n/|｜", sign);
+    return sign != " " && contains("、，,；;。\n/|｜+＋&＆", sign);
   }
 
   void separate(std::string_view sign) {
@@ -222,7 +222,9 @@ class PhraseReader {
       return;
     }
     const auto names_like_units = std::count_if(names_.begin(), names_.end(), may_be_unit);
-    if (static_cast<std::size_t>(names_like_units) * 2 < names_.size()) failed_ = true;  // 详见附件
+    // 详见附件; but 公安、教育等部门
+    if (static_cast<std::size_t>(names_like_units) * 2 < names_.size() && out_.units.others.empty())
+      failed_ = true;
     if (unsaid_.first_is_lead && !said_of_one_) {
       out_.units.lead.push_back(names_.front());
       names_.erase(names_.begin());

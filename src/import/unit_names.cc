@@ -44,7 +44,7 @@ constexpr std::pair<std::string_view, std::string_view> bracket_pairs[] = {
 
 /// Signs that no name has.
 bool is_strange(std::string_view sign) {
-  return contains("。：:；;！？!?“”\"=|｜★☆※▲△●◆■＊*#—", sign) ||
+  return contains("。：:；;！？!?“”\"=|｜★☆※▲△●◆■＊*#—+＋&＆→", sign) ||
          numbered(sign).kind == Numbered::Kind::circled;
 }
 
@@ -97,7 +97,7 @@ bool is_name(std::string_view name) {
 }
 
 Conjunction conjunction_in(std::string_view name) {
-  constexpr std::string_view words[] = {"以及", "及", "和", "与", "会同", "商"};
+  constexpr std::string_view words[] = {"以及", "及", "和", "与", "会同", "联合", "商"};
   for (const std::string_view word : words) {
     for (std::size_t at = name.find(word); at != std::string_view::npos && at > 0;
          at = name.find(word, at + 1)) {
@@ -106,7 +106,7 @@ Conjunction conjunction_in(std::string_view name) {
       if (after.size() < 6) continue;
       const bool parts = word == "以及" || word == "及" || word == "会同" ? ends_like_unit(before)
                                                                           : surely_ends_like_unit(before);
-      const bool is_sure = word != "商" && surely_ends_like_unit(before);
+      const bool is_sure = word != "商" && word != "联合" && surely_ends_like_unit(before);
       if (parts && (is_sure ? ends_like_unit(after) : begins_a_name(after, before))) return {at, word.size()};
     }
   }
@@ -114,7 +114,7 @@ Conjunction conjunction_in(std::string_view name) {
 }
 
 std::string_view without_lead_in(std::string_view name) {
-  for (const std::string_view word : {"请", "由", "会同", "商"}) {
+  for (const std::string_view word : {"请", "由", "以", "会同", "联合", "商"}) {
     if (name.starts_with(word) && !name.starts_with("商务") && !name.starts_with("商业"))
       name.remove_prefix(word.size());
   }

@@ -7,6 +7,7 @@
 #include "import/said.h"
 #include "import/units.h"
 #include "import/words.h"
+#include "model/role_words.h"
 
 namespace xfz::import {
 
@@ -57,6 +58,7 @@ void take_said(Work& work, DraftMeasure& measure, const std::string& printed, st
   if (const std::string day = day_in(said.units); !day.empty()) {
     measure.deadline = {day, {}};
     measure.kept_beside += day;
+    keep_day_label(work, measure, said.units);
     return;
   }
   measure.unit_cell = without_stop(said.units);
@@ -104,6 +106,20 @@ void tell_unread_units(Work& work, PieceIndex at, std::string_view words) {
 void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::string_view words) {
   measure.units.wording = tidy(words);
   tell_unread_units(work, at, words);
+}
+
+void keep_day_label(Work& work, DraftMeasure& measure, std::string_view printed) {
+  const std::string words = plain(printed);
+  for (std::size_t at = 0; at < words.size(); at += first_sign(std::string_view(words).substr(at)).size()) {
+    const std::string_view rest = std::string_view(words).substr(at);
+    const RoleLabel label = role_label_at(rest);
+    if (label.size == 0) continue;
+    if (!label.who && !rest.starts_with("完成时限")) {
+      measure.comments.push_back(work.words(printed_as(tidy(printed))));
+      return;
+    }
+    at += label.size - first_sign(rest).size();
+  }
 }
 
 void tell_missing_units(Work& work) {

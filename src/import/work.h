@@ -46,6 +46,9 @@ void tell_unread_units(Work& work, PieceIndex at, std::string_view words);
 /// Keeps words as `wording` too.
 void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::string_view words);
 
+/// Keeps printed words in a comment where they have another label of a deadline than is printed again.
+void keep_day_label(Work& work, DraftMeasure& measure, std::string_view printed);
+
 /// Tells of measures without units where others have some.
 void tell_missing_units(Work& work);
 

@@ -57,6 +57,8 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"协助配合", Role::support},
     {"协调配合", Role::support},
     {"配合做好", Role::support},
+    {"负责配合", Role::support},
+    {"负责协助", Role::support},
 });
 
 /// How something is done: what may stand before a word for a role, also several.
@@ -88,6 +90,12 @@ constexpr std::string_view manners[] = {"按照各自职责分工",
                                         "全力",
                                         "联合",
                                         "抓好",
+                                        "按照属地管理原则",
+                                        "按属地管理原则",
+                                        "按照属地原则",
+                                        "按属地原则",
+                                        "按照属地管理",
+                                        "按属地管理",
                                         "做好"};
 
 /// What a label begins with.
@@ -124,8 +132,9 @@ constexpr auto label_stems = std::to_array<RoleWord>({
 });
 
 /// What a label ends with; 牵头责任单位 has two.
-constexpr std::string_view label_ends[] = {"责任单位", "责任部门", "单位", "部门", "主体",
-                                           "责任主体", "科室",     "处室", "股室", "机构"};
+constexpr std::string_view label_ends[] = {
+    "单位（部门）", "部门（单位）", "单位(部门)", "部门(单位)", "单位和部门", "责任单位", "责任部门", "单位",
+    "部门",         "主体",         "责任主体",   "科室",       "处室",       "股室",     "机构"};
 
 /// What may be a label without any of these.
 constexpr std::string_view short_labels[] = {"牵头", "责任", "配合", "主办", "协办", "承办"};
@@ -227,6 +236,8 @@ std::optional<RoleWord> role_at(std::string_view text) {
 }
 
 std::optional<Role> role_said_by(std::string_view word) {
+  if (word == "主" || word == "牵") return Role::lead;
+  if (word == "配" || word == "协") return Role::support;
   if (const auto role = role_at(word); role && role->word == word) return role->who;
   return role_of_label(word);
 }
@@ -253,9 +264,9 @@ bool has_word_of_duty(std::string_view name) {
       rest.remove_prefix(each.size());
     if (role_of_label(rest)) return false;
   }
-  constexpr std::string_view anywhere[] = {"牵头",     "配合", "负责",     "会同",   "为主",   "按职责",
-                                           "职责分工", "按照", "各自职责", "单位为", "部门为", "承担",
-                                           "抓好",     "做好", "督促",     "开展",   "制定"};
+  constexpr std::string_view anywhere[] = {
+      "原则",     "排名", "第一位",   "首位",   "排第一", "牵头", "配合", "负责", "会同", "为主", "按职责",
+      "职责分工", "按照", "各自职责", "单位为", "部门为", "承担", "抓好", "做好", "督促", "开展", "制定"};
   for (const std::string_view word : anywhere) {
     const std::size_t at = name.find(word);
     if (at != std::string_view::npos && !name.substr(at).starts_with("负责人") &&
@@ -266,7 +277,8 @@ bool has_word_of_duty(std::string_view name) {
                                              "参加", "支持", "协同", "协作", "推进", "督导", "督办", "督查",
                                              "统筹", "协调", "完成", "办理", "审核", "提供", "监督"};
   if (!last_of(name, at_the_end).empty()) return true;
-  constexpr std::string_view at_the_beginning[] = {"请", "牵头", "责任", "主责", "等"};
+  constexpr std::string_view at_the_beginning[] = {"局长", "主任", "书记", "县长", "区长", "市长", "镇长",
+                                                   "科长", "请",   "牵头", "责任", "主责", "等"};
   return !first_of(name, at_the_beginning).empty();
 }
 

@@ -78,12 +78,14 @@ class Comparison {
   Comparison(const Table& table, const Names& names, const Located<std::string>& wording,
              const Structure& structure)
       : table_(table), said_(said_of_units(wording.value, names)) {
+    Units open = said_.named;
+    open.insert(open.end(), said_.perhaps.begin(), said_.perhaps.end());
     add(only_wording_leads, missing(said_.lead, structure.lead));
-    add(only_lead, missing(structure.lead, said_.lead, said_.named));
+    add(only_lead, missing(structure.lead, said_.lead, open));
     add(only_wording_responsible, missing(said_.responsible, structure.responsible));
-    add(only_responsible, missing(structure.responsible, said_.responsible, said_.named));
+    add(only_responsible, missing(structure.responsible, said_.responsible, open));
     add(only_wording_supports, missing(said_.support, structure.support));
-    add(only_supports, missing(structure.support, said_.support, said_.named));
+    add(only_supports, missing(structure.support, said_.support, open));
     Units all = structure.lead;
     all.insert(all.end(), structure.responsible.begin(), structure.responsible.end());
     add(only_named, missing(said_.named, all, structure.support));
