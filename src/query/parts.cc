@@ -164,11 +164,47 @@ bool is_used(const Table& table, const Part& part, Place place) {
   if (place == in_pool) return true;
   if (part.key == "number") return table.uses.number;
   if (part.key == "support") return table.uses.support;
-  const bool is_for_people = place == in_sheet;
+  const bool is_for_people = place == in_sheet || place == in_csv;
   if (part.key == "category") return !is_for_people || table.uses.category;
   if (part.key == "task") return !is_for_people || table.uses.task;
   if (part.key == "lead") return !is_for_people || table.leading_role() == Role::lead;
   return part.key != "columns";
+}
+
+/// The column of the official table that prints nothing but this part.
+const xfz::Column* printed_column(const Table& table, std::string_view key) {
+  if (key == "id") return table.uses.number ? nullptr : find_column(table, "number");
+  const xfz::Column* const column = find_column(table, key == "wording" ? "units" : key);
+  const bool is_whole_cell =
+      key == "responsible" && table.leading_role() == Role::responsible && !table.uses.support;
+  return column == nullptr && is_whole_cell ? find_column(table, "units") : column;
+}
+
+bool has_heading(const Table& table, std::string_view words) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [words](const xfz::Column& column) { return column.heading.value == words; });
+}
+
+/// What the program calls a part where the table prints its usual name above another column: 序号 above
+/// numbers that begin again in each section, 主要任务 above the measures.
+std::string other_name(const Part& part) {
+  struct Name {
+    std::string_view key;
+    std::string_view name;
+  };
+  constexpr Name names[] = {{"id", "编号"}, {"category", "所属类别"}, {"task", "所属任务"}, {"text", "措施"}};
+  const auto* const found = std::find_if(std::begin(names), std::end(names),
+                                         [&part](const Name& name) { return name.key == part.key; });
+  return std::string(found != std::end(names) ? found->name : std::string_view(part.heading.zh));
+}
+
+/// As printed. In rows of several tables, each of which may have its own, as the program calls it.
+Text heading_in(const Table& table, const Part& part, Place place) {
+  if (place == in_pool) return part.heading.text();
+  const bool is_of_sheet = place == in_sheet || place == in_sheet_csv;
+  const bool is_shared = is_of_sheet && part.key == "responsible" && table.leading_role() == Role::lead &&
+                         printed_column(table, part.key) == nullptr;
+  return is_shared ? shares.text() : heading(table, part);
 }
 
 }  // namespace
@@ -181,21 +217,22 @@ Value Column::value(const Line& line) const {
 
 std::vector<Column> columns(const Table& table, Place place) {
   std::vector<Column> result;
-  const bool is_of_sheet = place == in_sheet || place == in_sheet_csv;
   for (const Part& part : row_parts) {
     if (!part.is_in(place) || !is_used(table, part, place)) continue;
-    const bool is_shared = is_of_sheet && part.key == "responsible" && table.leading_role() == Role::lead;
-    Text words = is_shared ? shares.text() : heading(table, part);
-    const xfz::Column* const printed = is_of_sheet ? find_column(table, part.key) : nullptr;
-    if (printed != nullptr) words.zh = printed->heading.value;
-    result.push_back({part.key, std::move(words), part.value});
+    result.push_back({part.key, heading_in(table, part, place), part.value});
   }
   if (place != in_clause && place != in_pool) insert_own(table, result);
   return result;
 }
 
-Text heading(const Table&, const Part& part) {
-  return part.heading.text();
+Text heading(const Table& table, const Part& part) {
+  Text words = part.heading.text();
+  if (const xfz::Column* const column = printed_column(table, part.key)) {
+    words.zh = column->heading.value;
+  } else if (has_heading(table, words.zh)) {
+    words.zh = other_name(part);
+  }
+  return words;
 }
 
 }  // namespace xfz::query

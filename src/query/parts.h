@@ -205,7 +205,7 @@ constexpr const Part& part(std::string_view key) {
   throw "no such part";
 }
 
-/// A part under the heading that it has in a table.
+/// A part under its heading, which in Chinese is that of the official table where it has one.
 struct Column {
   std::string_view key;
   Text heading;
@@ -216,7 +216,7 @@ struct Column {
 };
 
 /// The parts that stand in such a place, as far as a row of the table has any; the table's own columns behind
-/// what they stand behind there. On sheets they have the headings of the official table.
+/// what they stand behind there.
 std::vector<Column> columns(const Table& table, Place place);
 Text heading(const Table& table, const Part& part);
 inline Text heading(const Table& table, std::string_view key) {

@@ -5,6 +5,7 @@
 
 #include "compare/text_edits.h"
 #include "model/wording.h"
+#include "query/parts.h"
 #include "render/words.h"
 #include "text/utf8.h"
 
@@ -98,13 +99,14 @@ class FactWriter {
 
   std::vector<ChangeFact> whole_measure(const Row& row) {
     const Measure& measure = *row.measure;
-    add_plain(words::not_applicable, measure.not_applicable ? measure.not_applicable->value : "");
+    add_plain(std::string(words::not_applicable.in(language_)),
+              measure.not_applicable ? measure.not_applicable->value : "");
     if (!measure.not_applicable) {
-      add_plain(words::lead, lead_text(measure, {}));
-      add_plain(words::responsible, responsible_text(measure, {}));
-      add_plain(words::support, support_text(measure, {}));
+      add_plain(heading("lead"), lead_text(measure, {}));
+      add_plain(heading("responsible"), responsible_text(measure, {}));
+      add_plain(heading("support"), support_text(measure, {}));
     }
-    add_plain(words::deadline, deadline_text(measure, {}));
+    add_plain(heading("deadline"), deadline_text(measure, {}));
     return std::move(facts_);
   }
 
@@ -128,20 +130,20 @@ class FactWriter {
     if (!before.clauses.empty() && !after.clauses.empty()) {
       add_own(change.assignment);
     } else {
-      add_role(words::lead, change.leads);
-      add_role(words::responsible, change.responsibles);
-      add_role(words::support, change.supporters);
+      add_role(heading("lead"), change.leads);
+      add_role(heading("responsible"), change.responsibles);
+      add_role(heading("support"), change.supporters);
     }
     add_details(change.assignment);
-    if (change.deadline) add_deadline(std::string(words::deadline.in(language_)), *change.deadline);
+    if (change.deadline) add_deadline(heading("deadline"), *change.deadline);
     for (const ClauseChange& clause : change.clauses) add_clause(before, after, clause);
     const std::string old_words = official_wording(*difference_.before, before);
     const std::string new_words = official_wording(*difference_.after, after);
     if (change.assignment.wording && !follows_from_units(change.assignment, old_words, new_words))
-      add(words::wording, edited(old_words, new_words));
+      add(heading("official_wording"), edited(old_words, new_words));
     if (change.number) {
-      add(words::printed_number, replaced(value_or(change.number->before, none, language_),
-                                          value_or(change.number->after, none, language_)));
+      add(heading("number"), replaced(value_or(change.number->before, none, language_),
+                                      value_or(change.number->after, none, language_)));
     }
     for (const compare::OwnChange& own : change.own) add_own_column(own);
     if (change.allow) facts_.push_back(allowance_fact(language_));
@@ -149,6 +151,11 @@ class FactWriter {
   }
 
  private:
+  /// As the new table prints it.
+  std::string heading(std::string_view key) const {
+    return query::heading(*difference_.after, key).in(language_);
+  }
+
   void add(std::string label, Stretches value) { facts_.push_back({std::move(label), std::move(value)}); }
   void add_deadline(std::string label, const DeadlineChange& change) {
     const bool is_counted = change.days.value_or(0) != 0;
@@ -163,8 +170,8 @@ class FactWriter {
         is_prose ? edited(before->value, after->value)
                  : replaced(value_or(before, none, language_), value_or(after, none, language_)));
   }
-  void add_plain(const Phrase& label, std::string value) {
-    if (!value.empty()) add(label, {{std::move(value)}});
+  void add_plain(std::string label, std::string value) {
+    if (!value.empty()) add(std::move(label), {{std::move(value)}});
   }
 
   Stretches edited(std::string_view before, std::string_view after) const {
@@ -191,22 +198,22 @@ class FactWriter {
     return value;
   }
 
-  void add_role(const Phrase& label, const RoleChange& change) {
-    if (!change.is_empty()) add(label, role(change));
+  void add_role(std::string label, const RoleChange& change) {
+    if (!change.is_empty()) add(std::move(label), role(change));
   }
 
   /// Lead and responsible units in one line.
   Stretches roles(const compare::AssignmentChange& change) const {
     Stretches value;
-    const auto part = [&](const Phrase& label, const RoleChange& of_role) {
+    const auto part = [&](const std::string& label, const RoleChange& of_role) {
       if (of_role.is_empty()) return;
       if (!value.empty()) value.push_back({std::string(between_edits)});
-      value.push_back({std::string(label.in(language_)) + " "});
+      value.push_back({label + " "});
       append(value, role(of_role));
     };
-    part(words::lead, change.lead);
-    part(words::responsible, change.responsible);
-    part(words::support, change.support);
+    part(heading("lead"), change.lead);
+    part(heading("responsible"), change.responsible);
+    part(heading("support"), change.support);
     return value;
   }
 
@@ -292,7 +299,7 @@ class FactWriter {
     const std::string new_words = official_wording(*difference_.after, after.clauses[*clause.after]);
     if (clause.assignment.wording && !follows_from_units(clause.assignment, old_words, new_words)) {
       Stretches value = edited(old_words, new_words);
-      value.insert(value.begin(), {std::string(words::wording.in(language_)) + " "});
+      value.insert(value.begin(), {heading("official_wording") + " "});
       add(label, std::move(value));
     }
   }

@@ -106,7 +106,7 @@ class ItemWriter {
       item.in_title.push_back(word(title_word));
       const std::string& of = row.task != nullptr ? row.task->number.value : row.category->number.value;
       item.title = edited_text(change.title->before, change.title->after, false);
-      item.title.insert(item.title.begin(), {of + (row.task != nullptr ? "." : "、")});
+      if (!of.empty()) item.title.insert(item.title.begin(), {numbered(of, "")});
     } else {
       item.title = {{row.task != nullptr ? task_heading(*row.task) : category_heading(*row.category)}};
     }

@@ -7,6 +7,7 @@
 
 #include "compare/numbers.h"
 #include "model/wording.h"
+#include "query/parts.h"
 #include "render/difference/change_facts.h"
 #include "render/difference/change_items.h"
 #include "render/words.h"
@@ -32,7 +33,6 @@ constexpr Phrase group_word{"group", "集体"};
 constexpr Phrase members_label{"Members", "成员"};
 constexpr Phrase merged_label{"Merged into", "并入"};
 constexpr Phrase split_label{"Split from", "分设自"};
-constexpr Phrase units_label{"Units", "责任单位"};
 constexpr Phrase not_listed{"(not listed)", "未列入"};
 constexpr Message<Text, std::string> of_clauses{"{} (clauses {})", "{}（第{}分项）"};
 constexpr Message<std::string> via_group{"via {}", "经由“{}”"};
@@ -148,6 +148,8 @@ class LineWriter {
 
  private:
   std::string word(const Phrase& phrase) const { return std::string(phrase.in(language_)); }
+  /// As the new table prints it.
+  std::string heading(std::string_view key) const { return query::heading(after_, key).in(language_); }
 
   void add(const compare::TableChange& change) {
     const std::string label = key_name(change.key, language_);
@@ -240,7 +242,7 @@ class LineWriter {
     const bool has_other_category =
         is_task && change.moved && category_of(change.before) != category_of(change.after);
     if (has_other_category) line.values.push_back(category_value(change.before, change.after));
-    line.values.push_back({is_task ? "task" : "category", word(is_task ? words::task : words::category),
+    line.values.push_back({is_task ? "task" : "category", heading(is_task ? "task" : "category"),
                            edited(heading_of(change.before), heading_of(change.after))});
     const bool is_told = line.kind != NoticeLine::changed ||
                          std::any_of(line.values.begin(), line.values.end(),
@@ -249,7 +251,7 @@ class LineWriter {
   }
 
   NoticeValue category_value(const Row& before, const Row& after) const {
-    return {"category", word(words::category), replaced(category_of(before), category_of(after))};
+    return {"category", heading("category"), replaced(category_of(before), category_of(after))};
   }
 
   // Measures
@@ -288,21 +290,19 @@ class LineWriter {
     if (category_of(change.before) != category_of(change.after))
       values.push_back(category_value(change.before, change.after));
     values.push_back(
-        {"task", word(words::task), replaced(heading_of(change.before), heading_of(change.after))});
+        {"task", heading("task"), replaced(heading_of(change.before), heading_of(change.after))});
   }
 
   /// Who answers for a measure that both tables have, in the roles in which others do now.
   void add_names(Values& values, const compare::MeasureChange& change) const {
-    const auto add = [&](std::string_view key, const Phrase& label, const compare::RoleChange& role,
-                         auto names) {
+    const auto add = [&](std::string_view key, const compare::RoleChange& role, auto names) {
       if (role.is_empty()) return;
-      values.push_back({key, word(label),
+      values.push_back({key, heading(key),
                         edited(filled(names(*change.before.measure)), filled(names(*change.after.measure)))});
     };
-    add("lead", words::lead, change.leads, [](const Measure& m) { return lead_text(m, {}); });
-    add("responsible", words::responsible, change.responsibles,
-        [](const Measure& m) { return responsible_text(m, {}); });
-    add("support", words::support, change.supporters, [](const Measure& m) { return support_text(m, {}); });
+    add("lead", change.leads, [](const Measure& m) { return lead_text(m, {}); });
+    add("responsible", change.responsibles, [](const Measure& m) { return responsible_text(m, {}); });
+    add("support", change.supporters, [](const Measure& m) { return support_text(m, {}); });
   }
 
   /// What the table prints of it. Where that does not show who came and went, their names do.
@@ -312,19 +312,19 @@ class LineWriter {
       return std::pair(before != nullptr ? filled(make(*before)) : Value(),
                        after != nullptr ? filled(make(*after)) : Value());
     };
-    const auto add_value = [&](std::string_view key, const Phrase& label,
+    const auto add_value = [&](std::string_view key, std::string label,
                                const std::pair<Value, Value>& texts) {
       if (texts.first || texts.second)
-        values.push_back({key, word(label), edited(texts.first, texts.second)});
+        values.push_back({key, std::move(label), edited(texts.first, texts.second)});
     };
-    if (change != nullptr && change->number) add_value("number", words::printed_number, both(printed_number));
-    add_value("text", words::measure, both([](const Measure& m) { return m.text.value; }));
+    if (change != nullptr && change->number) add_value("number", heading("number"), both(printed_number));
+    add_value("text", heading("text"), both([](const Measure& m) { return m.text.value; }));
     const auto printed = both(printed_wording);
-    add_value("units", units_label, printed);
+    add_value("units", heading("wording"), printed);
     if (printed.first == printed.second && change != nullptr) add_names(values, *change);
     const auto deadlines = both(deadline_words);
     if (deadlines.first || deadlines.second) {
-      values.push_back({"deadline", word(words::deadline), replaced(deadlines.first, deadlines.second)});
+      values.push_back({"deadline", heading("deadline"), replaced(deadlines.first, deadlines.second)});
       if (change != nullptr && change->deadline) values.back().note = days_text(*change->deadline, language_);
     }
     if (change == nullptr) return;
