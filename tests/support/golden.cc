@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <exception>
+
 #include "render/diff.h"
 #include "support/files.h"
 
@@ -31,11 +34,22 @@ void check_golden(const std::filesystem::path& golden, std::string_view got) {
 
 void for_each_case(const std::vector<std::filesystem::path>& paths,
                    const std::function<void(const std::filesystem::path&)>& test) {
+  const char* const only = std::getenv("XFZ_CASE");
+  std::size_t tried = 0;
   for (const std::filesystem::path& path : paths) {
-    SUBCASE(path.filename().string().c_str()) {
+    const std::string name = path.filename().string();
+    if (only != nullptr && name != only) continue;
+    ++tried;
+    CAPTURE(name);
+    try {
       test(path);
+    } catch (const std::exception& error) {
+      FAIL_CHECK("threw: " << error.what());
+    } catch (...) {  // of REQUIRE, which has told
+      FAIL_CHECK("not tried to its end");
     }
   }
+  CHECK(tried > 0);
 }
 
 }  // namespace xfz::test
