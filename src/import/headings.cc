@@ -215,16 +215,15 @@ std::string_view key_of(std::string_view heading, std::string_view above) {
 }
 
 std::string_view known_own_key(std::string_view heading) {
-  const auto found = std::find_if(own_keys.begin(), own_keys.end(),
-                                  [heading](const OwnKey& each) { return contains(heading, each.word); });
+  const auto* const found = std::find_if(own_keys.begin(), own_keys.end(), [heading](const OwnKey& each) {
+    return contains(heading, each.word);
+  });
   return found == own_keys.end() ? std::string_view() : found->key;
 }
 
 std::string own_key(std::string_view heading, std::size_t column) {
   if (is_judge(heading)) return "assessor";
-  for (const OwnKey& each : own_keys) {
-    if (contains(heading, each.word)) return std::string(each.key);
-  }
+  if (const std::string_view known = known_own_key(heading); !known.empty()) return std::string(known);
   std::string out = "column_";
   for (std::size_t at = column + 1; at > 0; at = (at - 1) / 26)
     out.insert(7, 1, static_cast<char>('a' + (at - 1) % 26));
@@ -234,9 +233,7 @@ std::string own_key(std::string_view heading, std::size_t column) {
 bool is_known_heading(std::string_view heading) {
   if (heading.empty() || count_code_points(heading) > 14) return false;
   if (!key_of(heading).empty() || level_of(heading) != Level::none) return true;
-  if (is_judge(heading) || is_period(heading)) return true;
-  return std::any_of(own_keys.begin(), own_keys.end(),
-                     [heading](const OwnKey& each) { return contains(heading, each.word); });
+  return is_judge(heading) || is_period(heading) || !known_own_key(heading).empty();
 }
 
 }  // namespace xfz::import
