@@ -125,8 +125,7 @@ class Outline {
 
   /// Headings below which there are no measures.
   void leave_empty_headings() {
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      const OutlineItem& item = items_[i];
+    for (const OutlineItem& item : items_) {
       if (item.part == OutlinePart::heading && !work_.pages.is_settled(item.line->pieces.front()))
         leave_lines(item);
     }
