@@ -2,6 +2,7 @@
 #include "import/outline_items.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "import/said.h"
@@ -41,7 +42,7 @@ int rank(Numbered::Kind kind) {
 class ItemReader {
  public:
   ItemReader(const std::vector<Line>& lines, Years years, std::vector<Line>& notes)
-      : lines_(lines), years_(years), notes_(notes) {}
+      : lines_(lines), years_(years), notes_(notes), says_of_text_(lines.size()) {}
 
   std::vector<OutlineItem> read() {
     collect();
@@ -78,12 +79,19 @@ class ItemReader {
     }
   }
 
+  /// A paragraph is looked at from several above it, and is read once.
+  bool says_of_text(std::size_t at) const {
+    std::optional<bool>& known = says_of_text_[at];
+    if (!known) known = is_said_of_text(lines_[at].text, years_);
+    return *known;
+  }
+
   bool is_number(std::size_t at) const { return numbered(lines_[at].text).kind != Numbered::Kind::none; }
 
   bool is_said(std::size_t at) const {
     const Line& line = lines_[at];
     if (items_.empty() || line.pieces.size() != 1) return false;
-    if (!is_said_of_text(line.text, years_)) return false;
+    if (!says_of_text(at)) return false;
     // 备注 behind a blank line is of the whole document.
     return begins_with_any_label(line.text) || at == 0 || !lines_[at - 1].text.empty();
   }
@@ -94,7 +102,7 @@ class ItemReader {
     constexpr std::size_t most = 20;
     const std::size_t end = std::min(lines_.size(), at + most);
     for (std::size_t next = at + 1; next < end && !is_number(next); ++next) {
-      if (!lines_[next].text.empty() && is_said_of_text(lines_[next].text, years_)) return true;
+      if (!lines_[next].text.empty() && says_of_text(next)) return true;
     }
     if (has_units_behind(lines_[at].text, years_)) return true;
     constexpr std::string_view open_ends[] = {"，", "、", "；", ",", "："};
@@ -165,6 +173,7 @@ class ItemReader {
   const std::vector<Line>& lines_;
   Years years_;
   std::vector<Line>& notes_;
+  mutable std::vector<std::optional<bool>> says_of_text_;
   std::vector<OutlineItem> items_;
   bool any_units_ = false;
   std::set<Numbered::Kind> kinds_of_headings_;
