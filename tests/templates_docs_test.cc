@@ -102,6 +102,9 @@ std::vector<Listed> all_listed() {
        &items_of(letter, "duties"),
        {"[duties](#a-duty-in-a-letter)", "一个[事项](#函件的事项)"}},
       {"day", &items_of(index, "deadlines"), {"[days](#a-day)", "一个[日期](#日期)"}},
+      {"unled",
+       &items_of(index, "no_lead"),
+       {"[measures](#a-measure-that-nobody-leads)", "一条[措施](#没有牵头单位的措施)"}},
   };
 }
 

@@ -20,6 +20,7 @@ struct DocumentForm {
   std::string title;                  ///< in the properties of a Word document
   const FieldLevel* level = nullptr;  ///< what a template may name
   std::function<Fields()> fields;
+  bool is_markdown_too = true;  ///< else Markdown has the grids, as other answers
 };
 
 /// Which columns a sheet has.

@@ -44,6 +44,7 @@ class Action(Case):
         folder = project(texts)
         workflow = Workflow(folder, {}, store)
         step = workflow.use(XFZ_CLONE, given)
+        self.summary = workflow.summary
         return step, "".join(workflow.log), folder
 
     def test_good(self):
@@ -57,6 +58,16 @@ class Action(Case):
         (kind, properties, message), = annotations(log)
         self.assertEqual((kind, properties["file"], properties["title"]), ("error", "tables/2020.yaml", "unknown-unit"))
         self.assertIn("民证局", message)
+
+    def test_summary(self):
+        """The job's page says how many tables there are, and which are wrong."""
+        files = {f"tables/{n:03}.yaml": table() for n in range(20)}
+        self.used({**files, "tables/007.yaml": table(MISSPELT), "tables/x|<b>.yaml": table(JUMP)}, files="tables")
+        lines = self.summary.splitlines()
+        self.assertEqual(lines[2], "| 21 | 1 | 1 | 19 |")
+        self.assertIn("| tables/007.yaml:237 | **error** no unit", lines[6])
+        self.assertNotIn("<b>", self.summary)
+        self.assertEqual(len(lines), 8, self.summary)
 
     def test_strict(self):
         files = {"indicators.yaml": table(JUMP)}

@@ -30,6 +30,7 @@ class Workflow:
         self.path = []
         self.event = {}  # what GitHub knows: values by expression
         self.log = []
+        self.summary = ""  # what the page of the job shows
 
     def run(self, steps, inputs=None, folder=None):
         """Runs steps until one fails; from there those with `if: always()`. Returns them by id, and the status."""
@@ -79,6 +80,7 @@ class Workflow:
                                     GITHUB_BASE_REF="main", **files, **env))
         self.path += files["GITHUB_PATH"].read_text().splitlines()
         outputs = dict(line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text().splitlines())
+        self.summary += files["GITHUB_STEP_SUMMARY"].read_text()
         return Step(finished.returncode, text(finished.stdout) + text(finished.stderr), outputs)
 
     def _value(self, expression, inputs, done):

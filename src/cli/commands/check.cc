@@ -48,10 +48,13 @@ constexpr Message<std::size_t> unlisted{"{} errors of other rules are not listed
                                         "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
 constexpr Message<std::string_view, std::string_view> explain{
     "{}; `xfz explain {}` says why, with an example", "{}；`xfz explain {}` 说明缘由，并举例"};
-constexpr Message<std::size_t> one_mendable{"{} of them has one right answer: `xfz check --fix` mends it",
-                                            "其中 {} 处只有一种改法，`xfz check --fix` 可以改正"};
-constexpr Message<std::size_t> mendable{"{} of them have one right answer: `xfz check --fix` mends these",
+constexpr Message<std::size_t> mendable{"`xfz check --fix` mends {} of them",
                                         "其中 {} 处只有一种改法，`xfz check --fix` 可以改正"};
+constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t> tables_in_all{
+    "{} tables: {} with errors, {} with warnings, {} fine",
+    "共 {} 张表：{} 张有错误，{} 张有警告，{} 张没有问题"};
+/// Of more files than this those without findings are only counted.
+constexpr std::size_t most_told_fine = 10;
 constexpr Phrase any_rule{"RULE", "规则名"};
 constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
 constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
@@ -71,12 +74,12 @@ constexpr Example check_examples[] = {
     {"xfz check --format json", {"the findings for a program", "给程序读的检查结果"}},
 };
 
-enum class CheckFormat { text, json, github, gitlab, sarif, junit };
+enum class CheckFormat { text, json, github, gitlab, sarif, junit, md };
 
 CheckFormat read_check_format(const std::optional<std::string>& value) {
   if (!value) return CheckFormat::text;
   return static_cast<CheckFormat>(
-      read_choice("--format", *value, {"text", "json", "github", "gitlab", "sarif", "junit"}));
+      read_choice("--format", *value, {"text", "json", "github", "gitlab", "sarif", "junit", "md"}));
 }
 
 /// What came of one file: its text for people, or its report for machines.
@@ -108,7 +111,7 @@ class CheckCommand final : public Command {
         "--allowed", allowed_,
         {"list what an `allow` accepts too, with the reasons", "连同 `allow` 接受的结果和理由一起列出"});
     filter_.declare(options);
-    options.value("-F,--format", "text|json|github|gitlab|sarif|junit", format_name_,
+    options.value("-F,--format", "text|json|github|gitlab|sarif|junit|md", format_name_,
                   {"how to write the findings", "检查结果的格式"});
     options.value("--stdin-name", "NAME", stdin_name_,
                   {"what findings call standard input", "检查结果里标准输入的名称"});
@@ -122,6 +125,7 @@ class CheckCommand final : public Command {
       fix_.run(context, targets, filter_, format_ == CheckFormat::text && !fix_.is_filter());
       if (fix_.shows_only()) return fix_.changed() > 0 ? Status::found : Status::fine;
     }
+    tells_fine_ = targets.size() <= most_told_fine;
     in_order(
         targets.size(), std::thread::hardware_concurrency(),
         [&](std::size_t place) {
@@ -236,7 +240,8 @@ class CheckCommand final : public Command {
       outcome.reports.push_back(std::move(failed.reports.front()));
       outcome.failures.push_back(std::move(failed.failures.front()));
     }
-    if (format_ == CheckFormat::text && open == 0 && ledger->failures.empty() && !filter_.is_on())
+    const bool is_fine = open == 0 && ledger->failures.empty();
+    if (format_ == CheckFormat::text && is_fine && tells_fine_ && !filter_.is_on())
       outcome.text += sound_ledger(context.language(), printable(file.source.name()), ledger->files.size(),
                                    reports, verdicts) +
                       "\n";
@@ -251,7 +256,7 @@ class CheckCommand final : public Command {
     return outcome;
   }
 
-  std::string machine_path(const Target& target) const {
+  const std::string& machine_path(const Target& target) const {
     return target.path == "-" ? stdin_from_here_ : target.from_here;
   }
 
@@ -264,7 +269,7 @@ class CheckCommand final : public Command {
   std::string text_of(const Context& context, const Looked& file, const Findings& findings) const {
     const bool with_accepted = allowed_ && !findings.accepted.empty();
     std::string out;
-    if (findings.open.empty() && file.is_table) {
+    if (findings.open.empty() && file.is_table && (tells_fine_ || with_accepted)) {
       out = nothing_open(with_accepted)(context.language(), printable(file.source.name()),
                                         rows(file.table).size(), file.table.units.size()) +
             "\n";
@@ -279,8 +284,12 @@ class CheckCommand final : public Command {
 
   void take(Context& context, Outcome outcome) {
     if (!outcome.counts) return;
-    if (outcome.target != nullptr)
+    if (outcome.target != nullptr) {
       with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
+      const render::Summary& found = outcome.summary;
+      const bool is_wrong = found.errors + found.unlisted_errors > 0 || !outcome.failures.empty();
+      ++(is_wrong ? wrong_tables_ : found.warnings > 0 ? doubtful_tables_ : fine_tables_);
+    }
     summary_ += outcome.summary;
     mendable_ += outcome.mendable;
     broken_.merge(outcome.broken);
@@ -325,11 +334,12 @@ class CheckCommand final : public Command {
       out += render::paragraph(explain(screen.language, found, rule), render::Ink::plain, screen);
     }
     if (mendable_ > 0 && !fix_.is_on())
-      out += render::paragraph((mendable_ == 1 ? one_mendable : mendable)(screen.language, mendable_),
-                               render::Ink::plain, screen);
+      out += render::paragraph(mendable(screen.language, mendable_), render::Ink::plain, screen);
     if (summary_.unlisted_errors > 0) out += unlisted_text().in(screen.language) + "\n";
     if (allowed_) out += render::accepted_summary(summary_.accepted, screen.language) + "\n";
-    return out;
+    const std::size_t tables = wrong_tables_ + doubtful_tables_ + fine_tables_;
+    if (tables < 2) return out;
+    return out + tables_in_all(screen.language, tables, wrong_tables_, doubtful_tables_, fine_tables_) + "\n";
   }
 
   Text unlisted_text() const {
@@ -349,11 +359,11 @@ class CheckCommand final : public Command {
         return render::findings_sarif(run);
       case CheckFormat::junit:
         return render::findings_junit(run);
-      case CheckFormat::json:
-      case CheckFormat::text:
-        break;
+      case CheckFormat::md:
+        return render::findings_markdown(run);
+      default:
+        return render::findings_json(run);
     }
-    return render::findings_json(run);
   }
 
   std::vector<std::string> files_;
@@ -373,7 +383,11 @@ class CheckCommand final : public Command {
   render::Summary summary_;
   std::set<const Rule*> broken_;      ///< the rules of the findings that people read
   std::set<std::string> with_table_;  ///< the folders named that hold one
-  std::size_t mendable_ = 0;          ///< those of them that --fix mends
+  std::size_t wrong_tables_ = 0;
+  std::size_t doubtful_tables_ = 0;  ///< with warnings alone
+  std::size_t fine_tables_ = 0;
+  bool tells_fine_ = true;    ///< each table without findings, not only their number
+  std::size_t mendable_ = 0;  ///< those of them that --fix mends
   bool unreadable_ = false;
 };
 

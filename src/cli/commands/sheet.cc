@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
 #include "cli/command.h"
 #include "cli/documents/options.h"
@@ -8,9 +10,11 @@
 #include "cli/filter_options.h"
 #include "cli/git/revision.h"
 #include "cli/ledger_files.h"
+#include "cli/query_tables.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
 #include "render/words.h"
+#include "text/file_name.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -25,6 +29,12 @@ constexpr Message<std::string> nothing_for{"no sheet for those that have nothing
 constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
 constexpr Message<std::string> another_year{"the days asked for are not in the table's year, {}",
                                             "所问的日期不在表格的年度（{} 年）"};
+constexpr Phrase folders_for_several{"the sheets of several tables go into folders, one for each table",
+                                     "几张表的清单各放一个文件夹"};
+constexpr Phrase write_all_there{"write `--all -o sheets/`", "请写 `--all -o sheets/`"};
+constexpr Message<std::string_view> same_folder{"{} would have its sheets where another table has them",
+                                                "{} 的清单会与另一张表的放在同一个文件夹"};
+constexpr Phrase rename_one{"give one of the files another name", "请给其中一个文件换个名字"};
 constexpr std::string_view formats[] = {"md", "docx", "html", "xlsx", "csv", "json"};
 constexpr DocumentKind kind{formats, "md", "sheets/"};
 
@@ -50,6 +60,7 @@ class SheetCommand final : public Command {
             "某个单位的任务清单；不写单位，则是整张表"};
   }
   std::span<const Example> examples() const override { return sheet_examples; }
+  bool takes_several_tables() const override { return true; }
 
   void declare(Options& options) override {
     options.arguments(
@@ -69,6 +80,7 @@ class SheetCommand final : public Command {
     options.value("--template", {"FILE", ValueKind::template_file}, documents_.template_file,
                   {"one's own template: NAME.md.mustache, or .html, .csv, .json, .xml, .txt before .mustache",
                    "自己的模板：名称.md.mustache，.md 也可以是 .html、.csv、.json、.xml、.txt"});
+    tables_.declare(options);
     filters_.declare(options);
     options.flag("--no-bom", no_bom_,
                  {"csv without the byte order mark that Excel needs", "csv 不带 Excel 所需的字节序标记"});
@@ -83,19 +95,26 @@ class SheetCommand final : public Command {
     check_documents(context, documents_, kind, is_single());
     const SheetStyle style = read_style(context);
     filters_.check(true);
-    const auto file = table_for_query(context);
-    if (!file) return Status::unusable;
-    const Table& table = file->table;
+    tables_.find(context);
+    if (tables_.are_several() && (!all_ || !documents_.output || *documents_.output == "-"))
+      throw Failure{folders_for_several.text(), write_all_there.text()};
+    return tables_.each(context, [&](const AnsweringTable& file) { return answer(context, file, style); });
+  }
 
+ private:
+  Status answer(Context& context, const AnsweringTable& file, const SheetStyle& style) {
+    const Table& table = file.table;
     std::optional<QueryLedger> kept;
-    if (!is_whole() || filters_.asks_states()) kept.emplace(context, *file);
+    if (!is_whole() || filters_.asks_states()) kept.emplace(context, file);
     const ledger::Book* const book = kept ? kept->book() : nullptr;
-    const query::Question question = filters_.read(context, *file, book);
-    const render::SheetBasis basis{table, question, origin_of(context, file->path), book};
+    const query::Question question = filters_.read(context, file, book);
+    const render::SheetBasis basis{table, question, origin_of(context, file.path), book};
+    DocumentOptions documents = documents_;
+    if (tables_.are_several()) documents.output = folder_of(context.system, file.path);
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(context, table, names_);
     if (query::misses(question.periods, table.years())) warn_of_year(context, table);
     if (is_whole()) {
-      write_single_or_folder(context, whole_document(context, style, basis), style, std::nullopt);
+      write_single_or_folder(context, whole_document(context, style, basis), style, documents, std::nullopt);
       return Status::fine;
     }
     std::vector<query::Sheet> sheets = query::sheets(table, units, question);
@@ -105,11 +124,29 @@ class SheetCommand final : public Command {
     DocumentOutput output = sheet_documents(*maker, basis, sheets, style.format);
     std::optional<std::string> index;
     if (all_) index = sheet_index(output, basis, sheets);
-    write_single_or_folder(context, std::move(output), style, index);
+    write_single_or_folder(context, std::move(output), style, documents, index);
     return Status::fine;
   }
 
- private:
+  /// The folder below -o for the sheets of one of several tables, by where that lies: the same whichever the
+  /// others are, and of no two the same.
+  std::string folder_of(const System& system, const std::string& path) {
+    namespace fs = std::filesystem;
+    const fs::path file = fs::path(path_from_here(system, path)).relative_path();
+    fs::path from_here = file;
+    from_here.replace_extension();
+    const bool is_usual = file.filename() == usual_table_name && file.has_parent_path();
+    if (is_usual) from_here = file.parent_path();
+    if (!folders_.insert(file_name_identity(from_here.string())).second) {
+      from_here = file;
+      if (!folders_.insert(file_name_identity(from_here.string())).second)
+        throw Failure{same_folder(path), rename_one.text()};
+    }
+    fs::path folder(*documents_.output);
+    for (const fs::path& part : from_here) folder /= safe_file_name(part.string(), "");
+    return (folder / "").string();
+  }
+
   void check_units() const {
     if (all_ && !names_.empty()) throw Failure{all_or_some.text()};
   }
@@ -136,10 +173,11 @@ class SheetCommand final : public Command {
   }
 
   void write_single_or_folder(Context& context, DocumentOutput output, const SheetStyle& style,
+                              const DocumentOptions& documents,
                               const std::optional<std::string>& index) const {
     if (style.template_file) output.name_suffix = template_suffix(*style.template_file, style.format);
     output.force = documents_.force;
-    put_documents(context, output, documents_, is_single(), index);
+    put_documents(context, output, documents, is_single(), index);
   }
 
   SheetStyle read_style(const Context& context) const {
@@ -159,6 +197,8 @@ class SheetCommand final : public Command {
   std::vector<std::string> names_;
   DocumentOptions documents_;
   FilterOptions filters_;
+  QueryTables tables_;
+  std::set<std::string> folders_;  ///< those of several tables, so far
   bool all_ = false;
   bool no_bom_ = false;
   bool protect_ = false;

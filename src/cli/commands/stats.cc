@@ -2,9 +2,12 @@
 #include "cli/command.h"
 #include "cli/documents/answer_options.h"
 #include "cli/filter_options.h"
+#include "cli/git/revision.h"
 #include "cli/ledger_files.h"
 #include "cli/query_tables.h"
 #include "cli/table_file.h"
+#include "query/sheet.h"
+#include "render/sheet/fields.h"
 #include "render/views/views.h"
 
 namespace xfz::cli {
@@ -16,6 +19,7 @@ constexpr Example stats_examples[] = {
      {"how is the work spread, by unit, category and deadline?", "任务怎么分布：按单位、类别、时限"}},
     {"xfz stats --month 6 --category 四",
      {"of what is due by June in category 四", "第四类里6月底以前到期的"}},
+    {"xfz stats -o 总览.html", {"the overview on a page, with charts", "总览页，有图"}},
     {"xfz stats --format csv", {"the numbers for a spreadsheet", "数字，给电子表格用"}},
 };
 
@@ -29,7 +33,7 @@ class StatsCommand final : public Command {
   void declare(Options& options) override {
     tables_.declare(options);
     filters_.declare(options);
-    output_.declare_format(options);
+    output_.declare_format(options, AnswerOptions::document);
   }
 
   Status run(Context& context) override {
@@ -47,9 +51,27 @@ class StatsCommand final : public Command {
     if (ledger.book() != nullptr)
       counts = ledger::status(*ledger.book(), status_question(file, question, context.as_of)).counts;
     const query::Spread spread = query::spread(file.table, question);
-    output_.print(context, file, render::stats_forms(file.table, question, spread, counts),
-                  spread.applicable + spread.not_applicable);
+    render::Forms forms = render::stats_forms(file.table, question, spread, counts);
+    forms.document = overview(context, file, question);
+    output_.print(context, file, forms, spread.applicable + spread.not_applicable);
     return Status::fine;
+  }
+
+  /// The page that `sheet --all` makes, without links to sheets.
+  static render::DocumentForm overview(Context& context, const AnsweringTable& file,
+                                       const query::Question& question) {
+    const auto fields = [&context, &file, &question] {
+      const render::SheetBasis basis{file.table, question, origin_of(context, file.path)};
+      std::vector<UnitIndex> units = question.units;
+      for (UnitIndex unit = 0; question.units.empty() && unit < file.table.units.size(); ++unit)
+        units.push_back(unit);
+      std::vector<query::Sheet> sheets = query::sheets(file.table, units, question);
+      std::erase_if(sheets, [](const query::Sheet& sheet) { return query::is_empty(sheet); });
+      std::vector<render::IndexEntry> entries;
+      for (const query::Sheet& sheet : sheets) entries.push_back({&sheet, ""});
+      return render::index_fields(basis, entries);
+    };
+    return {"index", file.table.title.value, &render::index_level(), fields, false};
   }
 
   FilterOptions filters_;

@@ -24,7 +24,7 @@ constexpr Phrase workbook_not_shown{"refusing to write a workbook to a terminal"
 constexpr Phrase workbook_to_file{"write it to a file: `-o list.xlsx`", "请写到文件里：`-o 清单.xlsx`"};
 constexpr Phrase word_not_shown{"refusing to write a Word document to a terminal",
                                 "Word 文档不能显示在终端上"};
-constexpr Phrase word_to_file{"write it to a file: `-o status.docx`", "请写到文件里：`-o 通报.docx`"};
+constexpr Phrase word_to_file{"write it to a file: `-o FILE.docx`", "请写到文件里：`-o 文件.docx`"};
 constexpr Phrase no_days{"this answer has no days for a calendar", "这个回答没有可写入日历的日期"};
 constexpr Phrase name_units{"name a unit, or ask `xfz due` or `xfz list`",
                             "请写单位名称，或者用 `xfz due`、`xfz list`"};
@@ -163,7 +163,8 @@ render::RowOrigin AnswerOptions::origin_of(const AnsweringTable& file) {
 
 std::string AnswerOptions::bytes_of(Context& context, const AnsweringTable& file,
                                     const render::Forms& forms) {
-  const bool is_document = format_ == "md" || format_ == "html" || format_ == "docx";
+  const bool is_markdown = format_ == "md" && forms.document && forms.document->is_markdown_too;
+  const bool is_document = is_markdown || format_ == "html" || format_ == "docx";
   if (forms.document && (is_document || documents_.template_file)) {
     if (!is_file() && format_ == "docx" && context.system.is_terminal(Stream::output))
       throw Failure{word_not_shown.text(), word_to_file.text()};

@@ -37,6 +37,10 @@ std::string findings_github(const CheckRun& run);
 /// (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations).
 inline constexpr std::size_t max_github_annotations = 10;
 
+/// A page for people, as GitHub shows the summary of a job: how many files have findings, and the worst of
+/// these.
+std::string findings_markdown(const CheckRun& run);
+
 /// JUnit's XML as GitLab and Jenkins read it: a suite for each file, a test case for each rule.
 std::string findings_junit(const CheckRun& run);
 

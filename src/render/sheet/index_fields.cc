@@ -28,10 +28,11 @@ constexpr TextField<IndexLine> line_fields[] = {
     {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
      [](const IndexLine& l) { return l.unit().name.value; }},
     {{"unit_id", {"its id", "代号"}}, [](const IndexLine& l) { return l.unit().id.value; }},
-    {{"file_name", {"the name of its sheet's file", "清单的文件名"}},
+    {{"file_name",
+      {"the name of its sheet's file; empty on a page without sheets", "清单的文件名；没有清单的总览页为空"}},
      [](const IndexLine& l) { return l.entry.file_name; }},
     {{"href", {"the same as a link", "清单的链接"}},
-     [](const IndexLine& l) { return "./" + uri_path(l.entry.file_name); }},
+     [](const IndexLine& l) { return l.entry.file_name.empty() ? "" : "./" + uri_path(l.entry.file_name); }},
     {{"lead_count", {"how many measures it leads", "牵头的措施数"}},
      [](const IndexLine& l) { return count_text(l.entry.sheet->lead); }},
     {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},
@@ -63,6 +64,7 @@ struct IndexPage {
   const SheetBasis& basis;
   const std::vector<IndexEntry>& entries;
   Spread spread;
+  std::size_t no_lead = 0;  ///< measures that nobody leads
 };
 
 Spread spread_of(const std::vector<IndexEntry>& entries) {
@@ -127,9 +129,29 @@ constexpr TextField<IndexPage> overview_fields[] = {
      [](const IndexPage& p) { return count_entries(p, true); }},
     {{"measure_count", {"how many different measures stand on the sheets", "清单上不同措施的总数"}},
      [](const IndexPage& p) { return std::to_string(p.spread.all.size()); }},
+    {{"no_lead_count",
+      {"how many measures nobody leads; empty where there is none", "没有牵头单位的措施数；没有则为空"}},
+     [](const IndexPage& p) { return p.no_lead == 0 ? "" : std::to_string(p.no_lead); }},
     {{"due_chart", {"a picture (SVG) of what falls due when", "图（SVG）：何时有多少项到期"}}, due_svg},
     {{"load_chart", {"a picture (SVG) of the load on each unit", "图（SVG）：各单位承担多少项"}}, load_svg},
 };
+
+constexpr TextField<query::Entry> no_lead_fields[] = {
+    {{"id", {"the measure's id", "措施的 id"}}, [](const query::Entry& e) { return e.measure().id.value; }},
+    {{"text", {"its text", "措施的正文"}}, [](const query::Entry& e) { return e.measure().text.value; }},
+    {{"deadline", {"its deadline, in the words of the table", "完成时限，按表格的说法"}},
+     [](const query::Entry& e) { return deadline_text(e.measure(), query::places_of(e)); }},
+};
+
+/// What nobody leads, of what the page is about.
+std::vector<Fields> no_lead_lines(const SheetBasis& basis) {
+  query::Question question = basis.question;
+  question.no_lead = true;
+  std::vector<Fields> lines;
+  for (const query::Entry& entry : query::ask(basis.table, question).entries)
+    lines.push_back(texts_of(no_lead_fields, entry));
+  return lines;
+}
 
 /// What is due on one day, or has no day.
 using DueLine = UndatedBar;
@@ -151,12 +173,15 @@ std::vector<DueLine> due_lines(const Spread& spread) {
 constexpr auto overview_infos = infos(overview_fields);
 constexpr auto line_infos = infos(line_fields);
 constexpr auto due_infos = infos(due_fields);
+constexpr auto no_lead_infos = infos(no_lead_fields);
 constexpr FieldLevel index_line_level{line_infos, {}};
 constexpr FieldLevel due_level{due_infos, {}};
+constexpr FieldLevel no_lead_level{no_lead_infos, {}};
 constexpr FieldLevel::List overview_lists[] = {
     {{"units", {"the units' sheets", "各单位的清单"}}, &index_line_level},
     {{"groups", {"the groups' sheets", "各集体的清单"}}, &index_line_level},
     {{"deadlines", {"how many measures are due on each day", "各个日期到期的措施数"}}, &due_level},
+    {{"no_lead", {"the measures that nobody leads", "没有牵头单位的措施"}}, &no_lead_level},
 };
 constexpr FieldLevel overview_level{overview_infos, overview_lists};
 
@@ -175,13 +200,15 @@ const FieldLevel& index_level() {
 }
 
 Fields index_fields(const SheetBasis& basis, const std::vector<IndexEntry>& entries) {
-  const IndexPage page{basis, entries, spread_of(entries)};
+  std::vector<Fields> unled = no_lead_lines(basis);
+  const IndexPage page{basis, entries, spread_of(entries), unled.size()};
   Fields fields = texts_of(overview_fields, page);
   fields.lists.emplace("units", list_of(lines_of(page, false)));
   fields.lists.emplace("groups", list_of(lines_of(page, true)));
   std::vector<Fields> days;
   for (const DueLine& line : due_lines(page.spread)) days.push_back(texts_of(due_fields, line));
   fields.lists.emplace("deadlines", list_of(std::move(days)));
+  fields.lists.emplace("no_lead", list_of(std::move(unled)));
   return fields;
 }
 
