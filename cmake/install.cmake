@@ -4,7 +4,7 @@ include(GNUInstallDirs)
 
 install(TARGETS xfz)
 install(FILES packaging/copyright CHANGELOG.md README.md README.zh-CN.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-file(GLOB documents CONFIGURE_DEPENDS docs/*.md docs/performance*.svg docs/performance.json)
+file(GLOB documents CONFIGURE_DEPENDS docs/*.md docs/performance*.svg docs/*.png docs/performance.json)
 install(FILES ${documents} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 file(GLOB decisions CONFIGURE_DEPENDS docs/decisions/*.md)
 install(FILES ${decisions} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs/decisions)

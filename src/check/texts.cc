@@ -47,6 +47,8 @@ class Collector {
     add_if_any(TextKind::heading, table.issuer);
     add_if_any(TextKind::heading, table.document);
     add_if_any(TextKind::heading, table.issued);
+    for (const auto* part : {&table.returns.to, &table.returns.by, &table.returns.contact})
+      add_if_any(TextKind::heading, *part);
     for (const Unit& unit : table.units) {
       add(TextKind::name, unit.name);
       for (const auto& alias : unit.aliases) add(TextKind::name, alias);

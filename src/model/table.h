@@ -102,6 +102,13 @@ struct DeadlineMeaning {
   GivenReading given;
 };
 
+/// How answers come back (填报说明).
+struct Returns {
+  std::optional<Located<std::string>> to;
+  std::optional<Located<std::string>> by;  ///< a day in ISO 8601, or words
+  std::optional<Located<std::string>> contact;
+};
+
 struct Table {
   Located<std::string> title;
   Located<std::string> jurisdiction;
@@ -112,6 +119,7 @@ struct Table {
   std::optional<Located<std::string>> issuer;
   std::optional<Located<std::string>> document;  ///< 文号
   std::optional<Located<std::string>> issued;
+  Returns returns;
   std::vector<Column> columns;  ///< of the official table, in its order; empty where the file does not say
   std::vector<Unit> units;      ///< units and groups, each in the file's order
   std::optional<Located<std::string>> ledger;  ///< the folder of its ledger, from its own

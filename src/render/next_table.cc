@@ -59,6 +59,8 @@ std::optional<Phrase> words_for(Fate fate) {
       return Phrase{"it is on another day each year", "每年不在同一天"};
     case Fate::issuer:
       return Phrase{"does the same office issue it?", "发文机关是否不变？"};
+    case Fate::returns:
+      return Phrase{"is it the same this year?", "今年是否不变？"};
     case Fate::name:
       return Phrase{"in a name", "名称里的年份"};
     case Fate::remark:

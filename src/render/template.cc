@@ -38,7 +38,7 @@ constexpr KindByName kinds[] = {
     {".md.mustache", {".md", Escape::markdown}},    {".html.mustache", {".html", Escape::html}},
     {".xml.mustache", {".xml", Escape::html}},      {".docx.mustache", {".docx", Escape::word}},
     {".csv.mustache", {".csv", Escape::csv}},       {".json.mustache", {".json", Escape::json}},
-    {".txt.mustache", {".txt", Escape::printable}},
+    {".txt.mustache", {".txt", Escape::printable}}, {".docx", {".docx", Escape::word}},
 };
 
 std::string escaped(std::string_view text, Escape escape) {
@@ -315,7 +315,7 @@ void find_unknown(Component& parent, const Levels& levels, std::vector<UnknownFi
 
 const std::string_view template_endings =
     ".md.mustache, .html.mustache, .docx.mustache, .csv.mustache, .json.mustache, .xml.mustache, "
-    ".txt.mustache";
+    ".txt.mustache, .docx";
 
 std::optional<TemplateKind> template_kind(std::string_view file_name) {
   for (const KindByName& known : kinds) {

@@ -139,6 +139,9 @@ std::vector<Fact> facts_of(const Table& table, const Source& source) {
   facts.add(FactKind::prose, "issuer", table.issuer);
   facts.add(FactKind::prose, "document", table.document);
   facts.add(FactKind::label, "issued", table.issued);
+  facts.add(FactKind::prose, "returns.to", table.returns.to);
+  facts.add(FactKind::label, "returns.by", table.returns.by);
+  facts.add(FactKind::prose, "returns.contact", table.returns.contact);
   facts.add(table.allow);
   for (std::size_t i = 0; i < table.units.size(); ++i) {
     facts.in("unit", i, [&] { add_unit(facts, table.units[i]); });

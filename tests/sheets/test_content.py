@@ -4,7 +4,7 @@
 import json
 
 import readers
-from common import HOSTILE, TABLE, Case, answer, contents, scratch, write_all
+from common import HOSTILE, TABLE, Case, answer, contents, scratch, write_all, xfz
 from model import LEAD, RESPONSIBLE, VIA, Table
 
 EXPECTED_UNITS = 31
@@ -47,6 +47,10 @@ categories:
 """
 
 
+INSTRUCTIONS = ("填报说明：完成状态填未启动、推进中、需协调或已完成。报送至：<i>科</i>|室 `x` {{unit}}。报送时限：2020年6月25日。"
+                '联系方式：=1+1&amp;"甲"。')
+
+
 class Content(Case):
     """the measures, sections and clauses of each sheet"""
 
@@ -54,6 +58,21 @@ class Content(Case):
     def setUpClass(cls):
         cls.table = Table(TABLE)
         cls.sheets = {unit.id: answer("sheet", unit.id) for unit in cls.table.units}
+
+    def test_instructions(self):
+        """How a sheet is filled in and comes back is said alike in every format, where anything is filled in."""
+        page = {"md": lambda data: readers.inner_text(readers.parsed(
+                    b"<!DOCTYPE html><title>x</title>" + readers.from_markdown(data), strict=False)),
+                "html": lambda data: readers.inner_text(readers.parsed(data)).replace("填报说明", "填报说明："),
+                "docx": lambda data: "\n".join(p.text for p in readers.document(data).paragraphs),
+                "xlsx": lambda data: "\n".join(str(tab["A2"].value) for tab in readers.workbook(data).worksheets)}
+        table = Table(HOSTILE)
+        for form, words_of in page.items():
+            for unit in table.busy:
+                words = words_of(xfz("sheet", unit.id, "-F", form, table=HOSTILE).stdout)
+                self.assertEqual(words.count(INSTRUCTIONS), 1 if any(table.counts(unit)[:2]) else 0, f"{form} {unit.name}")
+        said = answer("sheet", "a1", table=HOSTILE)["returns"]
+        self.assertEqual(said, {"to": "<i>科</i>|室 `x` {{unit}}", "by": "2020-06-25", "contact": '=1+1&amp;"甲"'})
 
     def test_all_units(self):
         groups = [unit for unit in self.table.units if unit.is_group]

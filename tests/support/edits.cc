@@ -288,7 +288,7 @@ void Editor::reorder_categories() {
 }
 
 void Editor::change_table() {
-  switch (any(4)) {
+  switch (any(5)) {
     case 0:
       table_.title.value = prose(4) + fresh("表");
       break;
@@ -297,6 +297,9 @@ void Editor::change_table() {
       break;
     case 2:
       table_.allow.push_back(allowance());
+      break;
+    case 3:
+      table_.returns.to = Located<std::string>{fresh("科室"), {}};
       break;
     default:
       table_.issuer = Located<std::string>{fresh("政府"), {}};

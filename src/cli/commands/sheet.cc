@@ -77,9 +77,12 @@ class SheetCommand final : public Command {
                    "写到这个文件；以 / 结尾、已是文件夹或有几份清单时，写到这个文件夹里"});
     options.flag("--force", documents_.force,
                  {"replace sheets that somebody has changed", "有人改动过的清单也替换"});
-    options.value("--template", {"FILE", ValueKind::template_file}, documents_.template_file,
-                  {"one's own template: NAME.md.mustache, or .html, .csv, .json, .xml, .txt before .mustache",
-                   "自己的模板：名称.md.mustache，.md 也可以是 .html、.csv、.json、.xml、.txt"});
+    options.value(
+        "--template", {"FILE", ValueKind::template_file}, documents_.template_file,
+        {"one's own template: a Word file with fields, or NAME.md.mustache, where .md may be .html, .csv, "
+         ".json, .xml or .txt",
+         "自己的模板：带字段的 Word 文件，或者 名称.md.mustache，.md 也可以是 "
+         ".html、.csv、.json、.xml、.txt"});
     tables_.declare(options);
     filters_.declare(options);
     options.flag("--no-bom", no_bom_,

@@ -193,7 +193,7 @@ Completion templates_for(const Slot& slot, std::initializer_list<std::string_vie
                                     [&each](std::string_view name) { return each.name.starts_with(name); });
     if (is_one) offers.add(std::string(each.name));
   }
-  return {.candidates = offers.take(), .paths = Paths::files, .endings = {"mustache"}};
+  return {.candidates = offers.take(), .paths = Paths::files, .endings = {"mustache", "docx"}};
 }
 
 /// Tags and branches; files beside them.

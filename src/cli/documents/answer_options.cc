@@ -9,7 +9,6 @@
 #include "cli/documents/workbook.h"
 #include "cli/failure.h"
 #include "cli/values.h"
-#include "render/docx.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -67,8 +66,8 @@ void AnswerOptions::declare_count(Options& options) {
 void AnswerOptions::declare_documents(Options& options, unsigned more) {
   declare_format(options, more | document);
   options.value("--template", {"FILE", ValueKind::status_template}, documents_.template_file,
-                {"one's own template for md, html or docx: NAME.docx.mustache",
-                 "md、html、docx 用自己的模板：名称.docx.mustache"});
+                {"one's own template: a Word file with fields, or NAME.md.mustache, NAME.html.mustache …",
+                 "自己的模板：带字段的 Word 文件，或者 名称.md.mustache、名称.html.mustache 等"});
 }
 
 void AnswerOptions::declare_format(Options& options, unsigned more) {
@@ -139,11 +138,10 @@ void AnswerOptions::print(Context& context, const AnsweringTable& file, const re
 }
 
 std::string AnswerOptions::document_of(Context& context, const render::DocumentForm& form) const {
-  const auto& own = documents_.template_file;
-  const render::Template from = own ? read_template(context, *own, *form.level)
-                                    : builtin_template(std::string(form.name) + "." + format_ + ".mustache");
-  std::string text = from.render(form.fields());
-  return format_ == "docx" ? render::docx(text, form.title) : text;
+  std::string bytes;
+  read_document_template(context, documents_.template_file, form.name, format_, *form.level)
+      .render(form.fields(), std::string(form.title), bytes);
+  return bytes;
 }
 
 std::string AnswerOptions::byte_order() const {

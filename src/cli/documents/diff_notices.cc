@@ -12,7 +12,6 @@
 #include "cli/git/revision.h"
 #include "cli/values.h"
 #include "compare/notices.h"
-#include "render/docx.h"
 #include "render/notice/fields.h"
 #include "render/notice/notice.h"
 #include "text/utf8.h"
@@ -132,20 +131,17 @@ AddNotice workbook_of(Context& context, const render::Comparison& comparison) {
   };
 }
 
-AddNotice from_template(render::Template from, bool is_word) {
-  return [from = std::make_shared<render::Template>(std::move(from)), is_word](const render::NoticePage& page,
-                                                                               std::string& out) {
-    const render::Fields fields = render::notice_fields(page);
-    if (!is_word) return from->render(fields, out);
-    out += render::docx(from->render(fields), render::notice_title(page));
+AddNotice from_template(Context& context, const std::optional<std::string>& own, const std::string& format) {
+  return [from = std::make_shared<DocumentTemplate>(
+              read_document_template(context, own, "change-notice", format, render::notice_level()))](
+             const render::NoticePage& page, std::string& out) {
+    from->render(render::notice_fields(page), render::notice_title(page), out);
   };
 }
 
 AddNotice add_notice(Context& context, const render::Comparison& comparison, const DocumentOptions& options,
                      const std::string& format, bool has_unit) {
-  const bool is_word = format == "docx";
-  if (options.template_file)
-    return from_template(read_template(context, *options.template_file, render::notice_level()), is_word);
+  if (options.template_file) return from_template(context, options.template_file, format);
   if (format == "xlsx") return workbook_of(context, comparison);
   if (format == "json")
     return [](const render::NoticePage& page, std::string& out) { out += render::notice_json(page); };
@@ -154,7 +150,7 @@ AddNotice add_notice(Context& context, const render::Comparison& comparison, con
       out += render::notice_csv_lines(page, has_unit);
     };
   }
-  return from_template(builtin_template("change-notice." + format + ".mustache"), is_word);
+  return from_template(context, std::nullopt, format);
 }
 
 DocumentOutput notice_documents(Context& context, const render::Comparison& comparison,

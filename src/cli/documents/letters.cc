@@ -7,7 +7,6 @@
 #include "cli/documents/output.h"
 #include "cli/documents/template_file.h"
 #include "cli/values.h"
-#include "render/docx.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -47,16 +46,13 @@ void give_letters(Context& context, const DocumentOptions& options, const render
     return;
   }
   const std::string format = read_document_format(context, options, letter_documents, is_single);
-  const auto from = std::make_shared<render::Template>(
-      options.template_file ? read_template(context, *options.template_file, render::letter_level())
-                            : builtin_template("letter." + format + ".mustache"));
+  const auto from = std::make_shared<DocumentTemplate>(
+      read_document_template(context, options.template_file, "letter", format, render::letter_level()));
   DocumentOutput output{letter_words, {}, format, "-" + title, "", std::nullopt, options.force};
   if (format == "md" || format == "txt") output.separator = "\n";
   for (const ledger::Letter& letter : letters) {
     output.documents.push_back({basis.table.unit(letter.unit).name.value, [&, from](std::string& out) {
-                                  const render::Fields fields = render::letter_fields(basis, letter);
-                                  if (format != "docx") return from->render(fields, out);
-                                  out += render::docx(from->render(fields), title);
+                                  from->render(render::letter_fields(basis, letter), title, out);
                                 }});
   }
   put_documents(context, output, options, is_single, std::nullopt);

@@ -109,7 +109,8 @@ std::string read_document_format(const Context& context, const DocumentOptions& 
 std::string template_suffix(std::string_view path, std::string_view format) {
   std::string_view name = path;
   name.remove_prefix(name.rfind('/') + 1);
-  name.remove_suffix(std::string_view(".mustache").size() + 1 + format.size());
+  if (name.ends_with(".mustache")) name.remove_suffix(std::string_view(".mustache").size());
+  name.remove_suffix(1 + format.size());
   constexpr int longest = 40;  // columns; a file's name has no room for any name of a template
   return "-" + std::string(fit(name, longest));
 }

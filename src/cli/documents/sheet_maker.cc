@@ -4,7 +4,6 @@
 #include "cli/documents/template_file.h"
 #include "cli/documents/workbook.h"
 #include "cli/failure.h"
-#include "render/docx.h"
 #include "render/sheet/fields.h"
 #include "render/sheet/xlsx.h"
 #include "render/views/json.h"
@@ -21,36 +20,20 @@ constexpr DocumentWords sheet_words{
 
 class TemplateMaker final : public SheetMaker {
  public:
-  TemplateMaker(render::Template from, std::optional<std::string> separator, std::string head,
+  TemplateMaker(DocumentTemplate from, std::optional<std::string> separator, std::string head,
                 const render::SheetBasis& basis)
       : template_(std::move(from)), separator_(std::move(separator)), head_(std::move(head)), basis_(basis) {}
 
   std::optional<std::string> separator() const override { return separator_; }
   std::string head() const override { return head_; }
   void add(const query::Sheet& sheet, std::string& out) const override {
-    template_.render(render::sheet_fields(basis_, sheet), out);
+    template_.render(render::sheet_fields(basis_, sheet), render::sheet_title(basis_.table, sheet.unit), out);
   }
 
  private:
-  render::Template template_;
+  DocumentTemplate template_;
   std::optional<std::string> separator_;
   std::string head_;
-  const render::SheetBasis& basis_;
-};
-
-/// A template makes the text of the document, which is packed with the parts that all documents have.
-class WordMaker final : public SheetMaker {
- public:
-  WordMaker(render::Template from, const render::SheetBasis& basis)
-      : template_(std::move(from)), basis_(basis) {}
-
-  void add(const query::Sheet& sheet, std::string& out) const override {
-    out += render::docx(template_.render(render::sheet_fields(basis_, sheet)),
-                        render::sheet_title(render::sheet_head(basis_, sheet)));
-  }
-
- private:
-  render::Template template_;
   const render::SheetBasis& basis_;
 };
 
@@ -108,10 +91,8 @@ std::unique_ptr<SheetMaker> make_sheet_maker(Context& context, const SheetStyle&
   if (!style.template_file && style.format == "csv") return std::make_unique<CsvMaker>(style.bom, basis);
   if (style.format == "xlsx") return std::make_unique<XlsxMaker>(context.system, style.protect, basis);
   if (!style.template_file && style.format == "json") return std::make_unique<JsonMaker>(basis);
-  render::Template from = style.template_file
-                              ? read_template(context, *style.template_file, render::sheet_level())
-                              : builtin_template("sheet." + style.format + ".mustache");
-  if (style.format == "docx") return std::make_unique<WordMaker>(std::move(from), basis);
+  DocumentTemplate from =
+      read_document_template(context, style.template_file, "sheet", style.format, render::sheet_level());
   std::optional<std::string> separator;
   if (style.format == "md" || style.format == "txt") separator = "\n";
   const bool has_bom = style.format == "csv" && style.bom;

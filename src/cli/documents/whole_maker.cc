@@ -7,7 +7,6 @@
 #include "cli/documents/template_file.h"
 #include "cli/documents/workbook.h"
 #include "cli/failure.h"
-#include "render/docx.h"
 #include "render/sheet/whole.h"
 #include "text/utf8.h"
 
@@ -38,14 +37,10 @@ AddWhole workbook_adder(Context& context, const render::SheetBasis& basis) {
 }
 
 AddWhole template_adder(Context& context, const SheetStyle& style, const render::SheetBasis& basis) {
-  auto from = std::make_shared<const render::Template>(
-      style.template_file ? read_template(context, *style.template_file, render::whole_level())
-                          : builtin_template("table." + style.format + ".mustache"));
-  const bool is_word = style.format == "docx";
-  return [from = std::move(from), is_word, &basis](const Whole& whole, std::string& out) {
-    const render::Fields fields = render::whole_fields(basis, whole);
-    if (!is_word) return from->render(fields, out);
-    out += render::docx(from->render(fields), basis.table.title.value);
+  auto from = std::make_shared<const DocumentTemplate>(
+      read_document_template(context, style.template_file, "table", style.format, render::whole_level()));
+  return [from = std::move(from), &basis](const Whole& whole, std::string& out) {
+    from->render(render::whole_fields(basis, whole), basis.table.title.value, out);
   };
 }
 

@@ -105,6 +105,9 @@ class Walk {
         move(key, value, {0, value.value.size(), own_});
       } else if (key == "issuer") {
         passages_.push_back({Fate::issuer, key, value.span.begin, value.value});
+      } else if (key == "returns") {
+        for (std::size_t k = 0; k + 1 < value.children.size(); k += 2)
+          returns(value.children[k].value, value.children[k + 1]);
       } else if (key == "deadlines") {
         for (std::size_t k = 0; k < value.children.size(); k += 2)
           deadline(key, value.children[k], &value.children[k + 1]);
@@ -112,6 +115,18 @@ class Walk {
         entry(key, value);
       }
     }
+  }
+
+  /// A day of the old year moves; all else stays to be asked about.
+  void returns(const std::string& key, const Node& value) {
+    const auto day = key == "by" ? parse_iso_date(value.value) : std::nullopt;
+    if (day && year_of(*day) == own_ && source_.text(value.span) == value.value) {
+      const std::string moved = iso_date(years_later(*day, year_ - own_));
+      passages_.push_back({Fate::moved, "returns." + key, value.span.begin, value.value, moved});
+      edits_.replace(value.span, moved);
+      return;
+    }
+    passages_.push_back({Fate::returns, "returns." + key, value.span.begin, value.value});
   }
 
   void entry(const std::string& key, const Node& value) {

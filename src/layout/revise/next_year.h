@@ -30,6 +30,7 @@ enum class Fate {
   standing,     ///< of a deadline that is always in force
   feast,        ///< a day that is another one each year
   issuer,       ///< who issued the old table
+  returns,      ///< to whom its answers went, by when, and whom one asked
   name,         ///< of a unit, a person …
   remark,       ///< a comment, or the reason of an `allow`
 };

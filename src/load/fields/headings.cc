@@ -71,6 +71,28 @@ void open_group(Draft& draft) {
   the_unit(draft).is_group = true;
 }
 
+Returns& the_returns(Draft& draft) {
+  return the_table(draft).returns;
+}
+
+constexpr Field returns_fields[] = {
+    {.key = "to",
+     .what = {"to whom: 区依法治区办秘书科", "报送至哪里：区依法治区办秘书科"},
+     .take = into<the_returns, &Returns::to>},
+    {.key = "by",
+     .what = {"by when: a day, 2020-06-25, or words, 每季度末月25日前",
+              "报送时限：日期 2020-06-25，或者文字 每季度末月25日前"},
+     .take = into<the_returns, &Returns::by>},
+    {.key = "contact",
+     .what = {"whom to ask, and how: 张某，0951-2077000", "联系人和联系方式：张某，0951-2077000"},
+     .take = into<the_returns, &Returns::contact>},
+};
+const Level returns_level{
+    .name = {"returns", "报送要求"},
+    .what = {"to whom and by when units send back their sheets", "单位填好的清单报送到哪里、什么时候报"},
+    .fields = returns_fields,
+};
+
 constexpr Field any_meaning{
     .key = "",
     .what = {"the day or days that these words mean, `undated` or `standing`",
@@ -201,6 +223,12 @@ constexpr Field table_fields[] = {
     {.key = "issued",
      .what = {"when it was issued; printed on task sheets", "发文日期；印在任务清单上"},
      .take = into<the_table, &Table::issued>},
+    {.key = "returns",
+     .what =
+         {"to whom and by when answers are sent back, and whom to ask; printed on task sheets as 填报说明",
+          "填报内容报到哪里、什么时候报、问谁；作为填报说明印在任务清单上"},
+     .shape = Shape::map,
+     .level = &returns_level},
     {.key = "deadlines",
      .what = {"what words that only this table's deadlines use mean, said once: 春节前: 2021-02-11",
               "只有本表用的时限写法各是什么意思，在这里写一次：春节前: 2021-02-11"},

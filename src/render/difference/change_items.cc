@@ -218,10 +218,17 @@ void add_measure(std::vector<ChangeGroup>& groups, std::vector<std::string> head
 
 std::string key_name(std::string_view key, Language language) {
   static constexpr std::pair<std::string_view, Phrase> names[] = {
-      {"title", {"Title", "标题"}},       {"jurisdiction", {"Jurisdiction", "地区"}},
-      {"code", {"Code", "行政区划代码"}}, {"year", {"Year", "年度"}},
-      {"issuer", {"Issuer", "发文机关"}}, {"document", {"Document no.", "文号"}},
-      {"issued", {"Issued", "印发日期"}}, {"ledger", {"Ledger", "台账"}}};
+      {"title", {"Title", "标题"}},
+      {"jurisdiction", {"Jurisdiction", "地区"}},
+      {"code", {"Code", "行政区划代码"}},
+      {"year", {"Year", "年度"}},
+      {"issuer", {"Issuer", "发文机关"}},
+      {"document", {"Document no.", "文号"}},
+      {"issued", {"Issued", "印发日期"}},
+      {"ledger", {"Ledger", "台账"}},
+      {"returns.to", {"Return to", "报送至"}},
+      {"returns.by", {"Return by", "报送时限"}},
+      {"returns.contact", {"Contact", "联系方式"}}};
   for (const auto& [known, name] : names) {
     if (known == key) return std::string(name.in(language));
   }

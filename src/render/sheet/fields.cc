@@ -51,6 +51,11 @@ constexpr TextField<SheetHead> page_fields[] = {
       {"how many measures there are in each section, and which have none",
        "各部分的措施数，以及哪些部分没有事项"}},
      summary_text},
+    {{"instructions",
+      {"填报说明: how it is filled in, to whom it is sent back, by when, and whom to ask; empty where "
+       "nothing is filled in",
+       "填报说明：怎样填、报到哪里、什么时候报、问谁；没有要填的则为空"}},
+     [](const SheetHead& p) { return p.instructions; }},
     {{"lead_count", {"how many measures it leads", "牵头的措施数"}},
      [](const SheetHead& p) { return std::to_string(p.lead_count); }},
     {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},

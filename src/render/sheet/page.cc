@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "render/scope.h"
 #include "render/sheet/sections.h"
 #include "render/stage.h"
@@ -31,8 +33,25 @@ std::string summary_text(const SheetHead& head) {
   return fmt::format("{}没有涉及{}的事项。", head.scope.empty() ? "表中" : "此范围内", head.unit_name());
 }
 
-std::string sheet_title(const SheetHead& head) {
-  return head.unit_name() + "任务清单";
+std::string instructions_text(const Table& table) {
+  std::vector<std::string> states;
+  for (const ledger::State state : offered_states) states.emplace_back(state_word(state).zh);
+  const std::string last = states.back();
+  states.pop_back();
+  std::string text = fmt::format("完成状态填{}或{}。", joined(states, "、"), last);
+  const auto add = [&text](std::string_view what, const std::string& words) {
+    if (words.empty()) return;
+    text += fmt::format("{}：{}", what, words);
+    if (!words.ends_with("。")) text += "。";
+  };
+  add("报送至", text_or_none(table.returns.to));
+  add("报送时限", return_day(table));
+  add("联系方式", text_or_none(table.returns.contact));
+  return text;
+}
+
+std::string sheet_title(const Table& table, UnitIndex unit) {
+  return table.unit(unit).name.value + "任务清单";
 }
 
 std::string source_text(const Origin& origin) {
@@ -135,11 +154,15 @@ std::string SheetLine::text(const query::Column& column) const {
 }
 
 SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
+  const std::vector<SheetSection> all = sections(basis.table, sheet);
+  const bool has_fill_in =
+      std::any_of(all.begin(), all.end(), [](const SheetSection& section) { return section.is_fill_in; });
   return {&basis.table,
           sheet.unit,
           source_text(basis.origin),
           scope_text(basis.question),
           absent_text(basis, sheet),
+          has_fill_in ? instructions_text(basis.table) : "",
           query::count_measures(sheet.lead),
           query::count_measures(sheet.responsible),
           query::count_measures(sheet.support),

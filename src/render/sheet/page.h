@@ -53,9 +53,10 @@ struct SheetLine {
 struct SheetHead {
   const Table* table = nullptr;
   UnitIndex unit = no_unit;
-  std::string source;  ///< where it comes from, in one sentence
-  std::string scope;   ///< scope_text()
-  std::string absent;  ///< absent_text()
+  std::string source;        ///< where it comes from, in one sentence
+  std::string scope;         ///< scope_text()
+  std::string absent;        ///< absent_text()
+  std::string instructions;  ///< instructions_text(); empty where nothing is filled in
   // How many different measures each section is about.
   std::size_t lead_count = 0;
   std::size_t responsible_count = 0;
@@ -79,8 +80,10 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
 
 /// `牵头事项 1 项，共同事项 3 项。没有分工负责事项。`, or that there is nothing.
 std::string summary_text(const SheetHead& head);
+/// How a sheet is filled in and sent back: `完成状态填未启动、推进中、需协调或已完成。报送至：…。`
+std::string instructions_text(const Table& table);
 /// `民政局任务清单`
-std::string sheet_title(const SheetHead& head);
+std::string sheet_title(const Table& table, UnitIndex unit);
 
 /// `indicators.yaml，版本 537f854abcde`
 std::string source_text(const Origin& origin);

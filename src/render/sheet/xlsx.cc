@@ -81,6 +81,7 @@ std::string note_of(const SheetHead& page, const Tab& section) {
     if (*part) note += "　　" + (*part)->value;
   }
   if (!page.scope.empty()) note += "　　范围：" + page.scope + "的事项";
+  if (section.is_fill_in && !page.instructions.empty()) note += "\n填报说明：" + page.instructions;
   const bool is_annex = !section.is_fill_in && !section.items.empty();
   return is_annex ? note + "　　没有点名本单位，由它所属的集体承担，不用填报" : note;
 }

@@ -174,6 +174,12 @@ std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
     return listed(section, [&](const query::Duty& duty) { return sheet_duty_json(basis, sheet.unit, duty); });
   };
   const std::string scope = scope_text(basis.question);
+  const Returns& returns = table.returns;
+  Json sent_back;
+  if (returns.to || returns.by || returns.contact)
+    sent_back = Json{{"to", said_or_null(returns.to)},
+                     {"by", said_or_null(returns.by)},
+                     {"contact", said_or_null(returns.contact)}};
   Json via = listed(query::by_group(sheet.via_groups), [&](const query::DutyGroup& group) {
     Json measures = listed(
         group.duties, [&](const query::Duty* duty) { return sheet_duty_json(basis, sheet.unit, *duty); });
@@ -186,6 +192,7 @@ std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
                basis.origin.tracking == Tracking::modified || basis.origin.tracking == Tracking::untracked}};
   return dumped({{"table", table_json(table)},
                  {"source", std::move(source)},
+                 {"returns", std::move(sent_back)},
                  {"scope", scope.empty() ? Json() : Json(scope)},
                  {"unit", unit_head(table, sheet.unit)},
                  {"counts",

@@ -61,6 +61,7 @@ class Applier {
     result_.issuer = before.issuer;
     result_.document = before.document;
     result_.issued = before.issued;
+    result_.returns = before.returns;
     result_.allow = difference_.allow ? difference_.after->allow : before.allow;
     for (const TableChange& change : difference_.table) set(change);
     units();
@@ -85,6 +86,9 @@ class Applier {
     if (change.key == "issuer") result_.issuer = optional();
     if (change.key == "document") result_.document = optional();
     if (change.key == "issued") result_.issued = optional();
+    if (change.key == "returns.to") result_.returns.to = optional();
+    if (change.key == "returns.by") result_.returns.by = optional();
+    if (change.key == "returns.contact") result_.returns.contact = optional();
   }
 
   // Units: first all with their names, then who is a member of which group.

@@ -213,8 +213,9 @@ std::string words(const Table& table, const Unit& unit) {
 
 std::string meaning(const Table& table) {
   std::string out = fmt::format(
-      "{} {} {} {} {} {} {} allow {}\n", table.title.value, table.jurisdiction.value, words(table.code),
-      table.year.value, words(table.issuer), words(table.document), words(table.issued), words(table.allow));
+      "{} {} {} {} {} {} {} returns {} {} {} allow {}\n", table.title.value, table.jurisdiction.value,
+      words(table.code), table.year.value, words(table.issuer), words(table.document), words(table.issued),
+      words(table.returns.to), words(table.returns.by), words(table.returns.contact), words(table.allow));
   std::vector<std::string> units;
   for (const Unit& unit : table.units) units.push_back(words(table, unit));
   out += fmt::format("{}\n", fmt::join(sorted(std::move(units)), "\n"));

@@ -329,7 +329,10 @@ class Reader {
                                                             {"issuer", text(table.issuer)},
                                                             {"document", text(table.document)},
                                                             {"issued", text(table.issued)},
-                                                            {"code", text(table.code)}};
+                                                            {"code", text(table.code)},
+                                                            {"returns.to", text(table.returns.to)},
+                                                            {"returns.by", text(table.returns.by)},
+                                                            {"returns.contact", text(table.returns.contact)}};
     REQUIRE(values.contains(key));
     CHECK(said.value_or("") == values.at(key));
   }
