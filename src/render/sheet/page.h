@@ -106,8 +106,8 @@ struct FillIn {
   int share;              ///< of the width, as in SheetColumn
   bool is_state = false;  ///< one of offered_states is chosen
 };
-inline constexpr FillIn fill_in_columns[] = {{"完成状态", 15, true}, {"进展情况", 34},   {"佐证材料", 22},
-                                             {"存在问题", 22},       {"下一步措施", 22}, {"备注", 20}};
+inline constexpr FillIn fill_in_columns[] = {{"完成状态", 15, true}, {"进展情况", 32},   {"佐证材料", 22},
+                                             {"存在问题", 22},       {"下一步措施", 22}, {"备注", 22}};
 /// How far a unit may say that it is.
 inline constexpr ledger::State offered_states[] = {ledger::State::not_started, ledger::State::in_progress,
                                                    ledger::State::blocked, ledger::State::done};
