@@ -38,6 +38,7 @@ class WholeTab {
                              .down = LXW_ALIGN_VERTICAL_CENTER,
                              .border = true})),
         body_(book.format({.down = LXW_ALIGN_VERTICAL_CENTER, .border = true})),
+        merged_(book.format({.border = true})),
         centred_(
             book.format({.across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_CENTER, .border = true})) {
     int shares = 0;
@@ -112,7 +113,7 @@ class WholeTab {
       if (cells[i].rows == 1) tab_.text(place(i), cells[i].text, format);
       if (cells[i].rows > 1)
         tab_.column_text(static_cast<lxw_col_t>(i), row_, static_cast<lxw_row_t>(row_ + cells[i].rows - 1),
-                         cells[i].text, format);
+                         cells[i].text, merged_);
     }
     ++row_;
   }
@@ -124,6 +125,7 @@ class WholeTab {
   lxw_format* note_;
   lxw_format* header_;
   lxw_format* body_;
+  lxw_format* merged_;  ///< at the top, so that it is seen on the first of the pages that it goes over
   lxw_format* centred_;
   std::vector<int> widths_{};
   lxw_row_t row_ = 0;
