@@ -71,7 +71,7 @@ TEST_CASE("rules: each says in both languages what it is about, and why") {
 TEST_CASE("rules: the bad sample of each gives its finding and no other, the good one none") {
   for (const Rule* rule : cli::all_rules()) {
     CAPTURE(rule->id);
-    if (!ledger_with(rule->bad).empty()) continue;
+    if (!ledger_with(rule->bad).empty() || rule->bad.yaml.empty()) continue;  // that takes git
     const Source bad("bad.yaml", table_with(rule->bad));
     const Checked found = checked(bad);
     CAPTURE(described(bad, found));

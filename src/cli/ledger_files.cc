@@ -136,6 +136,16 @@ std::string ledger_folder(const std::string& table_path, const Table& table) {
   return (table.ledger ? beside / table.ledger->value : beside).string();
 }
 
+std::optional<ledger::FileKind> ledger_part(const std::string& path, const std::string& folder) {
+  const fs::path file(path);
+  for (const auto& [kind, name] : ledger_parts) {
+    if (is_ledger_name(file.filename().string()) &&
+        file.parent_path() == (fs::path(folder) / name).lexically_normal())
+      return kind;
+  }
+  return std::nullopt;
+}
+
 bool has_ledger(const System& system, const std::string& table_path, const Table& table) {
   if (table_path == "-" && !table.ledger) return false;
   const fs::path folder = ledger_folder(table_path, table);

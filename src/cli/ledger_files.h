@@ -35,6 +35,9 @@ struct LedgerFiles {
 /// The folder in which a table's ledger is kept; empty for the working folder.
 std::string ledger_folder(const std::string& table_path, const Table& table);
 
+/// Which part of the ledger that is kept in `folder` a file belongs to by its path, or none.
+std::optional<ledger::FileKind> ledger_part(const std::string& path, const std::string& folder);
+
 /// Whether a table that was read from a path has a ledger: progress/ or review/ is in its folder, and a table
 /// from standard input names one. Looks at files alone, so that several threads may call it.
 bool has_ledger(const System& system, const std::string& table_path, const Table& table);

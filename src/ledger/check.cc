@@ -19,6 +19,7 @@ std::span<const Check> all_checks() {
       {&rules::finished_day, find_contradicted_days},
       {&rules::done_without_evidence, find_done_without_evidence},
       {&rules::verdict_without_report, find_verdicts_without_report},
+      {&rules::report_rewritten, find_rewritten_reports},
   };
   return checks;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "ledger/state.h"
@@ -10,11 +11,18 @@
 
 namespace xfz::ledger {
 
+/// A ledger as it was committed, to see whether anything was rewritten since.
+struct Committed {
+  std::string revision;  ///< as messages name it
+  Ledger files;          ///< read with the duties that there are now
+};
+
 /// What rules look at. Refers to its parts and lives no longer.
 struct Input {
   const Book& book;
   const Ledger& ledger;
-  Date today;
+  Date today{};
+  const Committed* before = nullptr;  ///< null: nothing is compared
 
   const Duties& duties() const { return book.duties(); }
 };
@@ -27,6 +35,9 @@ struct Check {
 
 /// Every check, each defined in a file of its own. This is the list to add a rule to.
 std::span<const Check> all_checks();
+
+/// What was committed of units that have no file any more: it has no place in the ledger.
+Diagnostics find_lost_files(const Input& input);
 
 /// Adds the findings of every check to those of the reader, file by file, each sorted by place.
 void run(const Input& input, std::vector<Diagnostics>& found);

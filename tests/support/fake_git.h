@@ -36,6 +36,8 @@ class FakeGit {
     if (asks("log") && asks("--parents")) return history();
     if (asks("log") && !last_commit_.empty()) return last_commit_ + " " + last_commit_ + "\n";
     if (asks("for-each-ref")) return names();
+    if (asks("merge-base")) return last + "\n";
+    if (asks("ls-tree") && asks("-r")) return "";  // no ledger
     if (asks("ls-tree")) {
       const std::string& asked = words[words.size() - 3];
       return entry(asked == "HEAD" ? commit(asked).value_or("").substr(0, digits) : asked, last);

@@ -10,7 +10,9 @@
 #include "cli/check_targets.h"
 #include "cli/command.h"
 #include "cli/commands/check_fix.h"
+#include "cli/commands/check_tally.h"
 #include "cli/failure.h"
+#include "cli/git/ledger_at.h"
 #include "cli/in_order.h"
 #include "cli/ledger_files.h"
 #include "cli/rule_filter.h"
@@ -42,20 +44,8 @@ constexpr Message<std::string, std::size_t, std::size_t> nothing_listed{
 constexpr Message<std::string, std::size_t, std::size_t> only_accepted{
     "{}: nothing to list but what is accepted (measures: {}, units and groups: {})",
     "{}：除已接受的以外，没有要列出的问题（{} 条措施，{} 个单位和集体）"};
-constexpr Message<std::size_t> one_unlisted{"{} error of another rule is not listed; the table is not right",
-                                            "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
-constexpr Message<std::size_t> unlisted{"{} errors of other rules are not listed; the table is not right",
-                                        "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
-constexpr Message<std::string_view, std::string_view> explain{
-    "{}; `xfz explain {}` says why, with an example", "{}；`xfz explain {}` 说明缘由，并举例"};
-constexpr Message<std::size_t> mendable{"`xfz check --fix` mends {} of them",
-                                        "其中 {} 处只有一种改法，`xfz check --fix` 可以改正"};
-constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t> tables_in_all{
-    "{} tables: {} with errors, {} with warnings, {} fine",
-    "共 {} 张表：{} 张有错误，{} 张有警告，{} 张没有问题"};
 /// Of more files than this those without findings are only counted.
 constexpr std::size_t most_told_fine = 10;
-constexpr Phrase any_rule{"RULE", "规则名"};
 constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
 constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
 constexpr Phrase no_stdin{"--stdin-name is for standard input, which is not checked here",
@@ -71,6 +61,7 @@ constexpr Example check_examples[] = {
     {"xfz check --allowed", {"with what is accepted, and why", "连同已接受的结果和理由"}},
     {"xfz check --fix", {"mend what has one right answer", "改正只有一种改法的错误"}},
     {"xfz check --skip id-order,not-printed", {"without the findings of two rules", "不列两条规则的结果"}},
+    {"xfz check --since HEAD", {"has the ledger only grown?", "台账是不是只增不改"}},
     {"xfz check --format json", {"the findings for a program", "给程序读的检查结果"}},
 };
 
@@ -110,6 +101,9 @@ class CheckCommand final : public Command {
     options.flag(
         "--allowed", allowed_,
         {"list what an `allow` accepts too, with the reasons", "连同 `allow` 接受的结果和理由一起列出"});
+    options.value("--since", "REV", since_,
+                  {"also: does the ledger still have what it had where HEAD and this revision of git parted?",
+                   "还要看台账里原有的内容（HEAD 与 git 的这个版本分开之前）有没有被改写"});
     filter_.declare(options);
     options.value("-F,--format", "text|json|github|gitlab|sarif|junit|md", format_name_,
                   {"how to write the findings", "检查结果的格式"});
@@ -127,7 +121,8 @@ class CheckCommand final : public Command {
     }
     tells_fine_ = targets.size() <= most_told_fine;
     in_order(
-        targets.size(), std::thread::hardware_concurrency(),
+        targets.size(),
+        since_ ? 1 : std::thread::hardware_concurrency(),  // git is asked on this thread alone
         [&](std::size_t place) {
           Outcome outcome = look_at(context, targets[place]);
           outcome.target = &targets[place];
@@ -141,8 +136,9 @@ class CheckCommand final : public Command {
     }
     close(context);
     if (unreadable_ || fix_.failed()) return Status::unusable;
-    const bool wrong = summary_.errors + summary_.unlisted_errors > 0;
-    return wrong || (strict_ && summary_.warnings > 0) ? Status::found : Status::fine;
+    const render::Summary& found = tally_.summary;
+    const bool wrong = found.errors + found.unlisted_errors > 0;
+    return wrong || (strict_ && found.warnings > 0) ? Status::found : Status::fine;
   }
 
  private:
@@ -220,9 +216,15 @@ class CheckCommand final : public Command {
   void add_ledger(const Context& context, Outcome& outcome, const TableFile& file) const {
     const ledger::Duties duties(file.table);
     auto ledger = read_ledger(context.system, file.path, duties, 1);  // of many tables each has a thread
-    if (!ledger) return;
+    if (!ledger && !since_) return;
+    if (!ledger) ledger.emplace();  // it may have been taken away
+    const auto before = ledger_since(context.system, file.path, duties, since_);
     const ledger::Book book(duties, ledger->files);
-    ledger::run({book, ledger->files, context.as_of}, ledger->found);
+    const ledger::Input input{book, ledger->files, context.as_of, before ? &*before : nullptr};
+    ledger::run(input, ledger->found);
+    if (Diagnostics lost = ledger::find_lost_files(input); !lost.empty())
+      add(context, outcome, {file.source, file.table, path_from_here(context.system, file.path)},
+          {std::move(lost), {}});
     std::size_t open = 0;
     std::size_t reports = 0;
     std::size_t verdicts = 0;
@@ -240,7 +242,8 @@ class CheckCommand final : public Command {
       outcome.reports.push_back(std::move(failed.reports.front()));
       outcome.failures.push_back(std::move(failed.failures.front()));
     }
-    const bool is_fine = open == 0 && ledger->failures.empty();
+    const bool has_files = !before || !ledger->files.empty();
+    const bool is_fine = open == 0 && has_files && ledger->failures.empty();
     if (format_ == CheckFormat::text && is_fine && tells_fine_ && !filter_.is_on())
       outcome.text += sound_ledger(context.language(), printable(file.source.name()), ledger->files.size(),
                                    reports, verdicts) +
@@ -286,13 +289,11 @@ class CheckCommand final : public Command {
     if (!outcome.counts) return;
     if (outcome.target != nullptr) {
       with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
-      const render::Summary& found = outcome.summary;
-      const bool is_wrong = found.errors + found.unlisted_errors > 0 || !outcome.failures.empty();
-      ++(is_wrong ? wrong_tables_ : found.warnings > 0 ? doubtful_tables_ : fine_tables_);
+      tally_.count_table(outcome.summary, !outcome.failures.empty());
     }
-    summary_ += outcome.summary;
-    mendable_ += outcome.mendable;
-    broken_.merge(outcome.broken);
+    tally_.summary += outcome.summary;
+    tally_.mendable += outcome.mendable;
+    tally_.broken.merge(outcome.broken);
     for (const Failure& failure : outcome.failures) {
       show_failure(context.system, context.errors, failure);
       unreadable_ = true;
@@ -316,35 +317,13 @@ class CheckCommand final : public Command {
   /// What is said of all files together.
   void close(Context& context) const {
     if (format_ == CheckFormat::text) {
-      say(context, summary_text(context.output));
+      say(context, tally_.text(context.output, !fix_.is_on(), allowed_));
       return;
     }
     say(context, report(context));
     // JSON has the number; the other forms have no place for it, and would fail without a word.
-    if (format_ != CheckFormat::json && summary_.unlisted_errors > 0)
-      show_failure(context.system, context.errors, {unlisted_text(), {}});
-  }
-
-  std::string summary_text(const render::Screen& screen) const {
-    const std::string found = render::summary_text(summary_, screen.language);
-    std::string out;
-    if (!found.empty()) {
-      const std::string_view rule =
-          broken_.size() == 1 ? (*broken_.begin())->id : any_rule.in(screen.language);
-      out += render::paragraph(explain(screen.language, found, rule), render::Ink::plain, screen);
-    }
-    if (mendable_ > 0 && !fix_.is_on())
-      out += render::paragraph(mendable(screen.language, mendable_), render::Ink::plain, screen);
-    if (summary_.unlisted_errors > 0) out += unlisted_text().in(screen.language) + "\n";
-    if (allowed_) out += render::accepted_summary(summary_.accepted, screen.language) + "\n";
-    const std::size_t tables = wrong_tables_ + doubtful_tables_ + fine_tables_;
-    if (tables < 2) return out;
-    return out + tables_in_all(screen.language, tables, wrong_tables_, doubtful_tables_, fine_tables_) + "\n";
-  }
-
-  Text unlisted_text() const {
-    const std::size_t errors = summary_.unlisted_errors;
-    return (errors == 1 ? one_unlisted : unlisted)(errors);
+    if (format_ != CheckFormat::json && tally_.summary.unlisted_errors > 0)
+      show_failure(context.system, context.errors, {tally_.unlisted_text(), {}});
   }
 
   std::string report(const Context& context) const {
@@ -369,6 +348,7 @@ class CheckCommand final : public Command {
   std::vector<std::string> files_;
   std::optional<std::string> format_name_;
   std::optional<std::string> stdin_name_;
+  std::optional<std::string> since_;
   CheckFormat format_ = CheckFormat::text;
   RuleFilter filter_;
   CheckFix fix_;
@@ -380,14 +360,9 @@ class CheckCommand final : public Command {
 
   // What came of the files so far.
   std::vector<render::FileReport> reports_;  ///< for machines alone
-  render::Summary summary_;
-  std::set<const Rule*> broken_;      ///< the rules of the findings that people read
+  CheckTally tally_;
   std::set<std::string> with_table_;  ///< the folders named that hold one
-  std::size_t wrong_tables_ = 0;
-  std::size_t doubtful_tables_ = 0;  ///< with warnings alone
-  std::size_t fine_tables_ = 0;
-  bool tells_fine_ = true;    ///< each table without findings, not only their number
-  std::size_t mendable_ = 0;  ///< those of them that --fix mends
+  bool tells_fine_ = true;            ///< each table without findings, not only their number
   bool unreadable_ = false;
 };
 

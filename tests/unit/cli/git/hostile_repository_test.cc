@@ -241,6 +241,7 @@ TEST_CASE("hostile repository: no question of xfz runs a program") {
            {"sheet", "民政局", "-f", "renamed.yaml"},
            {"diff", "HEAD", "--by-unit", "-f", "renamed.yaml"},
            {"diff", "--stat", "HEAD~2", "-f", "renamed.yaml"},
+           {"check", "--since", "HEAD~1", "renamed.yaml"},
            {"git-diff", "renamed.yaml", "/dev/null", "0", "0", "renamed.yaml", "0", "0"},
            {"__complete", "zsh", "diff", ""}}) {
     CAPTURE(words.front());
