@@ -67,7 +67,8 @@ class Facts {
     facts_.push_back(
         {clause_label(language_, place + 1), std::string(standalone_text(clause)), Ink::plain, true});
     for (const query::Column& column : columns_) {
-      if (column.key != "text" && query::part(column.key).is_in(query::in_clause)) add(column, line);
+      const bool may_have = column.own == nullptr && query::part(column.key).is_in(query::in_clause);
+      if (column.key != "text" && may_have) add(column, line);
     }
   }
 
