@@ -64,18 +64,29 @@ bool is_word(char32_t c) {
   return c > 0x20 && c < 0x7F;
 }
 
-/// The first line of `text` when folded to `columns`, at least one cluster.
+/// Where the first line of `text` may end, at `most` bytes; 0: nowhere. `splits_code`: within backticks too.
+std::size_t last_break(std::string_view text, std::size_t most, bool splits_code) {
+  for (std::size_t size = most; size > 0;) {
+    const std::string_view line = text.substr(0, size);
+    const bool is_in_code = std::count(line.begin(), line.end(), '`') % 2 != 0;
+    if ((splits_code || !is_in_code) &&
+        may_break(last_code_point(line).value, first_code_point(text.substr(size)).value))
+      return size;
+    do --size;
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U);
+  }
+  return 0;
+}
+
+/// The first line of `text` when folded to `columns`, at least one cluster. A command in backticks goes to the
+/// next line whole; one that is longer than a line is split.
 std::string_view folded_line(std::string_view text, int columns) {
   std::size_t hard = fit(text, columns).size();
   if (hard == text.size()) return text;
   if (hard == 0) hard = first_cluster(text).bytes.size();
-  for (std::size_t size = hard; size > 0;) {
-    if (may_break(last_code_point(text.substr(0, size)).value, first_code_point(text.substr(size)).value))
-      return text.substr(0, size);
-    do --size;
-    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U);
-  }
-  return text.substr(0, hard);
+  std::size_t size = last_break(text, hard, false);
+  if (size == 0) size = last_break(text, hard, true);
+  return text.substr(0, size == 0 ? hard : size);
 }
 
 }  // namespace

@@ -134,6 +134,11 @@ TEST_CASE("width: fold") {
       {"see README-zh now", 10, {"see", "README-zh", "now"}},
       {"abcdefgh", 3, {"abc", "def", "gh"}},
       {"AB12CD34民", 4, {"AB12", "CD34", "民"}},
+      // So do commands.
+      {"字词：`xfz due --text 民政局`", 26, {"字词：", "`xfz due --text 民政局`"}},
+      {"ask `xfz due 6` or `xfz list`", 24, {"ask `xfz due 6` or", "`xfz list`"}},
+      {"ask `xfz due --month 6`", 12, {"ask", "`xfz due", "--month 6`"}},
+      {"a ` b c", 5, {"a", "` b c"}},
       // Every newline begins a line, an empty one too.
       {"一\n二", 10, {"一", "二"}},
       {"一\n\n二", 10, {"一", "", "二"}},
