@@ -131,9 +131,9 @@ class ItemReader {
   void find_units() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       OutlineItem& item = items_[i];
-      item.has_units = has_units_behind(item.last_words(), years_) ||
-                       std::any_of(item.said.begin(), item.said.end(),
-                                   [this](const Line* line) { return says_units(*line); });
+      item.has_units =
+          has_units_behind(item.last_words(), years_) ||
+          std::any_of(item.said.begin(), item.said.end(), [](const Line* line) { return says_units(*line); });
       any_units_ = any_units_ || item.has_units;
       if (item.has_below(i)) {
         kinds_of_headings_.insert(item.split.kind);

@@ -90,8 +90,8 @@ const Form path_form{
     .fault = {"`{}` is no file below the folder of the table", "`{}` 不是表格所在文件夹里的文件"},
     .hint = {"write a path from there, without `..`: `佐证/清单.pdf`",
              "请从那里写起，不要用 `..`，例如 `佐证/清单.pdf`"},
-    .holds = [](std::string_view path) { return load::forms::folder_below.accepts(path); },
-    .pattern = load::forms::folder_below.pattern,
+    .holds = load::forms::is_path_below,
+    .pattern = load::forms::path_below_pattern,
     .number = load::Range{{}, {}, false}};
 
 /// The day goes to a member of what `owner` finds in the draft.
@@ -122,7 +122,7 @@ constexpr Field period_field{
     .take = into<owner, &Subject::period>,
 };
 
-const Field evidence_fields[] = {
+constexpr Field evidence_fields[] = {
     {.key = "title",
      .what = {"what the paper is called, or its number", "材料的名称或文号"},
      .required = true,
@@ -148,7 +148,7 @@ const Level evidence_level{
     .fields = evidence_fields,
 };
 
-const Field report_fields[] = {
+constexpr Field report_fields[] = {
     duty_field<the_report>,
     {.key = "date",
      .what = {"the day that it speaks of: 2020-05-31", "情况截至的日期：2020-05-31"},

@@ -73,15 +73,19 @@ bool is_drawn_empty(char32_t c) {
                      [c](const auto& range) { return range.first <= c && c <= range.second; });
 }
 
+/// Nearly all of a Chinese text, for which the list need not be looked through.
+bool is_usual(char32_t c) {
+  return (c > 0x3164 && c < 0xFDD0)       // Han
+         || (c >= 0x3000 && c < 0x3164)   // 、 and 。 and brackets
+         || (c > 0xFF00 && c < 0xFFA0)    // ， and ： and other full-width forms
+         || (c >= 0x2010 && c < 0x2028);  // dashes and quotation marks
+}
+
 }  // namespace
 
 bool is_forbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
-  if (c < 0x7F) return false;
-  if (c > 0x3164 && c < 0xFDD0) return false;   // Han is the usual case
-  if (c >= 0x3000 && c < 0x3164) return false;  // 、 and 。 and brackets
-  if (c > 0xFF00 && c < 0xFFA0) return false;   // ， and ： and other full-width forms
-  if (c >= 0x2010 && c < 0x2028) return false;  // dashes and quotation marks
+  if (c < 0x7F || is_usual(c)) return false;
   if (c <= 0xA0 || c == 0xAD) return true;      // DEL, C1 controls, no-break space; soft hyphen
   if (c >= 0x2000 && c <= 0x200A) return true;  // spaces of odd widths
   if (c == 0x61C || c == 0xFEFF) return true;   // Arabic letter mark, zero-width mark

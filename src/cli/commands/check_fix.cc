@@ -123,7 +123,7 @@ CheckFix::Changes CheckFix::look_at(const Context& context, const Target& target
 
 /// The files of the ledger beside the table that was looked at.
 void CheckFix::add_ledger(const Context& context, const Target& target, const RuleFilter& filter,
-                          Changes& changes) const {
+                          Changes& changes) {
   const TableFile table = check_source(target.path, Source(target.path, changes.front().mended.bytes));
   const ledger::Duties duties(table.table);
   const auto files = read_ledger(context.system, target.path, duties, 1);

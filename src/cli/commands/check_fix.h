@@ -48,8 +48,8 @@ class CheckFix {
   using Changes = std::vector<Change>;
 
   Changes look_at(const Context& context, const Target& target, const RuleFilter& filter) const;
-  void add_ledger(const Context& context, const Target& target, const RuleFilter& filter,
-                  Changes& changes) const;
+  static void add_ledger(const Context& context, const Target& target, const RuleFilter& filter,
+                         Changes& changes);
   void refuse_elsewhere(Context& context, const std::vector<Target>& targets, const RuleFilter& filter) const;
   void take(Context& context, const Change& change, bool to_output);
   bool write(Context& context, const Change& change);

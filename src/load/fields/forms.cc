@@ -62,18 +62,6 @@ bool is_meaning(std::string_view words) {
   return words == "undated" || words == "standing" || is_date(words);
 }
 
-bool is_folder_below(std::string_view path) {
-  constexpr std::string_view others = "\\:";
-  if (path.starts_with('/') || path.starts_with('~') || path.find_first_of(others) != std::string_view::npos)
-    return false;
-  while (!path.empty()) {
-    const std::size_t end = std::min(path.find('/'), path.size());
-    if (path.substr(0, end) == "..") return false;
-    path.remove_prefix(std::min(end + 1, path.size()));
-  }
-  return true;
-}
-
 constexpr Choice formats[] = {{"1", {"the only version so far", "目前唯一的版本"}}};
 constexpr Choice column_kinds[] = {
     {"text", {"words, as where nothing is said", "文字，不写 kind 时就是它"}},
@@ -227,11 +215,23 @@ const Form forms::report{
     .choices = reports,
 };
 
+bool forms::is_path_below(std::string_view path) {
+  constexpr std::string_view others = "\\:";
+  if (path.starts_with('/') || path.starts_with('~') || path.find_first_of(others) != std::string_view::npos)
+    return false;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    if (path.substr(0, end) == "..") return false;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return true;
+}
+
 const Form forms::folder_below{
     .fault = {"`{}` is no folder below that of the table", "`{}` 不是表格所在文件夹里的文件夹"},
     .hint = {"write a path from there, without `..`: `台账`", "请从那里写起，不要用 `..`，例如 `台账`"},
-    .holds = is_folder_below,
-    .pattern = R"(^(?![/~])(?!(.*/)?\.\.(/|$))(?=.*[^ \t\u3000])[^\\:\n]+$)",
+    .holds = is_path_below,
+    .pattern = path_below_pattern,
     .number = Range{{}, {}, false},
 };
 

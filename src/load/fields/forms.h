@@ -59,6 +59,10 @@ extern const Form yes;
 extern const Form report;
 /// A relative path that does not lead out of the folder.
 extern const Form folder_below;
+/// What holds of such a path, for other forms.
+bool is_path_below(std::string_view path);
+inline constexpr std::string_view path_below_pattern =
+    R"(^(?![/~])(?!(.*/)?\.\.(/|$))(?=.*[^ \t\u3000])[^\\:\n]+$)";
 /// Read by resolve(), as the table's year belongs to it.
 extern const Form deadline;
 }  // namespace forms
