@@ -76,10 +76,10 @@ DeadlineMove move_deadline(std::string_view words, YearStep step, bool is_explai
   return move;
 }
 
-Date DeadlineMove::moved_day(Date day, int years) const {
+Date DeadlineMove::moved_day(Date day, int by) const {
   const auto said =
       std::find_if(days.begin(), days.end(), [day](const MovedDay& each) { return each.before == day; });
-  return said == days.end() ? years_later(day, years) : said->after;
+  return said == days.end() ? years_later(day, by) : said->after;
 }
 
 }  // namespace xfz::layout

@@ -35,9 +35,9 @@ struct DeadlineMove {
     if (left) return false;
     return !days.empty() || (year_of(day) == own && !is_feast);
   }
-  /// A day that is given beside the words, so many years later: the one that they then set (2月底前), or the
+  /// A day that is given beside the words, `by` years later: the one that they then set (2月底前), or the
   /// same.
-  Date moved_day(Date day, int years) const;
+  Date moved_day(Date day, int by) const;
 };
 
 /// Words move where they then set the same days of the new year, nothing else. `is_explained`: the table says
