@@ -101,13 +101,7 @@ class Resolver {
       const bool looks = suggested++ < most_suggestions;
       const Text hint = looks ? hint_for(name) : register_it.text();
       const auto same = looks ? same_but_for_form(name, names_) : std::nullopt;
-      const auto mend = [&](Span place) {
-        // A name that was registered with a blank is what is wrong, and not those who write it without.
-        if (!same || leading_blanks(*same) + trailing_blanks(*same) > 0) return Edits{};
-        // A full-width blank behind the comma was read as the beginning of the name.
-        const bool is_behind_comma = place.begin > 0 && text_[place.begin - 1] == ',';
-        return Edits{{place, (is_behind_comma ? " " : "") + quoted_if_needed(*same)}};
-      };
+      const auto mend = [&](Span place) { return same ? renamed(place, *same) : Edits{}; };
       if (places.size() > few) {
         Edits all;
         for (const Span place : places) {
@@ -123,6 +117,15 @@ class Resolver {
   }
 
  private:
+  /// The registered name in this place. One that was registered with a blank is what is wrong, and not those
+  /// who write it without.
+  Edits renamed(Span place, std::string_view name) const {
+    if (leading_blanks(name) + trailing_blanks(name) > 0) return {};
+    // A full-width blank behind the comma was read as the beginning of the name.
+    const bool is_behind_comma = place.begin > 0 && text_[place.begin - 1] == ',';
+    return {{place, (is_behind_comma ? " " : "") + quoted_if_needed(name)}};
+  }
+
   void add(std::string_view name, UnitIndex index) {
     if (!name.empty() && by_name_.emplace(name, index).second) names_.push_back(name);
   }
