@@ -78,8 +78,8 @@ std::size_t last_break(std::string_view text, std::size_t most, bool splits_code
   return 0;
 }
 
-/// The first line of `text` when folded to `columns`, at least one cluster. A command in backticks goes to the
-/// next line whole; one that is longer than a line is split.
+/// The first line of `text` when folded to `columns`, at least one cluster. A command in backticks goes to
+/// the next line whole; one that is longer than a line is split.
 std::string_view folded_line(std::string_view text, int columns) {
   std::size_t hard = fit(text, columns).size();
   if (hard == text.size()) return text;

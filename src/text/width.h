@@ -27,7 +27,8 @@ bool may_break(char32_t left, char32_t right);
 
 /// `text` folded to lines of at most `columns` (at least 2). Chinese may break anywhere but before closing
 /// and after opening punctuation (JIS X 4051's kinsoku, GB/T 15834); words of letters and digits stay whole
-/// where they can, and so does what stands in backticks. A newline in the text begins a new line. The parts are views into `text`.
+/// where they can, and so does what stands in backticks. A newline in the text begins a new line. The parts
+/// are views into `text`.
 std::vector<std::string_view> fold(std::string_view text, int columns);
 
 }  // namespace xfz
