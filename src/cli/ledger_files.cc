@@ -2,14 +2,11 @@
 #include "cli/ledger_files.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <filesystem>
 #include <map>
-#include <system_error>
-#include <thread>
 #include <utility>
 
+#include "cli/in_order.h"
 #include "cli/table_file.h"
 #include "ledger/check.h"
 #include "ledger/read.h"
@@ -52,49 +49,34 @@ Diagnostics errors_of(Diagnostics found) {
   return found;
 }
 
-/// A file of the ledger, and what came of reading it.
-struct ReadPart {
+/// A file of the ledger.
+struct Part {
   ledger::FileKind kind = ledger::FileKind::progress;
   std::string path;
+};
+
+/// What came of reading one.
+struct ReadPart {
+  const Part* part = nullptr;
   std::optional<Source> source{};
   ledger::FileRead read{};
   std::optional<Failure> failure{};
-  std::exception_ptr error{};
 };
 
 /// Called on several threads at once: of the system it only reads files.
-void read_part(System& system, const ledger::Duties& duties, ReadPart& part) {
+ReadPart read_part(System& system, const ledger::Duties& duties, const Part& part) {
+  ReadPart out{.part = &part};
   try {
-    part.source = read_source(system, part.path);
-    part.read = ledger::read(*part.source, part.kind, duties);
+    out.source = read_source(system, part.path);
+    out.read = ledger::read(*out.source, part.kind, duties);
   } catch (const Failure& failure) {
-    part.failure = failure;
-  } catch (...) {
-    part.error = std::current_exception();
+    out.failure = failure;
   }
-}
-
-/// Each thread, this one too, takes the next file that none has: files differ in size.
-void read_parts(System& system, const ledger::Duties& duties, std::size_t threads,
-                std::vector<ReadPart>& parts) {
-  std::atomic<std::size_t> next = 0;
-  const auto run = [&] {
-    for (std::size_t i = next++; i < parts.size(); i = next++) read_part(system, duties, parts[i]);
-  };
-  std::vector<std::jthread> others;  // joined at the end
-  constexpr std::size_t worth_a_thread = 8;
-  while (others.size() + 1 < std::min(threads, parts.size() / worth_a_thread)) {
-    try {
-      others.emplace_back(run);
-    } catch (const std::system_error&) {
-      break;  // the system gives no more
-    }
-  }
-  run();
+  return out;
 }
 
 void list_parts(const System& system, const std::string& folder, ledger::FileKind kind,
-                std::vector<ReadPart>& parts, LedgerFiles& to) {
+                std::vector<Part>& parts, LedgerFiles& to) {
   FolderListing listing = system.list_folder(folder);
   if (listing.fault) {
     to.failures.emplace_back(folder, read_failure(*listing.fault, folder, load::max_file_size));
@@ -107,7 +89,7 @@ void list_parts(const System& system, const std::string& folder, ledger::FileKin
     if (system.kind(path) == PathKind::other) {
       to.failures.emplace_back(path, Failure{not_a_file(path), put_file_there.text()});
     } else {
-      parts.push_back({.kind = kind, .path = path});
+      parts.push_back({kind, path});
     }
   }
 }
@@ -157,22 +139,24 @@ std::optional<LedgerFiles> read_ledger(System& system, const std::string& table_
                                        const ledger::Duties& duties, std::size_t threads) {
   if (!has_ledger(system, table_path, duties.table())) return std::nullopt;
   LedgerFiles ledger;
-  std::vector<ReadPart> parts;
+  std::vector<Part> parts;
   for (const auto& [kind, name] : ledger_parts) {
     const std::string part = (fs::path(ledger_folder(table_path, duties.table())) / name).string();
     if (system.is_folder(part)) list_parts(system, part, kind, parts, ledger);
   }
-  read_parts(system, duties, threads, parts);
-  for (ReadPart& part : parts) {
-    if (part.error) std::rethrow_exception(part.error);
-    if (part.failure) {
-      ledger.failures.emplace_back(part.path, *std::move(part.failure));
-      continue;
-    }
-    ledger.sources.push_back(*std::move(part.source));
-    ledger.files.push_back(std::move(part.read.file));
-    ledger.found.push_back(std::move(part.read.diagnostics));
-  }
+  constexpr std::size_t worth_a_thread = 8;
+  in_order(
+      parts.size(), std::min(threads, parts.size() / worth_a_thread),
+      [&](std::size_t place) { return read_part(system, duties, parts[place]); },
+      [&ledger](ReadPart read) {
+        if (read.failure) {
+          ledger.failures.emplace_back(read.part->path, *std::move(read.failure));
+          return;
+        }
+        ledger.sources.push_back(*std::move(read.source));
+        ledger.files.push_back(std::move(read.read.file));
+        ledger.found.push_back(std::move(read.read.diagnostics));
+      });
   return ledger;
 }
 
