@@ -79,9 +79,7 @@ struct Outcome {
   bool counts = true;              ///< false for a file in a folder that is no table
   std::string text{};
   std::vector<render::FileReport> reports{};  ///< of the table, and of the files of its ledger
-  render::Summary summary{};
-  std::set<const Rule*> broken{};  ///< the rules of the open findings, where people read them
-  std::size_t mendable = 0;        ///< of these
+  CheckTally found{};
   std::vector<Failure> failures{};
 };
 
@@ -137,8 +135,7 @@ class CheckCommand final : public Command {
     close(context);
     if (unreadable_ || fix_.failed()) return Status::unusable;
     const render::Summary& found = tally_.summary;
-    const bool wrong = found.errors + found.unlisted_errors > 0;
-    return wrong || (strict_ && found.warnings > 0) ? Status::found : Status::fine;
+    return found.is_wrong() || (strict_ && found.warnings > 0) ? Status::found : Status::fine;
   }
 
  private:
@@ -199,17 +196,17 @@ class CheckCommand final : public Command {
       render::Summary summary = render::summarise(findings.open);
       summary.accepted = findings.accepted.size();
       summary.unlisted_errors = unlisted_errors;
-      outcome.summary += summary;
+      outcome.found.summary += summary;
       for (const Diagnostic& diagnostic : findings.open) {
-        outcome.broken.insert(diagnostic.rule);
-        if (!diagnostic.mend.empty()) ++outcome.mendable;
+        outcome.found.broken.insert(diagnostic.rule);
+        if (!diagnostic.mend.empty()) ++outcome.found.mendable;
       }
       return;
     }
     outcome.reports.push_back(
         render::file_report(file.source, file.table, findings, file.path, context.language()));
     outcome.reports.back().unlisted_errors = unlisted_errors;
-    outcome.summary += render::summarise({&outcome.reports.back(), 1});
+    outcome.found.summary += render::summarise({&outcome.reports.back(), 1});
   }
 
   /// Only of a table without errors: else its duties may be others.
@@ -289,11 +286,9 @@ class CheckCommand final : public Command {
     if (!outcome.counts) return;
     if (outcome.target != nullptr) {
       with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
-      tally_.count_table(outcome.summary, !outcome.failures.empty());
+      outcome.found.count_table(!outcome.failures.empty());
     }
-    tally_.summary += outcome.summary;
-    tally_.mendable += outcome.mendable;
-    tally_.broken.merge(outcome.broken);
+    tally_.add(std::move(outcome.found));
     for (const Failure& failure : outcome.failures) {
       show_failure(context.system, context.errors, failure);
       unreadable_ = true;
@@ -340,9 +335,11 @@ class CheckCommand final : public Command {
         return render::findings_junit(run);
       case CheckFormat::md:
         return render::findings_markdown(run);
-      default:
-        return render::findings_json(run);
+      case CheckFormat::json:
+      case CheckFormat::text:
+        break;
     }
+    return render::findings_json(run);
   }
 
   std::vector<std::string> files_;

@@ -22,9 +22,17 @@ constexpr Phrase any_rule{"RULE", "规则名"};
 
 }  // namespace
 
-void CheckTally::count_table(const render::Summary& found, bool is_unreadable) {
-  const bool is_wrong = found.errors + found.unlisted_errors > 0 || is_unreadable;
-  ++(is_wrong ? wrong : found.warnings > 0 ? doubtful : fine);
+void CheckTally::count_table(bool is_unreadable) {
+  ++(is_unreadable || summary.is_wrong() ? wrong : summary.warnings > 0 ? doubtful : fine);
+}
+
+void CheckTally::add(CheckTally found) {
+  summary += found.summary;
+  broken.merge(found.broken);
+  mendable += found.mendable;
+  wrong += found.wrong;
+  doubtful += found.doubtful;
+  fine += found.fine;
 }
 
 Text CheckTally::unlisted_text() const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `check` found in all files together.
+// What `check` found, in one file and in all together.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,9 @@ struct CheckTally {
   std::size_t doubtful = 0;      ///< tables with warnings alone
   std::size_t fine = 0;          ///< the other tables
 
-  void count_table(const render::Summary& found, bool is_unreadable);
+  /// Counts the one table that all of this was found in.
+  void count_table(bool is_unreadable);
+  void add(CheckTally found);
   /// That errors of rules that were not asked for are not listed.
   Text unlisted_text() const;
   /// The closing lines for people; empty where there is nothing to say.

@@ -27,9 +27,11 @@ std::string count_row(std::span<const FileReport> files) {
   std::size_t doubtful = 0;
   for (const FileReport& file : files) {
     const Summary summary = summarise({&file, 1});
-    const bool is_wrong = summary.errors + summary.unlisted_errors > 0;
-    if (is_wrong) ++wrong;
-    if (!is_wrong && summary.warnings > 0) ++doubtful;
+    if (summary.is_wrong()) {
+      ++wrong;
+    } else if (summary.warnings > 0) {
+      ++doubtful;
+    }
   }
   return fmt::format("| {} | {} | {} | {} |\n", files.size(), wrong, doubtful,
                      files.size() - wrong - doubtful);

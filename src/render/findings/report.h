@@ -26,6 +26,8 @@ struct Summary {
   std::size_t accepted = 0;         ///< counted among no severity
   std::size_t unlisted_errors = 0;  ///< those of rules that were not asked for; not among `errors`
 
+  /// Whether there are errors, listed or not.
+  bool is_wrong() const { return errors + unlisted_errors > 0; }
   void count(Severity severity);
   Summary& operator+=(const Summary& other);
 };
