@@ -99,8 +99,8 @@ std::vector<const Report*> Book::reports(UnitIndex unit, std::size_t duty) const
   return result;
 }
 
-LastReport Book::last(UnitIndex unit, const Measure& measure, std::size_t clause) const {
-  const auto found = entries_.find({unit, duties_->of(measure, clause)});
+LastReport Book::last(UnitIndex unit, const query::Duty& duty) const {
+  const auto found = entries_.find({unit, duties_->of(duty.measure(), duty.clause.value_or(0))});
   if (found == entries_.end()) return {};
   const Entry& entry = found->second.back();
   return {entry.report, entry.verdicts.empty() ? nullptr : entry.verdicts.back()};

@@ -9,6 +9,7 @@
 
 #include "ledger/duties.h"
 #include "ledger/ledger.h"
+#include "query/sheet.h"
 
 namespace xfz::ledger {
 
@@ -65,8 +66,7 @@ class Book {
   const Report* judged(UnitIndex unit, const Verdict& verdict) const;
   /// What a unit reported of a duty, by day.
   std::vector<const Report*> reports(UnitIndex unit, std::size_t duty) const;
-  /// Of a measure or, where its duties are divided, of the clause at a place.
-  LastReport last(UnitIndex unit, const Measure& measure, std::size_t clause) const;
+  LastReport last(UnitIndex unit, const query::Duty& duty) const;
   bool has_reports() const { return !entries_.empty(); }
   /// Whether a report of this unit is the last of its duty, or of that occurrence of it.
   bool is_last(UnitIndex unit, const Report& report) const;

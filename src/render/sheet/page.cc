@@ -125,7 +125,7 @@ std::string SheetLine::via() const {
 
 std::vector<std::string> SheetLine::last_report() const {
   if (book == nullptr) return {};
-  const auto [report, verdict] = book->last(unit, duty.measure(), duty.clause.value_or(0));
+  const auto [report, verdict] = book->last(unit, duty);
   if (report == nullptr) return {};
   const bool is_sent_back = verdict != nullptr && verdict->sends_back.value;
   std::vector<std::string> facts;

@@ -96,7 +96,7 @@ bool has_reported(const SheetBasis& basis, const query::Sheet& sheet) {
   if (basis.book == nullptr) return false;
   const std::vector<const query::Duty*> duties = all_duties(sheet);
   return std::any_of(duties.begin(), duties.end(), [&](const query::Duty* duty) {
-    return !sheet_line(basis, sheet.unit, *duty).last_report().empty();
+    return basis.book->last(sheet.unit, *duty).report != nullptr;
   });
 }
 

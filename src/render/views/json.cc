@@ -104,7 +104,7 @@ Json last_report_json(const ledger::LastReport& last) {
 Json sheet_duty_json(const SheetBasis& basis, UnitIndex unit, const query::Duty& duty) {
   Json json = duty_json(basis.table, unit, duty);
   if (basis.book == nullptr) return json;
-  json["last_report"] = last_report_json(basis.book->last(unit, duty.measure(), duty.clause.value_or(0)));
+  json["last_report"] = last_report_json(basis.book->last(unit, duty));
   return json;
 }
 
