@@ -6,6 +6,7 @@
 #include "render/json_values.h"
 #include "render/status/report_words.h"
 #include "render/status/rows.h"
+#include "render/table_fields.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -47,7 +48,7 @@ Grid evidence_view(const Table& table, const std::vector<ledger::Paper>& papers,
                             {std::string(paper_file_word(paper.file).in(language))},
                             {paper.evidence->title.value},
                             {paper_day_cell(paper)},
-                            {report_words::cell(paper.evidence->path)}});
+                            {text_or_none(paper.evidence->path)}});
   }
   grid.sections.push_back(std::move(section));
   const auto count = [&papers](PaperFile file) { return count_papers(papers, file); };
@@ -72,8 +73,8 @@ Grid evidence_sheet(const Table& table, const std::vector<ledger::Paper>& papers
                             {iso_date(paper.entry.report->date.value)},
                             {paper.evidence->title.value},
                             {paper_day_cell(paper)},
-                            {report_words::cell(paper.evidence->path)},
-                            {report_words::cell(paper.evidence->sha256)},
+                            {text_or_none(paper.evidence->path)},
+                            {text_or_none(paper.evidence->sha256)},
                             {std::string(paper_file_word(paper.file).in(language))}});
   }
   grid.sections.push_back(std::move(section));

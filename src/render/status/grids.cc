@@ -6,6 +6,7 @@
 
 #include "render/status/report_words.h"
 #include "render/status/status.h"
+#include "render/table_fields.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -100,9 +101,9 @@ constexpr Phrase yes{"yes", "是"};
 /// What a report says, in the order of the columns.
 std::vector<Cell> report_cells(const ledger::Report* report) {
   if (report == nullptr) return std::vector<Cell>(6);
-  return {{iso_date(report->date.value)},         {report_words::cell(report->progress)},
-          {report_words::evidence_cell(*report)}, {report_words::cell(report->problems)},
-          {report_words::cell(report->next)},     {report_words::cell(report->note)}};
+  return {{iso_date(report->date.value)},         {text_or_none(report->progress)},
+          {report_words::evidence_cell(*report)}, {text_or_none(report->problems)},
+          {text_or_none(report->next)},           {text_or_none(report->note)}};
 }
 
 }  // namespace
@@ -202,7 +203,7 @@ Grid StatusGrids::blocked() const {
     for (const Standing& standing : duty.standings) {
       if (standing.state != State::blocked) continue;
       section.rows.push_back(
-          {{duty.duty->key}, {name(standing.unit)}, {report_words::cell(standing.report->problems)}});
+          {{duty.duty->key}, {name(standing.unit)}, {text_or_none(standing.report->problems)}});
     }
   }
   grid.sections.push_back(std::move(section));

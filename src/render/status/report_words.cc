@@ -7,10 +7,6 @@
 
 namespace xfz::render::report_words {
 
-std::string cell(const std::optional<Located<std::string>>& text) {
-  return text ? text->value : "";
-}
-
 std::string evidence_cell(const ledger::Report& report) {
   std::vector<std::string> papers;
   for (const auto& paper : report.evidence) papers.push_back(paper.title.value);

@@ -2,7 +2,6 @@
 // What a unit reports, in the columns of tables.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "ledger/ledger.h"
@@ -17,8 +16,6 @@ inline constexpr Phrase problems{"Problems", "存在问题"};
 inline constexpr Phrase next{"Next", "下一步措施"};
 inline constexpr Phrase note{"Note", "备注"};
 
-/// Empty where nothing was written.
-std::string cell(const std::optional<Located<std::string>>& text);
 /// All its papers.
 std::string evidence_cell(const ledger::Report& report);
 

@@ -5,6 +5,7 @@
 #include "render/status/report_words.h"
 #include "render/status/rows.h"
 #include "render/status/status.h"
+#include "render/table_fields.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -47,8 +48,7 @@ Grid reports_view(const Table& table, const std::vector<ledger::Entry>& entries,
   for (const ledger::Entry& entry : entries) {
     reports += entry.report != nullptr ? 1 : 0;
     std::vector<Cell>& row = section.rows.emplace_back(first_cells(table, entry, language));
-    row.push_back(
-        {report_words::cell(entry.report != nullptr ? entry.report->progress : entry.verdict->note)});
+    row.push_back({text_or_none(entry.report != nullptr ? entry.report->progress : entry.verdict->note)});
   }
   grid.sections.push_back(std::move(section));
   grid.closing.push_back(entries_total(language, reports, entries.size() - reports));
@@ -65,19 +65,19 @@ Grid reports_sheet(const Table& table, const std::vector<ledger::Entry>& entries
   for (const ledger::Entry& entry : entries) {
     std::vector<Cell>& row = section.rows.emplace_back(first_cells(table, entry, language));
     row.push_back({measure_text({.row = entry.duty->row}, entry.duty->clauses(), language)});
-    row.push_back({report_words::cell(entry.subject().period)});
+    row.push_back({text_or_none(entry.subject().period)});
     if (entry.report == nullptr) {
-      row.push_back({report_words::cell(entry.verdict->note)});
+      row.push_back({text_or_none(entry.verdict->note)});
       row.resize(grid.columns.size());
       continue;
     }
     const ledger::Report& report = *entry.report;
-    row.push_back({report_words::cell(report.progress)});
+    row.push_back({text_or_none(report.progress)});
     row.push_back({report_words::evidence_cell(report)});
-    row.push_back({report_words::cell(report.problems)});
-    row.push_back({report_words::cell(report.next)});
+    row.push_back({text_or_none(report.problems)});
+    row.push_back({text_or_none(report.next)});
     row.push_back({report.finished ? iso_date(report.finished->value) : ""});
-    row.push_back({report_words::cell(report.note)});
+    row.push_back({text_or_none(report.note)});
   }
   grid.sections.push_back(std::move(section));
   return grid;
