@@ -94,6 +94,14 @@ const Restriction restrictions[] = {
 /// What only cli/ may do, recognised by its name in the code.
 constexpr std::string_view cli_words[] = {"getenv", "system_clock", "std::cout", "std::cerr", "std::cin"};
 
+/// Names whose header is easily forgotten, since precompiled headers and the other files of a unity source
+/// bring it along: a file that uses the name must include the header itself.
+struct Needed {
+  std::string_view name;
+  std::string_view header;
+};
+constexpr Needed needed[] = {{"fmt::format", "fmt/"}, {"fmt::join", "fmt/format.h"}};
+
 std::string_view folder_of(std::string_view path) {
   return path.substr(0, path.find('/'));
 }
@@ -169,6 +177,20 @@ std::vector<std::string> file_faults(std::string_view path, std::string_view tex
   return faults;
 }
 
+/// The headers that a file, its own header `own` included, does not include though it uses their names.
+std::vector<std::string> missing_headers(std::string_view path, std::string_view text, std::string_view own) {
+  std::vector<std::string> faults;
+  for (const auto& [name, header] : needed) {
+    const std::string include = fmt::format("#include <{}", header);
+    const bool is_used = text.find(name) != std::string_view::npos;
+    const bool is_included =
+        text.find(include) != std::string_view::npos || own.find(include) != std::string_view::npos;
+    if (is_used && !is_included)
+      faults.push_back(fmt::format("{} uses {}, includes no <{}…>", path, name, header));
+  }
+  return faults;
+}
+
 /// Files by their path from src/.
 using Files = std::map<std::string, std::string>;
 
@@ -208,6 +230,9 @@ TEST_CASE("floors: src/ keeps to them") {
   CHECK(files.size() > 40);  // that they were found at all
   for (const auto& [path, text] : files) {
     for (const std::string& fault : file_faults(path, text)) FAIL_CHECK(fault);
+    const auto own = files.find(path.substr(0, path.rfind('.')) + ".h");
+    const std::string_view header = own == files.end() ? std::string_view{} : own->second;
+    for (const std::string& fault : missing_headers(path, text, header)) FAIL_CHECK(fault);
   }
   for (const std::string& fault : spread_faults(files)) FAIL_CHECK(fault);
 }
@@ -256,6 +281,9 @@ TEST_CASE("floors: breaches are seen") {
     CAPTURE(example.text);
     CHECK(file_faults(example.path, example.text).size() == example.faults);
   }
+  CHECK(missing_headers("a.cc", "fmt::join(words)", "").size() == 1);
+  CHECK(missing_headers("a.cc", "fmt::join(words)", "#include <fmt/core.h>").size() == 1);
+  CHECK(missing_headers("a.cc", "fmt::format(\"\"), fmt::join(words)", "#include <fmt/format.h>").empty());
   CHECK(spread_faults({{"cli/a.cc", "#include <CLI/CLI.hpp>\n"}, {"cli/b.cc", "x\n"}}).empty());
   CHECK(spread_faults({{"cli/a.cc", "#include <CLI/CLI.hpp>\n"}, {"cli/b.cc", "\n#include <CLI/App.hpp>"}})
             .size() == 1);

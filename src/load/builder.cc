@@ -278,10 +278,10 @@ bool Builder::report_repeated(const Scalar& key, const Field* field) {
 }
 
 void Builder::report_forbidden(char32_t character, Span value) {
-  const std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(character));
   const std::string_view written = text_.substr(value.begin, value.end - value.begin);
   const bool is_raw = character == '\t' && written.find('\t') != std::string_view::npos;
-  draft_.report(rules::forbidden_character, value, is_raw ? holds_tab.text() : decoded_forbidden(name),
+  draft_.report(rules::forbidden_character, value,
+                is_raw ? holds_tab.text() : decoded_forbidden(code_point_name(character)),
                 is_raw ? replace_tab.text() : leave_escape_out.text());
 }
 

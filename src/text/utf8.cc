@@ -109,10 +109,14 @@ bool is_printable(const CodePoint& c) {
 std::string stand_in(const CodePoint& c, char byte) {
   if (!c.valid) return fmt::format("<{:02X}>", static_cast<unsigned char>(byte));
   if (c.value < 0x20 || c.value == 0x7F) return {'^', static_cast<char>(c.value ^ 0x40)};
-  return fmt::format("<U+{:04X}>", static_cast<unsigned>(c.value));
+  return "<" + code_point_name(c.value) + ">";
 }
 
 }  // namespace
+
+std::string code_point_name(char32_t c) {
+  return fmt::format("U+{:04X}", static_cast<unsigned>(c));
+}
 
 std::string printable(std::string_view text) {
   std::string result;

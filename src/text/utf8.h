@@ -72,6 +72,9 @@ bool is_space_or_punctuation(char32_t c);
 /// it.
 bool is_forbidden(char32_t c);
 
+/// `U+00AD`, as the Unicode standard writes a code point.
+[[nodiscard]] std::string code_point_name(char32_t c);
+
 /// `text` with every forbidden character, tab, newline and invalid byte made visible: control
 /// characters in caret notation (ESC is ^[), others as <U+202E>. Safe to write to a terminal.
 std::string printable(std::string_view text);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/rules/look_alike.h"
 
-#include <fmt/core.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -266,7 +265,7 @@ class LookAlikeFinder {
     if (whole == written) return end;
     std::string parts;
     for (const char32_t c : code_points(written)) {
-      parts += fmt::format("{}U+{:04X}", parts.empty() ? "" : " + ", static_cast<unsigned>(c));
+      parts += (parts.empty() ? "" : " + ") + code_point_name(c);
     }
     report({&text_, begin, end}, in_parts(parts), type_instead(whole));
     return end;

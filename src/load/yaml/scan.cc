@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "load/yaml/scan.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -230,8 +228,7 @@ class Scanner {
       return true;
     }
     if (!is_forbidden(c)) return false;
-    const std::string name = fmt::format("U+{:04X}", static_cast<unsigned>(c));
-    report(rules::forbidden_character, here, invisible(name), delete_invisible);
+    report(rules::forbidden_character, here, invisible(code_point_name(c)), delete_invisible);
     const std::uint32_t number = source_.line_at(here.begin);
     if (!is_blank_character(c) || in_block(number)) return true;
     const Span line = source_.line_span(number);

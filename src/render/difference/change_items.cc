@@ -274,9 +274,10 @@ std::vector<ChangeGroup> change_groups(const Difference& difference, bool elided
 std::string run_text(const Difference& difference, const compare::NumberRun& run, Language language) {
   const MeasureChange& first = difference.measures[run.begin];
   const MeasureChange& last = difference.measures[run.end - 1];
-  const auto id = [](const Row& row) { return row.measure->id.value; };
-  if (run.size() == 1) return one_number(language, id(first.before), id(first.after));
-  return several_numbers(language, id(first.before), id(last.before), id(first.after), id(last.after));
+  const auto id_of = [](const Row& row) { return row.measure->id.value; };
+  if (run.size() == 1) return one_number(language, id_of(first.before), id_of(first.after));
+  return several_numbers(language, id_of(first.before), id_of(last.before), id_of(first.after),
+                         id_of(last.after));
 }
 
 std::string change_counts(const Difference& difference, Language language) {
@@ -291,8 +292,8 @@ std::string change_counts(const Difference& difference, Language language) {
   std::string out = measures_changed(language, difference.measures.size() - added - removed - renumbered) +
                     (language == Language::chinese ? "，" : ", ") + measures_added(language, added) +
                     (language == Language::chinese ? "，" : ", ") + measures_removed(language, removed);
-  const auto add = [&](const Message<std::size_t>& message, std::size_t number) {
-    if (number > 0) out += (language == Language::chinese ? "；" : "; ") + message(language, number);
+  const auto add = [&](const Message<std::size_t>& message, std::size_t changes) {
+    if (changes > 0) out += (language == Language::chinese ? "；" : "; ") + message(language, changes);
   };
   add(measures_renumbered, renumbered);
   add(units_count, difference.units.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A test case for each rule, not for each finding: its name must stay the same from run to run, so that
 // GitLab can tell what newly fails and what was mended, and Jenkins refuses a report without any test case.
+#include <fmt/core.h>
+
 #include <map>
 #include <vector>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/findings/report.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "text/utf8.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/findings/rule_page.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <vector>
 

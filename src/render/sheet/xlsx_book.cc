@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/sheet/xlsx_book.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <type_traits>
