@@ -204,6 +204,7 @@ class Scanner {
     std::vector<Moment> moments = try_moments(words_, context_);
     if (moments.empty()) return false;
     const Moment& last = moments.back();
+    if (moments.size() == 1 && is_table_year(last) && words_.sees_any({U"全年"})) return true;
     const bool is_deed = is_behind(PieceKind::stop) && sees_deed(words_);
     const bool is_in_words = is_behind(PieceKind::words) || (has_moments_ && !is_deed);
     const bool is_lone_name = last.is_bare && moments.size() == 1 && !last.is_range;
@@ -217,6 +218,11 @@ class Scanner {
       context_.is_unclear = true;
     add_moments(std::move(moments));
     return true;
+  }
+
+  /// 2020年 in the table of 2020: before 全年 it says nothing more.
+  bool is_table_year(const Moment& moment) const {
+    return moment.is_bare && moment.is_year && year_of(moment.due) == context_.year;
   }
 
   /// Moments, but for those from which on something is.

@@ -211,9 +211,6 @@ DeadlineResult read_deadline(std::string_view words, Years years) {
   const bool has_dots = is_counted(words, {U"."});
   // 1、2月底前印发；2、3月底前完成: 1、2月 is no list there, but who can tell?
   if (!has_dots && is_counted(words, {U"、", U"."})) return {};
-  const std::string whole_year = std::to_string(years.first) + "年";
-  if (years.first == years.last && words.starts_with(whole_year + "全年"))
-    return read_deadline(words.substr(whole_year.size()), years);
   if (is_struck_out(words)) return {DeadlineReading{DeadlineKind::undated}};
   Context context = context_in(years);
   context.counts_parts = has_dots;
