@@ -165,7 +165,8 @@ std::optional<Date> day_in(std::string_view text, Years years) {
     numbers = {numbers[0] / 10'000, numbers[0] / 100 % 100, numbers[0] % 100};
   if (numbers.size() == 2 && years.is_one()) numbers.insert(numbers.begin(), years.first);
   // A time of day may stand behind: 2020-05-31 00:00:00.
-  if (numbers.size() < 3 || numbers[0] < 1000 || numbers[1] < 1 || numbers[2] < 1) return std::nullopt;
+  if (numbers.size() < 3 || numbers[0] < 1000 || numbers[0] > 9999 || numbers[1] < 1 || numbers[2] < 1)
+    return std::nullopt;
   return make_date(numbers[0], static_cast<unsigned>(numbers[1]), static_cast<unsigned>(numbers[2]));
 }
 

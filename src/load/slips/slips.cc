@@ -177,10 +177,9 @@ std::optional<Span> stray_words_before(const Source& source, std::string_view te
   return std::nullopt;
 }
 
-}  // namespace
-
-Explanation explain(const Source& source, std::string_view text, const SyntaxFault& fault,
-                    const std::vector<std::uint32_t>& suspects, const Keys& keys) {
+/// As explain(), with places as they are in `text`.
+Explanation explained(const Source& source, std::string_view text, const SyntaxFault& fault,
+                      const std::vector<std::uint32_t>& suspects, const Keys& keys) {
   const Span here = character_at(text, fault.offset);
   if (fault.too_deep) return {finding(rules::limit, here, too_deep(max_depth), flatten.text())};
   if (auto found = first_slip(source, text, suspects, keys)) {
@@ -200,6 +199,25 @@ Explanation explain(const Source& source, std::string_view text, const SyntaxFau
   }
   const Line line(text, source.line_span(source.line_at(fault.offset)));
   return {misfit(source, line.empty() ? here : line.whole())};
+}
+
+/// Where a half-width bracket stands in the repaired copy for a full-width one, a place in it may be a part
+/// of a character of the source: grown to all of it.
+Span grown(const Source& source, Span place) {
+  const Span first = character_at(source.text(), place.begin);
+  const Span last = character_at(source.text(), place.end);
+  return {first.begin, last.begin == place.end ? place.end : last.end};
+}
+
+}  // namespace
+
+Explanation explain(const Source& source, std::string_view text, const SyntaxFault& fault,
+                    const std::vector<std::uint32_t>& suspects, const Keys& keys) {
+  Explanation result = explained(source, text, fault, suspects, keys);
+  const Span whole = grown(source, result.finding.span);
+  if (whole != result.finding.span) result.finding.mend.clear();
+  result.finding.span = whole;
+  return result;
 }
 
 }  // namespace xfz::load
