@@ -16,6 +16,16 @@ namespace {
 
 constexpr Message<std::string, std::string> nested_table{"table within “{}”: {}", "“{}”内的表：{}"};
 constexpr Message<std::string, std::string> printed_under{"printed under “{}”: {}", "“{}”栏原文：{}"};
+constexpr Message<std::string> bracket_below{"a unit in brackets stands on a line of its own: “{}”",
+                                             "有个单位加了括号，单独占一行：“{}”"};
+constexpr Phrase is_it_another{
+    "it was taken for a part of the name above it; where it is another unit, write it as one",
+    "暂作上一行名称的一部分；如果是另一个单位，请单独写出"};
+constexpr Message<std::string> pairs_of_units{"several lead here, each with others: “{}”",
+                                              "这里有几个牵头单位，各有配合、责任单位：“{}”"};
+constexpr Phrase pairs_are_in_words{
+    "who goes with whom stands in `wording` alone; `clauses` can say it where the text can be divided",
+    "谁和谁一组只写在 `wording` 里；正文可以拆开的，请用 `clauses` 分别写明"};
 constexpr Phrase above_is_nothing{"“同上”, but there is nothing above", "写着“同上”，上面却没有内容"};
 
 /// The lines of a text that hold words.
@@ -137,6 +147,11 @@ void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, Piece
     if (work_.like.take_units(measure.text, cell, measure)) return;
     keep_unread_units(work_, measure, at, cell);
     return;
+  }
+  if (phrase->doubt == UnitPhrase::Doubt::bracket_below) {
+    work_.remark(rules::units, at, bracket_below(tidy(cell)), is_it_another.text());
+  } else if (phrase->doubt == UnitPhrase::Doubt::pairs) {
+    work_.remark(rules::units, at, pairs_of_units(tidy(cell)), pairs_are_in_words.text());
   }
   measure.units = std::move(phrase->units);
   measure.clauses = std::move(phrase->clauses);

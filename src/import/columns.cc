@@ -2,6 +2,7 @@
 #include "import/columns.h"
 
 #include <algorithm>
+#include <set>
 
 #include "import/headings.h"
 #include "import/words.h"
@@ -61,6 +62,24 @@ bool is_fuller(const Grid& grid, std::size_t column, std::size_t other, std::siz
   return alone * 5 >= all && alone > without;
 }
 
+/// Whether rows with the same words in a column stand together, several in some.
+bool has_groups(const Grid& grid, std::size_t column, std::size_t from) {
+  std::set<std::string> all;
+  std::string last;
+  bool has_several = false;
+  for (std::size_t row = from; row < grid.rows(); ++row) {
+    std::string words = plain(grid.text(row, column));
+    if (words.empty() || words == last) {
+      has_several = true;
+    } else if (!all.insert(words).second) {
+      return false;
+    } else {
+      last = std::move(words);
+    }
+  }
+  return has_several;
+}
+
 /// Tells the columns of what has to be done apart: the texts, what is above them, and others.
 void tell_levels(const Grid& grid, Head& head) {
   std::vector<ColumnSense*> levels;
@@ -78,6 +97,11 @@ void tell_levels(const Grid& grid, Head& head) {
   }
   (*text)->key = "text";
   tell_above(head, {levels.begin(), text});
+  const auto is_category = [&](const ColumnSense* column) {
+    return level_in(*column) == Level::category && has_groups(grid, column->column, head.end());
+  };
+  const auto behind = std::find_if(text + 1, levels.end(), is_category);
+  if (behind != levels.end() && head.find("category") == nullptr) (*behind)->key = "category";
 }
 
 /// Where one heading stands over two columns, and some rows have a cell in each, the first is above the

@@ -54,7 +54,7 @@ std::string_view district_at(std::string_view text, std::size_t most) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size() && count < 14;) {
     const CodePoint sign = first_code_point(text.substr(at));
-    if (sign.value < 0x80) return {};  // a year, a bracket
+    if (sign.value < 0x80 || contains("（）《》“”、，。：—", text.substr(at, sign.size))) return {};
     at += sign.size;
     ++count;
     const std::string_view name = text.substr(0, at);

@@ -203,7 +203,7 @@ std::string_view key_of(std::string_view heading) {
 
 std::string_view key_of(std::string_view heading, std::string_view above) {
   const std::string_view own = key_of(heading);
-  if (!own.empty()) return own;
+  if (!own.empty() || is_of_people(heading) || is_judge(heading)) return own;
   const std::string_view common = key_of(above);
   if (common == "units" || common == "lead" || common == "support") {
     const std::string_view role = key_of_role(heading);

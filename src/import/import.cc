@@ -29,6 +29,11 @@ constexpr Message<std::string> hidden_tab{
     "工作表“{}”是隐藏的，未收入表格，放在结果的注释里"};
 constexpr Message<std::string> say_tab{"--tab '{}' reads it alone", "用 --tab '{}' 可以单独读取"};
 
+constexpr Message<std::string> shown_by_look{"leads are shown by how their names look: “{}”",
+                                             "用字体、颜色区分牵头单位：“{}”"};
+constexpr Phrase write_leads{"xfz does not see that; write those as `lead`",
+                             "xfz 看不出来，请把这些单位改写为 `lead`"};
+
 /// The sign that units are marked with, by what a note says of it: 带★的为牵头单位. A sign that only begins
 /// the note is none.
 std::string mark_in(std::string_view note) {
@@ -62,6 +67,7 @@ class Importer {
     std::vector<Line>& preamble = tables_.empty() ? lines_ : tables_.front().before;
     read_preamble(work_, preamble);
     drop_repeated_titles(work_, tables_);
+    name_by_tabs(work_, tables_);
     settle_facts(work_, document_, tables_);
     if (tables_.empty()) {
       read_outline(work_, outline);
@@ -157,18 +163,22 @@ class Importer {
   }
 
   /// What is said of leads beside the measures: 列第一位的为牵头单位, in a note or in a heading.
-  std::vector<std::string> said_of_leads() const {
-    std::vector<std::string> out;
-    const auto take = [&out](std::string words) {
-      if (contains(words, "牵头")) out.push_back(std::move(words));
+  std::vector<PieceIndex> said_of_leads() const {
+    std::vector<PieceIndex> out;
+    const auto take = [&](PieceIndex piece) {
+      if (piece != no_piece && contains(tidy(work_.pages.text(piece)), "牵头")) out.push_back(piece);
     };
-    for (const Line& line : lines_) take(line.text);
+    const auto take_lines = [&take](const std::vector<Line>& lines) {
+      for (const Line& line : lines) std::for_each(line.pieces.begin(), line.pieces.end(), take);
+    };
+    take_lines(lines_);
     for (const TaskTable& table : tables_) {
-      for (const Line& line : table.before) take(line.text);
-      for (const ColumnSense& column : table.head.columns) take(column.heading);
+      take_lines(table.before);
+      for (const ColumnSense& column : table.head.columns)
+        take(table.grid->piece(table.head.end() - 1, column.column));
       for (std::size_t row = table.head.end(); row < table.grid->rows(); ++row) {
         const auto pieces = table.grid->own_pieces(row);
-        if (pieces.size() == 1) take(tidy(work_.pages.text(pieces.front())));
+        if (pieces.size() == 1) take(pieces.front());
       }
     }
     return out;
@@ -177,9 +187,13 @@ class Importer {
   void settle_leads() {
     constexpr std::string_view firsts[] = {"第一位",   "首位",   "第一个", "排在第一",
                                            "排名第一", "列第一", "排第一"};
-    for (const std::string& words : said_of_leads()) {
+    constexpr std::string_view looks[] = {"加粗", "粗体", "黑体", "下划线", "标红", "红色", "红字", "斜体"};
+    for (const PieceIndex piece : said_of_leads()) {
+      const std::string words = tidy(work_.pages.text(piece));
       if (contains_any(words, firsts)) work_.draft.first_is_lead = true;
       if (work_.draft.lead_mark.empty()) work_.draft.lead_mark = mark_in(words);
+      if (contains_any(words, looks))
+        work_.remark(rules::units, piece, shown_by_look(words), write_leads.text());
     }
   }
 

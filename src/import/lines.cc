@@ -41,15 +41,17 @@ bool is_sentence(std::string_view text) {
 }
 
 bool is_issuer(std::string_view text) {
-  return surely_ends_like_unit(text) && count_code_points(text) <= 30 && !contains(text, "：") &&
-         !contains(text, ":") && numbered(text).kind == Numbered::Kind::none;
+  return (surely_ends_like_unit(text) || text.ends_with("机关")) && count_code_points(text) <= 30 &&
+         !contains(text, "：") && !contains(text, ":") && numbered(text).kind == Numbered::Kind::none;
 }
 
-/// A bracket that says of which years a title is: （2022年度）
-bool is_years_in_bracket(std::string_view text) {
+/// A bracket below a title that belongs to it: （2022年度）, （征求意见稿）
+bool is_bracket_of_title(std::string_view text) {
   constexpr std::string_view days[] = {"月", "日", "截至", "截止"};
+  constexpr std::string_view stages[] = {"稿", "草案", "试行", "暂行", "修订", "修正", "版"};
   return (text.starts_with("（") || text.starts_with("(")) && (text.ends_with("）") || text.ends_with(")")) &&
-         !years_in(text).empty() && !contains_any(text, days);
+         count_code_points(text) < 16 && !contains_any(text, days) &&
+         (!years_in(text).empty() || contains_any(text, stages));
 }
 
 /// 2022年度
@@ -85,7 +87,7 @@ class Preamble {
     std::size_t first = last;
     while (first > 0 && last - first < 3 && goes_on_above(first, last)) --first;
     while (last + 1 < lines_.size() &&
-           (lines_[last + 1].text.empty() || is_years_in_bracket(lines_[last + 1].text)))
+           (lines_[last + 1].text.empty() || is_bracket_of_title(lines_[last + 1].text)))
       ++last;
     for (std::size_t i = first; i <= last; ++i) {
       if (lines_[i].text.empty()) continue;

@@ -76,6 +76,7 @@ class PhraseReader {
     }
     if (sign == "\n" && goes_on_below()) {
       is_broken_ = true;
+      is_bracket_below_ = is_opening(first_sign(text_.substr(at_)));
       return;
     }
     end_fragment();
@@ -130,6 +131,10 @@ class PhraseReader {
     const std::optional<RoleWord> role = role_behind(fragment);
     if (role) fragment.remove_suffix(role->word.size());
     add_name(fragment);
+    // In a list of lines the last may be a unit of its own, set in brackets.
+    if (is_bracket_below_ && is_on_new_line_ && ends_like_unit(found.inner) && !is_collective(found.before))
+      out_.doubt = UnitPhrase::Doubt::bracket_below;
+    is_bracket_below_ = false;
     is_broken_ = false;
     is_on_new_line_ = false;
     if (role) end_role(role->who);
@@ -140,6 +145,8 @@ class PhraseReader {
   void end_role(Role who) {
     out_.has_roles = true;
     if (names_.empty() || (label_ && label_ != Role::responsible && label_ != who)) failed_ = true;
+    const bool begins_again = who == Role::lead && last_role_ && last_role_ != Role::lead;
+    if (begins_again && !out_.units.lead.empty()) out_.doubt = UnitPhrase::Doubt::pairs;
     last_role_ = who;
     give(who);
   }
@@ -244,8 +251,9 @@ class PhraseReader {
   bool has_labels_ = false;
   bool labels_in_brackets_ = false;
   bool in_time_ = false;
-  bool said_of_one_ = false;  ///< of one name alone: 民政局（牵头）
-  bool is_broken_ = false;    ///< a line ended within the fragment
+  bool said_of_one_ = false;       ///< of one name alone: 民政局（牵头）
+  bool is_broken_ = false;         ///< a line ended within the fragment
+  bool is_bracket_below_ = false;  ///< and that began with a bracket
   bool is_on_new_line_ = false;
   bool failed_ = false;
   UnitPhrase out_;

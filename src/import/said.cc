@@ -160,6 +160,19 @@ std::size_t label_within(std::string_view text) {
   return std::string_view::npos;
 }
 
+std::optional<SaidAtEnd> said_at_end(std::string_view printed) {
+  constexpr std::string_view stop = "。";
+  const bool has_stop = printed.ends_with(stop);
+  const std::string_view text = has_stop ? printed.substr(0, printed.size() - stop.size()) : printed;
+  for (std::size_t at = 0; at < text.size(); at += first_sign(text.substr(at)).size()) {
+    if (at == 0 || !is_opening(first_sign(text.substr(at)))) continue;
+    std::string words = inside_brackets(text.substr(at));
+    if (!begins_with_any_label(words) || sort_said(words).own.empty()) continue;
+    return SaidAtEnd{std::string(text.substr(0, at)).append(has_stop ? stop : ""), std::move(words)};
+  }
+  return std::nullopt;
+}
+
 std::string day_in(std::string_view words) {
   const RoleLabel label = role_label_at(words);
   if (label.size == 0 || label.who) return {};

@@ -37,6 +37,14 @@ std::size_t label_within(std::string_view text);
 /// The last sentence of a text, where it says who does it: 公布清单。甲局负责，5月底前完成。
 std::optional<std::string_view> sentence_of_units(std::string_view text, Years years);
 
+/// A bracket at the end of a text with more labels than those of units and days, and the text without it:
+/// 公布清单（责任领导：甲某；责任单位：乙局）。
+struct SaidAtEnd {
+  std::string text;
+  std::string words;
+};
+std::optional<SaidAtEnd> said_at_end(std::string_view printed);
+
 /// The day that is all that words with a label say: 完成时限：5月底前; empty where it is not.
 std::string day_in(std::string_view words);
 

@@ -2,11 +2,13 @@
 #include "import/task_table.h"
 
 #include <algorithm>
+#include <set>
 
 #include "import/sections.h"
 #include "import/units.h"
 #include "import/words.h"
 #include "model/deadline.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -73,6 +75,20 @@ std::size_t end_of_names(const std::vector<Line>& lines) {
   return end;
 }
 
+/// The name of a tab that says nothing: Sheet1, 工作表1, 任务表 (2)
+bool is_given_name(std::string_view name) {
+  constexpr std::string_view words[] = {"Sheet", "sheet", "SHEET", "工作表", "表", "Table"};
+  const auto is_number = [](std::string_view rest) {
+    return std::all_of(rest.begin(), rest.end(), [](char c) {
+      return is_digit(c) || contains(" ()", {&c, 1});
+    });
+  };
+  return name.empty() || name.ends_with(")") ||
+         std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+           return name.starts_with(word) && is_number(name.substr(word.size()));
+         });
+}
+
 void take_caption(TaskTable& table, std::size_t at) {
   const auto take = [&table, &at] {
     Line out = std::move(table.before[at]);
@@ -115,6 +131,20 @@ void find_captions(std::vector<TaskTable>& tables) {
     if (!is_name) continue;
     take_caption(table, end - 1);
     later = &table.caption;
+  }
+}
+
+void name_by_tabs(Work& work, std::vector<TaskTable>& tables) {
+  std::set<std::string_view> names;
+  for (const TaskTable& table : tables) {
+    const std::string& name = table.grid->table().name;
+    if (!table.caption.text.empty() || table.goes_on || is_given_name(name) || !names.insert(name).second)
+      return;
+  }
+  if (names.size() < 2) return;
+  for (TaskTable& table : tables) {
+    const std::string& name = table.grid->table().name;
+    table.caption = {{work.pages.add(name, {0, 0, name, 0, {}})}, tidy(name), table.block};
   }
 }
 

@@ -28,6 +28,10 @@ bool goes_on(const TaskTable& before, const Grid& grid, Years years);
 /// Where there are several tables, finds the line before each that is its name.
 void find_captions(std::vector<TaskTable>& tables);
 
+/// Where tables on several tabs of a workbook have no names, those of the tabs are: 一、依法行政. Names that
+/// programs give (Sheet1) are none.
+void name_by_tabs(Work& work, std::vector<TaskTable>& tables);
+
 /// Takes the title of the document, printed again above a table, for what it is.
 void drop_repeated_titles(Work& work, std::vector<TaskTable>& tables);
 

@@ -22,8 +22,9 @@ bool take_one(std::string_view& text, std::span<const std::string_view> words) {
   return !found.empty();
 }
 
-/// 部门, 5部门, 有关责任单位: what stands behind 等 where a list is open.
-bool ends_a_list(std::string_view rest) {
+/// Takes what stands behind 等 where a list is open: 部门, 5部门, 有关责任单位; false where nothing says
+/// what.
+bool take_open_end(std::string_view& rest) {
   constexpr std::string_view digits[] = {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",
                                          "8",  "9",  "一", "二", "三", "四", "五", "六",
                                          "七", "八", "九", "十", "多", "几", "个", "家"};
@@ -36,7 +37,17 @@ bool ends_a_list(std::string_view rest) {
   }
   while (take_one(rest, which)) {
   }
-  return rest.empty() || (take_one(rest, what) && rest.empty());
+  return take_one(rest, what);
+}
+
+constexpr std::string_view and_others = "等";
+
+/// 城管局等部门和各镇街, which is no name.
+bool has_open_end_within(std::string_view name) {
+  const std::size_t at = name.find(and_others);
+  if (at == std::string_view::npos) return false;
+  std::string_view rest = name.substr(at + and_others.size());
+  return take_open_end(rest) && !rest.empty();
 }
 
 constexpr std::pair<std::string_view, std::string_view> bracket_pairs[] = {
@@ -67,10 +78,11 @@ bool is_person_of_unit(std::string_view name) {
 }  // namespace
 
 std::string_view open_end(std::string_view name) {
-  constexpr std::string_view mark = "等";
-  const std::size_t at = name.rfind(mark);
-  if (at == std::string_view::npos || !ends_a_list(name.substr(at + mark.size()))) return {};
-  return name.substr(at);
+  const std::size_t at = name.rfind(and_others);
+  if (at == std::string_view::npos) return {};
+  std::string_view rest = name.substr(at + and_others.size());
+  take_open_end(rest);
+  return rest.empty() ? name.substr(at) : std::string_view();
 }
 
 BracketAtEnd bracket_at_end(std::string_view name) {
@@ -93,7 +105,7 @@ bool is_name(std::string_view name) {
   for (std::string_view rest = name; !rest.empty(); rest.remove_prefix(first_sign(rest).size())) {
     if (is_strange(first_sign(rest))) return false;
   }
-  return !has_word_of_duty(name) && !is_person_of_unit(name);
+  return !has_word_of_duty(name) && !has_open_end_within(name) && !is_person_of_unit(name);
 }
 
 Conjunction conjunction_in(std::string_view name) {
@@ -104,9 +116,10 @@ Conjunction conjunction_in(std::string_view name) {
       const std::string_view before = name.substr(0, at);
       const std::string_view after = name.substr(at + word.size());
       if (after.size() < 6) continue;
-      const bool parts = word == "以及" || word == "及" || word == "会同" ? ends_like_unit(before)
-                                                                          : surely_ends_like_unit(before);
-      const bool is_sure = word != "商" && word != "联合" && surely_ends_like_unit(before);
+      const bool is_whole = surely_ends_like_unit(before) || !open_end(before).empty();
+      const bool parts =
+          is_whole || ((word == "以及" || word == "及" || word == "会同") && ends_like_unit(before));
+      const bool is_sure = word != "商" && word != "联合" && is_whole;
       if (parts && (is_sure ? ends_like_unit(after) : begins_a_name(after, before))) return {at, word.size()};
     }
   }

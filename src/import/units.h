@@ -14,10 +14,18 @@ namespace xfz::import {
 
 /// What a cell with units, or a bracket behind a text, says.
 struct UnitPhrase {
+  /// What a person must look at though all was read.
+  enum class Doubt {
+    none,
+    bracket_below,  ///< a unit in brackets on a line of its own: below the name that it belongs to, or
+                    ///< another
+    pairs,          ///< several lead, each with others: who goes with whom is only in the words
+  };
   DraftUnits units;
   std::vector<DraftClause> clauses;
   std::string deadline;    ///< at its end, or behind its label
   bool has_roles = false;  ///< it has a word for a role, or a label
+  Doubt doubt = Doubt::none;
 };
 
 /// How names without a word for a role are taken.

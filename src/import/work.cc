@@ -49,9 +49,9 @@ void take_part(DraftMeasure& measure, TextPart part) {
 }
 
 /// Takes what labels behind a text say: 公布清单。责任单位：甲局，完成时限：5月底前
-void take_said(Work& work, DraftMeasure& measure, const std::string& printed, std::size_t label) {
-  measure.text = without_joint(std::string_view(printed).substr(0, label));
-  const Said said = sort_said(std::string_view(printed).substr(label));
+void take_said(Work& work, DraftMeasure& measure, std::string_view text, std::string_view words) {
+  measure.text = text;
+  const Said said = sort_said(words);
   take_own(work, measure, said);
   for (const auto& each : said.own) measure.kept_beside += each.second;
   if (said.units.empty()) return;
@@ -140,7 +140,7 @@ bool has_units_behind(const std::string& printed, Years years) {
     const std::string units = sort_said(printed.substr(label)).units;
     if (!units.empty() && day_in(units).empty()) return true;
   }
-  return !divide(printed, years).parts.empty() || units_at_end(printed, years) ||
+  return !divide(printed, years).parts.empty() || units_at_end(printed, years) || said_at_end(printed) ||
          sentence_of_units(printed, years);
 }
 
@@ -148,7 +148,12 @@ void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed) 
   DividedText divided = divide(printed, work.years);
   const std::size_t label = label_within(printed);
   if (label != std::string::npos && (divided.parts.empty() || divided.parts.front().text.size() >= label)) {
-    take_said(work, measure, printed, label);
+    const std::string_view all = printed;
+    take_said(work, measure, without_joint(all.substr(0, label)), all.substr(label));
+    return;
+  }
+  if (const auto said = divided.parts.empty() ? said_at_end(printed) : std::nullopt) {
+    take_said(work, measure, said->text, said->words);
     return;
   }
   if (divided.parts.empty()) {

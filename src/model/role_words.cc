@@ -29,6 +29,7 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"牵头统筹", Role::lead},
     {"牵头办理", Role::lead},
     {"为主", Role::lead},
+    {"主抓", Role::lead},
     {"负责", Role::responsible},
     {"负责落实", Role::responsible},
     {"负责组织", Role::responsible},
@@ -36,6 +37,8 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"负责组织实施", Role::responsible},
     {"负责推进", Role::responsible},
     {"负责办理", Role::responsible},
+    {"负责具体落实", Role::responsible},
+    {"负责具体实施", Role::responsible},
     {"落实", Role::responsible},
     {"推进落实", Role::responsible},
     {"承办", Role::responsible},
@@ -46,6 +49,8 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"配合", Role::support},
     {"协助", Role::support},
     {"协办", Role::support},
+    {"会办", Role::support},
+    {"协管", Role::support},
     {"参与", Role::support},
     {"参加", Role::support},
     {"支持", Role::support},
@@ -57,6 +62,9 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"协助配合", Role::support},
     {"协调配合", Role::support},
     {"配合做好", Role::support},
+    {"配合做好相关工作", Role::support},
+    {"配合做好有关工作", Role::support},
+    {"做好配合工作", Role::support},
     {"负责配合", Role::support},
     {"负责协助", Role::support},
 });
@@ -197,6 +205,14 @@ std::optional<Role> role_of_label(std::string_view word) {
   return label.size == word.size() ? label.who : std::nullopt;
 }
 
+/// 安委会办 and 工会办 are offices; 财政局会办 says what an office does.
+bool is_of_council(std::string_view words) {
+  constexpr std::string_view word = "会办";
+  constexpr std::string_view units[] = {"局",   "中心", "公司", "街道", "镇", "乡", "街",   "单位",
+                                        "部门", "院",   "科",   "股",   "处", "站", "分局", "政府"};
+  return words.ends_with(word) && last_of(words.substr(0, words.size() - word.size()), units).empty();
+}
+
 /// The size of what makes words a label, behind them.
 std::size_t joint_size(std::string_view behind, bool is_short) {
   if (const std::string_view colon = first_of(behind, colons); !colon.empty()) return colon.size();
@@ -213,7 +229,7 @@ std::optional<RoleWord> role_behind(std::string_view fragment) {
     if (fragment.ends_with(each.word) && (found == nullptr || each.word.size() > found->word.size()))
       found = &each;
   }
-  if (found == nullptr) return std::nullopt;
+  if (found == nullptr || is_of_council(fragment)) return std::nullopt;
   std::size_t begin = fragment.size() - found->word.size();
   for (;;) {
     const std::size_t size = last_of(fragment.substr(0, begin), manners).size();
@@ -273,10 +289,10 @@ bool has_word_of_duty(std::string_view name) {
         !name.substr(at).starts_with("负责同志"))
       return true;
   }
-  constexpr std::string_view at_the_end[] = {"落实", "指导", "实施", "协助", "协办", "承办", "主办", "参与",
-                                             "参加", "支持", "协同", "协作", "推进", "督导", "督办", "督查",
-                                             "统筹", "协调", "完成", "办理", "审核", "提供", "监督"};
-  if (!last_of(name, at_the_end).empty()) return true;
+  constexpr std::string_view at_the_end[] = {
+      "落实", "指导", "实施", "协助", "协办", "承办", "主办", "协管", "主抓", "参与", "参加", "支持", "协同",
+      "协作", "推进", "督导", "督办", "督查", "统筹", "协调", "完成", "办理", "审核", "提供", "监督"};
+  if (!last_of(name, at_the_end).empty() || (name.ends_with("会办") && !is_of_council(name))) return true;
   constexpr std::string_view at_the_beginning[] = {"局长", "主任", "书记", "县长", "区长", "市长", "镇长",
                                                    "科长", "请",   "牵头", "责任", "主责", "等"};
   return !first_of(name, at_the_beginning).empty();

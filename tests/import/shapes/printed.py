@@ -69,7 +69,7 @@ def pieces(path):
 # Words that the result says by its structure: the labels and verbs of roles, and what joins names.
 STRUCTURE = re.compile(
     r"[\s　\u00a0\u200b、，,；;：:。.．/／（）()〔〕\[\]【】〃—－-]|牵头|配合|协助|协办|主办|承办|参与|负责|落实|按职责分工|分别|分工|"
-    r"责任单位|单位|部门|责任|完成时限|完成时间|时限|以及|及|和|与|同上|①|②|③|④")
+    r"责任单位|单位|部门|责任|完成时限|完成时间|时限|以及|及|和|与|等|同上|①|②|③|④")
 
 
 def fragments(piece):

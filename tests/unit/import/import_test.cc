@@ -180,6 +180,23 @@ TEST_CASE("import: what stands beside the text is told") {
   CHECK(has(result.findings, "修订按已接受处理：删去“280”"));
 }
 
+TEST_CASE("import: what may be read in two ways is told, though it was read") {
+  const auto findings = [](const std::string& heading, const std::string& units) {
+    return import_bytes(docx(paragraph("西夏区2020年任务表") +
+                             word_table({{"序号", "措施", heading}, {"1", "开会。", units}})),
+                        "t.docx")
+        .findings;
+  };
+  const std::string lines = "民政局</w:t><w:br/><w:t>财政局</w:t><w:br/><w:t>（残联）";
+  CHECK(has(findings("责任单位", lines),
+            "import-units 第1个表第2行“责任单位”：有个单位加了括号，单独占一行："));
+  CHECK(findings("责任单位", "民政局</w:t><w:br/><w:t>（残联）").empty());
+  CHECK(findings("责任单位", "民政局</w:t><w:br/><w:t>各乡镇</w:t><w:br/><w:t>（街道）").empty());
+  CHECK(has(findings("责任单位", "民政局牵头，残联配合；财政局牵头，各镇街配合"),
+            "import-units 第1个表第2行“责任单位”：这里有几个牵头单位，各有配合、责任单位："));
+  CHECK(has(findings("责任单位（加粗的为牵头单位）", "民政局、财政局"), "用字体、颜色区分牵头单位："));
+}
+
 TEST_CASE("import: a document without measures is none") {
   const office::Reading reading = office::read(docx(paragraph("通知")), "t.docx");
   CHECK(!import::import_document(*reading.document, {}));
