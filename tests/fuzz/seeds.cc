@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "fuzz/package_text.h"
 #include "fuzz/targets.h"
 #include "model/deadline.h"
 #include "model/table.h"
@@ -53,6 +54,14 @@ void write_returned(Seeds seeds) {
       "2\n");
 }
 
+void write_documents(Seeds seeds) {
+  for (const fs::path& path : test::files_below(test::tests_folder() / "fuzz/documents", {".txt"})) {
+    const std::string text = test::read_file(path);
+    seeds.add(text);
+    if (text.starts_with('@')) seeds.add(packed_text(text));
+  }
+}
+
 void write_deadlines(Seeds seeds) {
   std::set<std::string> words;
   for (const Row& row : rows(test::table_2020())) {
@@ -89,6 +98,7 @@ int main(int count, char** arguments) {
   write_returned({folder, "collect"});
   write_deadlines({folder, "deadline"});
   write_tables({folder, "fmt"});
+  write_documents({folder, "import"});
   write_tables({folder, "loader"});
   write_tables({folder, "reader"});
   write_templates({folder, "template"});

@@ -23,6 +23,7 @@ inline void require(bool holds, const char* what) {
 void try_collect(std::string_view bytes);
 void try_deadline(std::string_view bytes);
 void try_fmt(std::string_view bytes);
+void try_import(std::string_view bytes);
 void try_loader(std::string_view bytes);
 void try_reader(std::string_view bytes);
 void try_template(std::string_view bytes);
@@ -33,7 +34,7 @@ struct Target {
 };
 
 inline constexpr Target all_targets[] = {
-    {"collect", try_collect}, {"deadline", try_deadline}, {"fmt", try_fmt},
+    {"collect", try_collect}, {"deadline", try_deadline}, {"fmt", try_fmt},           {"import", try_import},
     {"loader", try_loader},   {"reader", try_reader},     {"template", try_template},
 };
 
