@@ -12,6 +12,11 @@
 
 #include "cli/catalogue.h"
 #include "cli/run.h"
+#include "import/import.h"
+#include "ledger/collect/collect.h"
+#include "ledger/collect/rules.h"
+#include "load/load.h"
+#include "office/read.h"
 #include "render/findings/finding.h"
 #include "support/case_text.h"
 #include "support/fake_system.h"
@@ -22,6 +27,8 @@
 namespace xfz::test {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 bool has_chinese(std::string_view text) {
   return text.find_first_of("\xE4\xE5\xE6\xE7\xE8\xE9") != std::string_view::npos;
@@ -52,7 +59,7 @@ constexpr Manual manuals[] = {{"en", "rules.md"}, {"zh", "rules.zh-CN.md"}};
 
 TEST_CASE("rules: each says in both languages what it is about, and why") {
   std::set<std::string_view> ids;
-  std::vector<const Rule*> rules(cli::all_rules().begin(), cli::all_rules().end());
+  std::vector<const Rule*> rules(cli::reported_rules().begin(), cli::reported_rules().end());
   rules.push_back(&render::unreadable_file);
   for (const Rule* rule : rules) {
     CAPTURE(rule->id);
@@ -93,6 +100,68 @@ TEST_CASE("rules: so it is with the samples of the ledger") {
       for (const Diagnostic& diagnostic : found) CHECK(diagnostic.rule == rule);
     }
     CHECK(LedgerOf(table_with(rule->good), ledger_with(rule->good)).described() == "");
+  }
+}
+
+TEST_CASE("rules: so it is with documents that are imported") {
+  const load::Loaded like =
+      load::load(Source("like.yaml", table_with("- {id: 1, text: 公布。, lead: [民政局]}\n")));
+  for (const Rule* rule : import::all_rules()) {
+    CAPTURE(rule->id);
+    CHECK(rule->subject == Subject::document);
+    if (rule->bad.yaml.empty()) continue;
+    const auto found = [&](const Sample& sample) {
+      const office::Reading reading = office::read(sample.yaml, "t.csv");
+      REQUIRE(reading.document);
+      import::Settings settings;
+      settings.name = "文件";
+      settings.this_year = 2020;
+      settings.like = &like.table;
+      const auto imported = import::import_document(*reading.document, settings);
+      REQUIRE(imported);
+      return imported->findings;
+    };
+    CHECK_FALSE(found(rule->bad).empty());
+    for (const Diagnostic& each : found(rule->bad)) CHECK(each.rule->id == rule->id);
+    CHECK(found(rule->good).empty());
+  }
+}
+
+TEST_CASE("rules: so it is with returned sheets") {
+  const LedgerOf there(table_with("- {id: 1, text: 公布清单。, lead: [民政局], deadline: 6月底前}\n"
+                                  "- {id: 2, text: 报送统计。, lead: [民政局], deadline: 每季度末}\n"
+                                  "- {id: 3, text: 审查合同。, lead: [司法局]}\n"),
+                       {});
+  const ledger::Book book = there.book();
+  for (const Rule* rule : collect::all_rules()) {
+    CAPTURE(rule->id);
+    CHECK(rule->subject == Subject::sheet);
+    if (rule->bad.yaml.empty()) continue;
+    const auto found = [&](const Sample& sample) {
+      const office::Reading reading = office::read(sample.yaml, "民政局.csv");
+      REQUIRE(reading.document);
+      collect::Collector collector(book, {.date = {}, .today = *parse_iso_date("2020-07-01")});
+      collector.add("民政局.csv", *reading.document);
+      return collector.finish().issues;
+    };
+    CHECK_FALSE(found(rule->bad).empty());
+    for (const collect::Issue& each : found(rule->bad)) CHECK(each.rule->id == rule->id);
+    CHECK(found(rule->good).empty());
+  }
+}
+
+TEST_CASE("rules: each that stands anywhere in src/ can be explained") {
+  const std::string mark = ".id = \"";
+  for (const fs::path& path : files_below(source_folder() / "src", {".cc"})) {
+    const std::string code = read_file(path);
+    for (std::size_t at = code.find(mark); at != std::string::npos; at = code.find(mark, at + 1)) {
+      const std::size_t begin = at + mark.size();
+      const std::string id = code.substr(begin, code.find('"', begin) - begin);
+      CAPTURE(path.string());
+      CAPTURE(id);
+      FakeSystem system;
+      CHECK(cli::run({"explain", id}, system) == cli::Status::fine);
+    }
   }
 }
 

@@ -5,7 +5,9 @@
 
 #include "check/check.h"
 #include "check/rules/rules.h"
+#include "import/import.h"
 #include "ledger/check.h"
+#include "ledger/collect/rules.h"
 #include "load/rules/rules.h"
 
 namespace xfz::cli {
@@ -17,6 +19,16 @@ std::span<const Rule* const> all_rules() {
     for (const check::Check& check : check::all_checks()) all.push_back(check.rule);
     all.push_back(&check::rules::allow_without_effect);
     for (const ledger::Check& check : ledger::all_checks()) all.push_back(check.rule);
+    return all;
+  }();
+  return rules;
+}
+
+std::span<const Rule* const> reported_rules() {
+  static const std::vector<const Rule*> rules = [] {
+    std::vector<const Rule*> all(all_rules().begin(), all_rules().end());
+    for (const auto more : {import::all_rules(), collect::all_rules()})
+      all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
   return rules;

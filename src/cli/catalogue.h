@@ -8,7 +8,12 @@
 
 namespace xfz::cli {
 
-/// The loader's rules, then those of the checks, of the table and of the ledger, in the order of the help.
+/// The rules of `check`: the loader's, then those of the checks, of the table and of the ledger, in the order
+/// of the help.
 std::span<const Rule* const> all_rules();
+
+/// The same, then what `import` and `collect` tell of documents: whatever is reported anywhere can be
+/// explained.
+std::span<const Rule* const> reported_rules();
 
 }  // namespace xfz::cli

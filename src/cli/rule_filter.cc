@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "cli/catalogue.h"
 #include "cli/failure.h"
 #include "cli/values.h"
 #include "render/findings/finding.h"
@@ -20,7 +21,7 @@ constexpr Phrase leave_file_out{"leave the file that cannot be read out of the c
 /// A rule that findings can be chosen by. A file that nobody could look at cannot pass as looked at.
 const Rule& read_choosable(const std::string& id) {
   if (id == render::unreadable_file.id) throw Failure{always_reported(id), leave_file_out.text()};
-  return read_rule(id);
+  return read_rule(all_rules(), id);
 }
 
 /// The rules in words such as `id-order,not-printed`.

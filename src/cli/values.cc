@@ -196,9 +196,9 @@ const Category& read_category(const Table& table, const std::string& value) {
   throw UnknownName{{no_category(value), categories_are(numbers)}};
 }
 
-const Rule& read_rule(const std::string& id) {
-  if (const Rule* const rule = find_rule(all_rules(), id)) return *rule;
-  const auto meant = nearest_rule(all_rules(), id);
+const Rule& read_rule(std::span<const Rule* const> rules, const std::string& id) {
+  if (const Rule* const rule = find_rule(rules, id)) return *rule;
+  const auto meant = nearest_rule(rules, id);
   throw Failure{no_rule(id), meant ? rule_meant(*meant) : list_rules.text()};
 }
 

@@ -64,8 +64,8 @@ const Column* find_own_column(const Table& table, std::string_view name);
 /// The keys of all such: leader、score.
 std::string own_columns(const Table& table);
 
-/// A rule of `check` by its id; an unknown one gets the nearest suggested.
-const Rule& read_rule(const std::string& id);
+/// One of the rules by its id; an unknown one gets the nearest suggested.
+const Rule& read_rule(std::span<const Rule* const> rules, const std::string& id);
 
 /// Measures by their ids: 95, 第95项, 7-10, 1、2、3; of a range what the table has from the one to the other.
 std::vector<Row> read_measures(const Table& table, const std::string& value);

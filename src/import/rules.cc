@@ -14,8 +14,15 @@ const Rule rules::column{
                     "`--columns 'HEADING=KEY'` says what it is.",
                     "栏目名称和内容都看不出这一栏是什么，作为本表特有的栏目保留。可以用 `--columns "
                     "'栏目名称=键'` 说明。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,归口\n"
+        "1,公布清单。,民政局,甲\n",
+    .good =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,备注\n"
+        "1,公布清单。,民政局,甲\n",
+    .subject = Subject::document,
 };
 
 const Rule rules::deadline{
@@ -27,8 +34,15 @@ const Rule rules::deadline{
                     "that is meant, once for all rows.",
                     "时限照原文保留，并在结果开头的 `deadlines:` 里记作 "
                     "`undated`。请在那里写上所指的日期，一处写明，各行通用。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,民政局,冬季为宜\n",
+    .good =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,民政局,12月底前\n",
+    .subject = Subject::document,
 };
 
 const Rule rules::left_out{
@@ -41,6 +55,7 @@ const Rule rules::left_out{
                     "修订、隐藏文字、批注、附注逐一说明，以免被当作表格内容，或者被遗漏。"},
     .bad = Sample::none(),
     .good = Sample::none(),
+    .subject = Subject::document,
 };
 
 const Rule rules::missing{
@@ -50,8 +65,15 @@ const Rule rules::missing{
     .explanation = {"A table has a title, a year and a district. What the document does not say was put in "
                     "its place; please look.",
                     "表格要有标题、年度和区县。文件里没有的，已经代填，请核对。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,民政局,长期坚持\n",
+    .good =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,民政局,长期坚持\n",
+    .subject = Subject::document,
 };
 
 const Rule rules::row{
@@ -60,8 +82,18 @@ const Rule rules::row{
     .summary = {"a row or a cell could not be understood", "有一行或一格没有看懂"},
     .explanation = {"Its words are in a comment of the result. Put them where they belong.",
                     "原文放在结果的注释里，请移到应在的地方。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,民政局,6月底前\n"
+        ",,司法局,\n"
+        "2,清理证明。,民政局,6月底前\n",
+    .good =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,\"民政局、司法局\",6月底前\n"
+        "2,清理证明。,民政局,6月底前\n",
+    .subject = Subject::document,
 };
 
 const Rule rules::similar_unit{
@@ -71,8 +103,15 @@ const Rule rules::similar_unit{
     .explanation = {"It is kept as a unit of its own. Where it is the same unit, make it an alias of that, "
                     "or correct the name.",
                     "先作为另一个单位保留。如果是同一个单位，请写成那个单位的 aliases，或者改正名称。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,民正局,6月底前\n",
+    .good =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,民政局,6月底前\n",
+    .subject = Subject::document,
 };
 
 const Rule rules::units{
@@ -84,8 +123,15 @@ const Rule rules::units{
                     "no words were found at all and other rows have some, they may stand somewhere else.",
                     "原文保留在 `wording` 里。请在旁边写上 `lead`、`responsible`、`support`。"
                     "其他各条写了单位、这一条却没有读到的，单位可能写在别处。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,由民政局会同有关方面研究。,6月底前\n",
+    .good =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,\"民政局牵头,司法局配合\",6月底前\n",
+    .subject = Subject::document,
 };
 
 std::span<const Rule* const> all_rules() {

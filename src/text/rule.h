@@ -14,8 +14,15 @@ namespace xfz {
 /// is worth knowing.
 enum class Severity { error, warning, note };
 
-/// A piece of YAML that shows a rule. One that begins with `- ` is a list of measures, any other holds keys
-/// of the table; what it leaves out is as in any sound table. `⟦B9 AB⟧` stands for these bytes in
+/// What a rule is about, and so what its samples are.
+enum class Subject {
+  table,     ///< the table or its ledger: YAML
+  document,  ///< a document to import: the CSV of it, whole
+  sheet,     ///< a returned sheet: the CSV of it
+};
+
+/// A piece of YAML that shows a rule, or of CSV. One that begins with `- ` is a list of measures, any other
+/// holds keys of the table; what it leaves out is as in any sound table. `⟦B9 AB⟧` stands for these bytes in
 /// hexadecimal, `⟦24000 * 公⟧` for so many of what stands behind the star: nobody could see them otherwise.
 /// From a line such as `# progress/mzj.yaml` on it is that file beside the table.
 struct Sample {
@@ -40,12 +47,15 @@ struct Rule {
   Severity severity;
   Phrase summary;          ///< one line: what is wrong when this is found
   Phrase explanation;      ///< a short paragraph: why it matters, and what to do; code in backticks
-  Sample bad;              ///< `check` finds this in it, and nothing else
-  Sample good;             ///< the same, mended: `check` finds nothing
+  Sample bad;              ///< this is found in it, and nothing else
+  Sample good;             ///< the same, mended: nothing is found
   bool is_lenient = true;  ///< whether `allow` accepts it, where it is no error
+  Subject subject = Subject::table;
 
   /// An error is never accepted: a query on such a table would answer wrongly.
-  bool can_be_allowed() const { return severity != Severity::error && is_lenient; }
+  bool can_be_allowed() const {
+    return severity != Severity::error && is_lenient && subject == Subject::table;
+  }
 };
 
 /// The rule of that id, or null.

@@ -23,14 +23,14 @@ constexpr Example explain_examples[] = {
 
 /// A rule, or what stands in its place where a file cannot be read: machine formats name it like a rule.
 const Rule& read_explained(const std::string& id) {
-  return id == render::unreadable_file.id ? render::unreadable_file : read_rule(id);
+  return id == render::unreadable_file.id ? render::unreadable_file : read_rule(reported_rules(), id);
 }
 
 class ExplainCommand final : public Command {
  public:
   std::string_view name() const override { return "explain"; }
   Phrase summary() const override {
-    return {"what does a rule of `check` mean?", "`check` 的规则是什么意思？"};
+    return {"what does a rule in a finding mean?", "检查结果里的规则是什么意思？"};
   }
   std::span<const Example> examples() const override { return explain_examples; }
 
@@ -53,17 +53,17 @@ class ExplainCommand final : public Command {
  private:
   std::string as_text(std::span<const Rule* const> rules, const render::Screen& screen) const {
     if (rules.empty() && !all_)
-      return render::rule_list_text(all_rules(), screen) + "\n" +
+      return render::rule_list_text(reported_rules(), screen) + "\n" +
              render::paragraph(more.in(screen.language), render::Ink::faint, screen);
     std::string out;
-    for (const Rule* rule : all_ ? all_rules() : rules)
+    for (const Rule* rule : all_ ? reported_rules() : rules)
       out += (out.empty() ? "" : "\n") + render::rule_page_text(*rule, screen);
     return out;
   }
 
   std::string as_markdown(std::span<const Rule* const> rules, Language language) const {
-    if (all_) return render::rule_manual(all_rules(), language);
-    if (rules.empty()) return render::rule_list_markdown(all_rules(), language);
+    if (all_) return render::rule_manual(reported_rules(), language);
+    if (rules.empty()) return render::rule_list_markdown(reported_rules(), language);
     std::string out;
     for (const Rule* rule : rules)
       out += (out.empty() ? "" : "\n") + render::rule_page_markdown(*rule, language);

@@ -10,8 +10,13 @@ const Rule rules::column{
     .explanation =
         {"What stands under it goes into no field of a report. The other answers of its rows were taken.",
          "这一栏的内容在台账里没有对应的栏目，请人工处理；各行其余的填写栏已经照收。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,领导意见,键\n"
+        "1,公布清单。,推进中,抓紧办。,mzj/1\n",
+    .good =
+        "序号,具体措施,完成状态,备注,键\n"
+        "1,公布清单。,推进中,抓紧办。,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::added{
@@ -23,8 +28,14 @@ const Rule rules::added{
                     "the ledger; or send the row back.",
                     "有人加了这一行，或者删了键又改了措施的文字，因此看不出说的是哪项职责。请找到对应的职责，"
                     "写进该单位的台账文件，或者退回核实。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n"
+        "9,慰问老人。,已完成,,\n",
+    .good =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::beside{
@@ -34,8 +45,14 @@ const Rule rules::beside{
     .explanation = {"A comment, a text box, a line above or below the table: it may be an answer, and is "
                     "about no cell that is filled in.",
                     "批注、文本框、表格上下的文字，也可能是填报的内容，但不在填写栏里，请人工处理。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "请领导审阅。,,,,\n"
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n",
+    .good =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,请领导审阅。,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::matched_by_text{
@@ -50,8 +67,13 @@ const Rule rules::matched_by_text{
          "键没有了，但序号和措施文字与该单位的一项职责完全一致；或者清单发出之后表格重新编过号，而文字、单位"
          "和时"
          "限与一项职责完全一致。填写的内容已经照收。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,\n",
+    .good =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::undated{
@@ -61,8 +83,15 @@ const Rule rules::undated{
     .explanation = {"Its answers were taken for the day of collecting. If that is wrong, correct it in the "
                     "ledger before it is committed, or collect with `--date`.",
                     "填写的内容按收表当天登记。日期不对的，请在提交之前改正台账，或者用 `--date` 重新收。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "填报日期：上周五,,,,\n"
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n",
+    .good =
+        "填报日期：2020年5月29日,,,,\n"
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::ledger_file{
@@ -77,6 +106,7 @@ const Rule rules::ledger_file{
          "`reports` 移到末尾、每条一段，再收一次；已有的不会重复。"},
     .bad = Sample::none(),
     .good = Sample::none(),
+    .subject = Subject::sheet,
 };
 
 const Rule rules::merged{
@@ -88,6 +118,7 @@ const Rule rules::merged{
                     "一处填写跨了几行或几栏，看不出说的是哪项职责、哪个栏目。这几行都没有收。"},
     .bad = Sample::none(),
     .good = Sample::none(),
+    .subject = Subject::sheet,
 };
 
 const Rule rules::not_asked{
@@ -97,8 +128,13 @@ const Rule rules::not_asked{
     .explanation = {"The duty is led by others and does not name this unit, itself or as one that reports "
                     "for a group. What is said may belong to another unit.",
                     "这项职责由别的单位牵头，也没有点到这个单位。填写的内容可能是别的单位的。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "单位,序号,具体措施,完成状态,键\n"
+        "民政局,3,审查合同。,已完成,mzj/3\n",
+    .good =
+        "单位,序号,具体措施,完成状态,键\n"
+        "司法局,3,审查合同。,已完成,sfj/3\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::other_version{
@@ -110,8 +146,13 @@ const Rule rules::other_version{
                     "whether the answer still holds.",
                     "措施文字、单位或时限与现在的表格不同：清单是调整之前的、别的年度或别的表格的，或者被人改"
                     "过。请向单位核实填报是否仍然有效。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布全部清单。,推进中,,mzj/1\n",
+    .good =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::period{
@@ -121,8 +162,13 @@ const Rule rules::period{
     .explanation = {"A report of a recurring duty says which occurrence it is about. Write it with its "
                     "`period`, or have the sheet made for one month.",
                     "定期的职责要写明是哪一期。请写上 `period` 后登入台账，或者按月下发清单。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "2,报送统计。,已完成,,mzj/2\n",
+    .good =
+        "序号,具体措施,期次,完成状态,键\n"
+        "2,报送统计。,2020-06,已完成,mzj/2\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::changed{
@@ -132,8 +178,13 @@ const Rule rules::changed{
     .explanation =
         {"The row is the same duty, and its answers were taken. What was written there may be an answer too.",
          "这一行还是原来的职责，填写栏已经照收。印好的格子里多写的内容可能也是填报的情况，请核对。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。（已完成）,推进中,,mzj/1\n",
+    .good =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,已完成,,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::state{
@@ -146,8 +197,13 @@ const Rule rules::state{
                     "报送必须是 未启动、推进中、需协调、已完成 "
                     "之一。意思明确的说法都认得（完成、√、100%、进行中、80%"
                     "、未开始）；有疑问的不代为判断：基本完成、未完成、日期、单个数字、空白。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,基本完成,,mzj/1\n",
+    .good =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,基本完成。,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::two_answers{
@@ -157,8 +213,14 @@ const Rule rules::two_answers{
     .explanation = {"They stand in two files or in two rows. Nobody but the unit can say which holds; "
                     "neither was taken.",
                     "两种填报在两个文件或两行里，以哪个为准只有单位知道，因此都没有收。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n"
+        "1,公布清单。,已完成,,mzj/1\n",
+    .good =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,已完成,,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 const Rule rules::unreadable{
@@ -171,6 +233,7 @@ const Rule rules::unreadable{
          "这算是“交了但读不了”，不算“没有交”。请打开核对，让单位另存为 .xlsx、.docx 或 .csv 再交。"},
     .bad = Sample::none(),
     .good = Sample::none(),
+    .subject = Subject::sheet,
 };
 
 const Rule rules::whose{
@@ -179,8 +242,14 @@ const Rule rules::whose{
     .summary = {"which unit a sheet is from cannot be told", "看不出是哪个单位的清单"},
     .explanation = {"Neither its keys nor its head nor the name of the file say a unit of the table.",
                     "键、表头和文件名里都没有表格登记的单位。"},
-    .bad = Sample::none(),
-    .good = Sample::none(),
+    .bad =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n"
+        "3,审查合同。,推进中,,sfj/3\n",
+    .good =
+        "序号,具体措施,完成状态,进展情况,键\n"
+        "1,公布清单。,推进中,,mzj/1\n",
+    .subject = Subject::sheet,
 };
 
 std::span<const Rule* const> all_rules() {

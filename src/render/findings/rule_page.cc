@@ -18,6 +18,8 @@ constexpr Phrase errors_heading{"Errors: an answer would be wrong, so no query a
 constexpr Phrase warnings_heading{"Warnings: most likely a mistake; `check --strict` fails",
                                   "警告：多半有误；`check --strict` 不通过"};
 constexpr Phrase notes_heading{"Notes: worth knowing; they never fail a run", "提示：值得知道，不影响结果"};
+constexpr Phrase documents_heading{"Documents, by `xfz import`", "文件（`xfz import`）"};
+constexpr Phrase sheets_heading{"Returned sheets, by `xfz collect`", "交回的清单（`xfz collect`）"};
 constexpr Phrase bad_heading{"Found in:", "有问题的写法："};
 constexpr Phrase good_heading{"Right is:", "正确的写法："};
 constexpr Phrase how_to_allow{
@@ -39,27 +41,31 @@ constexpr Phrase manual_origin{
     "<!-- 由 `xfz explain --all --format md --lang zh` 从 src/ 里的规则生成；`scripts/test --update` "
     "会重写。 -->"};
 constexpr Phrase manual_head{
-    "What `xfz check` looks for. Every finding names its rule, and `xfz explain RULE` shows a rule's "
+    "What `xfz check` looks for, what `xfz import` tells of a document (`import-…`), and `xfz collect` of "
+    "returned sheets (`collect-…`). Every finding names its rule, and `xfz explain RULE` shows a rule's "
     "page.\n\n"
     "- An **error** makes an answer wrong: every query refuses the table, and `check` fails.\n"
     "- A **warning** is most likely a mistake: `check --strict` fails. It is corrected, or accepted with the "
     "reason ([`allow`](format.md#accepting-a-finding)).\n"
     "- A **note** is worth knowing and never fails.\n\n"
     "A sample that begins with `- ` is a list of measures, any other holds keys of the table; the rest of "
-    "the "
-    "table is sound.",
-    "`xfz check` 检查的内容。每条检查结果都写明规则名，`xfz explain 规则名` 显示它的说明。\n\n"
+    "the table is sound. Documents and sheets are shown as CSV.",
+    "`xfz check` 检查的内容，以及 `xfz import` 对文件（`import-…`）、`xfz collect` "
+    "对交回清单（`collect-…`）的提示。"
+    "每条结果都写明规则名，`xfz explain 规则名` 显示它的说明。\n\n"
     "- **错误**会使回答出错：所有查询都拒绝这张表，`check` 不通过。\n"
     "- **警告**多半是写错了：`check --strict` 不通过。请改正，或者注明理由后接受"
     "（[`allow`](format.zh-CN.md#接受检查结果)）。\n"
     "- **提示**值得知道，不影响结果。\n\n"
-    "以 `- ` 开头的例子是措施列表，其余是表格的键；表格的其他部分都没有问题。"};
+    "以 `- ` 开头的例子是措施列表，其余是表格的键；表格的其他部分都没有问题。文件和清单用 CSV 表示。"};
 constexpr Phrase list_head{"| rule | severity | found when |", "| 规则 | 级别 | 发现的情况 |"};
 
 constexpr int sample_margin = 4;
 
-const Phrase& severity_heading(Severity severity) {
-  switch (severity) {
+const Phrase& heading_of(const Rule& rule) {
+  if (rule.subject == Subject::document) return documents_heading;
+  if (rule.subject == Subject::sheet) return sheets_heading;
+  switch (rule.severity) {
     case Severity::error:
       return errors_heading;
     case Severity::warning:
@@ -80,7 +86,7 @@ std::string sample_text(const Phrase& heading, const Sample& sample, const Scree
   return out;
 }
 
-/// A rule that no table breaks has none, and nothing to say of `allow`, which stands in tables.
+/// A rule that no table breaks may have none.
 bool has_samples(const Rule& rule) {
   return !rule.bad.yaml.empty();
 }
@@ -96,11 +102,12 @@ const Phrase* notation(const Rule& rule) {
   return rule.bad.yaml.find(" * ") != std::string_view::npos ? &times_notation : &bytes_notation;
 }
 
-/// The same rules, errors first.
-std::vector<const Rule*> by_severity(std::span<const Rule* const> rules) {
+/// The same rules, by what they are about, errors first.
+std::vector<const Rule*> in_order_of_lists(std::span<const Rule* const> rules) {
   std::vector<const Rule*> sorted(rules.begin(), rules.end());
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Rule* a, const Rule* b) { return a->severity < b->severity; });
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Rule* a, const Rule* b) {
+    return std::pair(a->subject, a->severity) < std::pair(b->subject, b->severity);
+  });
   return sorted;
 }
 
@@ -119,9 +126,9 @@ std::string rule_list_text(std::span<const Rule* const> rules, const Screen& scr
   const int margin = left + 4;
   std::string out;
   const Phrase* heading = nullptr;
-  for (const Rule* rule : by_severity(rules)) {
-    if (heading != &severity_heading(rule->severity)) {
-      heading = &severity_heading(rule->severity);
+  for (const Rule* rule : in_order_of_lists(rules)) {
+    if (heading != &heading_of(*rule)) {
+      heading = &heading_of(*rule);
       out += (out.empty() ? "" : "\n") + paragraph(heading->in(screen.language), Ink::strong, screen);
     }
     const std::string words = paragraph(rule->summary.in(screen.language), Ink::plain, screen, margin);
@@ -142,7 +149,9 @@ std::string rule_help_text(const Rule& rule, const Screen& screen) {
   const Language language = screen.language;
   std::string out = paragraph(rule.explanation.in(language), Ink::plain, screen, 2);
   if (!has_samples(rule)) return out;
-  out += sample_text(bad_heading, rule.bad, screen) + sample_text(good_heading, rule.good, screen) + "\n";
+  out += sample_text(bad_heading, rule.bad, screen) + sample_text(good_heading, rule.good, screen);
+  if (rule.subject != Subject::table) return out;
+  out += "\n";
   if (const Phrase* const note = notation(rule)) out += paragraph(note->in(language), Ink::faint, screen, 2);
   if (!rule.can_be_allowed()) return out + paragraph(refusal(rule).in(language), Ink::plain, screen, 2);
   return out + paragraph(how_to_allow.in(language), Ink::plain, screen, 2) + std::string(sample_margin, ' ') +
@@ -151,7 +160,7 @@ std::string rule_help_text(const Rule& rule, const Screen& screen) {
 
 std::string rule_list_markdown(std::span<const Rule* const> rules, Language language) {
   std::string out = std::string(list_head.in(language)) + "\n|---|---|---|\n";
-  for (const Rule* rule : by_severity(rules)) {
+  for (const Rule* rule : in_order_of_lists(rules)) {
     out += fmt::format("| [`{0}`](#{0}) | {1} | {2} |\n", rule->id,
                        severity_word(rule->severity).in(language), cell(rule->summary.in(language)));
   }
@@ -167,8 +176,11 @@ std::string rule_help_markdown(const Rule& rule, Language language) {
   std::string out = std::string(rule.explanation.in(language)) + "\n";
   if (!has_samples(rule)) return out;
   // `yml`, as the documents' examples in `yaml` must all pass.
-  out += fmt::format("\n{}\n\n```yml\n{}```\n\n{}\n\n```yml\n{}```\n\n", bad_heading.in(language),
-                     rule.bad.yaml, good_heading.in(language), rule.good.yaml);
+  const bool is_table = rule.subject == Subject::table;
+  out += fmt::format("\n{0}\n\n```{4}\n{1}```\n\n{2}\n\n```{4}\n{3}```\n", bad_heading.in(language),
+                     rule.bad.yaml, good_heading.in(language), rule.good.yaml, is_table ? "yml" : "csv");
+  if (!is_table) return out;
+  out += "\n";
   if (const Phrase* const note = notation(rule)) out += std::string(note->in(language)) + "\n\n";
   if (!rule.can_be_allowed()) return out + std::string(refusal(rule).in(language)) + "\n";
   return out +
@@ -180,7 +192,7 @@ std::string rule_manual(std::span<const Rule* const> rules, Language language) {
       fmt::format("# {}\n\n{}\n\n{}\n\n{}\n\n", manual_title.in(language), manual_other.in(language),
                   manual_origin.in(language), manual_head.in(language));
   out += rule_list_markdown(rules, language);
-  for (const Rule* rule : by_severity(rules)) out += "\n" + rule_page_markdown(*rule, language);
+  for (const Rule* rule : in_order_of_lists(rules)) out += "\n" + rule_page_markdown(*rule, language);
   return out;
 }
 
