@@ -70,10 +70,6 @@ constexpr Phrase leave_escape_out{
 
 }  // namespace
 
-const Field* Builder::expected() const {
-  return frames_.empty() ? &whole_ : frames_.back().field;
-}
-
 void Builder::value_done(std::uint32_t end) {
   last_end_ = std::max(last_end_, end);
   if (frames_.empty()) return;
@@ -246,7 +242,10 @@ void Builder::read_key(const Scalar& key) {
   if (frame.level == nullptr) return;
   const Field* const named = frame.level->find(key.value);
   if (named == nullptr) frame.key.value = key.value;
-  if (report_repeated(key, named)) return;
+  if (report_repeated(key, named)) {
+    if (named == nullptr || named->shape != Shape::items) return;
+    draft_.lose(named->key);  // the items of both lists are looked at
+  }
 
   frame.keys.add(named, key.value, key.span);
   frame.field = named != nullptr ? named : keys_.find(*frame.level, key.value);
@@ -345,7 +344,7 @@ void Builder::read_unknown_key(const Level& level, const Scalar& key) {
     draft_.report(rules::unsupported_yaml, key.span, merge_key.text(), write_out.text());
     return;
   }
-  report_unknown_key(level, keys_, key, frames_.back().keys, draft_);
+  frames_.back().field = report_unknown_key(level, keys_, key, frames_.back().keys, draft_);
 }
 
 void Builder::report_wrong_type(const Field& field, Span at, const Text& found, Edits mend) {

@@ -44,7 +44,7 @@ class Builder final : public Sink {
   bool expects_key() const { return !frames_.empty() && !frames_.back().is_list && !frames_.back().has_key; }
   bool in_list() const { return !frames_.empty() && frames_.back().is_list; }
   /// The field whose value comes next; null where it is not wanted.
-  const Field* expected() const;
+  const Field* expected() const { return frames_.empty() ? &whole_ : frames_.back().field; }
   Frame& open(Span at);
   Span character_at(Span at) const;
   std::string_view key_of(const Field& field) const;

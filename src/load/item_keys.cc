@@ -91,8 +91,8 @@ bool ItemKeys::holds(const Field& field) const {
   return is_there(field) || std::find(meant.begin(), meant.end(), field.key) != meant.end();
 }
 
-void report_unknown_key(const Level& level, const Keys& keys, const Scalar& key, ItemKeys& item,
-                        Draft& draft) {
+const Field* report_unknown_key(const Level& level, const Keys& keys, const Scalar& key, ItemKeys& item,
+                                Draft& draft) {
   const std::vector<std::string_view> known = keys.of(level);
   auto meant = key_for_chinese(key.value, known);
   const std::string plain = plain_key(key.value);
@@ -101,7 +101,11 @@ void report_unknown_key(const Level& level, const Keys& keys, const Scalar& key,
   const Message<std::string>& all = level.own != nullptr ? keys_or_own : keys_are;
   draft.report(rules::unknown_key, key.span, no_such_key(level.name.text(), key.value),
                meant ? did_you_mean(*meant) : all(joined(known)), mend);
-  if (meant) item.meant.push_back(*meant);
+  if (!meant) return nullptr;
+  const bool is_new = std::find(item.meant.begin(), item.meant.end(), *meant) == item.meant.end();
+  item.meant.push_back(*meant);
+  const Field* const field = level.find(*meant);
+  return field != nullptr && is_new && !item.is_there(*field) ? field : nullptr;
 }
 
 void report_missing_keys(const Level& level, const ItemKeys& item, Span at, Draft& draft) {

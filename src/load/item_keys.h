@@ -33,9 +33,10 @@ struct ItemKeys {
   bool holds(const Field& field) const;
 };
 
-/// Reports a key that no item of its level has, and notes which it was meant to be.
-void report_unknown_key(const Level& level, const Keys& keys, const Scalar& key, ItemKeys& item,
-                        Draft& draft);
+/// Reports a key that no item of its level has, and notes which it was meant to be. Returns that one's field
+/// if it is not there itself: the value is read for what is wrong in it. Otherwise null.
+const Field* report_unknown_key(const Level& level, const Keys& keys, const Scalar& key, ItemKeys& item,
+                                Draft& draft);
 
 /// Reports what an item that begins `at` lacks, and what excludes each other in it.
 void report_missing_keys(const Level& level, const ItemKeys& item, Span at, Draft& draft);

@@ -45,9 +45,7 @@ const Field* list_of_items(std::string_view line, std::size_t& column, const Key
   const Field* const field = heading_field(line, keys);
   if (field == nullptr || !field->separable) return nullptr;
   column = line.find_first_not_of(" -");
-  const std::string_view behind = line.substr(column + field->key.size());
-  const std::size_t value = behind.find_first_not_of(' ', behind.starts_with(':') ? 1 : 0);
-  return value == none || behind[value] == '#' ? field : nullptr;
+  return field;
 }
 
 bool begins_item(std::string_view line, std::size_t column) {
@@ -195,10 +193,14 @@ void blank_out_heading(std::string& text, const Source& source, std::uint32_t li
   if (kept != none) blank(text, {span.begin + static_cast<std::uint32_t>(kept), span.end});
 }
 
-bool opens_list(const Source& source, std::uint32_t line, const Keys& keys) {
+const Field* heading_at(const Source& source, std::uint32_t line, const Keys& keys) {
   const std::string_view words = source.line(line);
   // What made the line unreadable may stand before its key.
-  const Field* const field = heading_field(words, words.find_first_of(key_letters), keys);
+  return heading_field(words, words.find_first_of(key_letters), keys);
+}
+
+bool opens_list(const Source& source, std::uint32_t line, const Keys& keys) {
+  const Field* const field = heading_at(source, line, keys);
   return field != nullptr && field->shape == Shape::items;
 }
 

@@ -43,6 +43,9 @@ void blank_out_item(std::string& text, const Source& source, const Item& item);
 /// item.
 void blank_out_heading(std::string& text, const Source& source, std::uint32_t line);
 
+/// The heading key in a line that may be damaged, or null.
+const Field* heading_at(const Source& source, std::uint32_t line, const Keys& keys);
+
 /// Whether a line opens a list (`tasks:`, `measures` …), so that what is below means nothing without it.
 bool opens_list(const Source& source, std::uint32_t line, const Keys& keys);
 

@@ -8,6 +8,7 @@
 #include "load/builder.h"
 #include "load/recovery.h"
 #include "load/rules/rules.h"
+#include "load/salvage.h"
 #include "load/slips/comments.h"
 #include "load/yaml/events.h"
 #include "load/yaml/scan.h"
@@ -30,8 +31,10 @@ bool runs_over_lines(const Diagnostics& diagnostics) {
                      [](const Diagnostic& d) { return d.rule == &rules::multi_line_value; });
 }
 
-/// Puts what was found on the way before what was found in the text that could be read.
-void add_findings(Recovery& recovery, Draft& draft) {
+/// Adds what was lost and found on the way; that comes before what was found in the text that could be read.
+void finish(Recovery& recovery, const Keys& keys, Draft& draft) {
+  for (const std::string_view list : recovery.lost_lists()) draft.lose(list);
+  find_commented_keys(recovery.text(), keys, draft);
   Diagnostics findings = recovery.take_findings();
   draft.diagnostics.insert(draft.diagnostics.begin(), std::make_move_iterator(findings.begin()),
                            std::make_move_iterator(findings.end()));
@@ -56,15 +59,14 @@ bool read(const Source& source, const Keys& keys, Draft& draft) {
       recovery.overcome(*fault);
       continue;
     }
-    for (const std::string_view list : recovery.lost_lists()) draft.lose(list);
-    find_commented_keys(recovery.text(), keys, draft);
-    add_findings(recovery, draft);
+    if (recovery.free_list(draft.diagnostics)) continue;
+    finish(recovery, keys, draft);
     return true;
   }
-  // What was read up to the last fault would only raise findings that follow from it.
-  draft.restart();
-  add_findings(recovery, draft);
-  return false;
+  recovery.isolate();
+  salvage(source, recovery.text(), recovery.items(), recovery.lost(), keys, draft);
+  finish(recovery, keys, draft);
+  return true;
 }
 
 }  // namespace xfz::load

@@ -56,18 +56,37 @@ bool Recovery::is_lost(std::uint32_t line) const {
 /// Leaves out the item that holds a line, or a heading's line alone. It is hopeless where that is done
 /// already, and where the line opens a list.
 void Recovery::lose(std::uint32_t line) {
-  hopeless_ = hopeless_ || is_lost(line);
-  if (hopeless_) return;
-  const Item* const item = item_at(items(), line);
-  if (item != nullptr) {
+  if (is_lost(line)) {
+    hopeless_ = true;
+    return;
+  }
+  if (const Item* const item = item_at(items(), line)) {
     blank_out_item(text_, source_, *item);
     lost_.add(span_of(source_, item->lines));
-  } else {
-    blank_out_heading(text_, source_, line);
-    lost_.add(source_.line_span(line));
-    hopeless_ = opens_list(source_, line, keys_);
+    lost_lists_.push_back(item->list->key);
+    return;
   }
-  lost_lists_.push_back(item != nullptr ? item->list->key : std::string_view{});
+  const Field* const field = heading_at(source_, line, keys_);
+  blank_out_heading(text_, source_, line);
+  lost_.add(source_.line_span(line));
+  lost_lists_.push_back(field != nullptr ? field->key : std::string_view{});
+  hopeless_ = hopeless_ || (field != nullptr && field->shape == Shape::items);
+}
+
+/// A block text or the like behind the key of a list holds all items below.
+bool Recovery::free_list(const Diagnostics& found) {
+  for (const Diagnostic& finding : found) {
+    const std::uint32_t line = source_.line_at(finding.span.begin);
+    const std::string_view value = source_.text(finding.span);
+    const bool is_long =
+        value.find('\n') != std::string_view::npos || value.starts_with('|') || value.starts_with('>');
+    if (finding.rule != &rules::wrong_type || !is_long || !opens_list(source_, line, keys_)) continue;
+    copy_text();
+    findings_.push_back(finding);
+    replace({finding.span.begin, source_.line_span(line).end}, "");
+    return true;
+  }
+  return false;
 }
 
 /// What is mended in one way is as good as right once it is reported, where there is room for that.
@@ -108,7 +127,7 @@ bool Recovery::isolate() {
   copy_text();
   bool found = false;
   for (const Item& item : items()) {
-    for (int faults = 0; !hopeless_ && !is_lost(item.lines.first); ++faults) {
+    for (int faults = 0; !is_lost(item.lines.first); ++faults) {
       const auto fault = fault_in(item);
       if (!fault) break;
       if (faults == max_faults_of_item) {

@@ -37,12 +37,18 @@ class Recovery {
   /// own item and not where it meets the next one. False where every item is sound, or was looked at before.
   bool isolate();
 
+  /// Parts the key of a list from a value behind it that took in the items below, where one of these findings
+  /// tells of that. False where none does.
+  bool free_list(const Diagnostics& found);
+
   /// Reports a fault that shows in the whole text and makes it readable without its cause, or is hopeless().
   void overcome(const SyntaxFault& fault);
 
+  /// The items of the source.
+  const std::vector<Item>& items();
+
  private:
   void copy_text();
-  const std::vector<Item>& items();
   bool is_lost(std::uint32_t line) const;
   void lose(std::uint32_t line);
   bool repair(const Edits& mend);

@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "load/rules/rules.h"
@@ -248,6 +249,9 @@ class Scanner {
       const bool opens_file = !has_content_ && line.find_first_not_of(" -") == std::string_view::npos;
       if (opens_file) {
         result_.start = span.begin;
+      } else if (!std::exchange(is_divided_, true) && line.size() == 3 &&
+                 text_.find("\nformat:", span.end) == std::string_view::npos) {
+        report(rules::unsupported_yaml, span, divided(line), one_table_a_file);  // no other file behind it
       } else {
         end_at(span);
       }
@@ -286,6 +290,7 @@ class Scanner {
   std::string_view text_;
   Scan result_;
   bool has_content_ = false;
+  bool is_divided_ = false;
   std::size_t run_ = 0;
   int open_brackets_ = 0;
 };

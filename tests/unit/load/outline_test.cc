@@ -57,7 +57,7 @@ TEST_CASE("outline: items") {
        "2-2 3-3 "},
       {"a dash alone", "units:\n  -\n    id: a\n  - id: b\n", "2-3 4-4 "},
       {"no list below", "units:\nyear: 2020\n", ""},
-      {"a value behind the key", "units: [a]\n  - b\n", ""},
+      {"a value behind the key", "units: [a]\n  - b\n", "2-2 "},
       {"deeper and shallower lines stay in the item", "units:\n  - id: a\n      name: 甲\n   x\n  - id: b\n",
        "2-4 5-5 "},
       {"an unclosed quote", "units:\n  - id: \"a\n  - id: b\n", "2-2 3-3 "},
