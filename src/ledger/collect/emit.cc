@@ -21,11 +21,7 @@ std::string_view status_word(ledger::State state) {
   return words[static_cast<std::size_t>(state)];
 }
 
-std::string text_of(const std::optional<Located<std::string>>& text) {
-  return text ? text->value : std::string();
-}
-
-/// Offset and text of each line, without its end.
+/// Each line, without its end.
 std::vector<std::string_view> lines_in(std::string_view text) {
   std::vector<std::string_view> out;
   while (!text.empty()) {
@@ -34,6 +30,20 @@ std::vector<std::string_view> lines_in(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
+}
+
+/// The value of a key that stands at `indent`: of several lines as a block, since the ledger has no `\n`.
+std::string text_value(const std::string& words, std::size_t indent) {
+  if (words.find('\n') == std::string::npos) return quoted(words);
+  std::string block = "|-";
+  for (const std::string_view line : lines_in(words)) {
+    block += "\n" + std::string(indent + 2, ' ') + std::string(line);
+  }
+  return block;
+}
+
+std::string text_of(const std::optional<Located<std::string>>& text) {
+  return text ? text->value : std::string();
 }
 
 }  // namespace
@@ -63,7 +73,7 @@ std::string reports_file(const ledger::Duties& duties, const std::vector<Answer>
       if (!value.empty()) out += "    " + std::string(key) + ": " + value + "\n";
     };
     const auto words = [&line](std::string_view key, const std::string& value) {
-      if (!value.empty()) line(key, quoted(value));
+      if (!value.empty()) line(key, text_value(value, 4));
     };
     out += "  - duty: " + duty_value(duties[answer.duty].key) + "\n";
     line("date", iso_date(answer.date));

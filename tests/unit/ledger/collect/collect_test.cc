@@ -89,6 +89,20 @@ TEST_CASE("collect: a row that is filled in becomes a report, one that is not is
         "甲 1 2020-07-01 推进中 做了一半 | 甲发1号 照片 |  |  | 无\n");
 }
 
+TEST_CASE("collect: an answer of several lines is a block in the ledger") {
+  const std::string csv =
+      "键,完成状态,具体措施,进展情况\na/1,√,公布清单。,\"　　一是建章；\n\n  二是：#立制。 \n- 三是\"\n";
+  CHECK(collected_from({{"x.csv", csv}}) ==
+        "甲 1 2020-07-01 已完成 一是建章；\n二是：#立制。\n- 三是 | |  |  | \n");
+  const test::LedgerOf there(duties_yaml(), {});
+  Collector collector(there.book(), {.date = {}, .today = *parse_iso_date("2020-07-01")});
+  collector.add("x.csv", *office::read(csv, "x.csv").document);
+  const std::string file = reports_file(there.duties(), collector.finish().answers);
+  CHECK(file.find("    progress: |-\n      一是建章；\n      二是：#立制。\n      - 三是\n") !=
+        std::string::npos);
+  CHECK_NOTHROW(fuzz::try_collect(csv));
+}
+
 TEST_CASE(
     "collect: the order of rows and columns does not matter, nor width and spaces of what was printed") {
   CHECK(collected_from({{"x.csv", "键,完成状态,具体措施\na/2,√,清理 证明\na/1,８０％,公布清单．\n"}}) ==
