@@ -2,7 +2,6 @@
 #include "layout/revise/renumber.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "text/ascii.h"
@@ -87,21 +86,30 @@ class Counter {
   std::map<std::string, Series> series_;  ///< by their old prefix
 };
 
-/// Whether a text begins with an id that becomes another.
-bool begins_with_old_id(std::string_view text, const NewIds& ids) {
-  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  const auto* const end = std::find_if_not(text.begin(), text.end(),
-                                           [](char c) { return is_alphanumeric(c) || c == '-' || c == '.'; });
-  const auto id = ids.all.find(text.substr(0, static_cast<std::size_t>(end - text.begin())));
-  return id != ids.all.end() && id->second != id->first;
+bool is_of_id(char c) {
+  return is_alphanumeric(c) || c == '-' || c == '.';
 }
 
+/// What numbers in a remark count that are no ids: 31个单位, 1名, 2020年.
+bool counts_something(std::string_view behind) {
+  constexpr std::string_view counted[] = {"个", "名", "年", "月", "日", "天", "次", "人", "家", "元", "万",
+                                          "份", "种", "类", "张", "字", "处", "倍", "条", "项", "%",  "％"};
+  behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
+  return std::any_of(std::begin(counted), std::end(counted),
+                     [behind](std::string_view word) { return behind.starts_with(word); });
+}
+
+/// Whether an id stands in a remark that becomes another: 第79项, “79 多二字”, 62、63.
 bool speaks_of_old_id(std::string_view remark, const NewIds& ids) {
-  constexpr std::array<std::string_view, 2> signs = {"第", "措施"};
-  for (const std::string_view sign : signs) {
-    for (std::size_t at = remark.find(sign); at != std::string_view::npos; at = remark.find(sign, at + 1)) {
-      if (begins_with_old_id(remark.substr(at + sign.size()), ids)) return true;
-    }
+  for (std::size_t at = 0; at < remark.size();) {
+    const auto* const begin =
+        std::find_if(remark.begin() + static_cast<std::ptrdiff_t>(at), remark.end(), is_of_id);
+    const auto* const end = std::find_if_not(begin, remark.end(), is_of_id);
+    const auto id = ids.all.find(std::string_view(begin, static_cast<std::size_t>(end - begin)));
+    at = static_cast<std::size_t>(end - remark.begin());
+    const bool is_changed = id != ids.all.end() && id->second != id->first;
+    const std::string_view before = remark.substr(0, static_cast<std::size_t>(begin - remark.begin()));
+    if (is_changed && (before.ends_with("第") || !counts_something(remark.substr(at)))) return true;
   }
   return false;
 }
