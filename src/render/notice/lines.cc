@@ -271,6 +271,7 @@ class LineWriter {
       line.units = names_of(after_, row.units);
       for (const UnitIndex unit : row.old_units) add_name(line.units, before_, unit);
     } else {
+      line.is_repeated = line.is_gained;
       if (line.is_gained) add_content(line.values, nullptr, after, nullptr);
       line.units = {unit_name()};
     }

@@ -75,9 +75,10 @@ std::vector<CellLine> cell_of(const NoticeLine& line, NoticeSide side) {
   std::vector<CellLine> cell;
   for (const NoticeValue& value : line.values) {
     CellLine part{value.key == "text" ? "" : value.label, {}};
+    const bool has_marks = line.kind == NoticeLine::changed && (!line.is_repeated || value.key == "tie");
     for (NoticePiece piece : value.pieces) {
       if (piece.kind == foreign(side)) continue;
-      if (line.kind != NoticeLine::changed) piece.kind = TextPiece::kept;
+      if (!has_marks) piece.kind = TextPiece::kept;
       part.pieces.push_back(std::move(piece));
     }
     if (!part.pieces.empty()) cell.push_back(std::move(part));

@@ -46,6 +46,8 @@ struct NoticeLine {
   std::vector<std::string> units;  ///< whom it concerns, as the table names them
   bool is_gained = false;          ///< it did not concern the notice's unit before
   bool is_lost = false;            ///< it does not any more
+  /// Nothing that is printed of it changed: its words are told so that the unit knows what is its now.
+  bool is_repeated = false;
 };
 
 struct NoticePage {

@@ -222,7 +222,17 @@ class Reader {
             (is_shown_once ? std::nullopt : of_measure(before, value.key)).value_or("-"));
       CHECK(value.after().value_or("-") == of_measure(after, value.key).value_or("-"));
     }
+    CHECK(line.is_repeated == (row->change == nullptr && line.is_gained));
+    if (line.is_repeated) check_unmarked(line);
     for (const std::string& name : line.units) CHECK_MESSAGE(is_named(name, before, after), name);
+  }
+
+  /// What the table had before is not underlined as new.
+  static void check_unmarked(const NoticeLine& line) {
+    for (const CellLine& part : cell_of(line, NoticeSide::after)) {
+      const bool is_tie = part.label == line.values.back().label;
+      for (const NoticePiece& piece : part.pieces) CHECK((is_tie || piece.kind == compare::TextPiece::kept));
+    }
   }
 
   static std::optional<std::string> of_measure(const Row& row, std::string_view key) {
