@@ -101,11 +101,11 @@ std::vector<UnitIndex> read_units(Context& context, const Table& table,
 }
 
 void FilterOptions::declare(Options& options) {
-  options.values(
-      "--unit", {"U", ValueKind::unit}, units_,
-      {"what concerns a unit or group (name, alias or id); this and what follows take several values, "
-       "with commas",
-       "只看与某单位或集体有关的（名称、别名或代号）；本项及以下各项可写几个值，用逗号隔开"});
+  options.values("--unit", {"U", ValueKind::unit}, units_,
+                 {"what concerns a unit or group (name, alias or id); what narrows the answer takes several "
+                  "values, with "
+                  "commas",
+                  "只看与某单位或集体有关的（名称、别名或代号）；缩小范围的选项可写几个值，用逗号隔开"});
   options.values("--role", {role_names, ValueKind::choice}, roles_,
                  {"what the unit leads, is responsible for or supports (through groups too, unless --direct)",
                   "只看该单位牵头的、负责的或配合的（含经由集体的，除非 --direct）；可写 牵头、负责、配合"});
@@ -118,7 +118,7 @@ void FilterOptions::declare(Options& options) {
       "--text", "WORDS", texts_,
       {"whose text or task title holds all these words", "正文或主要任务里有这些字词的（要全有）"});
   options.values("--with", "KEY=WORDS", own_,
-                 {"whose column of the table's own holds these words: leader=NAME",
+                 {"whose extra column of this table contains these words: leader=NAME",
                   "本表特有栏目里有这些字的，例如 leader=姓名"});
   options.values(
       "--month", {"N", ValueKind::month}, months_,
@@ -133,8 +133,8 @@ void FilterOptions::declare(Options& options) {
                  {"one kind of deadline", "只看一种时限：有日期、长期、定期、未定、没有"});
   options.values(
       "--state", {state_names, ValueKind::choice}, states_,
-      {"what stands so, by the ledger; with --unit, as the unit reports it",
-       "按台账只看一种情况：逾期、未报、已完成、推进中、需协调、未启动；有 --unit 时看该单位所报的"});
+      {"in this state, according to the ledger; with --unit, as that unit reports it where it does",
+       "按台账只看一种情况：逾期、未报、已完成、推进中、需协调、未启动；有 --unit 时，由它报送的看它所报"});
   options.flag("--not-applicable", not_applicable_,
                {"measures that are not applicable too", "也列出不适用的措施"});
 }
@@ -165,6 +165,9 @@ query::Question FilterOptions::question() const {
     question.roles.push_back(all_roles[read_choice("--role", role, role_names, role_words)]);
   for (const std::string& kind : listed_values(deadlines_))
     question.deadlines.push_back(kinds[read_choice("--deadline", kind, deadline_names, deadline_words)]);
+  const auto& asked = question.deadlines;
+  if (std::find(asked.begin(), asked.end(), DeadlineKind::standing) != asked.end())
+    question.with_standing = true;
   for (const std::string& text : texts_) {
     question.texts.push_back(query::sought(text));
     if (question.texts.back().words.empty()) throw Failure{no_words(text)};
@@ -232,8 +235,11 @@ void FilterOptions::read_states(Context& context, const AnsweringTable& file, co
   };
 }
 
-std::vector<std::string> FilterOptions::take_units() {
-  return listed_values(std::exchange(units_, {}));
+std::vector<std::string> FilterOptions::with_units(const std::vector<std::string>& arguments) {
+  std::vector<std::string> names = listed_values(arguments);
+  const std::vector<std::string> more = listed_values(std::exchange(units_, {}));
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
 }
 
 query::Question FilterOptions::read(Context& context, const AnsweringTable& file,

@@ -11,7 +11,8 @@ namespace xfz::cli {
 namespace {
 
 constexpr Phrase program{
-    "xfz answers for a government's indicator-and-assignment table: who owns what, and what is due when.",
+    "xfz answers questions about a government's indicator-and-assignment table: who owns what, and what is "
+    "due when.",
     "xfz 管理并查询政府的指标及任务分解表：谁承担什么，什么时候该完成。"};
 constexpr Phrase examples_heading{"Examples:", "示例："};
 constexpr Phrase usage_heading{"Usage:", "用法："};

@@ -89,11 +89,16 @@ std::vector<std::string> listed_values(const std::vector<std::string>& given) {
   for (std::string_view list : given) {
     for (;;) {
       const std::size_t end = std::min({list.find(','), list.find("，"), list.find("、"), list.size()});
-      values.emplace_back(list.substr(0, end));
+      const std::string_view value = list.substr(0, end);
+      const std::size_t first = std::min(value.find_first_not_of(' '), value.size());
+      values.emplace_back(value.substr(first, value.find_last_not_of(' ') + 1 - first));
       if (end == list.size()) break;
       list.remove_prefix(end + first_code_point(list.substr(end)).size);
     }
   }
+  // 四、 as it is printed
+  const auto is_empty = [](const std::string& value) { return value.empty(); };
+  if (!std::all_of(values.begin(), values.end(), is_empty)) std::erase_if(values, is_empty);
   return values;
 }
 
@@ -188,8 +193,30 @@ std::string own_columns(const Table& table) {
   return keys;
 }
 
+namespace {
+
+/// Called by its number in any form, 第四类, ４, or by words that stand in the title of no other.
+const Category* category_meant(const Table& table, const std::string& value) {
+  std::string plain = encoded(normalised(value, NormalForm::compatible_caseless));
+  if (plain.starts_with("第")) plain.erase(0, std::string_view("第").size());
+  for (const std::string_view ending : {"类", "部分", "章"}) {
+    if (plain.size() > ending.size() && plain.ends_with(ending)) plain.resize(plain.size() - ending.size());
+  }
+  if (const Category* const category = find_category(table, plain)) return category;
+  const Category* found = nullptr;
+  for (const Category& category : table.categories) {
+    if (value.empty() || category.title.value.find(value) == std::string::npos) continue;
+    if (found != nullptr) return nullptr;
+    found = &category;
+  }
+  return found;
+}
+
+}  // namespace
+
 const Category& read_category(const Table& table, const std::string& value) {
   if (const Category* const category = find_category(table, value)) return *category;
+  if (const Category* const category = category_meant(table, value)) return *category;
   std::string numbers;
   for (const Category& category : table.categories)
     numbers += "\n  " + category.number.value + "、" + category.title.value;
@@ -242,7 +269,7 @@ Failure unknown_measure(const std::vector<Row>& rows, const std::string& value) 
 
 /// `7-10`, `7—10`, `7至10`: a range, where no measure is called so.
 std::vector<Row> read_range(const std::vector<Row>& rows, const std::string& value) {
-  for (const std::string_view dash : {"-", "—", "–", "~", "～", "至", "到"}) {
+  for (const std::string_view dash : {"-", "—", "–", "－", "~", "～", "至", "到"}) {
     const std::size_t at = value.find(dash);
     if (at == std::string::npos || at == 0) continue;
     const std::string first = value.substr(0, at);

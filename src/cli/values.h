@@ -32,6 +32,10 @@ struct Synonym {
   std::string_view word;
   std::string_view choice;
 };
+/// Of what an answer is grouped by.
+inline constexpr Synonym group_words[] = {
+    {"日期", "date"}, {"牵头", "lead"}, {"牵头单位", "lead"}, {"类别", "category"}};
+
 /// The same where people have other words for them.
 std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices,
                         std::span<const Synonym> synonyms);

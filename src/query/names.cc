@@ -86,6 +86,16 @@ class Typed {
   Signs typed_;
 };
 
+/// The units whose names stand in the words.
+std::vector<UnitIndex> written_in(const Table& table, const Signs& words) {
+  std::vector<UnitIndex> units;
+  for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
+    const Signs name = signs_of(table.unit(unit).name.value);
+    if (name.size() >= fewest_signs && words.find(name) != Signs::npos) units.push_back(unit);
+  }
+  return units;
+}
+
 }  // namespace
 
 std::vector<UnitIndex> meant(const Table& table, std::string_view name) {
@@ -104,6 +114,11 @@ std::vector<UnitIndex> meant(const Table& table, std::string_view name) {
     if (like > best) found.clear();
     best = like;
     found.push_back(unit);
+  }
+  if (best == Likeness::in_order && found.size() == 1) {
+    // 民政局财政局 is like the first of them, and no name at all.
+    std::vector<UnitIndex> within = written_in(table, typed);
+    if (within.size() > 1) return within;
   }
   return found;
 }

@@ -24,7 +24,7 @@ namespace xfz::check {
 const Rule rules::look_alike{
     .id = "look-alike",
     .severity = Severity::warning,
-    .summary = {"a character or a name looks like another and is none", "字符或名称看着像另一个，其实不是"},
+    .summary = {"a character or a name looks like another but is not", "字符或名称看着像另一个，其实不是"},
     .explanation =
         {"What looks the same is not found by a search, and a name written so stands for another unit. Such "
          "characters come from PDF files, scans and other keyboards: Cyrillic letters, radicals, full-width "

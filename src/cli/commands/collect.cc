@@ -51,7 +51,8 @@ constexpr Example collect_examples[] = {
     {"xfz collect 交回/ --dry-run", {"see what would come of it", "先看看结果，不写"}},
     {"xfz collect 交回/ -o 问题单.xlsx",
      {"with a list of what needs a person", "另存一份需要人工核对的问题单"}},
-    {"xfz collect 民政局.csv --date 2020-05-31", {"the day that the answers speak of", "指定情况截至的日期"}},
+    {"xfz collect 民政局.csv --date 2020-05-31",
+     {"the date that the reports describe", "指定情况截至的日期"}},
 };
 
 class CollectCommand final : public Command {
@@ -65,7 +66,7 @@ class CollectCommand final : public Command {
                       {"returned sheets: .xlsx, .docx, .csv, or folders that hold them",
                        "交回的清单：.xlsx、.docx、.csv，或者存放它们的文件夹"});
     options.value("--date", "DATE", date_,
-                  {"the day that the answers speak of (else the sheet's 填报日期, else today)",
+                  {"the date that the reports describe (else the sheet's 填报日期, else today)",
                    "情况截至的日期（不写则看清单的填报日期，再不然是今天）"});
     options.flag("--dry-run", dry_run_, {"write nothing", "什么也不写"});
     options.value("-o,--output", {"FILE", ValueKind::file}, output_,

@@ -44,7 +44,7 @@ class DueCommand final : public Command {
 
   Status run(Context& context) override {
     output_.check(context);
-    by_lead_ = group_ && read_choice("--group", *group_, groups) == 1;
+    by_lead_ = group_ && read_choice("--group", *group_, groups, group_words) == 1;
     filters_.check();
     return output_.for_each(context, tables_,
                             [&](const AnsweringTable& file) { return answer(context, file); });

@@ -69,7 +69,7 @@ class ListCommand final : public Command {
   Status run(Context& context) override {
     output_.check(context);
     if (sort_ && group_) throw Failure{sort_or_group.text()};
-    by_lead_ = group_ && read_choice("--group", *group_, list_groups) == 1;
+    by_lead_ = group_ && read_choice("--group", *group_, list_groups, group_words) == 1;
     filters_.check();
     return output_.for_each(context, tables_,
                             [&](const AnsweringTable& file) { return answer(context, file); });

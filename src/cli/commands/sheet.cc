@@ -92,8 +92,7 @@ class SheetCommand final : public Command {
   }
 
   Status run(Context& context) override {
-    const std::vector<std::string> more = filters_.take_units();
-    names_.insert(names_.end(), more.begin(), more.end());
+    names_ = filters_.with_units(names_);
     check_units();
     check_documents(context, documents_, kind, is_single());
     const SheetStyle style = read_style(context);

@@ -44,8 +44,7 @@ class UnitCommand final : public Command {
 
   Status run(Context& context) override {
     output_.check(context);
-    const std::vector<std::string> more = filters_.take_units();
-    units_.insert(units_.end(), more.begin(), more.end());
+    units_ = filters_.with_units(units_);
     if (all_ && !units_.empty()) throw Failure{all_or_named.text()};
     filters_.check(true);
     return output_.for_each(context, tables_,

@@ -48,7 +48,7 @@ const Rule forbidden_character{
 const Rule limit{
     .id = "limit",
     .severity = Severity::error,
-    .summary = {"the file, a line or the nesting is beyond all reason", "文件、行或嵌套层次超出合理范围"},
+    .summary = {"the file, a line or the nesting is too large", "文件、行或嵌套层次超出合理范围"},
     .explanation =
         {"No table needs a line of 64 KiB, a value of 1 MiB, a heading or name of 4 KiB, a measure of more "
          "than 100 clauses, a file of 256 MiB or more than 16 levels. Look for text that was pasted many "

@@ -116,7 +116,8 @@ TEST_CASE("values: days, months and counts as people write them") {
 
 TEST_CASE("values: several in one, and words for choices") {
   CHECK(listed_values({"甲,乙", "丙、丁，戊"}) == std::vector<std::string>{"甲", "乙", "丙", "丁", "戊"});
-  CHECK(listed_values({"甲,"}) == std::vector<std::string>{"甲", ""});
+  CHECK(listed_values({"甲, 乙 ，", "四、"}) == std::vector<std::string>{"甲", "乙", "四"});
+  CHECK(listed_values({""}) == std::vector<std::string>{""});
   constexpr Synonym words[] = {{"牵头", "lead"}};
   CHECK(read_choice("--role", "牵头", "support|lead", words) == 1);
   CHECK(read_choice("--role", "lead", "support|lead", words) == 1);
@@ -193,7 +194,10 @@ TEST_CASE("values: categories") {
   CHECK(&read_category(table, "四") == &table.categories[3]);
   CHECK(&read_category(table, "4") == &table.categories[3]);
   CHECK(&read_category(table, "九") == &table.categories[8]);
-  for (const std::string bad : {"", "0", "10", "十", "四、", "附加项", "-1"}) {
+  CHECK(&read_category(table, "第四类") == &table.categories[3]);
+  CHECK(&read_category(table, "４") == &table.categories[3]);
+  CHECK(&read_category(table, "附加项") == &table.categories[8]);
+  for (const std::string bad : {"", "0", "10", "十", "四、", "政府", "-1"}) {
     CAPTURE(bad);
     const auto call = [&] { return read_category(table, bad); };
     CHECK(failure_of(call).starts_with("there is no category “" + bad +
@@ -237,10 +241,10 @@ TEST_CASE("values: measures") {
     std::string_view hint;
   };
   constexpr std::string_view list = "`xfz list --not-applicable` lists them all";
-  const Row rows[] = {{"101", list}, {"0", list}, {"", list}, {"095", list}, {"1、", list}, {"7-101", list}};
+  const Row rows[] = {{"101", list}, {"0", list}, {"", list}, {"095", list}, {"7-101", list}};
   for (const Row& row : rows) {
     CAPTURE(row.value);
-    const std::string missing = row.value == "1、" ? "" : row.value == "7-101" ? "101" : row.value;
+    const std::string missing = row.value == "7-101" ? "101" : row.value;
     CHECK(failure_of([&] { return read_measures(table, row.value); }) ==
           "there is no measure " + missing + " / " + std::string(row.hint));
   }
