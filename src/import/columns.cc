@@ -228,16 +228,18 @@ void tell_deadline(Head& head) {
   }
 }
 
+/// What stands under no heading belongs to no column: it is told cell by cell.
 void name_own(Head& head) {
   for (ColumnSense& column : head.columns) {
-    if (!column.key.empty()) continue;
+    if (!column.key.empty() || column.heading.empty()) continue;
     const std::string heading = plain(column.heading);
     column.key = may_be_measured_in(heading) ? measured_in : own_key(heading, column.column);
     column.is_own = true;
   }
   for (std::size_t i = 0; i < head.columns.size(); ++i) {
     for (std::size_t j = i + 1; j < head.columns.size(); ++j) {
-      if (head.columns[j].key != head.columns[i].key || is_of_units(head.columns[i].key)) continue;
+      const std::string_view key = head.columns[i].key;
+      if (key.empty() || head.columns[j].key != key || is_of_units(key)) continue;
       head.columns[j].is_own = true;
       head.columns[j].key = own_key(plain(head.columns[j].heading), head.columns[j].column);
       if (head.columns[j].key == head.columns[i].key) head.columns[j].key += static_cast<char>('a' + j % 26);

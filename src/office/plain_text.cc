@@ -13,15 +13,6 @@ namespace xfz::office {
 
 namespace {
 
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const CodePoint c = first_code_point(text);
-    if (!c.valid) return false;
-    text.remove_prefix(c.size);
-  }
-  return true;
-}
-
 /// Throws Refusal where a byte does not fit, or the C library has no such conversion.
 std::string converted(std::string_view bytes, const char* from) {
   auto* const conversion = iconv_open("UTF-8", from);
@@ -130,6 +121,15 @@ char delimiter_of(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (!c.valid) return false;
+    text.remove_prefix(c.size);
+  }
+  return true;
+}
 
 std::string to_utf8(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return converted(bytes.substr(2), "UTF-16LE");

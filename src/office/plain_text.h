@@ -9,6 +9,9 @@
 
 namespace xfz::office {
 
+/// Whether all bytes are UTF-8.
+bool is_utf8(std::string_view text);
+
 /// A text as UTF-8: UTF-8 and UTF-16 with or without their mark, else GB18030, which also reads GBK and
 /// GB2312. Throws Refusal where it is none of these.
 std::string to_utf8(std::string_view bytes);

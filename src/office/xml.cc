@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "office/plain_text.h"
 #include "office/refusal.h"
 
 namespace xfz::office {
@@ -26,6 +27,12 @@ std::size_t tree_size(std::string_view bytes) {
   return nodes * node_size + attributes * attribute_size;
 }
 
+/// UTF-16 and UTF-32, by what the first bytes are; pugixml converts these.
+bool is_wide(std::string_view bytes) {
+  const std::string_view first = bytes.substr(0, 2);
+  return first == "\xFE\xFF" || first == "\xFF\xFE" || first.find('\0') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::unique_ptr<Xml> parse(std::string bytes, std::string_view name) {
@@ -34,9 +41,11 @@ std::unique_ptr<Xml> parse(std::string bytes, std::string_view name) {
   if (xml->bytes.find("<!DOCTYPE") != std::string::npos || xml->bytes.find("<!ENTITY") != std::string::npos)
     throw Refusal{Fault::entities, std::string(name)};
   if (tree_size(xml->bytes) > max_tree_size) throw Refusal{Fault::too_big, std::string(name)};
+  const bool is_other = is_wide(xml->bytes);
+  if (!is_other && !is_utf8(xml->bytes)) throw Refusal{Fault::damaged, std::string(name)};
   constexpr unsigned options = (pugi::parse_default | pugi::parse_ws_pcdata) & ~pugi::parse_eol;
-  const pugi::xml_parse_result result =
-      xml->document.load_buffer_inplace(xml->bytes.data(), xml->bytes.size(), options);
+  const pugi::xml_parse_result result = xml->document.load_buffer_inplace(
+      xml->bytes.data(), xml->bytes.size(), options, is_other ? pugi::encoding_auto : pugi::encoding_utf8);
   if (result.status != pugi::status_ok) throw Refusal{Fault::damaged, std::string(name)};
   return xml;
 }

@@ -49,6 +49,11 @@ TEST_CASE("office: programs and entities are refused") {
   CHECK(fault_of(docx("", {{"styles", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"}})) == Fault::entities);
 }
 
+TEST_CASE("office: bytes that are no UTF-8 are refused, whatever an XML part says of itself") {
+  CHECK(fault_of(docx(paragraph("甲\x99\xC4乙"))) == Fault::damaged);
+  CHECK(fault_of(xlsx("<sheetData><row><c t=\"str\"><v>\xFF</v></c></row></sheetData>")) == Fault::damaged);
+}
+
 TEST_CASE("office: what is not whole is refused") {
   const std::string whole = docx(paragraph("甲"));
   CHECK(fault_of("PK\x03\x04") == Fault::damaged);
