@@ -27,6 +27,7 @@ constexpr Phrase save_again{
     "file anew",
     "请用 WPS 或 Word 打开后另存一次；如果也打不开，请重新索取文件"};
 constexpr Phrase copy_table{"copy the table into a new document and save that", "请把表格复制到新文件里另存"};
+constexpr Phrase shorten_it{"shorten it in the document, or delete it there", "请在文件里删减"};
 constexpr Phrase as_utf8{"save it as UTF-8", "请另存为 UTF-8"};
 
 struct Refused {
@@ -67,6 +68,9 @@ constexpr Refused all_refused[] = {
      {"it is damaged, or not what its name says", "文件损坏，或者名不副实"},
      save_again},
     {office::Fault::too_big, {"it is too large", "文件太大"}, copy_table},
+    {office::Fault::long_text,
+     {"a cell or paragraph has more than ten thousand characters", "有一格或一段超过一万字"},
+     shorten_it},
     {office::Fault::bad_text, {"it is neither UTF-8 nor GB18030", "既不是 UTF-8，也不是 GB18030"}, as_utf8},
 };
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,12 @@ struct DraftClause {
   DraftUnits units;
   std::string deadline{};  ///< its own
 };
+
+/// Whether words can be a key of `deadlines:`. YAML has no longer ones.
+inline bool fits_into_readings(std::string_view words) {
+  constexpr std::size_t longest_key = 500;
+  return words.size() <= longest_key;
+}
 
 struct DraftDeadline {
   std::string text;

@@ -292,7 +292,7 @@ class Emitter {
     for (const DraftClause& clause : each.clauses) {
       line(column + 2, "- text: " + prose(clause.text, column + 4));
       assignment(clause.units, column + 4);
-      if (!clause.deadline.empty()) line(column + 4, "deadline: " + quoted(clause.deadline));
+      if (!clause.deadline.empty()) deadline({clause.deadline}, column + 4);
     }
     if (each.deadline) deadline(*each.deadline, column);
   }
@@ -306,7 +306,8 @@ class Emitter {
   }
 
   void deadline(const DraftDeadline& each, int column) {
-    if (each.meant.empty() && !each.of) {
+    const bool is_read = fits_into_readings(each.text) || read_deadline(each.text, work_.years).reading;
+    if (each.meant.empty() && !each.of && is_read) {
       line(column, "deadline: " + quoted(each.text));
       return;
     }

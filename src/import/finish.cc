@@ -263,7 +263,7 @@ void finish_deadlines(Work& work) {
   std::set<std::string> seen;
   const auto look_at = [&](const std::string& words, PieceIndex at) {
     if (words.empty() || read_deadline(words, work.years).reading || !seen.insert(words).second) return;
-    work.draft.readings.emplace_back(words, "undated");
+    if (fits_into_readings(words)) work.draft.readings.emplace_back(words, "undated");
     work.remark(rules::deadline, at, unread_deadline(words), write_day.text());
   };
   for (const DraftMeasure& measure : work.draft.measures) {

@@ -61,13 +61,15 @@ std::string with_marks(std::string_view cell, std::string_view space) {
 
 namespace {
 
-/// Where the bracket that begins a text ends, behind its last sign; npos where it does not.
+/// Where the bracket that begins a text ends, behind its last sign; npos where it does not, or holds more
+/// brackets in each other than any words do.
 std::size_t bracket_size(std::string_view text) {
+  constexpr int most = 8;
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view sign = text.substr(at, first_sign(text.substr(at)).size());
     at += sign.size();
-    if (is_opening(sign)) ++depth;
+    if (is_opening(sign) && ++depth > most) break;
     if (is_closing(sign) && --depth == 0) return at;
   }
   return std::string_view::npos;
@@ -85,9 +87,11 @@ struct BracketRun {
   std::string words;  ///< what is in them, each on a line
 };
 
+/// Those that follow each other, or the first alone.
 BracketRun brackets_at(std::string_view text, bool all) {
+  constexpr int most = 10;
   BracketRun out;
-  while (out.size < text.size()) {
+  for (int count = 0; count < most && out.size < text.size(); ++count) {
     std::string_view rest = text.substr(out.size);
     const std::size_t gap = rest.starts_with('\n') && out.size > 0 ? 1 : 0;
     rest.remove_prefix(gap);

@@ -9,6 +9,7 @@
 #include "office/refusal.h"
 #include "office/relations.h"
 #include "office/word.h"
+#include "text/utf8.h"
 
 namespace xfz::office {
 
@@ -69,11 +70,39 @@ Document read_any(std::string_view bytes, std::string_view name) {
   return read_plain(bytes, name);
 }
 
+void check_size(std::string_view text) {
+  if (text.size() <= max_text_size) return;
+  std::string first;
+  for (std::string_view rest = text; first.size() < 30 && !rest.empty();
+       rest.remove_prefix(first_code_point(rest).size))
+    first += rest.substr(0, first_code_point(rest).size);
+  throw Refusal{Fault::long_text, first + "…"};
+}
+
+void check_sizes(const Table& table) {
+  for (const Cell& cell : table.cells) {
+    check_size(cell.text);
+    for (const Table& inner : cell.tables) check_sizes(inner);
+  }
+}
+
+Document checked(Document document) {
+  for (const Block& block : document.blocks) {
+    if (const auto* const table = std::get_if<Table>(&block)) {
+      check_sizes(*table);
+    } else {
+      check_size(std::get<Paragraph>(block).text);
+    }
+  }
+  for (const Aside& aside : document.asides) check_size(aside.text);
+  return document;
+}
+
 }  // namespace
 
 Reading read(std::string_view bytes, std::string_view name) {
   try {
-    return {read_any(bytes, name), {}, {}};
+    return {checked(read_any(bytes, name)), {}, {}};
   } catch (const Refusal& refusal) {
     return {std::nullopt, refusal.fault, refusal.detail};
   } catch (const std::bad_alloc&) {

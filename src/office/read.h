@@ -25,6 +25,7 @@ enum class Fault {
   entities,   ///< an XML part declares some, which no office program does
   damaged,    ///< not whole, or not what it says it is
   too_big,    ///< larger than max_part_size when it is unpacked, or too many cells or levels
+  long_text,  ///< a cell or paragraph is longer than max_text_size; its first words are the detail
   bad_text,   ///< neither UTF-8 nor GB18030, or not to be converted on this machine
 };
 
@@ -34,6 +35,9 @@ struct Reading {
   Fault fault = Fault::unknown;
   std::string detail;
 };
+
+/// So many bytes, some ten thousand Chinese characters, may a cell or a paragraph have.
+inline constexpr std::size_t max_text_size = 30'000;
 
 /// Reads .docx, .xlsx, .csv (commas or tabs) and .txt by what they hold; `name` tells a .txt from a .csv.
 /// Nothing that a file refers to is opened, and nothing in it is run.

@@ -44,6 +44,10 @@ constexpr Message<std::string> import_exists{"{} is there already", "{} 已经�
 constexpr Phrase force_it{"name another file, or replace it with --force", "请换个名称，或者用 --force 替换"};
 constexpr Phrase not_closed{"not every printed sign could be accounted for, so nothing was written",
                             "有的字没有着落，因此没有写文件"};
+constexpr Message<Text> not_laid_out{
+    "the table made of it has what no table may have, so nothing was written: {}",
+    "由它做成的表超出了表格的限度，因此没有写文件：{}"};
+constexpr Phrase shorten_there{"shorten that in the document, or delete it there", "请在文件里删减"};
 constexpr Phrase report_document{
     "this is a fault of xfz; please report it, with the document if it may be shown",
     "这是 xfz 自身的错误，请反馈；文件可以公开的，请一并附上"};
@@ -175,8 +179,9 @@ read_columns(std::string_view words, import::ChosenColumns& to) {
 void write_table(Context& context, const import::Imported& imported) const {
   const Source source("import.yaml", imported.yaml);
   const layout::Formatted formatted = layout::format(source);
-  if (!formatted.findings.empty() || formatted.unproven)
-    throw Failure{not_closed.text(), report_document.text()};
+  if (!formatted.findings.empty())
+    throw Failure{not_laid_out(formatted.findings.front().message), shorten_there.text()};
+  if (formatted.unproven) throw Failure{not_closed.text(), report_document.text()};
   if (!output_) {
     context.print(formatted.text);
     return;

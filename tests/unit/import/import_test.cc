@@ -197,6 +197,17 @@ TEST_CASE("import: what may be read in two ways is told, though it was read") {
   CHECK(has(findings("责任单位（加粗的为牵头单位）", "民政局、财政局"), "用字体、颜色区分牵头单位："));
 }
 
+TEST_CASE("import: a deadline that is no key of YAML has its meaning in its own row") {
+  std::string words;
+  for (int i = 0; i < 100; ++i) words += "视各项目批复情况";
+  const ImportResult result = import_bytes(
+      docx(paragraph("西夏区2020年任务表") +
+           word_table({{"序号", "措施", "责任单位", "完成时限"}, {"1", "开会。", "民政局", words}})),
+      "t.docx");
+  CHECK(has(result.yaml, "    deadline: {text: " + words + ", undated: true}\n"));
+  CHECK(has(result.findings, "import-deadline 第1个表第2行“完成时限”"));
+}
+
 TEST_CASE("import: a document without measures is none") {
   const office::Reading reading = office::read(docx(paragraph("通知")), "t.docx");
   CHECK(!import::import_document(*reading.document, {}));

@@ -98,6 +98,14 @@ TEST_CASE("office: bombs are refused before they burst") {
         Fault::too_big);
 }
 
+TEST_CASE("office: texts are as long as people write them") {
+  const std::string longest(office::max_text_size, 'a');
+  CHECK(office::read(docx(paragraph(longest)), "t.docx").document);
+  CHECK(fault_of(docx(paragraph(longest + "a"))) == Fault::long_text);
+  CHECK(fault_of(docx("<w:tbl>" + row({longest + "a"}) + "</w:tbl>")) == Fault::long_text);
+  CHECK(fault_of(longest + "a", "t.txt") == Fault::long_text);
+}
+
 TEST_CASE("office: a million empty rows are none") {
   std::string rows;
   for (int i = 1; i <= 1'000'000; ++i)
