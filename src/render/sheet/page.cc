@@ -45,7 +45,7 @@ std::string instructions_text(const Table& table) {
     if (!words.ends_with("。")) text += "。";
   };
   add("报送至", text_or_none(table.returns.to));
-  add("报送时限", return_day(table));
+  add("报送时限", day_words(table.returns.by));
   add("联系方式", text_or_none(table.returns.contact));
   return text;
 }

@@ -9,6 +9,7 @@
 
 #include "render/sheet/xlsx_book.h"
 #include "render/sheet/xlsx_tabs.h"
+#include "render/table_fields.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -77,8 +78,9 @@ std::string note_of(const SheetHead& page, const Tab& section) {
   std::string note = fmt::format("单位：{}　　年度：{}　　{}", page.unit_name(), years_text(*page.table),
                                  summary_text(page));
   const Table& table = *page.table;
-  for (const auto* part : {&table.issuer, &table.document, &table.issued}) {
-    if (*part) note += "　　" + (*part)->value;
+  for (const std::string& part :
+       {text_or_none(table.issuer), text_or_none(table.document), day_words(table.issued)}) {
+    if (!part.empty()) note += "　　" + part;
   }
   if (!page.scope.empty()) note += "　　范围：" + page.scope + "的事项";
   if (section.is_fill_in && !page.instructions.empty()) note += "\n填报说明：" + page.instructions;

@@ -121,6 +121,8 @@ constexpr TextField<LetterLine> letter_line_texts[] = {
      [](const LetterLine& l) { return std::string(l.about.standing->is_sent_back ? "1" : ""); }},
     {{"reason", {"why it was sent back; empty where that is not told", "退回的理由；没有写时为空"}},
      sent_back_reason},
+    {{"is_last", {"set for the last one", "最后一项有值"}},
+     [](const LetterLine& l) { return std::string(&l.about == &l.page.letter.duties.back() ? "1" : ""); }},
     {{"others", {"who else must report the same", "同一事项还应由谁报送"}}, other_reporters},
 };
 
