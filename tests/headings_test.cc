@@ -315,7 +315,7 @@ Tried tried(std::size_t step) {
 
 TEST_CASE("headings: a slip in one hides few findings elsewhere") {
   CHECK(found_in(lines_of(table), {}).empty());
-  const Tried result = tried(is_long_run() ? 23 : 101);
+  const Tried result = tried(is_long_run() ? 41 : 151);
   std::string kinds;
   for (const auto& [heading, count] : result.by_heading) kinds += fmt::format("{:5} {}\n", count, heading);
   MESSAGE(fmt::format("{} of {} pairs", result.hidden, result.pairs));
