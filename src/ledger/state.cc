@@ -106,6 +106,17 @@ LastReport Book::last(UnitIndex unit, const query::Duty& duty) const {
   return {entry.report, entry.verdicts.empty() ? nullptr : entry.verdicts.back()};
 }
 
+std::vector<LastReport> Book::history(UnitIndex unit, std::size_t duty) const {
+  std::vector<LastReport> result;
+  const auto found = entries_.find({unit, duty});
+  if (found == entries_.end()) return result;
+  for (const Entry& entry : found->second) {
+    result.push_back({entry.report, nullptr});
+    for (const Verdict* const verdict : entry.verdicts) result.push_back({entry.report, verdict});
+  }
+  return result;
+}
+
 bool Book::is_last(UnitIndex unit, const Report& report) const {
   const Report* last = nullptr;
   for (const Report* other : reports(unit, report.place)) {

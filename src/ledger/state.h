@@ -67,6 +67,8 @@ class Book {
   /// What a unit reported of a duty, by day.
   std::vector<const Report*> reports(UnitIndex unit, std::size_t duty) const;
   LastReport last(UnitIndex unit, const query::Duty& duty) const;
+  /// Whatever last() answered, or may have answered before verdicts were given.
+  std::vector<LastReport> history(UnitIndex unit, std::size_t duty) const;
   bool has_reports() const { return !entries_.empty(); }
   /// Whether a report of this unit is the last of its duty, or of that occurrence of it.
   bool is_last(UnitIndex unit, const Report& report) const;

@@ -19,7 +19,7 @@ std::string column_letters(std::uint32_t column) {
 }  // namespace
 
 std::string Slot::place() const {
-  return is_cell ? column_letters(column) + std::to_string(row + 1) : std::string();
+  return has_place ? column_letters(column) + std::to_string(row + 1) : std::string();
 }
 
 SlotIndex Account::add(Slot slot) {

@@ -26,10 +26,11 @@ struct Slot {
   std::uint32_t row = 0;
   std::uint32_t column = 0;
   bool is_cell = true;
+  bool has_place = true;  ///< it is, or stands beside, a cell
   std::string heading{};  ///< of its column, where that has one
   std::string text;
 
-  /// `I7`; empty of what is no cell.
+  /// `I7`; empty of what stands beside no cell.
   std::string place() const;
 };
 

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "ledger/collect/around.h"
 #include "ledger/collect/emit.h"
 #include "ledger/collect/rules.h"
 #include "ledger/collect/sheet_reader.h"
@@ -19,6 +20,15 @@ constexpr Phrase no_sheet{"no sheet of duties is in this file", "文件里没有
 constexpr Phrase open_it{"open it; if it holds answers, have them sent in the sheet that was issued",
                          "请打开核对；里面有填报内容的，请单位填在下发的清单里再交"};
 constexpr Phrase other_tab{"this tab is no sheet of duties", "这张工作表不是任务清单"};
+constexpr Message<std::string, std::string> of_other_table{
+    "the sheet is of another table (“{}”), not of “{}”, so nothing of it was taken",
+    "这是别的表格或者别的年度的清单（“{}”），不是“{}”的，因此都没有收"};
+constexpr Message<std::string> days_of_other_years{
+    "the sheet is of another year (due on {}), so nothing of it was taken",
+    "这是别的年度的清单（截止日期 {}），因此都没有收"};
+constexpr Phrase send_right_one{
+    "collect it into the ledger of its own table, or ask the unit for the sheet of this one",
+    "请收进它自己那张表格的台账，或者请单位交这张表格的清单"};
 constexpr Phrase comment_there{"a comment", "批注"};
 constexpr Phrase words_there{"words that stand in no cell", "格子以外的文字"};
 constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
@@ -44,6 +54,35 @@ void read_head(const Table& table, const Page& page, SheetHead& head) {
     }
     if (const SheetDay day = sheet_day(line, table.years()); day.day) head.day = day.day;
   }
+}
+
+/// What a page says above its rows of another table; nothing where it does not.
+std::optional<Text> other_table_of(const ledger::Duties& duties, const Headings& known, const Page& page) {
+  const Table& table = duties.table();
+  std::optional<Columns> columns;
+  std::vector<Date> days;
+  for (const std::uint32_t row : page.rows()) {
+    const auto cells = page.in_row(row);
+    if (auto under = known.columns_under(cells)) columns = std::move(under);
+    for (const PageCell* const cell : cells) {
+      const std::string other = columns ? std::string() : other_table_in_head(table, cell->text);
+      if (!other.empty()) return of_other_table(other, table.title.value);
+      const SheetColumn* const column = columns ? columns->at(cell->column) : nullptr;
+      if (column == nullptr || column->kind != Kind::dates) continue;
+      for (const std::string& each : names_in(cell->text)) {
+        if (const auto day = day_in(each, table.years())) days.push_back(*day);
+      }
+    }
+  }
+  const auto may_be_ours = [&](Date day) {
+    return table.years().contains(year_of(day)) ||
+           std::any_of(duties.begin(), duties.end(), [day](const ledger::Duty& duty) {
+             return duty.deadline != nullptr && std::count(duty.deadline->reading.dates.begin(),
+                                                           duty.deadline->reading.dates.end(), day) > 0;
+           });
+  };
+  if (days.empty() || std::any_of(days.begin(), days.end(), may_be_ours)) return std::nullopt;
+  return days_of_other_years(iso_date(days.front()));
 }
 
 auto order_of(const Answer& answer) {
@@ -87,7 +126,7 @@ void Collected::refuse(const ledger::Duties& duties, UnitIndex unit, const Text&
 }
 
 Collector::Collector(const ledger::Book& book, Settings settings)
-    : book_(book), duties_(book.duties()), settings_(settings), matcher_(duties_) {}
+    : book_(book), duties_(book.duties()), settings_(settings), matcher_(book) {}
 
 /// The unit whose name, alias or id a file's name is or holds; of several the longest. no_unit where it is
 /// none.
@@ -114,60 +153,107 @@ void Collector::add(const std::string& file, const office::Document& document) {
   ++out_.files;
   out_.account.expect(count_cells(document));
   const Table& table = duties_.table();
-  std::vector<Page> pages;
-  std::vector<bool> are_sheets;
-  SheetHead head{file, unit_of_name(file), settings_.date, std::nullopt, settings_.today};
+  Returned returned{.document = document,
+                    .head = {file, unit_of_name(file), settings_.date, {}, settings_.today}};
+  std::optional<Text> other;
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     if (const auto* const paragraph = std::get_if<office::Paragraph>(&document.blocks[block])) {
-      if (const UnitIndex unit = unit_in_head(table, paragraph->text); unit != no_unit) head.unit = unit;
-      if (const SheetDay day = sheet_day(paragraph->text, table.years()); day.day) head.day = day.day;
+      // Word has the keys in no column.
+      returned.head.has_keys = false;
+      if (const UnitIndex unit = unit_in_head(table, paragraph->text); unit != no_unit)
+        returned.head.unit = unit;
+      if (const SheetDay day = sheet_day(paragraph->text, table.years()); day.day)
+        returned.head.day = day.day;
+      const std::string words = other_table_in_head(table, paragraph->text);
+      if (!words.empty()) other = of_other_table(words, table.title.value);
       continue;
     }
-    pages.emplace_back(file, document, block, out_.account);
-    are_sheets.push_back(is_sheet(matcher_.headings(), pages.back()));
-    if (are_sheets.back()) read_head(table, pages.back(), head);
+    returned.pages.emplace_back(file, document, block, out_.account);
+    const Page& page = returned.pages.back();
+    returned.blocks.push_back(block);
+    returned.are_sheets.push_back(is_sheet(matcher_.headings(), page));
+    if (!returned.are_sheets.back()) continue;
+    read_head(table, page, returned.head);
+    if (auto words = other_table_of(duties_, matcher_.headings(), page)) other = std::move(words);
   }
-  const bool has_sheet = std::find(are_sheets.begin(), are_sheets.end(), true) != are_sheets.end();
+  const bool has_sheet =
+      std::find(returned.are_sheets.begin(), returned.are_sheets.end(), true) != returned.are_sheets.end();
   if (!has_sheet) add_unreadable(file, no_sheet.text(), open_it.text());
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (are_sheets[i]) {
-      SheetHead own = head;
-      read_head(table, pages[i], own);
-      SheetReader reader(duties_, matcher_, own, pages[i], out_.account);
-      SheetResult read = reader.read();
-      std::move(read.answers.begin(), read.answers.end(), std::back_inserter(out_.answers));
-      std::move(read.issues.begin(), read.issues.end(), std::back_inserter(out_.issues));
-      out_.returned.insert(out_.returned.end(), read.units.begin(), read.units.end());
+  returned.head.is_foreign = has_sheet && other;
+  add_pages(returned);
+  if (has_sheet) add_words(returned);
+  if (!returned.head.is_foreign) return;
+  if (returned.head.unit != no_unit) out_.returned.push_back(returned.head.unit);
+  const std::string tab =
+      returned.foreign.empty() ? std::string() : out_.account[returned.foreign.front()].tab;
+  out_.issues.push_back({&rules::other_version,
+                         file,
+                         tab,
+                         returned.foreign,
+                         returned.head.unit,
+                         {},
+                         *std::move(other),
+                         send_right_one.text()});
+}
+
+void Collector::add_pages(Returned& returned) {
+  const auto move_to = [](auto& from, auto& to) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+  };
+  for (std::size_t i = 0; i < returned.pages.size(); ++i) {
+    const Page& page = returned.pages[i];
+    if (returned.are_sheets[i]) {
+      SheetHead own = returned.head;
+      read_head(duties_.table(), page, own);
+      SheetResult read = SheetReader(duties_, matcher_, own, page, out_.account).read();
+      move_to(read.answers, out_.answers);
+      move_to(read.issues, out_.issues);
+      move_to(read.units, out_.returned);
+      move_to(read.writers, writers_);
+      move_to(read.foreign, returned.foreign);
+      returned.duties[returned.blocks[i]] = std::move(read.duties);
       continue;
     }
-    Issue issue{&rules::beside, file, pages[i].tab(),   pages[i].within(),
-                head.unit,      {},   other_tab.text(), look_there.text()};
-    for (const PageCell& cell : pages[i].cells()) issue.cells.push_back(cell.slot);
-    for (const PageLink& link : pages[i].links()) issue.cells.push_back(link.slot);
+    Issue issue{&rules::beside,   returned.head.file, page.tab(), page.within(), returned.head.unit, {},
+                other_tab.text(), look_there.text()};
+    for (const PageCell& cell : page.cells()) issue.cells.push_back(cell.slot);
+    for (const PageLink& link : page.links()) issue.cells.push_back(link.slot);
     if (!issue.cells.empty()) out_.issues.push_back(std::move(issue));
   }
-  if (has_sheet) add_words(file, document);
 }
 
 /// What stands in no cell: comments, text boxes, lines before and behind a table.
-void Collector::add_words(const std::string& file, const office::Document& document) {
-  const auto add_issue = [&](Slot slot, const Phrase& what) {
+void Collector::add_words(Returned& returned) {
+  const office::Document& document = returned.document;
+  const auto add_issue = [&](const Rule& rule, Slot slot, Text what, const Phrase& hint, std::string duty) {
+    slot.file = returned.head.file;
     const SlotIndex at = out_.account.add(std::move(slot));
-    out_.issues.push_back({&rules::beside,
-                           file,
+    if (returned.head.is_foreign) {
+      returned.foreign.push_back(at);
+      return;
+    }
+    out_.issues.push_back({&rule,
+                           returned.head.file,
                            out_.account[at].tab,
                            {at},
-                           unit_of_name(file),
-                           {},
-                           what.text(),
-                           look_there.text()});
+                           returned.head.unit,
+                           std::move(duty),
+                           std::move(what),
+                           hint.text()});
   };
   for (const office::Block& block : document.blocks) {
     const auto* const paragraph = std::get_if<office::Paragraph>(&block);
     if (paragraph == nullptr || is_blank(paragraph->text)) continue;
-    if (matcher_.headings().is_printed_around(paragraph->text) || !foot_label(paragraph->text).empty())
-      continue;
-    add_issue({.file = file, .is_cell = false, .text = paragraph->text}, words_there);
+    const std::string& text = paragraph->text;
+    Slot slot{.is_cell = false, .has_place = false, .text = text};
+    const bool is_foot = !foot_label(text).empty();
+    if (returned.head.is_foreign && unit_in_head(duties_.table(), text) != no_unit) continue;
+    const SheetDay day = sheet_day(text, duties_.table().years());
+    if (is_foot && !day.words.empty() && !settings_.date) {
+      add_issue(rules::undated, std::move(slot), why_undated(day), give_day, {});
+    } else if (!(is_foot && is_signature(text)) && !is_printed_around(duties_.table(), text)) {
+      add_issue(rules::beside, std::move(slot), words_there.text(), look_there, {});
+    }
   }
   for (const office::Aside& aside : document.asides) {
     const Phrase* const what = words_for(aside.kind);
@@ -176,13 +262,16 @@ void Collector::add_words(const std::string& file, const office::Document& docum
                                : nullptr;
     const bool is_covered = aside.kind == office::AsideKind::hidden && in != nullptr;  // a cell of its page
     if (what == nullptr || is_covered || is_blank(aside.text)) continue;
-    add_issue({.file = file,
-               .tab = in == nullptr ? "" : in->name,
+    const auto& duties = returned.duties[aside.at.block];
+    const auto duty = duties.find(aside.at.row);
+    add_issue(rules::beside,
+              {.tab = in == nullptr ? "" : in->name,
                .row = aside.at.row,
                .column = aside.at.column,
                .is_cell = false,
+               .has_place = in != nullptr,
                .text = aside.text},
-              *what);
+              what->text(), look_there, duty == duties.end() ? std::string() : duty->second);
   }
 }
 

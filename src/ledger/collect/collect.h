@@ -8,6 +8,7 @@
 
 #include "ledger/collect/answer.h"
 #include "ledger/collect/match.h"
+#include "ledger/collect/sheet_reader.h"
 #include "ledger/state.h"
 #include "office/document.h"
 
@@ -49,7 +50,19 @@ class Collector {
 
  private:
   UnitIndex unit_of_name(std::string_view file) const;
-  void add_words(const std::string& file, const office::Document& document);
+  /// A file under way.
+  struct Returned {
+    const office::Document& document;
+    SheetHead head;
+    std::vector<Page> pages{};
+    std::vector<std::size_t> blocks{};  ///< of the document that they are
+    std::vector<bool> are_sheets{};
+    std::map<std::size_t, std::map<std::uint32_t, std::string>> duties{};  ///< by block and row
+    std::vector<SlotIndex> foreign{};  ///< what is filled in, where it is of another table
+  };
+
+  void add_pages(Returned& returned);
+  void add_words(Returned& returned);
   void settle_conflicts();
   bool is_known(const Answer& answer) const;
   void close_account();
@@ -58,6 +71,7 @@ class Collector {
   const ledger::Duties& duties_;
   Settings settings_;
   Matcher matcher_;
+  std::vector<UnitIndex> writers_{};  ///< who filled in anything
   Collected out_{};
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ledger/last_report.h"
 #include "text/ascii.h"
 #include "text/quoted.h"
 
@@ -14,11 +15,6 @@ namespace {
 std::string duty_value(const std::string& key) {
   const bool is_bare = std::all_of(key.begin(), key.end(), [](char c) { return is_digit(c) || c == '/'; });
   return is_bare ? key : quoted(key);
-}
-
-std::string_view status_word(ledger::State state) {
-  constexpr std::string_view words[] = {"已完成", "推进中", "需协调", "未启动"};
-  return words[static_cast<std::size_t>(state)];
 }
 
 /// Each line, without its end.
@@ -78,7 +74,7 @@ std::string reports_file(const ledger::Duties& duties, const std::vector<Answer>
     out += "  - duty: " + duty_value(duties[answer.duty].key) + "\n";
     line("date", iso_date(answer.date));
     if (answer.occurrence) line("period", iso_date(*answer.occurrence));
-    line("status", std::string(status_word(answer.state)));
+    line("status", std::string(ledger::printed_state(answer.state)));
     words("progress", answer.progress);
     std::string papers;
     for (const std::string& paper : answer.evidence) papers += (papers.empty() ? "" : ", ") + quoted(paper);

@@ -24,7 +24,7 @@ constexpr Name known_names[] = {
     {"角色", Kind::role},
     {"经由", Kind::via},
     {"序号", Kind::id},
-    {"上次报送", Kind::other},
+    {"上次报送", Kind::last_report},
     {"分项", Kind::clause},
     {"完成状态", Kind::status},
     {"状态", Kind::status},
@@ -76,6 +76,8 @@ constexpr PartKind part_kinds[] = {
     {"lead", Kind::lead},
     {"responsible", Kind::responsible},
     {"support", Kind::support},
+    {"own_words", Kind::own_words},
+    {"wording", Kind::wording},
     {"dates", Kind::dates},
     {"deadline", Kind::deadline},
 };
@@ -104,10 +106,12 @@ std::vector<std::pair<std::string, SheetColumn>> printed_headings(const Table& t
   return out;
 }
 
-constexpr std::string_view foot_labels[] = {"填报人",   "审核人",   "负责人签字", "负责人",
-                                            "联系电话", "填报日期", "填表日期",   "盖章"};
-
 }  // namespace
+
+const SheetColumn* Columns::at(std::uint32_t place) const {
+  const auto found = all.find(place);
+  return found == all.end() ? nullptr : &found->second;
+}
 
 std::optional<std::uint32_t> Columns::find(Kind kind) const {
   for (const auto& [place, column] : all) {
@@ -116,7 +120,7 @@ std::optional<std::uint32_t> Columns::find(Kind kind) const {
   return std::nullopt;
 }
 
-Headings::Headings(const Table& table) : title_(plain(table.title.value)), known_(printed_headings(table)) {}
+Headings::Headings(const Table& table) : known_(printed_headings(table)) {}
 
 bool Headings::is_joined(std::string_view words) const {
   const std::string_view joint = "与";
@@ -145,48 +149,18 @@ std::optional<Columns> Headings::columns_under(const std::vector<const PageCell*
                                                                        return other.second.own == meaning.own;
                                                                      });
       if (name != words || is_taken) continue;
+      // Of two columns for one answer nobody could say which holds.
+      if (is_answer(meaning.kind) && out.has(meaning.kind)) break;
       column.kind = meaning.kind;
       column.own = meaning.own;
       ++found;
       break;
     }
-    if (column.kind == Kind::unknown && is_joined(words)) column.kind = Kind::other;
+    if (column.kind == Kind::unknown && is_joined(words)) column.kind = Kind::headings;
     out.all.emplace(cell->column, std::move(column));
   }
   const bool is_of_rows = out.has(Kind::text) || out.has(Kind::key);
   return found >= enough && is_of_rows ? std::optional(std::move(out)) : std::nullopt;
-}
-
-std::string_view foot_label(std::string_view text) {
-  const std::string words = plain(text);
-  const auto* const found =
-      std::find_if(std::begin(foot_labels), std::end(foot_labels),
-                   [&words](std::string_view label) { return words.starts_with(label); });
-  return found == std::end(foot_labels) ? std::string_view() : *found;
-}
-
-bool Headings::is_printed_around(std::string_view text) const {
-  constexpr std::string_view begins[] = {"单位：", "来源：", "成员：", "范围：", "填报说明：", "没有点名"};
-  constexpr std::string_view sections[] = {"牵头事项", "分工负责事项", "负责事项", "配合事项", "共同事项"};
-  const std::string words = tidied(text);
-  const auto begins_with = [](std::string_view whole) {
-    return [whole](std::string_view begin) { return whole.starts_with(begin); };
-  };
-  const std::string key = plain(text);
-  if (key == "无" || key == title_) return true;
-  if (std::any_of(std::begin(begins), std::end(begins), begins_with(words))) return true;
-  const std::size_t title = key.rfind("任务清单");
-  if (title != std::string::npos) {
-    const std::string_view rest = std::string_view(key).substr(title + std::string_view("任务清单").size());
-    return rest.empty() || std::any_of(std::begin(sections), std::end(sections), begins_with(rest)) ||
-           rest == "填报事项";
-  }
-  // 一、牵头事项（3项）, and what a sheet sums up: 牵头事项 3 项。
-  std::string_view behind = words;
-  if (const std::string_view annex = "附："; behind.starts_with(annex)) behind.remove_prefix(annex.size());
-  if (const std::size_t comma = behind.find("、"); comma <= std::string_view("二十").size())
-    behind.remove_prefix(comma + std::string_view("、").size());
-  return std::any_of(std::begin(sections), std::end(sections), begins_with(behind));
 }
 
 }  // namespace xfz::collect

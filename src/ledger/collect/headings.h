@@ -30,8 +30,12 @@ enum class Kind {
   support,
   deadline,
   dates,
-  own,    ///< a column that only this table has
-  other,  ///< printed too, and not compared
+  headings,     ///< category and task in one cell
+  own_words,    ///< what the cell with the units says besides who answers
+  wording,      ///< that cell
+  own,          ///< a column that only this table has
+  last_report,  ///< what the unit said last
+  other,        ///< printed too, and xfz does not know what
   // What is filled in.
   status,
   progress,
@@ -58,31 +62,26 @@ struct SheetColumn {
 struct Columns {
   std::map<std::uint32_t, SheetColumn> all;
 
+  /// The column at a place; null where there is none.
+  const SheetColumn* at(std::uint32_t place) const;
   /// The place of the first column of this kind.
   std::optional<std::uint32_t> find(Kind kind) const;
   bool has(Kind kind) const { return find(kind).has_value(); }
 };
 
-/// What a table's sheets print as headings, and around their rows. Refers to the table.
+/// What a table's sheets print as headings. Refers to the table.
 class Headings {
  public:
   explicit Headings(const Table& table);
 
   /// The columns under a row of headings; nothing where the row is none.
   std::optional<Columns> columns_under(const std::vector<const PageCell*>& row) const;
-  /// Whether a text is what a sheet prints above or below its rows.
-  bool is_printed_around(std::string_view text) const;
 
  private:
   /// 类别与主要任务: two printed columns in one.
   bool is_joined(std::string_view words) const;
 
-  std::string title_;
   std::vector<std::pair<std::string, SheetColumn>> known_;  ///< each as plain() has it
 };
-
-/// What a foot asks for, where a text begins with that: 填报日期 of `填报日期：2020年5月31日`; empty where it
-/// does not.
-std::string_view foot_label(std::string_view text);
 
 }  // namespace xfz::collect

@@ -31,6 +31,10 @@ inline constexpr Phrase look_there{
     "look whether it is an answer, and write that into the unit's file of the ledger",
     "请看是不是填报的内容，是的写进该单位的台账文件"};
 
+/// What to do about a day that a sheet does not say.
+inline constexpr Phrase give_day{"give the day with --date, or correct it in the ledger",
+                                 "请用 --date 指定日期，或者在台账里改正"};
+
 /// Every rule that collecting finds broken, in the order of the documents.
 std::span<const Rule* const> all_rules();
 

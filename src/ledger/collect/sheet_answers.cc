@@ -104,23 +104,17 @@ bool SheetReader::note_merged(const RowView& row, const Named& named) {
     if (cell->row == row.row) filled.push_back(cell->slot);
     is_merged = true;
   }
-  if (is_merged) settle_printed(row, filled);
-  return is_merged;
+  if (!is_merged) return false;
+  const std::vector<SlotIndex> differ = differing(row, named, filled);
+  if (!differ.empty()) issue(rules::changed, named, differ, written_into.text(), look_there.text());
+  return true;
 }
 
 /// Whether it is another version, so that nothing of the row can be taken.
 bool SheetReader::note_version(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled) {
-  Comparison compared = matcher_.compare(named.duty, named.unit, row);
-  if (named.is_renumbered) {
-    const bool has_number = duties_[named.duty].measure().number.has_value();
-    std::erase_if(compared.written, [&](SlotIndex slot) {
-      const PageCell* const id = row.cell(Kind::id);
-      const PageCell* const number = has_number ? nullptr : row.cell(Kind::number);
-      return (id != nullptr && slot == id->slot) || (number != nullptr && slot == number->slot);
-    });
-  }
+  Comparison compared = matcher_.compare(named, row);
   const bool has_words = row.cell(Kind::text) != nullptr;
-  if (compared.other.empty() && (has_words || filled.empty())) {
+  if (compared.other.empty() && has_words) {
     settle_printed(row, compared.written);
     if (!compared.written.empty())
       issue(rules::changed, named, std::move(compared.written), written_into.text(), may_be_answer.text());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ledger/collect/around.h"
 #include "ledger/collect/rules.h"
 #include "ledger/collect/words.h"
 
@@ -27,13 +28,17 @@ constexpr Message<std::size_t> keys_renumbered{
 constexpr Message<std::string> column_added{"a column was added: “{}”", "多了一栏“{}”"};
 constexpr Phrase nameless_column{"something stands in a column without a heading",
                                  "没有栏目名称的一栏里有内容"};
-constexpr Phrase day_unread{"the day of filling in cannot be read", "填报日期读不出来"};
+constexpr Phrase words_in_foot{"words beside who filled the sheet in", "落款里还有别的文字"};
+constexpr Message<std::size_t> blank_differ{
+    "rows without answers that are not what the table would print now: {}",
+    "有 {} 行没有填报，印好的格子与现在的表格不一致"};
+constexpr Phrase see_blank{
+    "look whether somebody wrote there; where the table was amended since, nothing is to do",
+    "请看是不是有人写了字；只是表格后来调整过的，不必处理"};
 constexpr Phrase leads_elsewhere{"a cell has a link", "格子带有链接"};
 constexpr Phrase within_cell{"a table within a cell", "格子里还有表格"};
 constexpr Phrase find_duty{"find the duty, and write the answer into the unit's file of the ledger",
                            "请找到对应的职责，把内容写进该单位的台账文件"};
-constexpr Phrase give_day{"give the day with --date, or correct it in the ledger",
-                          "请用 --date 指定日期，或者在台账里改正"};
 constexpr Phrase ask_version{
     "ask the unit whether the answer holds for the duty as it is now; `xfz sheet` makes a new sheet",
     "请向单位核实填报对现在的职责是否有效；可以用 `xfz sheet` 重新下发清单"};
@@ -46,45 +51,11 @@ bool holds(const std::vector<SlotIndex>& slots, SlotIndex slot) {
   return std::find(slots.begin(), slots.end(), slot) != slots.end();
 }
 
-/// What stands between a label and the next one, or a wide gap.
-std::string behind_label(std::string_view text, std::string_view label) {
-  std::string_view rest = text.substr(text.find(label) + label.size());
-  for (const std::string_view end : {"\n", "　　", "（盖章", "填报", "审核", "负责人", "联系"})
-    rest = rest.substr(0, rest.find(end));
-  for (const std::string_view colon : {"：", ":"}) {
-    constexpr std::size_t near = 4;  // bytes: a space may stand before it
-    if (const std::size_t at = rest.find(colon); at < near) rest.remove_prefix(at + colon.size());
-  }
-  return tidied(rest);
+void note_unit(std::vector<UnitIndex>& units, UnitIndex unit) {
+  if (unit != no_unit && std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
 }
 
 }  // namespace
-
-SheetDay sheet_day(std::string_view text, Years years) {
-  for (const std::string_view label : {"填报日期", "填表日期"}) {
-    if (text.find(label) == std::string_view::npos) continue;
-    std::string words = behind_label(text, label);
-    const auto day = day_in(words, years);
-    if (day || plain(words).empty()) return {day, {}};
-    return {std::nullopt, std::move(words)};
-  }
-  return {};
-}
-
-UnitIndex unit_in_head(const Table& table, std::string_view text) {
-  const std::string_view label = "单位：";
-  if (text.starts_with(label)) {
-    std::string_view name = text.substr(label.size());
-    for (const std::string_view end : {"　", " ", "\n", "，", "（"}) name = name.substr(0, name.find(end));
-    return find_unit(table, name);
-  }
-  const std::size_t end = text.find("任务清单");
-  if (end == std::string_view::npos) return no_unit;
-  const std::string_view before = text.substr(0, end);
-  const std::size_t colon = before.rfind("：");
-  return find_unit(
-      table, colon == std::string_view::npos ? before : before.substr(colon + std::string_view("：").size()));
-}
 
 Issue& SheetReader::issue(const Rule& rule, std::vector<SlotIndex> cells, Text message, Text hint) {
   return issue(rule, {head_.unit}, std::move(cells), std::move(message), std::move(hint));
@@ -104,14 +75,20 @@ std::string SheetReader::quoted(SlotIndex slot) const {
 
 SheetResult SheetReader::read() {
   for (const std::uint32_t row : page_.rows()) read_row(row);
+  if (head_.is_foreign) {
+    out_.foreign.insert(out_.foreign.end(), page_.within().begin(), page_.within().end());
+    for (const PageLink& link : page_.links()) out_.foreign.push_back(link.slot);
+    return std::move(out_);
+  }
   if (!page_.within().empty()) issue(rules::beside, page_.within(), within_cell.text(), look_there.text());
   for (const PageLink& link : page_.links()) {
     if (!holds(taken_links_, link.slot))
       issue(rules::beside, {link.slot}, leads_elsewhere.text(), look_there.text());
   }
-  if (rows_by_text_ > 0) issue(rules::matched_by_text, {}, keys_gone(rows_by_text_));
+  if (rows_by_text_ > 0 && head_.has_keys) issue(rules::matched_by_text, {}, keys_gone(rows_by_text_));
   if (renumbered_ > 0) issue(rules::matched_by_text, {}, keys_renumbered(renumbered_));
   join_other_versions();
+  note_blank_rows();
   return std::move(out_);
 }
 
@@ -121,6 +98,8 @@ void SheetReader::read_row(std::uint32_t row) {
   } else if (is_foot(row)) {
     where_ = Where::below;
     read_foot(row);
+  } else if (head_.is_foreign) {
+    read_foreign(row);
   } else if (where_ == Where::within) {
     read_duty({page_, *columns_, row});
   } else {
@@ -140,6 +119,10 @@ bool SheetReader::take_headings(std::uint32_t row) {
       account_.settle(cell->slot, Fate::printed);
       continue;
     }
+    if (head_.is_foreign) {
+      out_.foreign.push_back(cell->slot);
+      continue;
+    }
     added_columns_[cell->column] = out_.issues.size();
     issue(rules::column, {cell->slot}, column_added(column.heading), look_there.text());
   }
@@ -148,7 +131,7 @@ bool SheetReader::take_headings(std::uint32_t row) {
 
 void SheetReader::read_loose(std::uint32_t row) {
   for (const PageCell* const cell : page_.in_row(row)) {
-    if (matcher_.headings().is_printed_around(cell->text)) {
+    if (is_printed_around(duties_.table(), cell->text)) {
       account_.settle(cell->slot, Fate::printed);
       continue;
     }
@@ -172,16 +155,32 @@ void SheetReader::read_foot(std::uint32_t row) {
   std::string_view label;
   for (const PageCell* const cell : page_.in_row(row)) {
     const std::string_view own_label = foot_label(cell->text);
-    if (plain(cell->text).ends_with("盖章")) label = {};
-    const bool is_label_alone = !own_label.empty() && plain(cell->text) == plain(own_label);
+    if (is_blank_foot(duties_.table(), cell->text)) label = {};
     if (!own_label.empty()) label = own_label;
     const SheetDay day = sheet_day(own_label.empty() ? std::string(label) + "：" + cell->text : cell->text,
                                    duties_.table().years());
-    if (!day.words.empty() && !head_.given) {
-      issue(rules::undated, {cell->slot}, day_unread.text(), give_day.text());
+    const bool is_printed = is_blank_foot(duties_.table(), cell->text);
+    if (!day.words.empty() && !head_.given && !head_.is_foreign) {
+      issue(rules::undated, {cell->slot}, why_undated(day), give_day.text());
+    } else if (!is_printed && !is_signature(cell->text)) {
+      issue(rules::beside, {cell->slot}, words_in_foot.text(), look_there.text());
     } else {
-      account_.settle(cell->slot, is_label_alone || plain(cell->text).ends_with("盖章") ? Fate::printed
-                                                                                        : Fate::signature);
+      account_.settle(cell->slot, is_printed ? Fate::printed : Fate::signature);
+    }
+  }
+}
+
+/// Of a sheet of another table all that is not surely printed is to be looked at together.
+void SheetReader::read_foreign(std::uint32_t row) {
+  for (const PageCell* const cell : page_.in_row(row)) {
+    const auto* const column = columns_ ? columns_->at(cell->column) : nullptr;
+    const bool is_row = where_ == Where::within && column != nullptr && column->kind < Kind::status;
+    if (column != nullptr) account_[cell->slot].heading = column->heading;
+    const bool is_head = where_ == Where::above && unit_in_head(duties_.table(), cell->text) != no_unit;
+    if (is_row || is_head || is_printed_around(duties_.table(), cell->text)) {
+      account_.settle(cell->slot, Fate::printed);
+    } else {
+      out_.foreign.push_back(cell->slot);
     }
   }
 }
@@ -197,86 +196,144 @@ std::vector<SlotIndex> SheetReader::answers_in(const RowView& row) const {
 
 void SheetReader::read_duty(const RowView& row) {
   for (const PageCell* const cell : page_.in_row(row.row)) {
-    const auto column = row.columns.all.find(cell->column);
-    if (column != row.columns.all.end()) account_[cell->slot].heading = column->second.heading;
+    if (const SheetColumn* const column = row.columns.at(cell->column))
+      account_[cell->slot].heading = column->heading;
   }
-  const std::optional<Named> named = named_by(row);
-  if (!named) return;
-  ++rows_;
-  if (std::find(out_.units.begin(), out_.units.end(), named->unit) == out_.units.end())
-    out_.units.push_back(named->unit);
   const std::vector<SlotIndex> filled = answers_in(row);
-  note_added(row, *named);
-  if (note_merged(row, *named) || note_version(row, *named, filled) || filled.empty()) return;
-  take_answer(row, *named, filled);
+  const std::optional<Named> named = named_by(row, !filled.empty());
+  if (named) {
+    out_.duties[row.row] = duties_[named->duty].key;
+    note_unit(out_.units, named->unit);
+    if (!filled.empty()) note_unit(out_.writers, named->unit);
+    note_added(row, *named);
+    if (note_merged(row, *named)) return;
+  }
+  if (filled.empty() && (named || is_printed_row(row))) return pass_over(row, named);
+  if (!named) return refuse_row(row);
+  ++rows_;
+  const Table& table = duties_.table();
+  if (named->unit == no_unit) return refuse_answers(row, rules::whose, *named, filled, whose_row.text());
+  if (head_.unit != no_unit && head_.unit != named->unit && !row.columns.has(Kind::unit)) {
+    const Text message = other_unit(table.unit(named->unit).name.value, table.unit(head_.unit).name.value);
+    return refuse_answers(row, rules::whose, *named, filled, message);
+  }
+  if (!note_version(row, *named, filled)) take_answer(row, *named, filled);
 }
 
-/// The duty of a row; where there is none, that is said, and the row is done.
-std::optional<Named> SheetReader::named_by(const RowView& row) {
+/// Whether it looks like a row that was sent, of a duty that there is no more, rather than like words that
+/// somebody added.
+bool SheetReader::is_printed_row(const RowView& row) const {
+  constexpr std::size_t enough = 3;
+  std::size_t printed = 0;
+  for (const PageCell* const cell : page_.in_row(row.row)) {
+    const SheetColumn* const column = row.columns.at(cell->column);
+    if (column == nullptr || column->kind >= Kind::status) return false;
+    ++printed;
+  }
+  return matcher_.unit_of_key(row.text(Kind::key)) != no_unit ||
+         (printed >= enough && row.cell(Kind::text) != nullptr);
+}
+
+/// Whose row it is, where it has no key.
+UnitIndex SheetReader::unit_of(const RowView& row) const {
+  const auto own = row.text(Kind::unit);
+  return own.empty() ? head_.unit : find_unit(duties_.table(), tidied(own));
+}
+
+/// The duty of a row: by its key, else by its number and words, else by all that it prints.
+std::optional<Named> SheetReader::named_by(const RowView& row, bool is_filled) {
   const PageCell* const key = row.cell(Kind::key);
-  std::optional<Named> named = key == nullptr ? std::nullopt : matcher_.by_key(key->text);
-  if (key != nullptr && (named || !matcher_.by_text(row))) {
-    if (auto renumbered = matcher_.by_fingerprint(key->text, row, named)) {
-      named = renumbered;
-      ++renumbered_;
+  const std::optional<Named> keyed = key == nullptr ? std::nullopt : matcher_.by_key(key->text);
+  if (keyed && matcher_.words(keyed->duty, row) != Fit::other) return keyed;
+  if (!keyed) {
+    if (const auto duty = matcher_.by_text(row)) {
+      const UnitIndex unit = unit_of(row);
+      rows_by_text_ += is_filled && unit != no_unit ? 1 : 0;
+      return Named{unit, *duty};
     }
   }
-  if (named && head_.unit != no_unit && head_.unit != named->unit && !row.columns.has(Kind::unit)) {
-    const Table& table = duties_.table();
-    const Text message = other_unit(table.unit(named->unit).name.value, table.unit(head_.unit).name.value);
-    refuse_answers(row, rules::whose, *named, message, ask_whose.text());
-    return std::nullopt;
-  }
-  if (named) return named;
-  const auto duty = matcher_.by_text(row);
-  UnitIndex unit = head_.unit;
-  if (const auto own = row.text(Kind::unit); !own.empty()) unit = find_unit(duties_.table(), tidied(own));
-  if (duty && unit == no_unit) {
-    refuse_answers(row, rules::whose, {no_unit, *duty}, whose_row.text(), ask_whose.text());
-    return std::nullopt;
-  }
-  if (!duty) {
-    refuse_row(row);
-    return std::nullopt;
-  }
-  // A list of what comes through groups has no keys.
-  if (std::any_of(row.columns.all.begin(), row.columns.all.end(),
-                  [](const auto& each) { return is_answer(each.second.kind); }))
-    ++rows_by_text_;
-  return Named{unit, *duty};
+  const UnitIndex of_key = key == nullptr ? no_unit : matcher_.unit_of_key(key->text);
+  const auto printed = named_by_print(row, of_key != no_unit ? of_key : unit_of(row), is_filled);
+  return printed ? printed : keyed;
+}
+
+/// The only duty that prints this, of several the only one that concerns the unit; of a row that is not
+/// filled in any.
+std::optional<Named> SheetReader::named_by_print(const RowView& row, UnitIndex unit, bool is_filled) {
+  std::vector<std::size_t> duties = matcher_.by_print(row);
+  const auto is_of_others = [&](std::size_t duty) { return !duties_[duty].concerns(unit); };
+  if (duties.size() > 1 && !std::all_of(duties.begin(), duties.end(), is_of_others))
+    std::erase_if(duties, is_of_others);
+  if (duties.empty() || (is_filled && duties.size() > 1)) return std::nullopt;
+  renumbered_ += is_filled ? 1 : 0;
+  return Named{unit, duties.front(), true};
+}
+
+/// Nobody filled it in. What is printed there is looked at all the same.
+void SheetReader::pass_over(const RowView& row, const std::optional<Named>& named) {
+  const std::vector<SlotIndex> cells = named ? differing(row, *named) : unsettled(row);
+  if (cells.empty()) return;
+  ++blank_rows_;
+  if (named) blank_duties_.push_back(*named);
+  blank_.insert(blank_.end(), cells.begin(), cells.end());
+}
+
+void SheetReader::note_blank_rows() {
+  if (blank_rows_ == 0) return;
+  const bool is_one = blank_rows_ == 1 && blank_duties_.size() == 1;
+  const Rule& rule = is_one ? rules::changed : rules::other_version;
+  issue(rule, is_one ? blank_duties_.front() : Named{head_.unit}, blank_, blank_differ(blank_rows_),
+        see_blank.text());
+}
+
+/// The printed cells that do not say what would be printed there now; the others are settled, but for `but`.
+std::vector<SlotIndex> SheetReader::differing(const RowView& row, const Named& named,
+                                              const std::vector<SlotIndex>& but) {
+  const Comparison compared = matcher_.compare(named, row);
+  std::vector<SlotIndex> cells = compared.other;
+  cells.insert(cells.end(), compared.written.begin(), compared.written.end());
+  std::vector<SlotIndex> left = but;
+  left.insert(left.end(), cells.begin(), cells.end());
+  settle_printed(row, left);
+  return cells;
 }
 
 /// Its duty is known, and yet nothing of it can be taken.
-void SheetReader::refuse_answers(const RowView& row, const Rule& rule, const Named& named, Text message,
-                                 Text hint) {
-  settle_printed(row, {});
-  note_added(row, named);
-  std::vector<SlotIndex> filled = answers_in(row);
-  if (!filled.empty()) issue(rule, named, std::move(filled), std::move(message), std::move(hint));
+void SheetReader::refuse_answers(const RowView& row, const Rule& rule, const Named& named,
+                                 const std::vector<SlotIndex>& filled, Text message) {
+  std::vector<SlotIndex> cells = differing(row, named);
+  cells.insert(cells.end(), filled.begin(), filled.end());
+  issue(rule, named, std::move(cells), std::move(message), ask_whose.text());
 }
 
 /// Of a row that is about no duty: a heading is printed; all else needs a person.
 void SheetReader::refuse_row(const RowView& row) {
-  std::vector<SlotIndex> cells;
-  for (const PageCell* const cell : page_.in_row(row.row)) {
-    if (matcher_.is_heading(cell->text) || matcher_.headings().is_printed_around(cell->text)) {
-      account_.settle(cell->slot, Fate::printed);
-    } else {
-      cells.push_back(cell->slot);
-    }
-  }
+  std::vector<SlotIndex> cells = unsettled(row);
   if (cells.empty()) return;
   const PageCell* const key = row.cell(Kind::key);
   issue(rules::added, std::move(cells), key == nullptr ? row_unknown.text() : key_unknown(quoted(key->slot)),
         find_duty.text());
 }
 
+/// All cells of a row that is about no duty, but for headings.
+std::vector<SlotIndex> SheetReader::unsettled(const RowView& row) {
+  std::vector<SlotIndex> cells;
+  for (const PageCell* const cell : page_.in_row(row.row)) {
+    if (matcher_.is_heading(cell->text) || is_printed_around(duties_.table(), cell->text)) {
+      account_.settle(cell->slot, Fate::printed);
+    } else {
+      cells.push_back(cell->slot);
+    }
+  }
+  return cells;
+}
+
 /// All printed cells but these are as they were sent.
 void SheetReader::settle_printed(const RowView& row, const std::vector<SlotIndex>& but) {
   for (const PageCell* const cell : page_.in_row(row.row)) {
-    const auto column = row.columns.all.find(cell->column);
-    const bool is_printed = column != row.columns.all.end() && column->second.kind < Kind::status;
-    if (is_printed && !holds(but, cell->slot)) account_.settle(cell->slot, Fate::printed);
+    const SheetColumn* const column = row.columns.at(cell->column);
+    if (column != nullptr && column->kind < Kind::status && !holds(but, cell->slot))
+      account_.settle(cell->slot, Fate::printed);
   }
 }
 

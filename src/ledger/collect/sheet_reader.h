@@ -19,22 +19,17 @@ struct SheetHead {
   std::optional<Date> given;  ///< the day that answers speak of, by who collects
   std::optional<Date> day;    ///< likewise, by the sheet
   Date today;
+  bool is_foreign = false;  ///< it is a sheet of another table, and nothing of it is taken
+  bool has_keys = true;     ///< sheets of its form have
 };
-
-/// The day behind 填报日期 in a text; `words` is what stands there instead where that is no day.
-struct SheetDay {
-  std::optional<Date> day;
-  std::string words;
-};
-SheetDay sheet_day(std::string_view text, Years years);
-
-/// 单位：民政局, or 民政局任务清单, in a text above a table; no_unit where it names none.
-UnitIndex unit_in_head(const Table& table, std::string_view text);
 
 struct SheetResult {
   std::vector<Answer> answers;
   std::vector<Issue> issues;
-  std::vector<UnitIndex> units;  ///< of whom it has rows
+  std::vector<UnitIndex> units;                 ///< of whom it has rows
+  std::vector<UnitIndex> writers;               ///< those of them who filled in anything
+  std::vector<SlotIndex> foreign;               ///< of a sheet of another table: what was filled in
+  std::map<std::uint32_t, std::string> duties;  ///< the key of the duty that a row is about
 };
 
 class SheetReader {
@@ -54,13 +49,23 @@ class SheetReader {
   void read_loose(std::uint32_t row);
   void read_foot(std::uint32_t row);
   bool is_foot(std::uint32_t row) const;
+  void read_foreign(std::uint32_t row);
   void read_duty(const RowView& row);
-  std::optional<Named> named_by(const RowView& row);
-  void refuse_answers(const RowView& row, const Rule& rule, const Named& named, Text message, Text hint);
+  std::optional<Named> named_by(const RowView& row, bool is_filled);
+  std::optional<Named> named_by_print(const RowView& row, UnitIndex unit, bool is_filled);
+  UnitIndex unit_of(const RowView& row) const;
+  bool is_printed_row(const RowView& row) const;
+  void refuse_answers(const RowView& row, const Rule& rule, const Named& named,
+                      const std::vector<SlotIndex>& filled, Text message);
   void refuse_row(const RowView& row);
+  void pass_over(const RowView& row, const std::optional<Named>& named);
   void join_other_versions();
+  void note_blank_rows();
   std::vector<SlotIndex> answers_in(const RowView& row) const;
+  std::vector<SlotIndex> unsettled(const RowView& row);
   void settle_printed(const RowView& row, const std::vector<SlotIndex>& but);
+  std::vector<SlotIndex> differing(const RowView& row, const Named& named,
+                                   const std::vector<SlotIndex>& but = {});
   void note_added(const RowView& row, const Named& named);
   bool note_merged(const RowView& row, const Named& named);
   bool note_version(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled);
@@ -86,7 +91,10 @@ class SheetReader {
   std::map<SlotIndex, std::size_t> merged_{};             ///< a merged cell → its issue
   std::map<std::uint32_t, std::size_t> added_columns_{};  ///< a column → its issue
   std::vector<SlotIndex> taken_links_{};
-  std::size_t rows_ = 0;          ///< that are about a duty
+  std::vector<SlotIndex> blank_{};     ///< printed cells that differ, in rows without answers
+  std::vector<Named> blank_duties_{};  ///< those of these rows, as far as they are known
+  std::size_t blank_rows_ = 0;
+  std::size_t rows_ = 0;          ///< that are about a duty, and filled in
   std::size_t rows_by_text_ = 0;  ///< without a key
   std::size_t renumbered_ = 0;    ///< rows with the keys of an earlier numbering
 };

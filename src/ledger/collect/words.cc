@@ -104,6 +104,18 @@ std::string squeezed(std::string_view text) {
   return encoded(out);
 }
 
+bool strip(std::string_view& text, std::string_view begin) {
+  if (begin.empty() || !text.starts_with(begin)) return false;
+  text.remove_prefix(begin.size());
+  return true;
+}
+
+bool strip_end(std::string_view& text, std::string_view end) {
+  if (end.empty() || !text.ends_with(end)) return false;
+  text.remove_suffix(end.size());
+  return true;
+}
+
 bool is_blank(std::string_view text) {
   return tidied(text).empty();
 }

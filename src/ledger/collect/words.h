@@ -19,6 +19,10 @@ std::string plain(std::string_view text);
 /// A text in one width and case, and without white space.
 std::string squeezed(std::string_view text);
 
+/// Takes what a text begins or ends with off, where it does.
+bool strip(std::string_view& text, std::string_view begin);
+bool strip_end(std::string_view& text, std::string_view end);
+
 bool is_blank(std::string_view text);
 
 /// A text as it goes into the ledger: line breaks stay, signs that nobody sees go.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ledger/last_report.h"
 #include "render/scope.h"
 #include "render/sheet/sections.h"
 #include "render/stage.h"
@@ -124,29 +125,7 @@ std::string SheetLine::via() const {
 }
 
 std::vector<std::string> SheetLine::last_report() const {
-  if (book == nullptr) return {};
-  const auto [report, verdict] = book->last(unit, duty);
-  if (report == nullptr) return {};
-  const bool is_sent_back = verdict != nullptr && verdict->sends_back.value;
-  std::vector<std::string> facts;
-  if (report->occurrence) facts.push_back(date_text(*report->occurrence, chinese) + "一期");
-  facts.push_back(date_text(report->date.value, chinese) + "报送");
-  if (is_sent_back) facts.push_back(date_text(verdict->date.value, chinese) + "退回");
-  std::vector<std::string> lines{
-      fmt::format("{}（{}）", state_word(report->status.value).zh, joined(facts, "，"))};
-  const auto add = [&lines](std::string_view heading, const std::string& words) {
-    if (!words.empty()) lines.push_back(fmt::format("{}：{}", heading, words));
-  };
-  if (is_sent_back) add("退回原因", text_or_none(verdict->note));
-  std::vector<std::string> papers;
-  for (const auto& paper : report->evidence) papers.push_back(paper.title.value);
-  add("进展情况", text_or_none(report->progress));
-  add("佐证材料", joined(papers, "；"));
-  add("存在问题", text_or_none(report->problems));
-  add("下一步措施", text_or_none(report->next));
-  add("完成日期", report->finished ? date_text(report->finished->value, chinese) : "");
-  add("备注", text_or_none(report->note));
-  return lines;
+  return book == nullptr ? std::vector<std::string>{} : ledger::printed_lines(book->last(unit, duty));
 }
 
 std::string SheetLine::text(const query::Column& column) const {

@@ -3,7 +3,6 @@
 #include "ledger/collect/collect.h"
 
 #include <doctest/doctest.h>
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <random>
@@ -13,67 +12,17 @@
 #include "fuzz/targets.h"
 #include "ledger/collect/emit.h"
 #include "office/read.h"
-#include "render/status/status.h"
+#include "support/collected.h"
 #include "support/ledger.h"
 #include "support/office_files.h"
-#include "support/tables.h"
 
 namespace xfz::collect {
 
 namespace {
 
-using Files = std::vector<std::pair<std::string, std::string>>;
-using Ledger = std::map<std::string, std::string>;
-
-std::string duties_yaml() {
-  return test::small_yaml({
-      "{id: 1, text: 公布清单。, lead: [甲], responsible: [乙], deadline: 6月底前}",
-      "{id: 2, text: 清理证明。, lead: [甲], deadline: 长期坚持}",
-      "{id: 3, text: 上。下。, clauses: [{text: 上。, lead: [甲]}, {text: 下。, lead: [乙]}], deadline: "
-      "3月底前}",
-      "{id: 4, text: 报送统计。, lead: [甲], deadline: 每季度末}",
-      "{id: 5, text: 别的事。, lead: [丙]}",
-  });
-}
-
-/// `甲 1 2020-05-31 推进中 progress | evidence | problems | next | note`, then the issues as `rule
-/// file!tab!cells duty: message = quotes`, then who has not returned anything.
-std::string shown(const ledger::Duties& duties, const Collected& collected) {
-  const Table& table = duties.table();
-  std::string out;
-  for (const Answer& answer : collected.answers) {
-    out += fmt::format("{} {} {} {}", table.unit(answer.unit).name.value, duties[answer.duty].key,
-                       iso_date(answer.date), render::state_word(answer.state).zh);
-    if (answer.occurrence) out += " 期次" + iso_date(*answer.occurrence);
-    if (answer.finished) out += " 完成于" + iso_date(*answer.finished);
-    out += " " + answer.progress + " |";
-    for (const std::string& paper : answer.evidence) out += " " + paper;
-    out += fmt::format(" | {} | {} | {}\n", answer.problems, answer.next, answer.note);
-  }
-  for (const Issue& issue : collected.issues) {
-    out += fmt::format("{} {}", issue.rule->id, issue.file);
-    if (!issue.tab.empty()) out += "!" + issue.tab;
-    for (const SlotIndex slot : issue.cells)
-      out += " " + collected.account[slot].place() + "=" + collected.account[slot].text;
-    if (!issue.duty.empty()) out += " (" + issue.duty + ")";
-    out += ": " + issue.message.zh + "\n";
-  }
-  return out;
-}
-
-std::string collected_from(const Files& files, const Ledger& ledger = {}, std::optional<Date> date = {}) {
-  const test::LedgerOf there(duties_yaml(), ledger);
-  const ledger::Book book = there.book();
-  Collector collector(book, {.date = date, .today = *parse_iso_date("2020-07-01")});
-  for (const auto& [name, bytes] : files) {
-    const office::Reading reading = office::read(bytes, name);
-    REQUIRE(reading.document);
-    collector.add(name, *reading.document);
-  }
-  const Collected collected = collector.finish();
-  CHECK(collected.closes());
-  return shown(there.duties(), collected);
-}
+using test::collected_from;
+using test::duties_yaml;
+using Ledger = test::LedgerFiles;
 
 const std::string head = "序号,具体措施,牵头单位,负责单位,完成时限,完成状态,进展情况,佐证材料,备注,键\n";
 
@@ -168,8 +117,10 @@ TEST_CASE("collect: rows of another version, and printed cells into which somebo
   CHECK(of_sheet("1,公布清单和目录。,甲,乙,6月底前,√,,,,a/1\n2,清理证明。（已完成）,,,,√,,,,a/2\n"
                  "3,第1分项：上。,甲、乙,,3月底前,√,,,,a/3/1\n4,报送统计。,甲,,每月底前,,,,,a/4\n") ==
         R"(甲 2 2020-07-01 已完成  | |  |  | 
+collect-other-version 甲.csv B2=公布清单和目录。 F2=√ (1): 这一行与现在的职责不一致
 collect-printed-changed 甲.csv B3=清理证明。（已完成） (2): 印好的格子里被人写了字
-collect-other-version 甲.csv B2=公布清单和目录。 F2=√ C4=甲、乙 F4=√ E5=每月底前: 有 3 行与现在的职责不一致，可能是别的年度或者别的表格的清单
+collect-other-version 甲.csv C4=甲、乙 F4=√ (3/1): 这一行与现在的职责不一致
+collect-printed-changed 甲.csv E5=每月底前 (4): 有 1 行没有填报，印好的格子与现在的表格不一致
 )");
   CHECK(
       of_sheet("1,去年的事。,甲,乙,6月底前,√,,,,a/1\n2,去年另一件。,,,,√,,,,a/2\n"
@@ -308,7 +259,7 @@ TEST_CASE("collect: merged cells, covered ones, comments and text boxes of a wor
   };
   const std::string sheet =
       "<sheetData>" + line(1, {"表：甲任务清单（牵头事项）"}) +
-      line(2, {"单位：甲　　年度：2020　　来源：x"}) +
+      line(2, {"单位：甲　　年度：2020　　来源：x.yaml"}) +
       line(3, {"序号", "具体措施", "完成状态", "进展情况", "键"}) +
       line(4, {"1", "公布清单。", "√", "一起办了", "a/1"}) + line(5, {"2", "清理证明。", "√", "", "a/2"}) +
       line(6, {"3", "第1分项：上。", "√", "办了", "a/3/1"}) +
@@ -326,17 +277,15 @@ collect-merged-cells 甲.xlsx!表 D7=被盖住 (4): 填写栏是合并的单元�
 }
 
 TEST_CASE("collect: a table of Word, and what stands around it") {
-  const std::string body = test::paragraph("表") + test::paragraph("甲任务清单") +
-                           test::paragraph("单位：甲（又称x）　　年度：2020年") +
-                           test::paragraph("附：共同事项，经由“三家”（1项）") +
-                           test::paragraph("本月情况特殊。") + "<w:tbl>" +
-                           test::row({"序号", "具体措施", "完成状态", "进展情况"}) +
-                           test::row({"1", "公布清单。", "√", "办了\n归档"}) + "</w:tbl>" +
-                           test::paragraph("填报人：张三　　填报日期：2020年5月31日");
+  const std::string body =
+      test::paragraph("表") + test::paragraph("甲任务清单") + test::paragraph("单位：甲　　年度：2020年") +
+      test::paragraph("附：共同事项，经由“三家”（1项）") + test::paragraph("本月情况特殊。") + "<w:tbl>" +
+      test::row({"序号", "具体措施", "完成状态", "进展情况"}) +
+      test::row({"1", "公布清单。", "√", "办了\n归档"}) + "</w:tbl>" +
+      test::paragraph("填报人：张三　　填报日期：2020年5月31日");
   CHECK(collected_from({{"x.docx", test::docx(body)}}) ==
         R"(甲 1 2020-05-31 已完成 办了
 归档 | |  |  | 
-collect-by-text x.docx: 键没有了，按序号和文字对应了 1 行
 collect-beside x.docx =本月情况特殊。: 格子以外的文字
 )");
 }

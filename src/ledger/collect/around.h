@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What a sheet prints above and below its rows: whose it is, of which table, and who filled it in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/table.h"
+#include "text/message.h"
+
+namespace xfz::collect {
+
+/// Whether a text is what a sheet prints above or below its rows, and nothing more. A title or a year of
+/// another table is not.
+bool is_printed_around(const Table& table, std::string_view text);
+
+/// 单位：民政局, or 民政局任务清单, in a text above a table; no_unit where it names none.
+UnitIndex unit_in_head(const Table& table, std::string_view text);
+
+/// The title or the year, as printed, where a text above a table gives those of another; else empty.
+std::string other_table_in_head(const Table& table, std::string_view text);
+
+/// What a foot asks for, where a text begins with that: 填报日期 of `填报日期：2020年5月31日`; empty where it
+/// does not.
+std::string_view foot_label(std::string_view text);
+
+/// Whether it is a foot with nothing filled in: `填报人：`, `民政局（盖章）`.
+bool is_blank_foot(const Table& table, std::string_view text);
+
+/// Whether a text of a foot is a name, a number or a day, as who fills it in leaves there.
+bool is_signature(std::string_view text);
+
+/// The day behind 填报日期 in a text; `words` is what stands there instead where that is no day of the time
+/// in which the table is reported: its years and the six months behind them.
+struct SheetDay {
+  std::optional<Date> day;
+  std::string words;
+  bool is_of_other_years = false;  ///< `words` is a day
+};
+SheetDay sheet_day(std::string_view text, Years years);
+/// Of one that has words in place of a day.
+Text why_undated(const SheetDay& day);
+
+/// Whether reports of a table of these years may speak of a day.
+bool is_reported_on(Date day, Years years);
+
+}  // namespace xfz::collect
