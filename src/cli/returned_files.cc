@@ -9,6 +9,7 @@
 #include "cli/failure.h"
 #include "cli/office_failure.h"
 #include "office/read.h"
+#include "text/file_name.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -26,11 +27,18 @@ bool is_left_behind(std::string_view name) {
   return name.starts_with('.') || name.starts_with("~$") || small == "thumbs.db" || small == "desktop.ini";
 }
 
+/// What `xfz sheet --all` writes beside the sheets.
+bool is_ours(std::string_view name, const FolderListing& listing) {
+  const bool has_manifest =
+      std::find(listing.files.begin(), listing.files.end(), manifest_name) != listing.files.end();
+  return name == manifest_name || name == journal_name || (has_manifest && name.starts_with("index."));
+}
+
 void add_folder(const System& system, const std::string& folder, int depth, std::vector<std::string>& to) {
   const FolderListing listing = system.list_folder(folder);
   if (listing.fault) throw read_failure(*listing.fault, folder, max_returned_size);
   for (const std::string& name : listing.files) {
-    if (!is_left_behind(name)) to.push_back((fs::path(folder) / name).string());
+    if (!is_left_behind(name) && !is_ours(name, listing)) to.push_back((fs::path(folder) / name).string());
   }
   if (depth == max_folder_depth) return;
   for (const std::string& name : listing.folders) {

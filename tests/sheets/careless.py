@@ -274,9 +274,44 @@ def state_left_out(sheet, tokens):
     tab.cell(cell.row, head["完成状态"]).value = None
 
 
+def written_into(heading, words):
+    def careless(sheet, tokens):
+        tab, cell, head, _ = sheet.cells[0]
+        printed = tab.cell(cell.row, head[heading])
+        printed.value = words(str(printed.value))
+        tokens[printed.value] = None
+    careless.__name__ = f"written_into_{heading}"
+    return careless
+
+
+PRINTED = [written_into("角色", lambda _: "配合（本单位意见）"), written_into("任务分类与主要任务", lambda text: f"{text}（本单位只承担一半）"),
+           written_into("截止日期", lambda _: "本单位已于5月办结"), written_into("键", lambda _: "本单位已完成")]
+
+
+def written_under_the_title(sheet, tokens):
+    tab, _, row = sheet.tabs()[0]
+    line = tab.cell(row - 1, 1)
+    line.value += f"　　{sheet.mark}7月更名"
+    tokens[f"{sheet.mark}7月更名"] = None
+
+
+def written_into_the_foot(sheet, tokens):
+    tab, _, _ = sheet.tabs()[0]
+    label = next(c for row in tab.iter_rows() for c in row if c.value == "填报人：")
+    label.value += f"张三。{sheet.mark}第三项请再协调。"
+    tokens[f"{sheet.mark}第三项请再协调"] = None
+
+
+def printed_for_another_year(sheet, tokens):
+    tab, _, row = sheet.tabs()[0]
+    tab.cell(row - 1, 1).value = tab.cell(row - 1, 1).value.replace("年度：2020", "年度：2019")
+    for token in tokens:
+        tokens[token] = None
+
+
 # Those that leave nothing to ask.
 SURE = [None, sorted_rows, deleted_row, key_column_gone, keys_gone, column_before, link, share, nought, hidden_row, formula,
         headings_renamed, title_gone, tab_renamed, tab_copied, numbers_as_words, lines_and_blanks, keys_typed_anew,
         states_in_own_words]
 CARELESS = SURE + [added_row, merged, column_added, comment, day_as_answer, written_into_text, other_deadline, other_year,
-                   tab_added, split_in_two, row_of_another_unit, words_below_the_table, state_left_out]
+                   tab_added, split_in_two, row_of_another_unit, words_below_the_table, state_left_out, written_under_the_title, written_into_the_foot, printed_for_another_year] + PRINTED

@@ -49,8 +49,7 @@ std::string duties_yaml() {
   });
 }
 
-std::string collected_from(const ReturnedFiles& files, const LedgerFiles& ledger, std::optional<Date> date) {
-  const LedgerOf there(duties_yaml(), ledger);
+collect::Collected collect_all(const LedgerOf& there, const ReturnedFiles& files, std::optional<Date> date) {
   const ledger::Book book = there.book();
   collect::Collector collector(book, {.date = date, .today = *parse_iso_date("2020-07-01")});
   for (const auto& [name, bytes] : files) {
@@ -58,9 +57,14 @@ std::string collected_from(const ReturnedFiles& files, const LedgerFiles& ledger
     REQUIRE(reading.document);
     collector.add(name, *reading.document);
   }
-  const collect::Collected collected = collector.finish();
+  collect::Collected collected = collector.finish();
   CHECK(collected.closes());
-  return shown(there.duties(), collected);
+  return collected;
+}
+
+std::string collected_from(const ReturnedFiles& files, const LedgerFiles& ledger, std::optional<Date> date) {
+  const LedgerOf there(duties_yaml(), ledger);
+  return shown(there.duties(), collect_all(there, files, date));
 }
 
 }  // namespace xfz::test

@@ -21,6 +21,10 @@ namespace {
 constexpr Phrase name_returned{"name what came back", "请写上交回的文件"};
 constexpr Phrase name_like_this{"files or folders, as in `xfz collect 交回/`",
                                 "文件或文件夹，例如 `xfz collect 交回/`"};
+constexpr Message<std::string> nothing_there_yet{"{}: no returned sheet is here", "{}：这里没有交回的清单"};
+constexpr Phrase put_them_there{
+    "put the files that the units sent back (.xlsx, .docx, .csv) there, and run it again",
+    "请把各单位交回的文件（.xlsx、.docx、.csv）放进去，再运行一次"};
 constexpr Phrase from_file{
     "the ledger is kept beside the table's file, so the table cannot come from standard input",
     "台账放在表格文件旁边，因此表格不能从标准输入读"};
@@ -81,6 +85,7 @@ class CollectCommand final : public Command {
     if (date_) settings.date = read_date("--date", *date_);
     const std::size_t format = list_format();
     const std::vector<std::string> files = returned_files(context.system, paths_);
+    if (files.empty()) throw Failure{nothing_there_yet(printable(paths_.front())), put_them_there.text()};
     const auto file = table_for_query(context);
     if (!file) return Status::unusable;
     if (file->path == "-" && !file->table.ledger) throw Failure{from_file.text(), name_table.text()};

@@ -20,7 +20,8 @@ struct Answer {
   std::size_t duty = ledger::no_duty;  ///< its place in Duties
   std::optional<Date> occurrence{};    ///< of a recurring one
   Date date{};
-  bool is_dated = false;  ///< by the sheet or by who collects; else `date` is that of collecting
+  bool is_dated = false;            ///< by the sheet or by who collects; else `date` is that of collecting
+  std::optional<Date> sheet_day{};  ///< that the sheet says, whatever day was given
   ledger::State state = ledger::State::not_started;
   std::string progress{};  ///< this and the like are empty where nothing is said
   std::vector<std::string> evidence{};

@@ -29,6 +29,8 @@ constexpr Message<std::string> days_of_other_years{
 constexpr Phrase send_right_one{
     "collect it into the ledger of its own table, or ask the unit for the sheet of this one",
     "请收进它自己那张表格的台账，或者请单位交这张表格的清单"};
+constexpr Phrase correct_day{"correct it in the ledger, or collect into that of the right table",
+                             "日期写错了的，请在台账里改正；收错了表格的，请收进那张表格的台账"};
 constexpr Phrase comment_there{"a comment", "批注"};
 constexpr Phrase words_there{"words that stand in no cell", "格子以外的文字"};
 constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
@@ -281,7 +283,8 @@ void Collector::add_unreadable(const std::string& file, Text why, Text hint) {
   out_.issues.push_back({&rules::unreadable, file, {}, {}, unit, {}, std::move(why), std::move(hint)});
 }
 
-/// Whether the ledger has it already: of that day, or, where nobody said a day, as what was said last.
+/// Whether the ledger has it already: of that day, or as what was said last, unless the sheet says a later
+/// day than that. A day that is given says nothing of whether the words are new.
 bool Collector::is_known(const Answer& answer) const {
   const auto reports = book_.reports(answer.unit, answer.duty);
   const ledger::Report* last = nullptr;
@@ -293,7 +296,8 @@ bool Collector::is_known(const Answer& answer) const {
     last = report;
     if (report->date.value == answer.date && is_same(*report)) return true;
   }
-  return !answer.is_dated && last != nullptr && is_same(*last);
+  const bool is_later = last != nullptr && answer.sheet_day && *answer.sheet_day > last->date.value;
+  return last != nullptr && !is_later && is_same(*last);
 }
 
 /// Of one duty and day several that say the same are one; where they differ, none is taken.
@@ -309,9 +313,13 @@ void Collector::settle_conflicts() {
                                   [&](const Answer& each) { return order_of(each) != order_of(*begin); });
     const bool is_one =
         std::all_of(begin, end, [&](const Answer& each) { return each.says_the_same(*begin); });
+    // The same words in a file that says no day are those of the one that does.
+    const bool is_copy =
+        !out_.answers.empty() && !begin->sheet_day && out_.answers.back().says_the_same(*begin);
+    const bool is_again = is_copy || is_known(*begin);
     for (auto each = begin; each != end; ++each) {
       if (is_one) {
-        settle(*each, each != begin || is_known(*each) ? Fate::known : Fate::taken);
+        settle(*each, each != begin || is_again ? Fate::known : Fate::taken);
         continue;
       }
       const auto other = std::find_if(begin, end, [&](const Answer& a) { return !a.says_the_same(*each); });
@@ -322,7 +330,7 @@ void Collector::settle_conflicts() {
            differs(there.file + (there.tab.empty() ? "" : "!" + there.tab) + "!" + there.place()),
            ask_which.text()});
     }
-    if (is_one && out_.account.fate(begin->cells.front()) == Fate::taken) out_.answers.push_back(*begin);
+    if (is_one && !is_again) out_.answers.push_back(*begin);
     begin = end;
   }
 }
@@ -331,7 +339,7 @@ void Collector::close_account() {
   for (const Issue& issue : out_.issues) {
     for (const SlotIndex slot : issue.cells) out_.account.settle(slot, Fate::listed);
   }
-  for (std::vector<UnitIndex>* const units : {&out_.returned, &out_.unread}) {
+  for (std::vector<UnitIndex>* const units : {&out_.returned, &out_.unread, &writers_}) {
     std::sort(units->begin(), units->end());
     units->erase(std::unique(units->begin(), units->end()), units->end());
   }
@@ -340,14 +348,38 @@ void Collector::close_account() {
   const auto is_in = [](const std::vector<UnitIndex>& units, UnitIndex unit) {
     return std::binary_search(units.begin(), units.end(), unit);
   };
+  std::copy_if(out_.returned.begin(), out_.returned.end(), std::back_inserter(out_.blank),
+               [&](UnitIndex unit) { return !is_in(writers_, unit); });
   std::erase_if(out_.unread, [&](UnitIndex unit) { return is_in(out_.returned, unit); });
   for (const UnitIndex unit : asked) {
     if (!is_in(out_.returned, unit) && !is_in(out_.unread, unit)) out_.missing.push_back(unit);
   }
 }
 
+/// What is to be said of the answers that were taken.
+void Collector::note_answers() {
+  std::set<std::string> undated;
+  for (const Answer& answer : out_.answers) {
+    const std::vector<UnitIndex>& reporters = duties_[answer.duty].reporters;
+    out_.beside += std::find(reporters.begin(), reporters.end(), answer.unit) == reporters.end() ? 1 : 0;
+    if (!answer.is_dated) undated.insert(out_.account[answer.cells.front()].file);
+  }
+  out_.undated.assign(undated.begin(), undated.end());
+  out_.today = settings_.today;
+}
+
 Collected Collector::finish() {
   settle_conflicts();
+  note_answers();
+  if (settings_.date && !is_reported_on(*settings_.date, duties_.table().years()))
+    out_.issues.push_back({&rules::undated,
+                           "--date",
+                           {},
+                           {},
+                           no_unit,
+                           {},
+                           why_undated({{}, iso_date(*settings_.date), true}),
+                           correct_day.text()});
   close_account();
   std::stable_sort(out_.issues.begin(), out_.issues.end(),
                    [](const Issue& a, const Issue& b) { return a.file < b.file; });

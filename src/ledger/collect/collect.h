@@ -26,8 +26,15 @@ struct Collected {
   Account account;
   std::size_t files = 0;            ///< that could be read
   std::vector<UnitIndex> returned;  ///< of whom a sheet was read, in the table's order
+  std::vector<UnitIndex> blank;     ///< of these who filled in nothing
   std::vector<UnitIndex> unread;    ///< of whom there is only a file that could not be read
   std::vector<UnitIndex> missing;   ///< who must report and of whom there is nothing
+
+  /// Files whose answers are given the day of collecting, since nobody said another; by name.
+  std::vector<std::string> undated;
+  Date today{};  ///< that day
+  /// How many answers are of units that the duty names beside those who must report it.
+  std::size_t beside = 0;
 
   /// Every cell of every file is accounted for. Where it is not, that is a fault of xfz.
   bool closes() const { return account.closes(); }
@@ -64,6 +71,7 @@ class Collector {
   void add_pages(Returned& returned);
   void add_words(Returned& returned);
   void settle_conflicts();
+  void note_answers();
   bool is_known(const Answer& answer) const;
   void close_account();
 

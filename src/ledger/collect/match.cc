@@ -22,6 +22,13 @@ bool looks_like_number(std::string_view text) {
   return !all.empty() && all.size() <= longest && std::all_of(all.begin(), all.end(), is_sign);
 }
 
+/// As an input method may leave it, it has wide letters and blanks.
+std::string key_text(std::string_view key) {
+  const bool is_ascii =
+      std::all_of(key.begin(), key.end(), [](char c) { return static_cast<signed char>(c) > 0; });
+  return is_ascii ? tidied(key) : squeezed(key);
+}
+
 }  // namespace
 
 Matcher::Matcher(const ledger::Book& book)
@@ -34,7 +41,7 @@ Matcher::Matcher(const ledger::Book& book)
 }
 
 std::optional<Named> Matcher::by_key(std::string_view key) const {
-  const std::string words = tidied(key);
+  const std::string words = key_text(key);
   for (std::size_t at = words.find('/'); at != std::string::npos; at = words.find('/', at + 1)) {
     const Named named{find_unit(duties_.table(), std::string_view(words).substr(0, at)),
                       duties_.find(std::string_view(words).substr(at + 1))};
@@ -44,7 +51,7 @@ std::optional<Named> Matcher::by_key(std::string_view key) const {
 }
 
 UnitIndex Matcher::unit_of_key(std::string_view key) const {
-  const std::string words = tidied(key);
+  const std::string words = key_text(key);
   for (std::size_t at = words.find('/'); at != std::string::npos; at = words.find('/', at + 1)) {
     const UnitIndex unit = find_unit(duties_.table(), std::string_view(words).substr(0, at));
     if (unit != no_unit && looks_like_number(std::string_view(words).substr(at + 1))) return unit;

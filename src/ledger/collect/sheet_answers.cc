@@ -147,6 +147,7 @@ void SheetReader::take_answer(const RowView& row, const Named& named, const std:
   Answer answer{.unit = named.unit, .duty = named.duty, .cells = filled};
   answer.date = head_.given ? *head_.given : head_.day.value_or(head_.today);
   answer.is_dated = head_.given || head_.day;
+  answer.sheet_day = head_.day;
   Text why;
   const auto state = state_of(row, why);
   if (!state) return refuse_as(rules::state, named, filled, std::move(why));

@@ -183,7 +183,12 @@ std::optional<Date> day_in(std::string_view text, Years years) {
 }
 
 std::vector<std::string> papers_in(std::string_view text) {
-  return pieces(text, U"\n；;");
+  std::vector<std::string> papers = pieces(text, U"\n；;");
+  std::erase_if(papers, [](const std::string& paper) {
+    const std::string words = plain(paper);
+    return words.empty() || words == "无" || words == "暂无" || words == "没有";
+  });
+  return papers;
 }
 
 std::vector<std::string> names_in(std::string_view text) {

@@ -40,7 +40,7 @@ std::optional<ledger::State> state_at_begin(std::string_view text);
 /// one year.
 std::optional<Date> day_in(std::string_view text, Years years);
 
-/// The papers that a cell lists: one a line, or with ；between them.
+/// The papers that a cell lists: one a line, or with ；between them; none where it says 无 or has a stroke.
 std::vector<std::string> papers_in(std::string_view text);
 
 /// The names in a cell, with 、，； or line breaks between them.

@@ -34,6 +34,16 @@ constexpr Message<std::size_t, std::size_t, std::size_t> totals{
 constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t, std::size_t> cells_account{
     "cells filled in: {} = {} into the ledger + {} there already + {} to be looked at + {} who filled it in",
     "填写的格子 {} 个 = 入台账 {} + 台账已有 {} + 待核对 {} + 落款 {}"};
+constexpr Message<std::string, std::string> dated_today{
+    "no day of filling in on the sheet (CSV has no place for one), so dated {}, the day of collecting; "
+    "--date gives another: {}",
+    "清单上没有填报日期（CSV 没有这一栏），按收表当天 {} 登记，可以用 --date 指定：{}"};
+constexpr Message<std::size_t> from_beside{
+    "reports of units that do not have to report their duty: {}; they are kept, and its state is what those "
+    "say "
+    "who must report it",
+    "其中 {} 条不是由负有报送责任的单位填的：留在台账里，职责的状态只看应报送的单位"};
+constexpr Message<std::string> nothing_filled{"returned, but nothing filled in: {}", "交了但没有填：{}"};
 constexpr Message<std::string> not_returned{"not returned: {}", "没有交回：{}"};
 constexpr Message<std::string> not_read{"returned, but not to be read: {}", "交了但读不了：{}"};
 
@@ -118,6 +128,16 @@ std::string account_text(const Table& table, const Collected& collected, const S
                     cells_account(language, filled, count(Fate::taken), count(Fate::known),
                                   count(Fate::listed), count(Fate::signature)) +
                     "\n";
+  if (!collected.undated.empty()) {
+    std::vector<std::string> files;
+    for (const std::string& file : collected.undated) files.push_back(printable(file));
+    out += paragraph(dated_today(language, iso_date(collected.today), joined(files, separator_of(language))),
+                     Ink::plain, screen);
+  }
+  if (collected.beside > 0) out += paragraph(from_beside(language, collected.beside), Ink::plain, screen);
+  if (!collected.blank.empty())
+    out +=
+        paragraph(nothing_filled(language, names_of(table, collected.blank, language)), Ink::plain, screen);
   if (!collected.unread.empty())
     out += paragraph(not_read(language, names_of(table, collected.unread, language)), Ink::plain, screen);
   if (!collected.missing.empty())

@@ -238,12 +238,51 @@ TEST_CASE("collect: what the ledger has already is not added twice") {
   const Ledger same = with("  - {duty: 1, date: 2020-05-31, status: 已完成, progress: 公布了}\n");
   CHECK(collected_from({{"甲.csv", sheet}}, same) == "");
   CHECK(collected_from({{"甲.csv", sheet}}, same, parse_iso_date("2020-05-31")) == "");
-  CHECK(collected_from({{"甲.csv", sheet}}, same, parse_iso_date("2020-06-30")) ==
-        R"(甲 1 2020-06-30 已完成 公布了 | |  |  | 
-)");
+  // Another day for the same words is no new report, unless the sheet says it.
+  CHECK(collected_from({{"甲.csv", sheet}}, same, parse_iso_date("2020-06-30")) == "");
+  CHECK(collected_from({{"甲.csv", sheet + "填报日期：,2020年5月31日\n"}}, same,
+                       parse_iso_date("2020-06-30")) == "");
+  CHECK(collected_from({{"甲.csv", sheet + "填报日期：,2020年6月30日\n"}}, same) ==
+        "甲 1 2020-06-30 已完成 公布了 | |  |  | \n");
+  CHECK(collected_from({{"甲.csv", sheet}, {"甲2.csv", sheet + "填报日期：,2020年6月30日\n"}}) ==
+        "甲 1 2020-06-30 已完成 公布了 | |  |  | \n");
   CHECK(collected_from({{"甲.csv", sheet}}, with("  - {duty: 1, date: 2020-05-31, status: 推进中}\n")) ==
         R"(甲 1 2020-07-01 已完成 公布了 | |  |  | 
 )");
+}
+
+TEST_CASE("collect: a day outside of the years in which the table is reported") {
+  const std::string rows = head + "1,公布清单。,甲,乙,6月底前,√,,,,a/1\n";
+  CHECK(collected_from({{"甲.csv", rows + "填报日期：,2021-01-10\n"}}) ==
+        "甲 1 2021-01-10 已完成  | |  |  | \n");
+  CHECK(collected_from({{"甲.csv", rows + "填报日期：,2002-05-31\n"}}) ==
+        "甲 1 2020-07-01 已完成  | |  |  | \n"
+        "collect-date 甲.csv B3=2002-05-31: “2002-05-31”不在这张表格报送的年度里\n");
+  CHECK(collected_from({{"甲.csv", rows}}, {}, parse_iso_date("2022-05-31")) ==
+        "甲 1 2022-05-31 已完成  | |  |  | \n"
+        "collect-date --date: “2022-05-31”不在这张表格报送的年度里\n");
+}
+
+TEST_CASE("collect: what is said of the answers that were taken, and of sheets without any") {
+  const test::LedgerOf there(duties_yaml(), {});
+  const std::string blank = head + "5,别的事。,丙,,,,,,,c/5\n";
+  const Collected collected = test::collect_all(
+      there, {{"甲.csv", head + "1,公布清单。,甲,乙,6月底前,√,,,,a/1\n"},
+              {"乙.csv", head + "1,公布清单。,甲,乙,6月底前,√,,/,,b/1\n填报日期：,2020年5月31日\n"},
+              {"丙.csv", blank}});
+  CHECK(collected.undated == std::vector<std::string>{"甲.csv"});
+  CHECK(collected.beside == 1);
+  CHECK(collected.blank == std::vector<UnitIndex>{2});
+  REQUIRE(collected.answers.size() == 2);
+  CHECK(collected.answers[1].evidence.empty());
+  // A form of which nothing is filled in has no cell that is.
+  const std::string form = test::paragraph("甲任务清单") + "<w:tbl>" +
+                           test::row({"序号", "具体措施", "完成状态"}) + test::row({"1", "公布清单。", ""}) +
+                           "</w:tbl><w:tbl>" + test::row({"填报人：", "", "甲（盖章）"}) +
+                           test::row({"负责人签字：", "", "填报日期：　　　　年　　月　　日"}) + "</w:tbl>";
+  const Collected none = test::collect_all(there, {{"甲.docx", test::docx(form)}});
+  CHECK(none.account.count(Fate::signature) == 0);
+  CHECK(none.issues.empty());
 }
 
 TEST_CASE("collect: merged cells, covered ones, comments and text boxes of a workbook") {
