@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "layout/document.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "layout/comments.h"
@@ -86,6 +89,7 @@ class TreeBuilder final : public load::Sink {
     open_.pop_back();
     if (node.in_brackets) end_ = sign.end;
     node.span.end = std::max(end_, node.span.begin);
+    node.children.shrink_to_fit();  // the trees of large tables are what takes most memory
     add(std::move(node));
   }
 
@@ -118,9 +122,15 @@ Reading hindered(const Rule& rule, Span span) {
   return {{}, Hindrance{&rule, span}};
 }
 
-bool same_values(const Node& a, const Node& b) {
-  return a.kind == b.kind && a.value == b.value &&
-         std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), same_values);
+/// With its size before it, a text cannot be taken for another.
+void add_text(char kind, std::string_view text, std::string& out) {
+  fmt::format_to(std::back_inserter(out), "{}{} {}", kind, text.size(), text);
+}
+
+void add_values(const Node& node, std::string& out) {
+  add_text(static_cast<char>('0' + static_cast<int>(node.kind)), node.value, out);
+  fmt::format_to(std::back_inserter(out), "{}", node.children.size());
+  for (const Node& child : node.children) add_values(child, out);
 }
 
 /// The ends of the values, in order.
@@ -187,15 +197,17 @@ Reading read_document(const Source& source) {
   return reading;
 }
 
-bool same_content(const Document& a, const Document& b) {
-  const auto same_comment = [](const Comment& one, const Comment& other) { return one.text == other.text; };
-  const bool same_root =
-      a.root.has_value() == b.root.has_value() && (!a.root || same_values(*a.root, *b.root));
-  return same_root && a.start.has_value() == b.start.has_value() &&
-         a.finish.has_value() == b.finish.has_value() &&
-         std::equal(a.comments.begin(), a.comments.end(), b.comments.begin(), b.comments.end(),
-                    same_comment) &&
-         neighbours(a) == neighbours(b);
+std::string content(const Document& document) {
+  std::string out;
+  if (document.start) out += "start ";
+  if (document.finish) out += "finish ";
+  if (document.root) add_values(*document.root, out);
+  const std::vector<std::size_t> before = neighbours(document);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    add_text('#', document.comments[i].text, out);
+    fmt::format_to(std::back_inserter(out), "{}", before[i]);
+  }
+  return out;
 }
 
 }  // namespace xfz::layout

@@ -67,7 +67,8 @@ struct Reading {
 };
 Reading read_document(const Source& source);
 
-/// Whether two documents hold the same values in the same order, and between them the same comments.
-bool same_content(const Document& a, const Document& b);
+/// What a document holds: its values in order, and between them the comments. Two with the same content hold
+/// the same, however they are written.
+std::string content(const Document& document);
 
 }  // namespace xfz::layout

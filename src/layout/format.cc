@@ -50,14 +50,19 @@ std::string laid_out(Document& document, const Source& source) {
 }  // namespace
 
 Formatted format(const Source& source) {
-  Reading before = read_document(source);
-  if (before.hindrance) return {{}, findings_of(source, *before.hindrance)};
-  Formatted formatted{laid_out(before.document, source), {}};
-  if (formatted.text == source.text()) return formatted;
-
+  // One document at a time: each takes some ten times the memory of its text.
+  Formatted formatted;
+  std::string before;
+  {
+    Reading read = read_document(source);
+    if (read.hindrance) return {{}, findings_of(source, *read.hindrance)};
+    formatted.text = laid_out(read.document, source);
+    if (formatted.text == source.text()) return formatted;
+    before = content(read.document);
+  }
   const Source result(source.name(), formatted.text);
   Reading after = read_document(result);
-  formatted.unproven = after.hindrance || !same_content(before.document, after.document) ||
+  formatted.unproven = after.hindrance || before != content(after.document) ||
                        laid_out(after.document, result) != formatted.text;
   return formatted;
 }
