@@ -237,26 +237,27 @@ UnitIndex unit_in_head(const Table& table, std::string_view text) {
 }
 
 std::string other_table_in_head(const Table& table, std::string_view text) {
+  std::string_view words;
   if (text.starts_with(unit_label)) {
     const std::size_t at = text.find(year_label);
     if (at == std::string_view::npos) return {};
-    std::string_view words = text.substr(at + year_label.size());
+    words = text.substr(at + year_label.size());
     for (const std::string_view end : {wide_gap, std::string_view("\n")})
       words = words.substr(0, words.find(end));
-    std::vector<int> years = numbers_in(words);
-    constexpr int least = 1000;
-    constexpr int most = 9999;
-    std::erase_if(years, [](int year) { return year < least || year > most; });
-    const bool is_same =
-        years.empty() || (years.front() == table.years().first && years.back() == table.years().last);
-    return is_same ? std::string() : tidied(words);
+  } else {
+    // Of a title the years alone: its other words may have been corrected since the sheets were sent.
+    const std::size_t end = text.rfind(list_word);
+    if (end == std::string_view::npos || unit_in_head(table, text) == no_unit) return {};
+    words = text.substr(0, std::min(text.substr(0, end).rfind("："), end));
+    if (plain(words) == plain(table.title.value)) return {};
   }
-  const std::size_t end = text.rfind(list_word);
-  if (end == std::string_view::npos || unit_in_head(table, text) == no_unit) return {};
-  const std::size_t colon = text.substr(0, end).rfind("：");
-  if (colon == std::string_view::npos) return {};
-  const std::string_view title = text.substr(0, colon);
-  return plain(title) == plain(table.title.value) ? std::string() : tidied(title);
+  std::vector<int> years = numbers_in(words);
+  constexpr int least = 1900;
+  constexpr int most = 2999;
+  std::erase_if(years, [](int year) { return year < least || year > most; });
+  const bool is_same =
+      years.empty() || (years.front() == table.years().first && years.back() == table.years().last);
+  return is_same ? std::string() : tidied(words);
 }
 
 std::string_view foot_label(std::string_view text) {

@@ -18,7 +18,7 @@ bool is_printed_around(const Table& table, std::string_view text);
 /// 单位：民政局, or 民政局任务清单, in a text above a table; no_unit where it names none.
 UnitIndex unit_in_head(const Table& table, std::string_view text);
 
-/// The title or the year, as printed, where a text above a table gives those of another; else empty.
+/// The words, as printed, in which a text above a table names other years than those of this one; else empty.
 std::string other_table_in_head(const Table& table, std::string_view text);
 
 /// What a foot asks for, where a text begins with that: 填报日期 of `填报日期：2020年5月31日`; empty where it

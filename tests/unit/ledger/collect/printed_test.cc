@@ -40,9 +40,13 @@ TEST_CASE("collect: a sheet of another year or table is for a person as a whole"
   CHECK(collected_from({{"x.xlsx", book("表：甲任务清单（填报事项）", "单位：甲　　年度：2019")}}) ==
         "collect-other-version x.xlsx!表 C4=√: "
         "这是别的表格或者别的年度的清单（“2019”），不是“表”的，因此都没有收\n");
-  CHECK(collected_from({{"x.xlsx", book("别的表：甲任务清单（填报事项）", "单位：甲　　年度：2020")}}) ==
+  CHECK(collected_from({{"x.xlsx", book("2019年表：甲任务清单（填报事项）", "单位：甲")}}) ==
         "collect-other-version x.xlsx!表 C4=√: "
-        "这是别的表格或者别的年度的清单（“别的表”），不是“表”的，因此都没有收\n");
+        "这是别的表格或者别的年度的清单（“2019年表”），不是“表”的，因此都没有收\n");
+  // A title may have been corrected since; its words are told, and the rows are matched by theirs.
+  CHECK(collected_from({{"x.xlsx", book("原来的表：甲任务清单（填报事项）", "单位：甲　　年度：2020")}}) ==
+        "甲 1 2020-07-01 已完成  | |  |  | \n"
+        "collect-beside x.xlsx!表 A1=原来的表：甲任务清单（填报事项）: 表格上下的文字\n");
   // CSV has no such lines; the days tell.
   const std::string columns = "单位,序号,具体措施,完成时限,截止日期,完成状态,键\n";
   CHECK(collected_from({{"x.csv", columns + "甲,1,公布清单。,6月底前,2019-06-30,√,a/1\n"
