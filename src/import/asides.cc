@@ -89,7 +89,8 @@ Comments& comments_for(Work& work, DraftMeasure* measure, office::AsideKind kind
 /// Whether it needs no word: it is the title, or a page's number.
 bool is_settled_by_itself(Work& work, const office::Aside& aside, bool is_title, PieceIndex piece) {
   const bool is_number = aside.kind == office::AsideKind::header && is_page_number(aside.text);
-  if (is_title || is_number) work.pages.settle(piece, is_title ? Use::value : Use::ignored);
+  if (is_title) work.pages.settle(piece, Use::value);
+  if (is_number) work.pages.leave_out(piece, LeftOut::page_number);
   return is_title || is_number;
 }
 
@@ -101,7 +102,7 @@ void finish_aside(Work& work, const office::Aside& aside, DraftMeasure* measure,
   const PieceIndex place = cell == no_piece ? at_measure : cell;
   const Text said = said_of(aside);
   if (is_only_told(aside.kind)) {
-    work.pages.settle(piece, Use::ignored);
+    work.pages.leave_out(piece, LeftOut::told);
     work.remark(rules::left_out, place, said);
     return;
   }

@@ -118,7 +118,7 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
   if (is_blank(cell)) return;
   if (is_dash(cell)) {
     measure.says_nobody = true;
-    for (const PieceIndex each : pieces) work_.pages.settle(each, Use::ignored);
+    for (const PieceIndex each : pieces) work_.pages.leave_out(each, LeftOut::dash);
     return;
   }
   if (says_not_applicable(cell)) {
@@ -165,7 +165,7 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
   if (is_blank(cell)) return;
   if (is_dash(cell)) {
     measure.says_nobody = true;
-    work_.pages.settle(at, Use::ignored);
+    work_.pages.leave_out(at, LeftOut::dash);
     return;
   }
   if (says_not_applicable(cell)) {
@@ -224,7 +224,7 @@ void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceInd
     const std::string own = tidy(printed);
     if (own.empty()) continue;
     if (is_dash(own) && own != "无") {
-      work_.pages.settle(each, Use::ignored);
+      work_.pages.leave_out(each, LeftOut::dash);
     } else if (own == last) {
       work_.pages.settle(each, Use::structure);
     } else {

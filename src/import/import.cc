@@ -100,7 +100,8 @@ class Importer {
                            (settings.tab.empty() || settings.tab == table.name);
     if (!is_wanted) {
       for (std::size_t row = 0; row < grid.rows(); ++row) {
-        for (const PieceIndex piece : grid.own_pieces(row)) work_.pages.settle(piece, Use::ignored);
+        for (const PieceIndex piece : grid.own_pieces(row))
+          work_.pages.leave_out(piece, LeftOut::other_table);
       }
       return;
     }
@@ -239,7 +240,7 @@ class Importer {
     const std::string bare = bare_caption(table.caption.text);
     const PieceIndex piece = table.caption.pieces.front();
     if (bare == last_caption_) {
-      work_.pages.settle(piece, Use::ignored);
+      work_.pages.leave_out(piece, LeftOut::caption);
       return;
     }
     last_caption_ = bare;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <utility>
 
 #include "import/words.h"
 #include "text/normal_form.h"
@@ -53,7 +54,6 @@ void Pages::settle(PieceIndex index, Use use, std::string_view kept, std::string
   if (use == Use::value) totals_.values += count;
   if (use == Use::comment) totals_.comments += count;
   if (use == Use::structure) totals_.structure += count;
-  if (use == Use::ignored) totals_.ignored += count;
   if (use == Use::value || use == Use::comment) kept_ += plain(kept);
 }
 
@@ -67,6 +67,12 @@ void Pages::settle_rest(PieceIndex index, std::string_view kept) {
 
 void Pages::settle(PieceIndex index, Use use) {
   settle(index, use, std::string(pieces_[index].text));
+}
+
+void Pages::leave_out(PieceIndex index, LeftOut why) {
+  Piece& piece = pieces_[index];
+  if (std::exchange(piece.is_settled, true)) return;
+  totals_.left_out[static_cast<std::size_t>(why)] += count_code_points(plain(piece.text));
 }
 
 std::vector<PieceIndex> Pages::open() const {

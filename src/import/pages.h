@@ -3,7 +3,9 @@
 // each.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +34,19 @@ enum class Use {
   value,      ///< it is in the result as it is printed
   structure,  ///< the result prints it again: 牵头, 、 between names
   comment,    ///< it is in a comment
-  ignored,    ///< it is left out for a reason that is told: a repeated head
 };
+
+/// Why printed signs are left out.
+enum class LeftOut {
+  head,         ///< of a table, printed again
+  caption,      ///< or title, printed again
+  page_number,  ///< 第 3 页
+  dash,         ///< —, /: the cell has nothing
+  row_number,   ///< of a row that has nothing else
+  other_table,  ///< another was asked for
+  told,         ///< a finding says what
+};
+inline constexpr std::size_t left_out_reasons = 7;
 
 /// Printed signs by what became of them, without white space.
 struct Totals {
@@ -41,7 +54,11 @@ struct Totals {
   std::size_t values = 0;
   std::size_t structure = 0;
   std::size_t comments = 0;
-  std::size_t ignored = 0;
+  std::array<std::size_t, left_out_reasons> left_out{};  ///< by why
+
+  std::size_t all_left_out() const {
+    return std::accumulate(left_out.begin(), left_out.end(), std::size_t{0});
+  }
 };
 
 class Pages {
@@ -62,6 +79,7 @@ class Pages {
   void settle_rest(PieceIndex index, std::string_view kept);
   /// The same of all of it.
   void settle(PieceIndex index, Use use);
+  void leave_out(PieceIndex index, LeftOut why);
   bool is_settled(PieceIndex piece) const { return pieces_[piece].is_settled; }
 
   /// Pieces of which nothing was said, or not of every sign.

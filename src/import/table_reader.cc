@@ -125,7 +125,7 @@ class TableReader {
     const std::vector<PieceIndex> own = filled(grid_, grid_.own_pieces(row));
     if (own.empty()) return 1;
     if (repeats_head(grid_, row, head_) || (row == head_.end() && has_field_names(grid_, row))) {
-      for (const PieceIndex each : own) work_.pages.settle(each, Use::ignored);
+      for (const PieceIndex each : own) work_.pages.leave_out(each, LeftOut::head);
       return 1;
     }
     if (is_total(own) || is_note_beside(grid_, own)) {
@@ -142,7 +142,7 @@ class TableReader {
     }
     if (is_measure(row)) return take_measure(row);
     if (is_only_a_number(row, own)) {
-      work_.pages.settle(own.front(), Use::ignored);
+      work_.pages.leave_out(own.front(), LeftOut::row_number);
       return 1;
     }
     work_.remark(rules::row, own.front(), not_understood.text());

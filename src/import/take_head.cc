@@ -55,7 +55,7 @@ void take_column(Work& work, const Grid& grid, const Head& head, const ColumnSen
     comments.emplace_back(hidden_column.in(work.settings.language));
   if (DraftColumn* const there = find_column(work.draft, column.key)) {
     if (there->heading == column.heading) {
-      work.pages.settle(piece, Use::ignored);
+      work.pages.leave_out(piece, LeftOut::head);
     } else {
       there->comments.push_back(work.words(other_heading(column.heading, column.key)));
       work.pages.settle(piece, Use::comment);

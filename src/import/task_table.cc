@@ -155,7 +155,9 @@ void drop_repeated_titles(Work& work, std::vector<TaskTable>& tables) {
     return line.pieces.size() == 1 &&
            (words == work.draft.title || std::find(lines.begin(), lines.end(), words) != lines.end());
   };
-  const auto drop = [&work](const Line& line) { work.pages.settle(line.pieces.front(), Use::ignored); };
+  const auto drop = [&work](const Line& line) {
+    work.pages.leave_out(line.pieces.front(), LeftOut::caption);
+  };
   for (TaskTable& table : tables) {
     if (is_title(table.caption)) {
       drop(table.caption);

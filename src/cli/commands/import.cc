@@ -54,11 +54,20 @@ constexpr Phrase report_document{
 constexpr Message<std::string> import_wrote{"wrote {}", "已写 {}"};
 constexpr Message<std::size_t, std::size_t> import_counts{"measures: {}; to be looked at: {}",
                                                           "{} 条措施，{} 处需要核对"};
-constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t, std::size_t> account{
-    "printed signs: {} = {} in values + {} printed again by them + {} in comments + {} left out",
-    "原文 {} 字 = 数据 {} + 由数据重新拼出 {} + 注释 {} + 未收入 {}"};
+constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t, std::size_t, std::string> account{
+    "printed signs: {} = {} in values + {} printed again by them + {} in comments + {} left out{}",
+    "原文 {} 字 = 数据 {} + 由数据重新拼出 {} + 注释 {} + 未收入 {}{}"};
+/// Why, in the order of import::LeftOut.
+constexpr Phrase left_out_for[import::left_out_reasons] = {{"repeated heads", "重复的表头"},
+                                                           {"repeated titles", "重复的标题"},
+                                                           {"page numbers", "页码"},
+                                                           {"dashes in empty cells", "空格里的“—”"},
+                                                           {"numbers of empty rows", "空行的序号"},
+                                                           {"tables not asked for", "没有选的表格"},
+                                                           {"told above", "上面已说明"}};
 constexpr Phrase import_next_step{"look at what is listed, then run `xfz check`",
                                   "请核对以上各处，再运行 `xfz check`"};
+constexpr Phrase import_check{"now run `xfz check`", "请再运行 `xfz check`"};
 
 constexpr Example import_examples[] = {
     {"xfz import 任务分解表.docx", {"show the table that a document holds", "显示文件里的表格"}},
@@ -200,6 +209,19 @@ static std::size_t looks(const import::Imported& imported) {
                     [](const Diagnostic& each) { return each.severity() != Severity::note; }));
 }
 
+/// ` (repeated heads 24, dashes in empty cells 1)`; empty where nothing is left out.
+static std::string reasons(const import::Totals& totals, Language language) {
+  const bool is_chinese = language == Language::chinese;
+  std::string out;
+  for (std::size_t i = 0; i < import::left_out_reasons; ++i) {
+    if (totals.left_out[i] == 0) continue;
+    const std::string_view before = is_chinese ? (out.empty() ? "（" : "，") : (out.empty() ? " (" : ", ");
+    out += std::string(before) + std::string(left_out_for[i].in(language)) + " " +
+           std::to_string(totals.left_out[i]);
+  }
+  return out.empty() ? out : out + (is_chinese ? "）" : ")");
+}
+
 std::string findings_text(const Context& context, const import::Imported& imported) const {
   const render::Screen& screen = output_ ? context.output : context.errors;
   constexpr int margin = 6;
@@ -216,9 +238,10 @@ std::string findings_text(const Context& context, const import::Imported& import
   if (output_) out += printable(import_wrote(screen.language, *output_)) + "\n";
   out += import_counts(screen.language, imported.measures, looks(imported)) + "\n";
   out += account(screen.language, totals.printed, totals.values, totals.structure, totals.comments,
-                 totals.ignored) +
+                 totals.all_left_out(), reasons(totals, screen.language)) +
          "\n";
-  if (output_) out += render::paragraph(import_next_step.in(screen.language), render::Ink::plain, screen);
+  const Phrase& next = looks(imported) > 0 ? import_next_step : import_check;
+  if (output_) out += render::paragraph(next.in(screen.language), render::Ink::plain, screen);
   return out;
 }
 
