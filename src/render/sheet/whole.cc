@@ -35,11 +35,25 @@ int whole_share(std::string_view key, std::optional<ColumnKind> kind) {
   return kind.value_or(ColumnKind::text) == ColumnKind::text ? wide : narrow;
 }
 
+/// The role whose column is headed as that of the whole cell of units: of two tables in a document, the one
+/// prints names there and the other a sentence. Empty where there is none.
+std::string_view role_headed_as_units(const Table& table) {
+  const xfz::Column* const units = find_column(table, units_key);
+  if (units == nullptr) return {};
+  for (const std::string_view role : {"lead", "responsible", "support"}) {
+    const xfz::Column* const column = find_column(table, role);
+    if (column != nullptr && column->heading.value == units->heading.value) return role;
+  }
+  return {};
+}
+
 /// The table's columns that have cells, or the usual ones.
 std::vector<WholeColumn> columns_of_whole(const Table& table, const std::vector<Row>& rows) {
   std::vector<WholeColumn> columns;
+  const bool has_one_for_both = !role_headed_as_units(table).empty();
   for (const xfz::Column& column : table.columns) {
     const std::string_view key = column.key.value;
+    if (has_one_for_both && key == units_key) continue;
     if (!column.in_text) columns.push_back({key, column.heading.value, whole_share(key, column.kind)});
   }
   if (!columns.empty()) return columns;
@@ -67,6 +81,8 @@ class WholeRow {
     if (key == number_key) return printed_number(measure_);
     if (key == "text") return measure_text();
     if (key == units_key) return units_text();
+    if (const auto& whole = measure_.assignment.wording; whole && key == role_headed_as_units(table_))
+      return whole->value;
     if (const Located<std::string>* const own = own_value(measure_, key)) return own->value;
     const auto* const part = std::find_if(std::begin(query::row_parts), std::end(query::row_parts),
                                           [key](const query::Part& each) { return each.key == key; });
