@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
 
 #include "ledger/collect/words.h"
 #include "text/ascii.h"
@@ -258,6 +257,14 @@ std::string other_table_in_head(const Table& table, std::string_view text) {
   const bool is_same =
       years.empty() || (years.front() == table.years().first && years.back() == table.years().last);
   return is_same ? std::string() : tidied(words);
+}
+
+std::string other_table_in_head(const Table& table, const std::vector<const PageCell*>& cells) {
+  for (const PageCell* const cell : cells) {
+    std::string other = other_table_in_head(table, cell->text);
+    if (!other.empty()) return other;
+  }
+  return {};
 }
 
 std::string_view foot_label(std::string_view text) {

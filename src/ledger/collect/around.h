@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "ledger/collect/page.h"
 #include "model/table.h"
 #include "text/message.h"
 
@@ -20,6 +22,8 @@ UnitIndex unit_in_head(const Table& table, std::string_view text);
 
 /// The words, as printed, in which a text above a table names other years than those of this one; else empty.
 std::string other_table_in_head(const Table& table, std::string_view text);
+/// The same of the first of several cells.
+std::string other_table_in_head(const Table& table, const std::vector<const PageCell*>& cells);
 
 /// What a foot asks for, where a text begins with that: 填报日期 of `填报日期：2020年5月31日`; empty where it
 /// does not.

@@ -58,6 +58,18 @@ void read_head(const Table& table, const Page& page, SheetHead& head) {
   }
 }
 
+/// Adds the due days that a row prints.
+void add_due_days(const std::vector<const PageCell*>& cells, const Columns& columns, Years years,
+                  std::vector<Date>& days) {
+  for (const PageCell* const cell : cells) {
+    const SheetColumn* const column = columns.at(cell->column);
+    if (column == nullptr || column->kind != Kind::dates) continue;
+    for (const std::string& each : names_in(cell->text)) {
+      if (const auto day = day_in(each, years)) days.push_back(*day);
+    }
+  }
+}
+
 /// What a page says above its rows of another table; nothing where it does not.
 std::optional<Text> other_table_of(const ledger::Duties& duties, const Headings& known, const Page& page) {
   const Table& table = duties.table();
@@ -66,14 +78,10 @@ std::optional<Text> other_table_of(const ledger::Duties& duties, const Headings&
   for (const std::uint32_t row : page.rows()) {
     const auto cells = page.in_row(row);
     if (auto under = known.columns_under(cells)) columns = std::move(under);
-    for (const PageCell* const cell : cells) {
-      const std::string other = columns ? std::string() : other_table_in_head(table, cell->text);
-      if (!other.empty()) return of_other_table(other, table.title.value);
-      const SheetColumn* const column = columns ? columns->at(cell->column) : nullptr;
-      if (column == nullptr || column->kind != Kind::dates) continue;
-      for (const std::string& each : names_in(cell->text)) {
-        if (const auto day = day_in(each, table.years())) days.push_back(*day);
-      }
+    if (columns) {
+      add_due_days(cells, *columns, table.years(), days);
+    } else if (const std::string other = other_table_in_head(table, cells); !other.empty()) {
+      return of_other_table(other, table.title.value);
     }
   }
   const auto may_be_ours = [&](Date day) {

@@ -250,11 +250,11 @@ bool Printed::is_role(std::size_t duty, UnitIndex unit, std::string_view cell) c
   const std::string written = plain(cell);
   if (unit == no_unit) return std::find(std::begin(words), std::end(words), written) != std::end(words);
   const ledger::Duty& is = duties_[duty];
-  for (const query::Duty& part : query::parts(query::Viewer(duties_.table(), unit), is.row)) {
-    if ((!part.clause || part.clause == is.clause) && written == words[static_cast<std::size_t>(part.role)])
-      return true;
-  }
-  return false;
+  const std::vector<query::Duty> parts = query::parts(query::Viewer(duties_.table(), unit), is.row);
+  return std::any_of(parts.begin(), parts.end(), [&](const query::Duty& part) {
+    return (!part.clause || part.clause == is.clause) &&
+           written == words[static_cast<std::size_t>(part.role)];
+  });
 }
 
 /// Whether these are groups that the unit is in and the duty names.
