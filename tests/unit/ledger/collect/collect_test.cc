@@ -44,7 +44,8 @@ TEST_CASE("collect: an answer of several lines is a block in the ledger") {
   CHECK(collected_from({{"x.csv", csv}}) ==
         "甲 1 2020-07-01 已完成 一是建章；\n二是：#立制。\n- 三是 | |  |  | \n");
   const test::LedgerOf there(duties_yaml(), {});
-  Collector collector(there.book(), {.date = {}, .today = *parse_iso_date("2020-07-01")});
+  const ledger::Book book = there.book();
+  Collector collector(book, {.date = {}, .today = *parse_iso_date("2020-07-01")});
   collector.add("x.csv", *office::read(csv, "x.csv").document);
   const std::string file = reports_file(there.duties(), collector.finish().answers);
   CHECK(file.find("    progress: |-\n      一是建章；\n      二是：#立制。\n      - 三是\n") !=
