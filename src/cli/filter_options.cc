@@ -93,10 +93,18 @@ void read_known(const Context& context, const std::vector<std::string>& values, 
 std::vector<UnitIndex> read_units(Context& context, const Table& table,
                                   const std::vector<std::string>& names) {
   std::vector<UnitIndex> units;
-  read_known(context, names, [&](const std::string& name) {
+  const auto add = [&](const std::string& name) {
     const UnitIndex unit = read_unit(context, table, name);
     if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
-  });
+  };
+  std::vector<std::string> each;
+  for (const std::string& name : names) {
+    // A unit may be called 甲、乙.
+    const bool is_whole = find_unit(table, name) != no_unit;
+    const std::vector<std::string> within = is_whole ? std::vector{name} : listed_values({name});
+    each.insert(each.end(), within.begin(), within.end());
+  }
+  read_known(context, each, add);
   return units;
 }
 
@@ -236,7 +244,7 @@ void FilterOptions::read_states(Context& context, const AnsweringTable& file, co
 }
 
 std::vector<std::string> FilterOptions::with_units(const std::vector<std::string>& arguments) {
-  std::vector<std::string> names = listed_values(arguments);
+  std::vector<std::string> names = arguments;
   const std::vector<std::string> more = listed_values(std::exchange(units_, {}));
   names.insert(names.end(), more.begin(), more.end());
   return names;

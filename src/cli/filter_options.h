@@ -24,8 +24,8 @@ class FilterOptions {
   /// Refuses what is wrong with any table, so that no table is read first. `has_units`: the command has units
   /// of its own, which --direct is about.
   void check(bool has_units = false) const;
-  /// For a command that answers for each unit by itself: its arguments, which may hold several names with
-  /// commas, and those of --unit, which then are no condition.
+  /// For a command that answers for each unit by itself: its arguments, and those of --unit, which then are
+  /// no condition.
   std::vector<std::string> with_units(const std::vector<std::string>& arguments);
   /// Whether it is about one unit.
   bool has_one_unit() const { return listed_values(units_).size() == 1; }

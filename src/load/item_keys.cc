@@ -105,7 +105,8 @@ const Field* report_unknown_key(const Level& level, const Keys& keys, const Scal
   const bool is_new = std::find(item.meant.begin(), item.meant.end(), *meant) == item.meant.end();
   item.meant.push_back(*meant);
   const Field* const field = level.find(*meant);
-  return field != nullptr && is_new && !item.is_there(*field) ? field : nullptr;
+  const bool is_list = field != nullptr && field->shape == Shape::items;
+  return is_list && is_new && !item.is_there(*field) ? field : nullptr;
 }
 
 void report_missing_keys(const Level& level, const ItemKeys& item, Span at, Draft& draft) {

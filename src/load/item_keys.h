@@ -34,7 +34,7 @@ struct ItemKeys {
 };
 
 /// Reports a key that no item of its level has, and notes which it was meant to be. Returns that one's field
-/// if it is not there itself: the value is read for what is wrong in it. Otherwise null.
+/// if it is a list of items and not there itself: they are read for what is wrong in them. Otherwise null.
 const Field* report_unknown_key(const Level& level, const Keys& keys, const Scalar& key, ItemKeys& item,
                                 Draft& draft);
 
