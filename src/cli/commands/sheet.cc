@@ -22,8 +22,8 @@ namespace xfz::cli {
 namespace {
 
 constexpr Message<std::string_view> several_in_one{"“{}” are several units", "“{}”是几个单位"};
-constexpr Message<std::string> name_apart{"write each by itself, with a space between: {}",
-                                          "请用空格分开写：{}"};
+constexpr Message<std::string> name_apart{"write a space between them: `xfz sheet{} …`",
+                                          "请用空格分开写：`xfz sheet{} …`"};
 constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units beside it",
                              "--all 是全部单位，不用再写单位名称"};
 constexpr Phrase nothing_at_all{"no sheets: nobody has anything", "没有任何单位有事项，不出清单"};
@@ -117,8 +117,11 @@ class SheetCommand final : public Command {
     DocumentOptions documents = documents_;
     if (tables_.are_several()) documents.output = folder_of(context.system, file.path);
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(context, table, names_);
-    if (!all_ && is_single() && units.size() > 1)
-      throw Failure{several_in_one(names_.front()), name_apart(render::unit_names(table, units))};
+    if (!all_ && is_single() && units.size() > 1) {
+      std::string apart;
+      for (const UnitIndex unit : units) apart += " " + table.unit(unit).name.value;
+      throw Failure{several_in_one(names_.front()), name_apart(apart)};
+    }
     if (query::misses(question.periods, table.years())) warn_of_year(context, table);
     if (is_whole()) {
       write_single_or_folder(context, whole_document(context, style, basis), style, documents, std::nullopt);
