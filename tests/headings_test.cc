@@ -13,6 +13,7 @@
 
 #include "support/case_text.h"
 #include "support/files.h"
+#include "support/line_list.h"
 
 namespace xfz::test {
 
@@ -84,24 +85,6 @@ categories:
             responsible: [各部门]
             deadline: 11月底前
 )";
-
-using LineList = std::vector<std::string>;
-
-LineList lines_of(std::string_view text) {
-  LineList lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
-std::string joined(const LineList& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
-}
 
 /// What becomes of one line.
 struct Slip {
@@ -268,7 +251,7 @@ std::set<std::string> found_in(LineList lines, const std::vector<const Slip*>& s
     lines[slip->line] = slip->now;
     added[slip->line] = static_cast<std::size_t>(std::count(slip->now.begin(), slip->now.end(), '\n'));
   }
-  const Source source("t", joined(lines));
+  const Source source("t", text_of(lines));
   std::set<std::string> found;
   for (const Diagnostic& diagnostic : checked(source).diagnostics) {
     std::size_t line = source.position(diagnostic.span.begin).line;

@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "cli/command.h"
-#include "model/deadline/words.h"
+#include "cli/values.h"
+#include "text/ascii.h"
 #include "text/nearest.h"
 
 namespace xfz::cli {
@@ -68,28 +69,22 @@ constexpr OtherName other_names[] = {
     {"progress", "xfz status"},
 };
 
-bool is_number(std::string_view word) {
-  return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// A name or words of the table, which no command is called.
 bool is_beyond_ascii(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return !std::all_of(word.begin(), word.end(), is_ascii);
 }
 
 /// 6, 六月
-bool is_month(std::string_view word) {
-  grammar::Words words(word);
-  const auto number = grammar::try_number(words);
-  words.try_any({U"月份", U"月"});
-  return number && words.at_end() && number->value >= 1 && number->value <= 12;
+bool is_month(const std::string& word) {
+  const auto month = counted(word, {U"月份", U"月"});
+  return month && *month >= 1 && *month <= 12;
 }
 
 Failure unknown_command(const std::string& word, const std::vector<std::string_view>& commands) {
   const auto* const known = std::find_if(std::begin(other_names), std::end(other_names),
                                          [&word](const OtherName& each) { return each.word == word; });
   if (known != std::end(other_names)) return {no_command(word), did_you_mean(known->line)};
-  if (is_number(word)) return {no_command(word), did_you_mean("xfz show " + word)};
+  if (is_whole_number(word)) return {no_command(word), did_you_mean("xfz show " + word)};
   if (is_beyond_ascii(word))
     return {no_command(word), unit_or_words("xfz unit " + word, "xfz list --text " + word)};
   return {no_command(word), suggestion(word, commands, "xfz")};
@@ -290,13 +285,13 @@ std::optional<std::size_t> CommandLine::find(std::string_view name) const {
 
 Failure CommandLine::unknown_option(const std::string& option, const std::string& program) const {
   if (find(option)) return {belongs_behind(option, program)};  // the command came later
+  constexpr std::size_t of_short_name = 2;                     // one letter is near any other
+  if (!option.starts_with("--") && option.size() <= of_short_name)
+    return {no_option(option), see_help(program)};
   std::vector<std::string> known;
   for (const Declared& each : declared_) {
     if (!each.option.is_argument) known.push_back(each.long_name());
   }
-  constexpr std::size_t of_short_name = 2;  // one letter is near any other
-  if (!option.starts_with("--") && option.size() <= of_short_name)
-    return {no_option(option), see_help(program)};
   const std::string name = option.starts_with("--") ? option : "-" + option;
   return {no_option(option), suggestion(name, {known.begin(), known.end()}, program)};
 }

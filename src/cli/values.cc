@@ -102,14 +102,19 @@ std::vector<std::string> listed_values(const std::vector<std::string>& given) {
   return values;
 }
 
-int read_count(std::string_view option, const std::string& value, int smallest, int largest,
-               std::initializer_list<std::u32string_view> endings) {
+std::optional<int> counted(const std::string& value, std::initializer_list<std::u32string_view> endings) {
   grammar::Words words(value);
   const auto number = grammar::try_number(words);
   words.try_any(endings);
-  if (!number || !words.at_end() || number->value < smallest || number->value > largest)
+  return number && words.at_end() ? std::optional(number->value) : std::nullopt;
+}
+
+int read_count(std::string_view option, const std::string& value, int smallest, int largest,
+               std::initializer_list<std::u32string_view> endings) {
+  const auto number = counted(value, endings);
+  if (!number || *number < smallest || *number > largest)
     throw Failure{bad_number(option, value, smallest, largest)};
-  return number->value;
+  return *number;
 }
 
 namespace {

@@ -46,7 +46,11 @@ std::vector<std::string> listed_values(const std::vector<std::string>& given);
 /// A whole number from `smallest` to `largest`.
 int read_number(std::string_view option, const std::string& value, int smallest, int largest);
 
-/// The same as people write it, with what stands behind it: 6, ６, 六, 6月, 30天.
+/// A whole number as people write it, with what stands behind it: 6, ６, 六, 6月, 30天. Nothing where it is
+/// none.
+std::optional<int> counted(const std::string& value, std::initializer_list<std::u32string_view> endings);
+
+/// The same from `smallest` to `largest`, of an option.
 int read_count(std::string_view option, const std::string& value, int smallest, int largest,
                std::initializer_list<std::u32string_view> endings);
 

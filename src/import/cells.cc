@@ -8,6 +8,7 @@
 #include "import/units.h"
 #include "import/words.h"
 #include "model/deadline.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -31,11 +32,8 @@ constexpr Phrase above_is_nothing{"“同上”, but there is nothing above", "�
 /// The lines of a text that hold words.
 std::vector<std::string> lines_in(std::string_view text) {
   std::vector<std::string> out;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    std::string line = tidy(text.substr(0, end));
-    if (!line.empty()) out.push_back(std::move(line));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  for (const std::string_view line : split_lines(text)) {
+    if (std::string words = tidy(line); !words.empty()) out.push_back(std::move(words));
   }
   return out;
 }

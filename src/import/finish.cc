@@ -13,6 +13,7 @@
 #include "model/role_words.h"
 #include "model/wording.h"
 #include "text/ascii.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -33,11 +34,9 @@ constexpr std::array all_forms = {UnitsCell::list, UnitsCell::lines, UnitsCell::
 /// A cell as it is compared: lines without layout space.
 std::string lines_of(std::string_view cell) {
   std::string out;
-  while (!cell.empty()) {
-    const std::size_t end = cell.find('\n');
-    const std::string line = with_marks(cell.substr(0, end), " ");
-    if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
-    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
+  for (const std::string_view line : split_lines(cell)) {
+    const std::string words = with_marks(line, " ");
+    if (!words.empty()) out += (out.empty() ? "" : "\n") + words;
   }
   return out;
 }

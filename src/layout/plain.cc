@@ -15,10 +15,6 @@ namespace {
 /// Those that YAML reserves there, a colon, and what yaml-cpp does not take there.
 constexpr std::string_view flow_signs = ",[]{}:?";
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
 /// A word of ASCII that no reader takes for anything else (YAML 1.1: yaml.org/type/bool.html, null.html).
 bool is_plain_word(std::string_view value) {
   constexpr std::array<std::string_view, 9> taken = {"y",   "n",    "yes",   "no",  "on",

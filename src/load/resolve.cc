@@ -13,6 +13,7 @@
 #include "load/deadlines.h"
 #include "load/resolve_columns.h"
 #include "load/rules/rules.h"
+#include "text/ascii.h"
 #include "text/blanks.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
@@ -177,9 +178,8 @@ class Resolver {
   std::optional<std::string_view> name_within(std::string_view words) const {
     std::optional<std::string_view> longest;
     for (const std::string_view name : names_) {
-      const bool is_ascii =
-          static_cast<unsigned char>(name.front()) < 0x80;  // an id within a word means nothing
-      if (is_ascii || words.find(name) == std::string_view::npos) continue;
+      // An id within a word means nothing.
+      if (is_ascii(name.front()) || words.find(name) == std::string_view::npos) continue;
       if (!longest || name.size() > longest->size()) longest = name;
     }
     return longest;

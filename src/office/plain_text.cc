@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "office/refusal.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace xfz::office {
@@ -93,19 +94,9 @@ std::string with_plain_breaks(std::string_view text) {
   return out;
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    out.push_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return out;
-}
-
 /// How many lines have a sign at least so often.
 std::size_t lines_with(std::string_view text, char sign, std::ptrdiff_t times) {
-  const std::vector<std::string_view> lines = lines_of(text);
+  const std::vector<std::string_view> lines = split_lines(text);
   return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [=](std::string_view line) {
     return std::count(line.begin(), line.end(), sign) >= times;
   }));
@@ -114,7 +105,7 @@ std::size_t lines_with(std::string_view text, char sign, std::ptrdiff_t times) {
 /// Between fields stand tabs, or semicolons, as Excel writes them where the comma is a decimal sign, or
 /// commas.
 char delimiter_of(std::string_view text) {
-  const std::size_t half = lines_of(text).size() / 2;
+  const std::size_t half = split_lines(text).size() / 2;
   if (lines_with(text, '\t', 1) > half) return '\t';
   const std::size_t semicolons = lines_with(text, ';', 2);
   return semicolons > half && semicolons > lines_with(text, ',', 2) ? ';' : ',';
@@ -147,7 +138,7 @@ Document read_txt(std::string_view text) {
   const std::string plain = with_plain_breaks(text);
   if (lines_with(plain, '\t', 2) > 1) return {{FieldReader(plain, '\t').table()}, {}};
   Document out;
-  for (const std::string_view line : lines_of(plain))
+  for (const std::string_view line : split_lines(plain))
     out.blocks.emplace_back(Paragraph{{}, std::string(line)});
   return out;
 }

@@ -16,29 +16,16 @@
 #include "load/load.h"
 #include "mutants/facts.h"
 #include "support/files.h"
+#include "support/line_list.h"
 #include "support/tables.h"
 
 namespace xfz::mutants {
 
 namespace {
 
-using LineList = std::vector<std::string>;
-
-LineList lines_of(std::string_view text) {
-  LineList lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
-std::string joined(const LineList& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
-}
+using test::LineList;
+using test::lines_of;
+using test::text_of;
 
 /// What a table says, each value with what it is; nothing where something is found in it.
 std::multiset<std::string> said_without_findings(const std::string& text, bool& is_silent) {
@@ -69,7 +56,7 @@ class Judge {
   void judge(const std::string& what, const LineList& lines) {
     ++outcome_.tried;
     bool is_silent = false;
-    const auto after = said_without_findings(joined(lines), is_silent);
+    const auto after = said_without_findings(text_of(lines), is_silent);
     if (!is_silent) return;
     ++outcome_.silent;
     for (const std::string& value : lost(after)) outcome_.lost += fmt::format("{}: {}\n", what, value);
@@ -106,7 +93,7 @@ void conclude(const Outcome& outcome) {
 TEST_CASE("lines: one joined with the next loses nothing without a finding") {
   const LineList lines = lines_of(test::text_2020());
   const std::size_t step = test::is_long_run() ? 1 : 31;
-  Judge judge(joined(lines));
+  Judge judge(text_of(lines));
   for (std::size_t at = 0; at + 1 < lines.size(); at += step) {
     LineList edited = lines;
     const std::size_t words = std::min(lines[at + 1].find_first_not_of(' '), lines[at + 1].size());
@@ -120,7 +107,7 @@ TEST_CASE("lines: one joined with the next loses nothing without a finding") {
 TEST_CASE("lines: one moved up or down loses nothing without a finding") {
   const LineList lines = lines_of(test::text_2020());
   const std::size_t step = test::is_long_run() ? 17 : 97;
-  Judge judge(joined(lines));
+  Judge judge(text_of(lines));
   for (const std::ptrdiff_t by : {1, 2, 3, 7, 20}) {
     for (std::size_t at = static_cast<std::size_t>(by) % step;
          at + static_cast<std::size_t>(by) < lines.size(); at += step) {

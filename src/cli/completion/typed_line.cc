@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace xfz::cli {
 
 namespace {
@@ -76,9 +78,7 @@ class Scanner {
 
 bool is_plain(char c) {
   constexpr std::string_view signs = "_-./,:=@%+";
-  const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
-  return !is_ascii || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         signs.find(c) != std::string_view::npos;
+  return !is_ascii(c) || is_alphanumeric(c) || signs.find(c) != std::string_view::npos;
 }
 
 }  // namespace

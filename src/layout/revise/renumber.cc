@@ -12,10 +12,6 @@ namespace xfz::layout {
 
 namespace {
 
-bool is_whole_number(std::string_view id) {
-  return !id.empty() && std::all_of(id.begin(), id.end(), is_digit);
-}
-
 /// An id as a number in a series.
 struct Form {
   std::string base;        ///< what stands before the sign and the number: 18 of 18-1, empty of 18

@@ -5,6 +5,7 @@
 
 #include "ledger/last_report.h"
 #include "text/ascii.h"
+#include "text/lines.h"
 #include "text/quoted.h"
 
 namespace xfz::collect {
@@ -17,22 +18,11 @@ std::string duty_value(const std::string& key) {
   return is_bare ? key : quoted(key);
 }
 
-/// Each line, without its end.
-std::vector<std::string_view> lines_in(std::string_view text) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    out.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 /// The value of a key that stands at `indent`: of several lines as a block, since the ledger has no `\n`.
 std::string text_value(const std::string& words, std::size_t indent) {
   if (words.find('\n') == std::string::npos) return quoted(words);
   std::string block = "|-";
-  for (const std::string_view line : lines_in(words)) {
+  for (const std::string_view line : split_lines(words)) {
     block += "\n" + std::string(indent + 2, ' ') + std::string(line);
   }
   return block;
@@ -99,7 +89,7 @@ std::optional<std::string> appended(std::string_view file, std::string_view repo
   std::string last_key;
   std::size_t items_there = 0;
   std::size_t indent = 2;
-  for (const std::string_view line : lines_in(file)) {
+  for (const std::string_view line : split_lines(file)) {
     if (line.empty() || line.front() == '#') continue;
     const std::size_t margin = std::min(line.find_first_not_of(' '), line.size());
     const bool is_item = line.substr(margin).starts_with("- ") && last_key == key;
@@ -111,7 +101,7 @@ std::optional<std::string> appended(std::string_view file, std::string_view repo
     return out + std::string(key) + "\n" + std::string(items);
   }
   if (items_there > 0) out += '\n';
-  for (const std::string_view line : lines_in(items)) {
+  for (const std::string_view line : split_lines(items)) {
     // The layout begins items two columns in; a file may have them elsewhere.
     const std::string_view rest = line.empty() ? line : line.substr(2);
     out += (line.empty() ? "" : std::string(indent, ' ')) + std::string(rest) + "\n";
