@@ -20,30 +20,22 @@
 #include "support/fake_system.h"
 #include "support/files.h"
 #include "support/golden.h"
+#include "support/line_list.h"
 #include "support/tables.h"
 
 namespace xfz::test {
 
 namespace {
 
-using Lines = std::vector<std::string>;
-
-Lines split_lines(const std::string& text) {
-  Lines lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
 /// A fenced block: the lines between its fences.
 struct Block {
   std::string language;
   std::string file;       ///< its name, where it is a file
   std::size_t first = 0;  ///< the index of its first line in the document
-  Lines lines;
+  LineList lines;
 };
 
-std::vector<Block> blocks_of(const Lines& document) {
+std::vector<Block> blocks_of(const LineList& document) {
   std::vector<Block> blocks;
   bool open = false;
   for (std::size_t i = 0; i < document.size(); ++i) {
@@ -59,14 +51,8 @@ std::vector<Block> blocks_of(const Lines& document) {
   return blocks;
 }
 
-std::string joined(const Lines& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
-}
-
 /// What a person sees of a terminal's lines: of one that is written several times, the last.
-Lines seen(Lines lines) {
+LineList seen(LineList lines) {
   constexpr std::string_view erased = "\x1B[K";
   for (std::string& line : lines) {
     line.erase(0, line.rfind('\r') + 1);  // 0 where there is none
@@ -113,7 +99,7 @@ class Office {
 
   /// What `xfz … [> FILE]` or `echo … >> FILE` prints; standard output and error together, as a person sees
   /// them. Nothing for other programs.
-  std::optional<Lines> run(std::string command) {
+  std::optional<LineList> run(std::string command) {
     if (command.starts_with("scripts/xfz")) command.erase(0, std::string("scripts/").size());
     std::vector<std::string> words = split_words(command);
     if (words.empty()) return std::nullopt;
@@ -126,15 +112,15 @@ class Office {
     }
     if (program == "echo" && !into.empty()) {
       for (const std::string& word : words) system.files[into] += word + "\n";
-      return Lines();
+      return LineList();
     }
     if (program != "xfz") return std::nullopt;
     system.output.clear();
     system.errors.clear();
     status = cli::run(words, system);
-    if (into.empty()) return seen(split_lines(system.output + system.errors));
+    if (into.empty()) return seen(lines_of(system.output + system.errors));
     system.files[into] = system.output;
-    return seen(split_lines(system.errors));
+    return seen(lines_of(system.errors));
   }
 
   FakeSystem system;
@@ -142,7 +128,7 @@ class Office {
 };
 
 /// Whether `got` reads like `wanted`, in which a line `…` stands for any lines.
-bool matches(const Lines& wanted, const Lines& got) {
+bool matches(const LineList& wanted, const LineList& got) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (wanted[i] != "…") {
@@ -155,7 +141,7 @@ bool matches(const Lines& wanted, const Lines& got) {
   return at == got.size();
 }
 
-bool has_ellipsis(const Lines& lines) {
+bool has_ellipsis(const LineList& lines) {
   for (const std::string& line : lines) {
     if (line == "…") return true;
   }
@@ -168,12 +154,12 @@ bool goes_on(const Block& block) {
 }
 
 /// The commands of the console blocks that a block goes on from, in order.
-Lines commands_before(const std::vector<Block>& blocks, const Block& block) {
-  Lines commands;
+LineList commands_before(const std::vector<Block>& blocks, const Block& block) {
+  LineList commands;
   bool is_wanted = goes_on(block);
   for (std::size_t i = static_cast<std::size_t>(&block - blocks.data()); is_wanted && i-- > 0;) {
     if (blocks[i].language != "console") continue;
-    Lines of_block;
+    LineList of_block;
     for (const std::string& line : blocks[i].lines) {
       if (line.starts_with("$ ")) of_block.push_back(line.substr(2));
     }
@@ -184,19 +170,19 @@ Lines commands_before(const std::vector<Block>& blocks, const Block& block) {
 }
 
 /// A console block with its commands run again, in a folder where others were run before.
-Lines checked_console(const Block& block, bool chinese, const Files& files, const Lines& before) {
+LineList checked_console(const Block& block, bool chinese, const Files& files, const LineList& before) {
   Office office(chinese, files);
   for (const std::string& command : before) office.run(command);
-  Lines fresh;
+  LineList fresh;
   for (std::size_t i = 0; i < block.lines.size();) {
     const std::string& prompt = block.lines[i];
     REQUIRE_MESSAGE(prompt.starts_with("$ "), "a console block begins with a prompt: " << prompt);
     fresh.push_back(prompt);
-    Lines wanted;
+    LineList wanted;
     for (++i; i < block.lines.size() && !block.lines[i].starts_with("$ "); ++i)
       wanted.push_back(block.lines[i]);
     const std::string command = prompt.substr(2);
-    const std::optional<Lines> got = office.run(command);
+    const std::optional<LineList> got = office.run(command);
     if (!got) {
       fresh.insert(fresh.end(), wanted.begin(), wanted.end());  // another program's
       continue;
@@ -205,12 +191,12 @@ Lines checked_console(const Block& block, bool chinese, const Files& files, cons
     const bool is_shown = !wanted.empty() || got->empty();
     CAPTURE(command);
     if (!is_shown) {
-      CAPTURE(joined(*got));
+      CAPTURE(text_of(*got));
       CHECK(office.status == cli::Status::fine);
     } else if (!rewrite && !matches(wanted, *got)) {
-      check_same(joined(*got), joined(wanted));
+      check_same(text_of(*got), text_of(wanted));
     }
-    const Lines& kept = rewrite && is_shown ? *got : wanted;
+    const LineList& kept = rewrite && is_shown ? *got : wanted;
     fresh.insert(fresh.end(), kept.begin(), kept.end());
   }
   return fresh;
@@ -218,7 +204,7 @@ Lines checked_console(const Block& block, bool chinese, const Files& files, cons
 
 /// A yaml block as a whole table: a part is put where it belongs in the real one.
 std::string whole_table(const Block& block) {
-  const std::string yaml = joined(block.lines);
+  const std::string yaml = text_of(block.lines);
   if (yaml.find("format: 1") != std::string::npos) return yaml;
   const std::string real = text_2020();
   if (!yaml.starts_with("- ")) return real + yaml;  // a key of the table
@@ -251,16 +237,16 @@ void check_ledger(const Files& files) {
 Files files_of(const std::vector<Block>& blocks) {
   Files files;
   for (const Block& block : blocks) {
-    if (!block.file.empty() && !goes_on(block)) files[block.file] = joined(block.lines);
+    if (!block.file.empty() && !goes_on(block)) files[block.file] = text_of(block.lines);
   }
   return files;
 }
 
 /// A block that is the copy of a file of the repository.
-Lines checked_copy(const Block& block) {
+LineList checked_copy(const Block& block) {
   const std::string original = read_file(source_folder() / block.file);
-  if (!update_goldens()) check_same(joined(block.lines), original);
-  return split_lines(original);
+  if (!update_goldens()) check_same(text_of(block.lines), original);
+  return lines_of(original);
 }
 
 std::vector<std::filesystem::path> documents() {
@@ -280,12 +266,12 @@ TEST_CASE("the examples in the documents work") {
     CAPTURE(path.string());
     const std::string text = read_file(path);
     const bool chinese = path.string().find("zh-CN") != std::string::npos;
-    Lines lines = split_lines(text);
+    LineList lines = lines_of(text);
     const std::vector<Block> blocks = blocks_of(lines);
     const Files files = files_of(blocks);
     for (auto block = blocks.rbegin(); block != blocks.rend();
          ++block) {  // from the end, so that places stay right
-      Lines fresh = block->lines;
+      LineList fresh = block->lines;
       if (block->language == "yaml") {
         block->file.empty() ? check_yaml(*block) : check_ledger(files);
         ++examples;
@@ -299,7 +285,7 @@ TEST_CASE("the examples in the documents work") {
       lines.insert(lines.erase(begin, begin + static_cast<std::ptrdiff_t>(block->lines.size())),
                    fresh.begin(), fresh.end());
     }
-    if (update_goldens() && joined(lines) != text) write_file(path, joined(lines));
+    if (update_goldens() && text_of(lines) != text) write_file(path, text_of(lines));
   }
   CHECK(examples > 10);
 }

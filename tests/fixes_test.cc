@@ -13,6 +13,7 @@
 
 #include "support/case_text.h"
 #include "support/files.h"
+#include "support/line_list.h"
 #include "support/tables.h"
 #include "text/mend.h"
 
@@ -21,13 +22,13 @@ namespace xfz::test {
 namespace {
 
 /// In a line `from` becomes `to`, where it stands first.
-struct Slip {
+struct MendedSlip {
   std::string_view from;
   std::string_view to;
 };
 
 /// Each is mended wherever it is put.
-constexpr Slip mended_slips[] = {
+constexpr MendedSlip mended_slips[] = {
     {": [", "：["},
     {": [", "： ["},
     {": [", ":["},
@@ -87,22 +88,6 @@ constexpr Slip mended_slips[] = {
     {"year: 2020", "year：2020"},
 };
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
-}
-
 bool is_comment(std::string_view line) {
   return line.find_first_not_of(' ') != std::string_view::npos && line[line.find_first_not_of(' ')] == '#';
 }
@@ -123,7 +108,7 @@ std::vector<std::size_t> lines_with(const std::vector<std::string>& lines, std::
   return found;
 }
 
-std::string with(std::string line, const Slip& slip) {
+std::string with(std::string line, const MendedSlip& slip) {
   return line.replace(line.find(slip.from), slip.from.size(), slip.to);
 }
 
@@ -131,10 +116,10 @@ std::string with(std::string line, const Slip& slip) {
 
 TEST_CASE("fix: a slip goes without a trace, or nothing changes") {
   const std::string text = text_2020();
-  const std::vector<std::string> lines = lines_of(text);
+  const LineList lines = lines_of(text);
   const unsigned tries = is_long_run() ? 40 : 2;
   std::mt19937 random(2020);
-  for (const Slip& slip : mended_slips) {
+  for (const MendedSlip& slip : mended_slips) {
     CAPTURE(slip.from);
     CAPTURE(slip.to);
     const std::vector<std::size_t> places = lines_with(lines, slip.from);
@@ -145,7 +130,7 @@ TEST_CASE("fix: a slip goes without a trace, or nothing changes") {
       std::string& line = slipped[places[random() % places.size()]];
       line = with(line, slip);
       CAPTURE(line);
-      const std::string mutant = joined(slipped);
+      const std::string mutant = text_of(slipped);
       const Mended result = mended(mutant);
       CHECK((result.bytes == text || result.bytes == mutant));
       if (result.bytes == text) ++restored;
@@ -156,7 +141,7 @@ TEST_CASE("fix: a slip goes without a trace, or nothing changes") {
 
 TEST_CASE("fix: many slips go in one run") {
   const std::string text = text_2020();
-  const std::vector<std::string> lines = lines_of(text);
+  const LineList lines = lines_of(text);
   const unsigned seeds = is_long_run() ? 200 : 6;
   for (unsigned seed = 1; seed <= seeds; ++seed) {
     std::mt19937 random(seed);
@@ -164,7 +149,7 @@ TEST_CASE("fix: many slips go in one run") {
     std::vector<std::size_t> taken;
     for (int i = 0; i < 12; ++i) {
       // Tabs and full-width spaces are measured by the lines around.
-      const Slip& slip = mended_slips[random() % std::size(mended_slips)];
+      const MendedSlip& slip = mended_slips[random() % std::size(mended_slips)];
       const std::vector<std::size_t> places = lines_with(lines, slip.from);
       const std::size_t place = places[random() % places.size()];
       const auto is_near = [place](std::size_t other) {
@@ -175,8 +160,8 @@ TEST_CASE("fix: many slips go in one run") {
       slipped[place] = with(slipped[place], slip);
     }
     CAPTURE(seed);
-    const Mended result = mended(joined(slipped));
-    const std::vector<std::string> after = lines_of(result.bytes);
+    const Mended result = mended(text_of(slipped));
+    const LineList after = lines_of(result.bytes);
     REQUIRE(after.size() == lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       // What is left as it was is told; no line becomes a third thing.

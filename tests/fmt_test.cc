@@ -24,10 +24,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path cases = tests_folder() / "cases";
-
 std::vector<fs::path> tables_in(const std::string& folder) {
-  return files_below(cases / folder, {".yaml", ".escaped"});
+  return files_below(tests_folder() / "cases" / folder, {".yaml", ".escaped"});
 }
 
 /// The findings of `check` without their places.

@@ -19,7 +19,7 @@ namespace xfz::test {
 
 namespace {
 
-constexpr std::string_view table = R"(format: 1
+constexpr std::string_view table_of_headings = R"(format: 1
 title: 表
 jurisdiction: 西夏区
 year: 2020
@@ -87,7 +87,7 @@ categories:
 )";
 
 /// What becomes of one line.
-struct Slip {
+struct SlippedLine {
   std::size_t line = 0;
   std::string name;
   std::string now;  ///< the line afterwards; it may be several
@@ -110,13 +110,13 @@ Parts parts_of(const std::string& line) {
 }
 
 /// All that is tried on the line of a heading.
-std::vector<Slip> heading_slips(const LineList& lines, std::size_t at) {
+std::vector<SlippedLine> heading_slips(const LineList& lines, std::size_t at) {
   const Parts parts = parts_of(lines[at]);
   const auto& [indentation, dash, key, value] = parts;
   const std::string head = indentation + dash;
   const std::string bare = value.empty() ? "" : value.substr(1);
   const bool is_list = value.empty();
-  std::vector<Slip> slips;
+  std::vector<SlippedLine> slips;
   const auto add = [&](std::string_view name, const std::string& now) {
     slips.push_back({at, fmt::format("{}: {}", key, name), now});
   };
@@ -219,8 +219,8 @@ constexpr ItemSlip item_slips[] = {
     {"{id: ", "members: [", "members: [区民证局, "},
 };
 
-std::vector<Slip> slips_in_items(const LineList& lines) {
-  std::vector<Slip> slips;
+std::vector<SlippedLine> slips_in_items(const LineList& lines) {
+  std::vector<SlippedLine> slips;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     for (const ItemSlip& slip : item_slips) {
       const std::size_t first = lines[at].find_first_not_of(" -");
@@ -245,9 +245,9 @@ bool is_heading(const std::string& line) {
 }
 
 /// What is found, as `LINE RULE`, the line being that of the sound table.
-std::set<std::string> found_in(LineList lines, const std::vector<const Slip*>& slips) {
+std::set<std::string> found_in(LineList lines, const std::vector<const SlippedLine*>& slips) {
   std::map<std::size_t, std::size_t> added;
-  for (const Slip* slip : slips) {
+  for (const SlippedLine* slip : slips) {
     lines[slip->line] = slip->now;
     added[slip->line] = static_cast<std::size_t>(std::count(slip->now.begin(), slip->now.end(), '\n'));
   }
@@ -272,15 +272,15 @@ struct Tried {
 
 /// Every `step`th pair.
 Tried tried(std::size_t step) {
-  const LineList lines = lines_of(table);
-  const std::vector<Slip> items = slips_in_items(lines);
+  const LineList lines = lines_of(table_of_headings);
+  const std::vector<SlippedLine> items = slips_in_items(lines);
   std::vector<std::set<std::string>> alone;
-  for (const Slip& item : items) alone.push_back(found_in(lines, {&item}));
+  for (const SlippedLine& item : items) alone.push_back(found_in(lines, {&item}));
   Tried result;
   std::size_t next = 0;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (!is_heading(lines[at])) continue;
-    for (const Slip& heading : heading_slips(lines, at)) {
+    for (const SlippedLine& heading : heading_slips(lines, at)) {
       for (std::size_t i = 0; i < items.size(); ++i) {
         if (next++ % step != 0) continue;
         const auto both = found_in(lines, {&heading, &items[i]});
@@ -297,7 +297,7 @@ Tried tried(std::size_t step) {
 }  // namespace
 
 TEST_CASE("headings: a slip in one hides few findings elsewhere") {
-  CHECK(found_in(lines_of(table), {}).empty());
+  CHECK(found_in(lines_of(table_of_headings), {}).empty());
   const Tried result = tried(is_long_run() ? 41 : 151);
   std::string kinds;
   for (const auto& [heading, count] : result.by_heading) kinds += fmt::format("{:5} {}\n", count, heading);

@@ -39,7 +39,7 @@ std::multiset<std::string> said_without_findings(const std::string& text, bool& 
   return said;
 }
 
-struct Outcome {
+struct Tried {
   std::size_t tried = 0;
   std::size_t silent = 0;  ///< nothing was found
   std::string lost;        ///< the edits without a finding that lost something
@@ -62,7 +62,7 @@ class Judge {
     for (const std::string& value : lost(after)) outcome_.lost += fmt::format("{}: {}\n", what, value);
   }
 
-  const Outcome& outcome() const { return outcome_; }
+  const Tried& outcome() const { return outcome_; }
 
  private:
   /// What is neither there nor a part of a new value: words may have become one text.
@@ -80,10 +80,10 @@ class Judge {
   }
 
   std::multiset<std::string> before_;
-  Outcome outcome_;
+  Tried outcome_;
 };
 
-void conclude(const Outcome& outcome) {
+void conclude(const Tried& outcome) {
   MESSAGE(fmt::format("{} tried, {} without a finding", outcome.tried, outcome.silent));
   CHECK(outcome.lost == "");
 }

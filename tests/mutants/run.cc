@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view file_name = "indicators.yaml";
 
-std::vector<Fact> facts_in(const std::string& table) {
+std::vector<Fact> facts_of_sound(const std::string& table) {
   const Source source{std::string(file_name), table};
   std::vector<Fact> facts = facts_of(load::load(source).table, source);
   if (judge(facts, source).verdict != Verdict::same) {
@@ -66,7 +66,7 @@ std::uint64_t Outcome::count(Verdict verdict) const {
 }
 
 Outcome run(const std::string& table, const Order& order) {
-  const std::vector<Fact> facts = facts_in(table);
+  const std::vector<Fact> facts = facts_of_sound(table);
   std::atomic<std::uint64_t> next = 0;
   std::vector<Outcome> parts(std::max(1U, std::thread::hardware_concurrency()));
   std::vector<std::thread> threads;

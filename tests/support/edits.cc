@@ -13,7 +13,7 @@ namespace xfz::test {
 namespace {
 
 /// Words that the 2020 table does not use.
-constexpr std::array<std::string_view, 48> words = {
+constexpr std::array<std::string_view, 48> drawn_words = {
     "绿化", "河湖", "巡护", "骑行", "灯光", "菜场", "夜市", "公厕", "停车", "充电", "雨水", "管网",
     "图书", "借阅", "球场", "滑冰", "剧团", "皮影", "养老", "助餐", "托育", "疫苗", "义诊", "体检",
     "果蔬", "冷链", "快递", "驿站", "校车", "护学", "地名", "门牌", "古树", "湿地", "候鸟", "监测",
@@ -141,7 +141,7 @@ Mention Editor::other_unit(const Assignment& assignment) {
 
 std::string Editor::prose(int count) {
   std::string text;
-  for (int i = 0; i < count; ++i) text += words[any(words.size())];
+  for (int i = 0; i < count; ++i) text += drawn_words[any(drawn_words.size())];
   return text;
 }
 
@@ -156,7 +156,7 @@ void Editor::edit(std::string& text) {
     text.erase(at, first_code_point(std::string_view(text).substr(at)).size);
     if (any(2) == 0) return;
   }
-  text.insert(at, words[any(words.size())]);
+  text.insert(at, drawn_words[any(drawn_words.size())]);
 }
 
 Measure Editor::new_measure(std::string id) {

@@ -12,6 +12,7 @@
 
 #include "cli/command_line.h"
 #include "cli/run.h"
+#include "support/chinese.h"
 #include "support/fake_git.h"
 #include "support/fake_system.h"
 #include "support/files.h"
@@ -25,16 +26,12 @@ namespace {
 
 constexpr const char* languages[] = {"en", "zh"};
 
-bool has_chinese(std::string_view text) {
-  return text.find_first_of("\xE4\xE5\xE6\xE7\xE8\xE9") != std::string_view::npos;
-}
-
 /// English words hold no Chinese and the other way round, but for the names of units.
 void check_both(const Phrase& phrase) {
   CAPTURE(phrase.en);
   CAPTURE(phrase.zh);
   CHECK_FALSE(phrase.en.empty());
-  CHECK(has_chinese(phrase.zh));
+  CHECK(test::has_chinese(phrase.zh));
   CHECK(phrase.en != phrase.zh);
 }
 

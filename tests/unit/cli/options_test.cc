@@ -80,13 +80,13 @@ std::string understood(const std::vector<std::string>& words, Language language 
   return out;
 }
 
-struct Row {
+struct Line {
   std::string_view line;  ///< as a shell splits it
   std::string_view expected;
 };
 
-void check_rows(std::span<const Row> rows) {
-  for (const Row& row : rows) {
+void check_rows(std::span<const Line> rows) {
+  for (const Line& row : rows) {
     CAPTURE(row.line);
     CHECK(understood(test::split_words(std::string(row.line))) == row.expected);
   }
@@ -95,7 +95,7 @@ void check_rows(std::span<const Row> rows) {
 }  // namespace
 
 TEST_CASE("options: what is understood") {
-  constexpr Row rows[] = {
+  constexpr Line rows[] = {
       {"", "-"},
       {"--", "-"},
       {"one", "one"},
@@ -145,7 +145,7 @@ TEST_CASE("options: what is understood") {
 }
 
 TEST_CASE("options: a value that may be given several times takes one each time") {
-  constexpr Row rows[] = {
+  constexpr Line rows[] = {
       {"one --each a", "one each=<a>"},
       {"one --each a --each b --each=c", "one each=<a> each=<b> each=<c>"},
       {"one --each a 词", "one each=<a> <词>"},
@@ -161,7 +161,7 @@ TEST_CASE("options: a value that may be given several times takes one each time"
 }
 
 TEST_CASE("options: a value is never taken apart") {
-  constexpr Row rows[] = {
+  constexpr Line rows[] = {
       {"one --value [a]", "one value=<[a]>"},
       {"one --value [a,b]", "one value=<[a,b]>"},
       {"one --value {}", "one value=<{}>"},
@@ -174,7 +174,7 @@ TEST_CASE("options: a value is never taken apart") {
 }
 
 TEST_CASE("options: what is refused") {
-  constexpr Row rows[] = {
+  constexpr Line rows[] = {
       {"oen", "! there is no command `oen` / did you mean `one`?"},
       {"''", "! there is no command `` / `xfz --help` says what there is"},
       {"-", "! there is no command `-` / `xfz --help` says what there is"},

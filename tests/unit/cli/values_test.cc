@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "support/chinese.h"
 #include "support/failure.h"
 #include "support/fake_system.h"
 #include "support/tables.h"
@@ -16,10 +17,6 @@ namespace xfz::cli {
 namespace {
 
 using test::failure_of;
-
-bool has_chinese(std::string_view text) {
-  return text.find_first_of("\xE4\xE5\xE6\xE7\xE8\xE9") != std::string_view::npos;
-}
 
 /// Both languages of a failure, which must name what was written.
 template <class Call>
@@ -32,7 +29,7 @@ void check_refused(const Call& call, const std::string& option, const std::strin
     CHECK(text.find(option) != std::string::npos);
     CHECK(text.find(value) != std::string::npos);
   }
-  CHECK(has_chinese(zh));
+  CHECK(test::has_chinese(zh));
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ constexpr int widths[] = {1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13,  1
                           15, 16, 17, 18, 19, 20, 30, 40, 60, 79, 80, 81, 200, 10000};
 
 /// A small table, an older one of other words, and one with a fault far to the right of its line.
-test::FakeSystem office() {
+test::FakeSystem small_office() {
   test::FakeSystem system;
   CHECK(run({"new", "indicators.yaml", "--lang", "zh"}, system) == Status::fine);
   const std::string table = system.files.at("/office/indicators.yaml");
@@ -39,7 +39,7 @@ test::FakeSystem office() {
 }  // namespace
 
 TEST_CASE("widths: every command, from one column on") {
-  test::FakeSystem system = office();
+  test::FakeSystem system = small_office();
   struct Row {
     std::string_view line;
     Status status;

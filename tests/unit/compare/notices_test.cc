@@ -5,12 +5,15 @@
 
 #include <string>
 
+#include "support/replaced.h"
 #include "support/tables.h"
 #include "unit/compare/told.h"
 
 namespace xfz::compare {
 
 namespace {
+
+using test::replaced;
 
 using test::small_yaml;
 using test::table_from;
@@ -25,13 +28,6 @@ std::string told_of(const std::string& before, const std::string& after) {
 std::string told_of(std::initializer_list<std::string_view> before,
                     std::initializer_list<std::string_view> after) {
   return told_of(small_yaml(before), small_yaml(after));
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
 }
 
 constexpr std::string_view permits = "编制并公布全部行政许可事项清单，按年更新。";

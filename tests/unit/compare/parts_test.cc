@@ -4,12 +4,15 @@
 #include <fmt/format.h>
 
 #include "compare/compare.h"
+#include "support/replaced.h"
 #include "support/tables.h"
 #include "unit/compare/statements.h"
 
 namespace xfz::compare {
 
 namespace {
+
+using test::replaced;
 
 using test::small_yaml;
 using test::table_from;
@@ -19,15 +22,6 @@ Words told(const std::string& before, const std::string& after) {
   const Table a = table_from(before);
   const Table b = table_from(after);
   return test::statements(compare(a, b));
-}
-
-/// All occurrences.
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  REQUIRE(text.find(from) != std::string::npos);
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
 }
 
 std::string one(std::string_view rest) {

@@ -43,7 +43,7 @@ std::string shown(const Table& table, const std::vector<DueByLead>& groups) {
   return out;
 }
 
-Table sample() {
+Table table_of_days() {
   return test::small_table({
       "{id: 1, text: 一, lead: [甲], deadline: 6月底前}",
       "{id: 2, text: 二, lead: [乙, 甲], deadline: 3月底前}",
@@ -64,7 +64,7 @@ Table sample() {
 }  // namespace
 
 TEST_CASE("due: days in order, then the table's order") {
-  const Table table = sample();
+  const Table table = table_of_days();
   const Due due = query::due(table, {});
   CHECK(shown(due.entries) ==
         "1-15:8(2) 3-31:2 3-31:5 6-30:1 6-30:5 6-30:7(1,3) 6-30:9 9-30:5 9-30:7(2) 12-31:5 12-31:10");
@@ -79,7 +79,7 @@ TEST_CASE("due: days in order, then the table's order") {
 }
 
 TEST_CASE("due: periods include both ends") {
-  const Table table = sample();
+  const Table table = table_of_days();
   struct Row {
     Period period;
     std::string_view expected;
@@ -105,7 +105,7 @@ TEST_CASE("due: periods include both ends") {
 }
 
 TEST_CASE("due: what a unit sees of a divided measure are its own clauses") {
-  const Table table = sample();
+  const Table table = table_of_days();
   struct Row {
     std::string_view unit;
     std::string_view expected;
@@ -140,7 +140,7 @@ TEST_CASE("due: measures that do not apply are counted, or asked for") {
 }
 
 TEST_CASE("due: by lead, the busiest first, those without a lead last") {
-  const Table table = sample();
+  const Table table = table_of_days();
   const Due due = query::due(table, {});
   CHECK(shown(table, by_lead(table, due.entries)) ==
         "甲 3-31:2 6-30:1 6-30:7(1) 6-30:9(2)\n"

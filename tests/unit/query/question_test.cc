@@ -9,12 +9,13 @@
 #include <vector>
 
 #include "support/tables.h"
+#include "unit/query/ids.h"
 
 namespace xfz::query {
 
 namespace {
 
-Table sample() {
+Table table_of_questions() {
   return test::small_table({
       "{id: 1, text: 公布清单, lead: [甲], responsible: [乙], deadline: 6月底前}",
       "{id: 2, text: 清理证明, lead: [乙], deadline: 长期坚持}",
@@ -28,16 +29,10 @@ Table sample() {
   });
 }
 
-std::string ids(const std::vector<Entry>& entries) {
-  std::string out;
-  for (const Entry& entry : entries) out += (out.empty() ? "" : " ") + entry.measure().id.value;
-  return out;
-}
-
 }  // namespace
 
 TEST_CASE("question: every condition, asked of one and the same clause") {
-  const Table table = sample();
+  const Table table = table_of_questions();
   const UnitIndex a = test::unit_of(table, "甲");
   const UnitIndex b = test::unit_of(table, "乙");
   const UnitIndex c = test::unit_of(table, "丙");
@@ -97,12 +92,12 @@ TEST_CASE("question: every condition, asked of one and the same clause") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.expected);
-    CHECK(ids(ask(table, row.question).entries) == row.expected);
+    CHECK(test::ids(ask(table, row.question).entries) == row.expected);
   }
 }
 
 TEST_CASE("question: an entry knows its place, and its concern where a unit was asked for") {
-  const Table table = sample();
+  const Table table = table_of_questions();
   for (const Entry& entry : ask(table, {}).entries) {
     CHECK(entry.row.category == &table.categories[0]);
     CHECK(entry.row.task == &table.categories[0].tasks[0]);
@@ -153,7 +148,7 @@ TEST_CASE("question: of a divided measure the clauses that answer are shown") {
 }
 
 TEST_CASE("question: what does not apply is counted where it would answer") {
-  const Table table = sample();
+  const Table table = table_of_questions();
   CHECK(ask(table, {}).not_applicable == 1);
   CHECK(ask(table, {.not_applicable = true}).not_applicable == 0);
   CHECK(ask(table, {.texts = {sought("清单")}}).not_applicable == 0);

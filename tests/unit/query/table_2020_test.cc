@@ -10,16 +10,11 @@
 #include "query/due.h"
 #include "query/units.h"
 #include "support/tables.h"
+#include "unit/query/ids.h"
 
 namespace xfz::query {
 
 namespace {
-
-std::string ids(const std::vector<Entry>& entries) {
-  std::string out;
-  for (const Entry& entry : entries) out += (out.empty() ? "" : " ") + entry.measure().id.value;
-  return out;
-}
 
 Due due_by(unsigned month, bool only = false) {
   Period period{std::nullopt, last_day_of_month(2020, month)};
@@ -84,7 +79,7 @@ TEST_CASE("2020: who leads what") {
   constexpr Row rows[] = {{"民政局", "19"}, {"mzj", "19"}, {"教育局", "90"}, {"考核办", "100"}};
   for (const Row& row : rows) {
     CAPTURE(row.unit);
-    CHECK(ids(portfolio_of(row.unit).lead) == row.lead);
+    CHECK(test::ids(portfolio_of(row.unit).lead) == row.lead);
   }
   CHECK(portfolio_of("司法局").lead.size() == 43);
   CHECK(portfolio_of("审批服务管理局").lead.size() == 7);
@@ -96,7 +91,7 @@ TEST_CASE("2020: every name of a unit gives the same answer") {
   CHECK(find_unit(table, "mzj") == find_unit(table, "民政局"));
   CHECK(find_unit(table, "审批服务局") == find_unit(table, "审批服务管理局"));
   CHECK(find_unit(table, "spj") == find_unit(table, "审批服务管理局"));
-  CHECK(ids(portfolio_of("审批服务局").lead) == ids(portfolio_of("审批服务管理局").lead));
+  CHECK(test::ids(portfolio_of("审批服务局").lead) == test::ids(portfolio_of("审批服务管理局").lead));
 }
 
 TEST_CASE("2020: parts of divided measures") {

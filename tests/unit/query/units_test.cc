@@ -10,12 +10,13 @@
 #include <vector>
 
 #include "support/tables.h"
+#include "unit/query/ids.h"
 
 namespace xfz::query {
 
 namespace {
 
-Table sample() {
+Table table_of_units() {
   return test::small_table({
       "{id: 1, text: 一, lead: [甲], responsible: [乙, 三家], deadline: 6月底前}",
       "{id: 2, text: 二, responsible: [两家, 三家], deadline: 长期坚持}",
@@ -27,16 +28,11 @@ Table sample() {
   });
 }
 
-std::string ids(const std::vector<Entry>& entries) {
-  std::string out;
-  for (const Entry& entry : entries) out += (out.empty() ? "" : " ") + entry.measure().id.value;
-  return out;
-}
-
 std::string shown(const Table& table, const Portfolio& portfolio) {
-  std::string out = "lead " + ids(portfolio.lead) + " | responsible " + ids(portfolio.responsible);
+  std::string out =
+      "lead " + test::ids(portfolio.lead) + " | responsible " + test::ids(portfolio.responsible);
   for (const ViaGroup& via : portfolio.via_groups) {
-    out += " | " + table.unit(via.group).name.value + " " + ids(via.entries);
+    out += " | " + table.unit(via.group).name.value + " " + test::ids(via.entries);
   }
   return out;
 }
@@ -69,9 +65,9 @@ void check_agreement(const Table& table) {
     see(own.responsible);
     see(via);
     CHECK(seen.size() == ask(table, {.units = {unit}}).entries.size());
-    CHECK(ids(own.lead) == ids(ask(table, {.units = {unit}, .roles = {Role::lead}}).entries));
-    CHECK(ids(own.responsible) ==
-          ids(ask(table, {.units = {unit}, .roles = {Role::responsible}, .direct = true}).entries));
+    CHECK(test::ids(own.lead) == test::ids(ask(table, {.units = {unit}, .roles = {Role::lead}}).entries));
+    CHECK(test::ids(own.responsible) ==
+          test::ids(ask(table, {.units = {unit}, .roles = {Role::responsible}, .direct = true}).entries));
     CHECK(own.lead.size() + own.responsible.size() ==
           ask(table, {.units = {unit}, .direct = true}).entries.size());
     CHECK(own.responsible.size() + via.size() ==
@@ -82,13 +78,13 @@ void check_agreement(const Table& table) {
 }  // namespace
 
 TEST_CASE("units: portfolios, loads and selections agree") {
-  check_agreement(sample());
+  check_agreement(table_of_units());
   check_agreement(test::table_2020());
   check_agreement(test::small_table({"{id: 1, text: 一, not_applicable: 无关}"}));
 }
 
 TEST_CASE("units: portfolios") {
-  const Table table = sample();
+  const Table table = table_of_units();
   const auto of = [&](const char* name) {
     return shown(table, portfolio(table, test::unit_of(table, name), {}));
   };
@@ -101,7 +97,7 @@ TEST_CASE("units: portfolios") {
 }
 
 TEST_CASE("units: narrowed, they still agree") {
-  const Table table = sample();
+  const Table table = table_of_units();
   const Question questions[] = {
       {.roles = {Role::lead}},
       {.roles = {Role::responsible}},
@@ -124,7 +120,7 @@ TEST_CASE("units: narrowed, they still agree") {
 }
 
 TEST_CASE("units: categories") {
-  const Table table = sample();
+  const Table table = table_of_units();
   const auto counts = spread(table, {}).categories;
   REQUIRE(counts.size() == 1);
   CHECK(counts[0].category == &table.categories[0]);
@@ -134,7 +130,7 @@ TEST_CASE("units: categories") {
 }
 
 TEST_CASE("units: deadlines, the dated first, a measure once") {
-  const Table table = sample();
+  const Table table = table_of_units();
   std::string got;
   for (const DeadlineCount& count : spread(table, {}).deadlines) {
     got += fmt::format("{}{}:{} ", static_cast<int>(count.kind),

@@ -17,7 +17,7 @@ constexpr Phrase number{"No.", "序号"};
 constexpr Phrase lead{"Lead", "牵头单位"};
 constexpr Phrase measure{"Measure", "具体措施"};
 
-Grid sample() {
+Grid sample_grid() {
   Grid grid{.title = "任务分解表", .subtitle = "6月30日以前到期"};
   grid.columns = {{number, Fit::number}, {lead, Fit::shrinks}, {measure}};
   grid.sections = {
@@ -56,7 +56,7 @@ std::string shown_names(const std::string& names, int width) {
 }  // namespace
 
 TEST_CASE("grid: a pipe gets whole lines") {
-  CHECK(to_table(sample(), chinese(0)) ==
+  CHECK(to_table(sample_grid(), chinese(0)) ==
         "任务分解表\n"
         "6月30日以前到期\n"
         "\n"
@@ -72,7 +72,7 @@ TEST_CASE("grid: a pipe gets whole lines") {
 }
 
 TEST_CASE("grid: names give way before the text is cut") {
-  CHECK(to_table(sample(), chinese(60)) ==
+  CHECK(to_table(sample_grid(), chinese(60)) ==
         "任务分解表\n"
         "6月30日以前到期\n"
         "\n"
@@ -88,7 +88,7 @@ TEST_CASE("grid: names give way before the text is cut") {
 }
 
 TEST_CASE("grid: folded where it is asked for") {
-  CHECK(to_table(sample(), chinese(40, true)) ==
+  CHECK(to_table(sample_grid(), chinese(40, true)) ==
         "任务分解表\n"
         "6月30日以前到期\n"
         "\n"
@@ -108,8 +108,8 @@ TEST_CASE("grid: folded where it is asked for") {
 TEST_CASE("grid: no line is wider than a screen that has room for the columns") {
   for (int width = 36; width <= 130; ++width) {
     CAPTURE(width);
-    CHECK(widest_line(to_table(sample(), chinese(width))) <= width);
-    CHECK(widest_line(to_table(sample(), chinese(width, true))) <= width);
+    CHECK(widest_line(to_table(sample_grid(), chinese(width))) <= width);
+    CHECK(widest_line(to_table(sample_grid(), chinese(width, true))) <= width);
   }
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("grid: the narrowest and the widest screens do no harm") {
   for (const int width : {1, 2, 3, 8, 20, 1 << 20}) {
     CAPTURE(width);
     for (const bool wrap : {false, true}) {
-      const std::string text = to_table(sample(), chinese(width, wrap));
+      const std::string text = to_table(sample_grid(), chinese(width, wrap));
       CHECK(text.find("100  司法局") != std::string::npos);
       CHECK(text.ends_with("\n"));
     }
@@ -189,7 +189,7 @@ TEST_CASE("grid: a long aside is cut, not folded") {
 }
 
 TEST_CASE("grid: colour adds no width") {
-  Grid grid = sample();
+  Grid grid = sample_grid();
   grid.sections[0].rows[0][1].ink = Ink::faint;
   grid.sections[0].rows[0][2].ink = Ink::soon;
   Screen screen = chinese(60);
@@ -199,7 +199,7 @@ TEST_CASE("grid: colour adds no width") {
   for (std::size_t at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b')) {
     text.erase(at, text.find('m', at) + 1 - at);
   }
-  CHECK(text == to_table(sample(), chinese(60)));
+  CHECK(text == to_table(sample_grid(), chinese(60)));
 }
 
 }  // namespace xfz::render

@@ -22,7 +22,7 @@ namespace xfz::render {
 
 namespace {
 
-Fields sample() {
+Fields sample_fields() {
   Fields one;
   one.texts = {{"id", "1"}, {"text", "<甲>|乙"}};
   Fields two;
@@ -93,7 +93,7 @@ TEST_CASE("template: fields are filled in, and escaped as the format needs") {
       CHECK(fault_in(std::string(example.text)) != "");
       continue;
     }
-    CHECK(Template(std::string(example.text), example.escape).render(sample()) == example.expected);
+    CHECK(Template(std::string(example.text), example.escape).render(sample_fields()) == example.expected);
   }
 }
 

@@ -17,7 +17,7 @@ using Ledger = test::LedgerFiles;
 const std::string columns_of_sheet =
     "序号,具体措施,牵头单位,负责单位,完成时限,完成状态,进展情况,佐证材料,备注,键\n";
 
-std::string of_sheet(const std::string& rows) {
+std::string of_whole_sheet(const std::string& rows) {
   return collected_from({{"甲.csv", columns_of_sheet + rows}});
 }
 
@@ -69,11 +69,11 @@ collect-other-version x.csv E2=2019-06-30 F2=√ (1): 这一行与现在的职�
 
 TEST_CASE("collect: rows that nobody filled in are nothing to ask about, whatever their numbers") {
   // Two measures were put before these since; what is now 3/1 was 1/1, and nothing here has a key of now.
-  CHECK(of_sheet("9,公布清单。,甲,乙,6月底前,,,,,a/9\n10,清理证明。,甲,,长期坚持,,,,,a/10\n") == "");
+  CHECK(of_whole_sheet("9,公布清单。,甲,乙,6月底前,,,,,a/9\n10,清理证明。,甲,,长期坚持,,,,,a/10\n") == "");
   CHECK(collected_from({{"x.csv",
                          "单位,序号,具体措施,牵头单位,角色,完成时限\n"
                          "乙,8,公布清单。,甲,负责,6月底前\n"}}) == "");
-  CHECK(of_sheet("9,已经撤销的事。,甲,,6月底前,,,,,a/9\n12,另一件。,甲,,6月底前,,,,,a/12\n") ==
+  CHECK(of_whole_sheet("9,已经撤销的事。,甲,,6月底前,,,,,a/9\n12,另一件。,甲,,6月底前,,,,,a/12\n") ==
         "collect-other-version 甲.csv A2=9 B2=已经撤销的事。 C2=甲 E2=6月底前 J2=a/9 A3=12 B3=另一件。 C3=甲 "
         "E3=6月底前 J3=a/12: 有 2 行没有填报，印好的格子与现在的表格不一致\n");
 }
@@ -82,10 +82,10 @@ TEST_CASE("collect: a clause is found again after the table was numbered anew") 
   const std::string rows =
       "8,\"第1分项：上。\n全文：上。下。\n另有第2分项经由“三家”。\",甲,,3月底前,√,,,,a/8/1\n"
       "2,\"第1分项：上。\n全文：上。下。\",甲,,3月底前,,,,,a/2/1\n";
-  CHECK(of_sheet(rows) == R"(甲 3/1 2020-07-01 已完成  | |  |  | 
+  CHECK(of_whole_sheet(rows) == R"(甲 3/1 2020-07-01 已完成  | |  |  | 
 collect-by-text 甲.csv: 表格之后重新编过号，按文字、单位和时限对应了 1 行
 )");
-  CHECK(of_sheet("2,\"第1分项：上。\n全文：上。下。\",甲,,3月底前,√,,,,a/2\n") ==
+  CHECK(of_whole_sheet("2,\"第1分项：上。\n全文：上。下。\",甲,,3月底前,√,,,,a/2\n") ==
         R"(甲 3/1 2020-07-01 已完成  | |  |  | 
 collect-by-text 甲.csv: 表格之后重新编过号，按文字、单位和时限对应了 1 行
 )");

@@ -17,9 +17,9 @@ namespace xfz::render {
 
 namespace {
 
-constexpr Rule error_rule = test::rule_called("bad", Severity::error);
-constexpr Rule warning_rule = test::rule_called("odd", Severity::warning);
-constexpr Rule note_rule = test::rule_called("by-the-way", Severity::note);
+constexpr Rule grave_rule = test::rule_called("bad", Severity::error);
+constexpr Rule odd_rule = test::rule_called("odd", Severity::warning);
+constexpr Rule remark_rule = test::rule_called("by-the-way", Severity::note);
 
 Diagnostic finding(const Rule& rule, Span span) {
   return {&rule, span, {"message", "消息"}, {}, {}};
@@ -41,7 +41,7 @@ struct Shown {
 /// The excerpt for `marked` in `text`, or for the place of `^` where `marked` is empty.
 Shown excerpt(const std::string& text, Span span, int width = 0) {
   const Source source("t.yaml", text);
-  const Diagnostics diagnostics{finding(error_rule, span)};
+  const Diagnostics diagnostics{finding(grave_rule, span)};
   const auto lines = lines_of(report_text({source, diagnostics}, {.width = width}));
   constexpr std::size_t gutter = 8;  // `    1 | `
   const auto line = std::find_if(lines.begin(), lines.end(),
@@ -68,10 +68,10 @@ std::string above_mark(const Shown& shown) {
 
 TEST_CASE("report: a whole finding, in both languages") {
   const Source source("表.yaml", "title: 表\nyear: 202O\n");
-  Diagnostic full = finding(error_rule, {17, 21});
+  Diagnostic full = finding(grave_rule, {17, 21});
   full.hint = {"a hint", "建议如此"};
   full.related.push_back({{7, 10}, {"related", "相关"}});
-  const Diagnostics diagnostics{full, finding(warning_rule, {0, 5}), finding(note_rule, {11, 15})};
+  const Diagnostics diagnostics{full, finding(odd_rule, {0, 5}), finding(remark_rule, {11, 15})};
   CHECK(report_text({source, diagnostics}, {}) ==
         "表.yaml:2:7: error: message [bad]\n"
         "    2 | year: 202O\n"
@@ -156,7 +156,7 @@ TEST_CASE("report: places without a character") {
 
 TEST_CASE("report: the first line is folded to the screen, its rule whole") {
   const Source source("a/long/path/to/a/table.yaml", "title: 表\n");
-  Diagnostic found = finding(error_rule, {7, 10});
+  Diagnostic found = finding(grave_rule, {7, 10});
   found.message = {"no unit or group is called “民证局”, which stands here",
                    "没有登记名为“民证局”的单位或集体，它用在这里和另外两处"};
   for (const Language language : {Language::english, Language::chinese}) {
@@ -236,7 +236,7 @@ TEST_CASE("report: any width does no harm") {
 
 TEST_CASE("report: line numbers of any length keep the bars in line") {
   const Source source("t", std::string(1234567, '\n') + "x\n");
-  const auto lines = lines_of(report_text({source, {finding(error_rule, {1234567, 1234568})}}, {}));
+  const auto lines = lines_of(report_text({source, {finding(grave_rule, {1234567, 1234568})}}, {}));
   REQUIRE(lines.size() >= 3);
   CHECK(lines[0] == "t:1234568:1: error: message [bad]");
   CHECK(lines[1] == "1234568 | x");
@@ -245,7 +245,7 @@ TEST_CASE("report: line numbers of any length keep the bars in line") {
 
 TEST_CASE("report: nothing in it reaches the terminal raw") {
   const Source source("a\x1b]0;x\x07.yaml", "x\x1b[31m\n");
-  Diagnostic bad = finding(error_rule, {0, 1});
+  Diagnostic bad = finding(grave_rule, {0, 1});
   bad.message = {"value \x1b[2J", "值 \x1b[2J"};
   bad.hint = {"use \x1b", "用 \x1b"};
   bad.related.push_back({{0, 1}, {"first \x1b", "先 \x1b"}});
@@ -262,9 +262,8 @@ TEST_CASE("report: colour by severity") {
     const Rule& rule;
     std::string_view mark;
   };
-  const Row rows[] = {{error_rule, "\x1b[1;31m^\x1b[0m"},
-                      {warning_rule, "\x1b[33m^\x1b[0m"},
-                      {note_rule, "\x1b[36m^\x1b[0m"}};
+  const Row rows[] = {
+      {grave_rule, "\x1b[1;31m^\x1b[0m"}, {odd_rule, "\x1b[33m^\x1b[0m"}, {remark_rule, "\x1b[36m^\x1b[0m"}};
   for (const Row& row : rows) {
     const std::string text = report_text({source, {finding(row.rule, {0, 1})}}, {.color = true});
     CHECK(text.find(row.mark) != std::string::npos);
@@ -290,9 +289,9 @@ TEST_CASE("report: counts") {
   };
   for (const Row& row : rows) {
     Diagnostics diagnostics;
-    for (int i = 0; i < row.errors; ++i) diagnostics.push_back(finding(error_rule, {0, 1}));
-    for (int i = 0; i < row.warnings; ++i) diagnostics.push_back(finding(warning_rule, {0, 1}));
-    for (int i = 0; i < row.notes; ++i) diagnostics.push_back(finding(note_rule, {0, 1}));
+    for (int i = 0; i < row.errors; ++i) diagnostics.push_back(finding(grave_rule, {0, 1}));
+    for (int i = 0; i < row.warnings; ++i) diagnostics.push_back(finding(odd_rule, {0, 1}));
+    for (int i = 0; i < row.notes; ++i) diagnostics.push_back(finding(remark_rule, {0, 1}));
     const Summary summary = summarise(diagnostics);
     CHECK(summary_text(summary, Language::english) == row.en);
     CHECK(summary_text(summary, Language::chinese) == row.zh);
