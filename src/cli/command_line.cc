@@ -69,6 +69,20 @@ constexpr OtherName other_names[] = {
     {"progress", "xfz status"},
 };
 
+/// What people call an option, and how it is said here; the first word is an option of the command.
+constexpr OtherName other_options[] = {
+    {"--lead", "--role lead --unit U"},
+    {"--responsible", "--role responsible --unit U"},
+    {"--no-deadline", "--deadline none"},
+    {"--standing", "--deadline standing"},
+    {"--until", "--by DATE"},
+    {"--to", "--by DATE"},
+    {"--before", "--by DATE"},
+    {"--days", "--within N"},
+    {"--overdue", "--state overdue"},
+    {"--date", "--by DATE"},
+};
+
 /// A name or words of the table, which no command is called.
 bool is_beyond_ascii(std::string_view word) {
   return !std::all_of(word.begin(), word.end(), is_ascii);
@@ -292,6 +306,10 @@ Failure CommandLine::unknown_option(const std::string& option, const std::string
   for (const Declared& each : declared_) {
     if (!each.option.is_argument) known.push_back(each.long_name());
   }
+  for (const OtherName& each : other_options) {
+    if (each.word != option || !find(each.line.substr(0, each.line.find(' ')))) continue;
+    return {no_option(option), did_you_mean(fmt::format("{} {}", program, each.line))};
+  }
   const std::string name = option.starts_with("--") ? option : "-" + option;
   return {no_option(option), suggestion(name, {known.begin(), known.end()}, program)};
 }
@@ -299,6 +317,8 @@ Failure CommandLine::unknown_option(const std::string& option, const std::string
 Failure CommandLine::unexpected_argument(const std::string& word, const std::string& program) const {
   if (is_month(word) && find("--month"))
     return {unexpected(word), did_you_mean(fmt::format("{} --month {}", program, word))};
+  if (sets_a_day(word) && find("--by"))
+    return {unexpected(word), did_you_mean(fmt::format("{} --by {}", program, word))};
   if (const auto unit = value_of("--unit"); unit && is_beyond_ascii(word))
     return {unexpected(word), did_you_mean(fmt::format("{} --unit {},{}", program, *unit, word))};
   std::vector<std::string> ways;

@@ -17,8 +17,11 @@ namespace {
 
 constexpr Message<std::string> no_table{"there is no {} here or in any folder above",
                                         "这里和上级文件夹里都没有 {}"};
-constexpr Phrase name_it{"name the table with `-f PATH`, or set XFZ_FILE",
-                         "请用 `-f 路径` 指明表格，或者设置 XFZ_FILE"};
+constexpr Phrase name_it{
+    "name the table with `-f PATH`; if it is a document of Word or Excel yet, "
+    "`xfz import FILE -o indicators.yaml` comes first",
+    "请用 `-f 路径` 指明表格；手头还是 Word、Excel 文件的，请先用 "
+    "`xfz import 文件 -o indicators.yaml` 转换"};
 constexpr Message<std::string_view> format_meant{
     "-f names the table's file; did you mean `-F {}` for the output format?",
     "-f 后面写表格文件；要选输出格式，是不是 `-F {}`？"};

@@ -36,6 +36,9 @@ constexpr Message<std::string_view, std::string_view> no_range{
     "there are no measures from {} to {}, in this order", "没有从 {} 到 {} 的措施"};
 constexpr Message<std::string_view> unit_meant{"did you mean “{}”?", "是不是“{}”？"};
 constexpr Phrase list_units{"`xfz unit` lists them all", "`xfz unit` 列出全部单位"};
+constexpr Message<std::string> may_be_one_of{
+    "`xfz unit` lists them all; the table does not list the members of {}, one of whom it may be",
+    "`xfz unit` 列出全部单位；表中没有列出成员、可能包括它的集体：{}"};
 constexpr Message<std::string_view> no_category{"there is no category “{}”", "没有类别“{}”"};
 constexpr Message<std::string> categories_are{"give the number of one of them:{}", "请写出类别的编号：{}"};
 constexpr Message<std::string_view> no_measure{"there is no measure {}", "没有措施 {}"};
@@ -129,6 +132,11 @@ std::optional<Date> day_in(const std::string& words, Years years) {
 
 }  // namespace
 
+bool sets_a_day(const std::string& words) {
+  constexpr Years any_one{2000, 2000};
+  return day_in(words, any_one).has_value();
+}
+
 Date read_date(std::string_view option, const std::string& value) {
   constexpr Years any{1000, 9999};  // of several years, so that words without one are refused
   auto date = parse_iso_date(value);
@@ -160,8 +168,13 @@ UnknownName unknown_unit(const Table& table, const std::string& value) {
     for (const auto& alias : each.aliases) names.push_back(alias.value);
     names.push_back(each.id.value);
   }
-  const auto meant = nearest(value, names);
-  return {{no_unit_called(value), meant ? unit_meant(*meant) : list_units.text()}};
+  if (const auto meant = nearest(value, names)) return {{no_unit_called(value), unit_meant(*meant)}};
+  std::vector<UnitIndex> open;
+  for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
+    if (table.unit(unit).is_group && table.unit(unit).members.empty()) open.push_back(unit);
+  }
+  return {{no_unit_called(value),
+           open.empty() ? list_units.text() : may_be_one_of(render::unit_names(table, open))}};
 }
 
 }  // namespace
@@ -261,6 +274,26 @@ std::size_t place_of(const std::vector<Row>& rows, std::string_view id) {
   return place([plain = plain_id(id)](const std::string& each) { return plain_id(each) == plain; });
 }
 
+/// Of the measure, or of the one whose clause it is, as papers and ledgers name them: `7/1`, `第7项第1分项`.
+std::size_t place_of_duty(const std::vector<Row>& rows, std::string_view name) {
+  const std::size_t place = place_of(rows, name);
+  if (place < rows.size()) return place;
+  constexpr std::string_view clause_ending = "分项";
+  std::string_view clause = name;
+  if (clause.ends_with(clause_ending)) clause.remove_suffix(clause_ending.size());
+  for (const std::string_view sign : {"/", "第"}) {
+    const std::size_t at = clause.rfind(sign);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::size_t measure = place_of(rows, clause.substr(0, at));
+    if (measure == rows.size()) continue;
+    const std::vector<Clause>& clauses = rows[measure].measure->clauses;
+    for (std::size_t i = 1; i <= clauses.size(); ++i) {
+      if (clause.substr(at + sign.size()) == std::to_string(i)) return measure;
+    }
+  }
+  return rows.size();
+}
+
 Failure unknown_measure(const std::vector<Row>& rows, const std::string& value) {
   // Between numbers, near means nothing.
   std::vector<std::string_view> ids;
@@ -296,7 +329,7 @@ std::vector<Row> read_measures(const Table& table, const std::string& value) {
   std::vector<Row> found;
   const std::vector<Row> all = rows(table);
   for (const std::string& each : listed_values({value})) {
-    const std::size_t at = place_of(all, each);
+    const std::size_t at = place_of_duty(all, each);
     const std::vector<Row> named = at < all.size() ? std::vector{all[at]} : read_range(all, each);
     found.insert(found.end(), named.begin(), named.end());
   }

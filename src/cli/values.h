@@ -60,6 +60,9 @@ Date read_date(std::string_view option, const std::string& value);
 /// The day that words of a deadline set in the years of a table: 6月30日, 6月底前; or such a day.
 Date read_date(std::string_view option, const std::string& value, Years years);
 
+/// Whether the words set one day in a year: 六月底前.
+bool sets_a_day(const std::string& words);
+
 /// A unit or group by name, alias or id; an unknown one gets the nearest suggested.
 UnitIndex read_unit(const Table& table, const std::string& value);
 /// The same, or by another name that can mean only one, which is said on standard error.

@@ -19,11 +19,13 @@ struct ViaGroup {
 /// Everything that concerns a unit or group, each measure once, under its strongest relation.
 struct Portfolio {
   UnitIndex unit = no_unit;
-  std::vector<UnitIndex> groups;  ///< that it is a member of
-  std::vector<Entry> lead;
-  std::vector<Entry> responsible;
-  std::vector<Entry> support;
-  std::vector<ViaGroup> via_groups;  ///< groups through which nothing reaches it are left out
+  std::vector<UnitIndex> groups{};  ///< that it is a member of
+  std::vector<Entry> lead{};
+  std::vector<Entry> responsible{};
+  std::vector<Entry> support{};
+  std::vector<ViaGroup> via_groups{};  ///< groups through which nothing reaches it are left out
+  /// Groups with duties that would answer, whose members the table does not list: it may be one of them.
+  std::vector<UnitIndex> open_groups{};
 };
 /// What of it answers the question, whose own units the unit takes the place of.
 Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question);

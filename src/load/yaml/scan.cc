@@ -29,7 +29,8 @@ constexpr Phrase close_brackets{"close them, or leave them out", "请补上右�
 constexpr Phrase utf16{"the file is saved as UTF-16", "文件存成了 UTF-16"};
 constexpr Phrase utf32{"the file is saved as UTF-32", "文件存成了 UTF-32"};
 constexpr Message<Text> other_file{"this is {}, not a table in text", "这是{}，不是文本格式的表格"};
-constexpr Phrase name_table{"name the `.yaml` file", "请改用 `.yaml` 文件"};
+constexpr Phrase name_table{"name the `.yaml` file; `xfz import FILE` makes one of a document",
+                            "请改用 `.yaml` 文件；`xfz import 文件` 可以由文档做出这样的文件"};
 constexpr Phrase not_utf8{"these bytes are not UTF-8; the file may be saved as GBK (ANSI)",
                           "这里的字节不是 UTF-8，文件可能存成了 GBK（ANSI）"};
 constexpr Phrase save_as_utf8{"save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",

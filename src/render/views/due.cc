@@ -8,6 +8,7 @@
 #include "render/status/status.h"
 #include "render/views/calendar.h"
 #include "render/views/json.h"
+#include "render/views/left_out.h"
 #include "render/views/rows.h"
 #include "render/views/views.h"
 #include "render/words.h"
@@ -33,12 +34,6 @@ constexpr Message<int> days_left{"{} days left", "还有 {} 天"};
 constexpr Phrase due_standing{"Standing", "长期坚持"};
 
 constexpr Message<std::string> due_total{"{} in all", "共 {}"};
-constexpr Message<std::string> left_out{"not listed: {}", "未列：{}"};
-constexpr Message<std::size_t> outside{"{} due at other times", "其他时间到期 {} 项"};
-constexpr Message<std::size_t> is_standing{"{} standing", "长期坚持 {} 项"};
-constexpr Message<std::size_t> due_not_applicable{"{} not applicable", "不适用 {} 项"};
-constexpr Message<std::size_t> due_undated{"{} on no set day", "未定日期 {} 项"};
-constexpr Message<std::size_t> without_deadline{"{} without a deadline", "没有时限 {} 项"};
 
 constexpr int soon_days = 14;
 
@@ -171,18 +166,8 @@ class DueView {
 
   void add_closing() {
     std::string line = due_total(language_, measure_count(query::count_measures(due_.entries), language_));
-    std::string rest;
-    const auto add = [&](const Message<std::size_t>& message, std::size_t number) {
-      if (number == 0) return;
-      const char* const comma = language_ == Language::chinese ? "，" : ", ";
-      rest += (rest.empty() ? "" : comma) + message(language_, number);
-    };
-    add(outside, due_.outside);
-    add(is_standing, due_.standing);
-    add(due_not_applicable, due_.not_applicable);
-    add(due_undated, due_.undated);
-    add(without_deadline, due_.without_deadline);
-    if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + left_out(language_, rest);
+    const std::string rest = left_out_text(due_, language_);
+    if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + rest;
     grid_.closing.push_back(line);
     if (due_.entries.empty() && query::misses(question_.question.periods, table_.years()))
       grid_.closing.push_back(table_of_year(language_, years_text(table_)));

@@ -8,6 +8,7 @@
 #include "render/status/status.h"
 #include "render/views/calendar.h"
 #include "render/views/json.h"
+#include "render/views/left_out.h"
 #include "render/views/views.h"
 #include "render/words.h"
 
@@ -20,16 +21,19 @@ constexpr Phrase shares{"Responsible, by name", "分工负责"};
 constexpr Phrase supports{"Supports", "配合"};
 constexpr Message<std::string_view> via{"Via {}", "经由“{}”"};
 constexpr Phrase nothing{"nothing", "没有"};
+constexpr Phrase nothing_in_scope{"nothing of what was asked for", "此范围内没有"};
 constexpr Message<std::string_view> id_is{"id {}", "代号 {}"};
 constexpr Message<std::string> aliases_are{"also {}", "又作{}"};
 constexpr Message<std::string> member_of{"member of {}", "属于{}"};
 constexpr Message<std::string> members_are{"members: {}", "成员：{}"};
 constexpr Phrase members_unknown{"the table does not list its members", "表中没有列出成员"};
-constexpr Message<std::size_t, std::size_t, std::size_t> unit_total{
-    "{} led, {} responsible by name, {} via groups", "牵头 {} 项，分工负责 {} 项，经由集体 {} 项"};
-constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t> total_with_support{
-    "{} led, {} responsible by name, {} supported, {} via groups",
-    "牵头 {} 项，分工负责 {} 项，配合 {} 项，经由集体 {} 项"};
+constexpr Message<std::size_t> led{"{} led", "牵头 {} 项"};
+constexpr Message<std::size_t> shared{"{} responsible by name", "分工负责 {} 项"};
+constexpr Message<std::size_t> supported{"{} supported", "配合 {} 项"};
+constexpr Message<std::size_t> reached{"{} via groups", "经由集体 {} 项"};
+constexpr Message<std::string> may_belong{
+    "groups whose members the table does not list, not counted here: {}",
+    "表中没有列出成员、未计入的集体：{}"};
 constexpr Message<std::string> narrow_it{"by a month: `xfz unit {} --month 6`",
                                          "只看某月以前的：`xfz unit {} --month 6`"};
 constexpr Message<std::string> without_groups{"without groups: `xfz unit {} --direct`",
@@ -71,21 +75,29 @@ class UnitView {
     Grid grid{.title = table_.unit(portfolio_.unit).name.value, .subtitle = subtitle()};
     grid.columns = measure_columns(table_);
     if (ledger_.book != nullptr) grid.columns.insert(grid.columns.end() - 1, {state_heading, Fit::shrinks});
-    if (table_.leading_role() == Role::lead)
-      grid.sections.push_back(section(std::string(leads.in(language_)), portfolio_.lead));
-    grid.sections.push_back(section(std::string(shares.in(language_)), portfolio_.responsible));
-    if (table_.uses.support)
-      grid.sections.push_back(section(std::string(supports.in(language_)), portfolio_.support));
+    std::vector<std::string> totals;
+    const auto add = [&](Role role, const Phrase& heading, const Message<std::size_t>& total,
+                         const std::vector<query::Entry>& entries) {
+      if (!is_asked(role)) return;
+      grid.sections.push_back(section(std::string(heading.in(language_)), entries));
+      totals.push_back(total(language_, entries.size()));
+    };
+    if (table_.leading_role() == Role::lead) add(Role::lead, leads, led, portfolio_.lead);
+    add(Role::responsible, shares, shared, portfolio_.responsible);
+    if (table_.uses.support) add(Role::support, supports, supported, portfolio_.support);
     std::size_t via_groups = 0;
     for (const query::ViaGroup& group : portfolio_.via_groups) {
       grid.sections.push_back(section(via(language_, table_.unit(group.group).name.value), group.entries));
       via_groups += group.entries.size();
     }
-    const std::size_t lead = portfolio_.lead.size();
-    const std::size_t responsible = portfolio_.responsible.size();
-    grid.closing.push_back(table_.uses.support ? total_with_support(language_, lead, responsible,
-                                                                    portfolio_.support.size(), via_groups)
-                                               : unit_total(language_, lead, responsible, via_groups));
+    if (!question_.direct) totals.push_back(reached(language_, via_groups));
+    const bool is_chinese = language_ == Language::chinese;
+    std::string total = joined(totals, is_chinese ? "，" : ", ");
+    const std::string rest = question_.periods.empty() ? "" : left_out_text(due_of_unit(), language_);
+    if (!rest.empty()) total += (is_chinese ? "；" : "; ") + rest;
+    grid.closing.push_back(std::move(total));
+    if (!portfolio_.open_groups.empty())
+      grid.closing.push_back(may_belong(language_, unit_names(table_, portfolio_.open_groups)));
     if (via_groups == 0) return grid;
     if (question_.periods.empty()) grid.closing.push_back(narrow_it(language_, grid.title));
     grid.closing.push_back(without_groups(language_, grid.title));
@@ -93,6 +105,17 @@ class UnitView {
   }
 
  private:
+  bool is_asked(Role role) const {
+    return question_.roles.empty() ||
+           std::find(question_.roles.begin(), question_.roles.end(), role) != question_.roles.end();
+  }
+
+  query::Due due_of_unit() const {
+    query::Question of_unit = question_;
+    of_unit.units = {portfolio_.unit};
+    return query::due(table_, of_unit);
+  }
+
   std::string subtitle() const {
     std::string lines = titled(table_);
     for (const std::string& line :
@@ -104,7 +127,10 @@ class UnitView {
   Section section(std::string heading, std::vector<query::Entry> entries) const {
     query::sort(entries, {.by = query::Order::date});
     Section section{.heading = std::move(heading), .aside = measure_count(entries.size(), language_)};
-    if (entries.empty()) section.aside = nothing.in(language_);
+    if (entries.empty()) {
+      const bool is_narrowed = !conditions_of(question_, language_).empty();
+      section.aside = (is_narrowed ? nothing_in_scope : nothing).in(language_);
+    }
     for (const query::Entry& entry : entries) {
       const auto clauses = query::shown_clauses(entry);
       std::vector<Cell>& row = section.rows.emplace_back();

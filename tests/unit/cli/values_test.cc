@@ -223,7 +223,9 @@ TEST_CASE("values: measures") {
                         {"7—8", "7 8"},
                         {"1、2、3", "1 2 3"},
                         {"1,7-8，A1", "1 7 8 A1"},
-                        {"100-A1", "100 A1"}};
+                        {"100-A1", "100 A1"},
+                        {"7/1", "7"},
+                        {"第7项第1分项", "7"}};
   for (const Good& good : goods) {
     CAPTURE(good.value);
     std::string ids;
@@ -238,7 +240,8 @@ TEST_CASE("values: measures") {
     std::string_view hint;
   };
   constexpr std::string_view list = "`xfz list --not-applicable` lists them all";
-  const Row rows[] = {{"101", list}, {"0", list}, {"", list}, {"095", list}, {"7-101", list}};
+  const Row rows[] = {{"101", list},   {"0", list},   {"", list},   {"095", list},
+                      {"7-101", list}, {"7/9", list}, {"8/1", list}};
   for (const Row& row : rows) {
     CAPTURE(row.value);
     const std::string missing = row.value == "7-101" ? "101" : row.value;
