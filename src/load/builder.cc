@@ -240,7 +240,7 @@ void Builder::read_key(const Scalar& key) {
   frame.key.span = key.span;
   last_end_ = std::max(last_end_, key.span.end);
   if (frame.level == nullptr) return;
-  const Field* const named = frame.level->find(key.value);
+  const Field* const named = frame.level->find(key.value, frame.keys.last);
   if (named == nullptr) frame.key.value = key.value;
   if (report_repeated(key, named)) {
     if (named == nullptr || named->shape != Shape::items) return;
@@ -260,11 +260,12 @@ void Builder::read_key(const Scalar& key) {
 /// Whether a key stands in the item already, or belongs to another that went on without its dash.
 bool Builder::report_repeated(const Scalar& key, const Field* field) {
   Frame& frame = frames_.back();
-  const bool is_list_item = frames_.size() > 1 && frames_[frames_.size() - 2].is_list;
+  if (field != nullptr && !frame.keys.may_have(field)) return frame.is_other_item;
   const std::optional<Span> earlier = frame.keys.find(field, key.value);
-  const bool is_first = earlier && *earlier == frame.keys.first;
+  if (!earlier) return frame.is_other_item;
+  const bool is_list_item = frames_.size() > 1 && frames_[frames_.size() - 2].is_list;
+  const bool is_first = *earlier == frame.keys.first;
   if (frame.is_other_item && !is_first) return true;
-  if (!earlier) return false;
   const bool begins =
       is_list_item && frame.keys.count() > 1 && (is_first || (field != nullptr && field->required));
   draft_.report(rules::duplicate_key, key.span, repeated_key(key.value),
@@ -286,7 +287,7 @@ void Builder::report_forbidden(char32_t character, Span value) {
 
 void Builder::read_value(const Field& field, const Scalar& value) {
   if (!frames_.empty()) draft_.key = &frames_[frames_.size() - (in_list() ? 2 : 1)].key;
-  if (report_allow_value(draft_, text_, field, value)) return;
+  if (is_of_allow(field) && report_allow_value(draft_, text_, field, value)) return;
   const bool fits = field.shape == Shape::text_or_texts ||
                     (in_list() ? field.shape == Shape::texts || field.shape == Shape::texts_or_items
                                : field.shape == Shape::text || field.shape == Shape::text_or_map);
@@ -294,7 +295,7 @@ void Builder::read_value(const Field& field, const Scalar& value) {
     report_wrong_type(field, value.span, a_single_value.text(), mend_list(field, value, text_));
   } else if (value.style == Style::multi_line) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), one_line_or_block.text());
-  } else if (const auto forbidden = find_forbidden(value)) {
+  } else if (const auto forbidden = forbidden_in(value)) {
     report_forbidden(*forbidden, value.span);
   } else if (is_blank(value.value) || value.value == "～") {
     report_empty(field, in_list() || !is_blank(value.value) ? value.span : frames_.back().key.span);

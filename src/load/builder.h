@@ -9,6 +9,7 @@
 #include "load/fields/keys.h"
 #include "load/frames.h"
 #include "load/yaml/events.h"
+#include "load/yaml/scalars.h"
 #include "load/yaml/span_set.h"
 
 namespace xfz::load {
@@ -21,6 +22,7 @@ class Builder final : public Sink {
       : text_(text),
         lost_(lost),
         keys_(keys),
+        has_tabs_(text.find('\t') != std::string_view::npos),
         whole_{.key = "", .what = keys.whole().what, .shape = Shape::map, .level = &keys.whole()},
         draft_(draft) {}
 
@@ -55,6 +57,11 @@ class Builder final : public Sink {
   void report_complex_key(Span at);
   void read_key(const Scalar& key);
   bool report_repeated(const Scalar& key, const Field* field);
+  /// What the scan lets through is tabs alone; in quotation marks, which a tag hides, all can be written.
+  std::optional<char32_t> forbidden_in(const Scalar& value) const {
+    const bool has_tag = !frames_.empty() && frames_.back().has_tag;
+    return has_tabs_ || has_tag || value.style == Style::quoted ? find_forbidden(value) : std::nullopt;
+  }
   bool is_skipped() const { return !frames_.empty() && expected() == nullptr; }
   void report_other_file(Span at);
   void read_value(const Field& field, const Scalar& value);
@@ -67,7 +74,8 @@ class Builder final : public Sink {
   std::string_view text_;
   const SpanSet& lost_;
   const Keys& keys_;
-  Field whole_;  ///< the document
+  bool has_tabs_ = false;  ///< anywhere in the text
+  Field whole_;            ///< the document
   Draft& draft_;
   Frames frames_;
   std::uint32_t last_end_ = 0;         ///< the end of the last value read

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "load/frames.h"
 
-#include <utility>
-
 namespace xfz::load {
 
 void Frame::restart() {
-  ItemKeys with_memory = std::move(keys);
-  with_memory.clear();
-  *this = Frame{.keys = std::move(with_memory)};
+  static_cast<FrameMarks&>(*this) = {};
+  key.value.clear();
+  key.span = {};
+  keys.clear();
 }
 
 Frame& Frames::push() {

@@ -13,8 +13,8 @@
 
 namespace xfz::load {
 
-/// A map or list that is open.
-struct Frame {
+/// What is set anew with every map or list that opens.
+struct FrameMarks {
   const Level* level = nullptr;  ///< of a map; null where its content is skipped
   const Field* field =
       nullptr;  ///< of a map: the field whose value comes next; of a list: the one it belongs to
@@ -22,14 +22,18 @@ struct Frame {
   bool is_key = false;                ///< it stands where a key belongs
   bool has_key = false;               ///< a map's key was read, its value comes next
   bool is_empty = true;               ///< of a list
-  Located<std::string> key;           ///< its words where the level has no field of that name
   std::optional<Span> question_mark;  ///< stands before the key that comes next
   bool has_tag = false;               ///< the value that comes next has one
   bool is_other_item = false;  ///< a map: its first key stood again, so another item goes on without a dash
   std::uint32_t begin = 0;
   std::size_t findings_before = 0;  ///< how many there were when it began
   std::uint32_t dash = 0;           ///< of an item that has one: where; else as `begin`
-  ItemKeys keys;                    ///< of a map
+};
+
+/// A map or list that is open.
+struct Frame : FrameMarks {
+  Located<std::string> key;  ///< its words where the level has no field of that name
+  ItemKeys keys;             ///< of a map
 
   /// As new, with the memory that it has.
   void restart();

@@ -58,9 +58,11 @@ void report_one_of(const Level& level, const OneOf& keys, const ItemKeys& item, 
 
 std::optional<Span> ItemKeys::find(const Field* field, std::string_view key) const {
   if (field == nullptr) {
+    if (others.empty()) return std::nullopt;
     const auto found = others.find(key);
     return found != others.end() ? std::optional(found->second) : std::nullopt;
   }
+  if (!may_have(field)) return std::nullopt;
   for (const auto& [seen, at] : fields) {
     if (seen == field) return at;
   }
@@ -71,6 +73,7 @@ void ItemKeys::add(const Field* field, std::string_view key, Span at) {
   if (!first) first = at;
   if (field != nullptr) {
     fields.emplace_back(field, at);
+    if (!may_have(field)) last = field;
   } else {
     others.emplace(key, at);
   }
@@ -78,13 +81,15 @@ void ItemKeys::add(const Field* field, std::string_view key, Span at) {
 
 void ItemKeys::clear() {
   fields.clear();
-  others.clear();
+  last = nullptr;
+  if (!others.empty()) others.clear();
   first.reset();
   meant.clear();
 }
 
 bool ItemKeys::is_there(const Field& field) const {
-  return find(&field, field.key).has_value();
+  return std::any_of(fields.begin(), fields.end(),
+                     [&field](const auto& seen) { return seen.first == &field; });
 }
 
 bool ItemKeys::holds(const Field& field) const {

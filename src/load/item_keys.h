@@ -19,6 +19,7 @@ namespace xfz::load {
 struct ItemKeys {
   /// Those that its level names, each where it stands first. They are few, so nothing is sorted.
   std::vector<std::pair<const Field*, Span>> fields;
+  const Field* last = nullptr;                      ///< of `fields`, by their order in the level
   std::map<std::string, Span, std::less<>> others;  ///< the same of all others
   std::optional<Span> first;
   std::vector<std::string_view> meant;  ///< keys that are there, but misspelt
@@ -26,6 +27,8 @@ struct ItemKeys {
   /// Where a key stands first, `field` being that of the level that has its name, or null.
   std::optional<Span> find(const Field* field, std::string_view key) const;
   void add(const Field* field, std::string_view key, Span at);
+  /// Most items have their keys in the order of the level, so that one which comes is behind all others.
+  bool may_have(const Field* field) const { return last != nullptr && !std::less<>{}(last, field); }
   std::size_t count() const { return fields.size() + others.size(); }
   void clear();
   bool is_there(const Field& field) const;

@@ -7,14 +7,11 @@ namespace xfz {
 
 namespace {
 
-/// Nothing where there is anything but digits.
-std::optional<int> parse_digits(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return value;
+/// Of two digits; 100 and more where there is anything else.
+unsigned number_of(char tens, char ones) {
+  const auto digit = [](char c) { return static_cast<unsigned>(static_cast<unsigned char>(c)) - '0'; };
+  constexpr unsigned none = 100;
+  return digit(tens) > 9 || digit(ones) > 9 ? none : digit(tens) * 10 + digit(ones);
 }
 
 }  // namespace
@@ -36,11 +33,11 @@ bool is_last_of_month(Date date) {
 
 std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-' || text[0] == '0') return std::nullopt;
-  const auto year = parse_digits(text.substr(0, 4));
-  const auto month = parse_digits(text.substr(5, 2));
-  const auto day = parse_digits(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  return make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+  const unsigned century = number_of(text[0], text[1]);
+  const unsigned year_in_it = number_of(text[2], text[3]);
+  if (century > 99 || year_in_it > 99) return std::nullopt;
+  return make_date(static_cast<int>(century * 100 + year_in_it), number_of(text[5], text[6]),
+                   number_of(text[8], text[9]));
 }
 
 std::string iso_date(Date date) {

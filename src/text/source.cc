@@ -34,7 +34,8 @@ Source::Source(std::string name, std::string bytes)
   for (std::size_t begin = 0; begin < text_.size();) {
     const std::size_t end = end_of_line(text_, begin);
     if (begin > 0) line_starts_.push_back(static_cast<std::uint32_t>(begin));
-    set_milestones({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    if (end - begin > between_milestones)
+      set_milestones({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     begin = end + 1;
   }
   line_starts_.shrink_to_fit();
@@ -43,7 +44,6 @@ Source::Source(std::string name, std::string bytes)
 void Source::set_milestones(Span line) {
   std::uint32_t column = 1;
   std::uint32_t next = line.begin + between_milestones;
-  if (next >= line.end) return;
   for (std::uint32_t at = line.begin; at < line.end; ++column) {
     if (at >= next) {
       milestones_.push_back({at, column});

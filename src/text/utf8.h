@@ -36,14 +36,22 @@ constexpr CodePoint first_code_point(std::string_view text) {
     return {(lead & 0xFU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3, true};
   return detail::decoded(text);
 }
-/// The size of the code point that a text begins with, where it is printable ASCII or from U+4000 to U+9FFF,
-/// as nearly all are; else 0.
+/// Whether a character stands there that is common Han (U+4000 to U+9FFF), punctuation such as 、 and 。
+/// (U+3000 to U+303F) or full-width (U+FF00 to U+FF7F), as nearly all Chinese ones are. Each is three bytes.
+constexpr bool is_usual_chinese(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size()) return false;
+  const auto follows = [text](std::size_t place) { return static_cast<signed char>(text[place]) < -0x40; };
+  if (!follows(at + 1) || !follows(at + 2)) return false;
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first >= 0xE4 && first <= 0xE9) return true;
+  const auto second = static_cast<unsigned char>(text[at + 1]);
+  return (first == 0xE3 && second == 0x80) || (first == 0xEF && (second == 0xBC || second == 0xBD));
+}
+/// The size of the code point that a text begins with, where it is printable ASCII or usual Chinese; else 0.
 constexpr std::size_t usual_size(std::string_view text) {
-  const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  if (byte(0) < 0x7F) return byte(0) >= 0x20 ? 1 : 0;
-  const bool is_han = byte(0) >= 0xE4 && byte(0) <= 0xE9 && text.size() >= 3 && (byte(1) & 0xC0U) == 0x80 &&
-                      (byte(2) & 0xC0U) == 0x80;
-  return is_han ? 3 : 0;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x7F) return first >= 0x20 ? 1 : 0;
+  return is_usual_chinese(text, 0) ? 3 : 0;
 }
 /// The code point at the end of `text`.
 CodePoint last_code_point(std::string_view text);

@@ -2,6 +2,7 @@
 // What the field tables of all kinds of files share.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "load/fields/fields.h"
@@ -12,10 +13,22 @@ inline Located<std::string> located(const Scalar& value) {
   return {std::string(value.value), value.span};
 }
 
+inline void put(Located<std::string>& to, const Scalar& value) {
+  to.value = value.value;
+  to.span = value.span;
+}
+inline void put(std::optional<Located<std::string>>& to, const Scalar& value) {
+  put(to.emplace(), value);
+}
+template <class Place>  // such as Rare
+void put(Place& to, const Scalar& value) {
+  to = located(value);
+}
+
 /// A setter: the value goes to a member of what `owner` finds in the draft.
 template <auto owner, auto member>
 void into(Draft& draft, const Scalar& value) {
-  owner(draft).*member = located(value);
+  put(owner(draft).*member, value);
 }
 
 extern const Level allow_level;

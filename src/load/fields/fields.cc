@@ -12,12 +12,17 @@ constexpr Message<Text, std::string> item_needs_keys{"a {} is written with its k
 
 }  // namespace
 
-const Field* Level::find(std::string_view key) const {
+const Field* Level::find(std::string_view key, const Field* last) const {
   if (key.empty()) return nullptr;
-  for (const Field& field : fields) {  // few begin with the same letter, and every key of a file is looked up
-    if (field.key.front() == key.front() && field.key == key) return &field;
-  }
-  return nullptr;
+  const auto find_among = [key](std::span<const Field> some) -> const Field* {
+    for (const Field& field : some) {  // few begin with the same letter, and every key of a file is looked up
+      if (field.key.front() == key.front() && field.key == key) return &field;
+    }
+    return nullptr;
+  };
+  const std::size_t next = last == nullptr ? 0 : static_cast<std::size_t>(last - fields.data()) + 1;
+  const Field* const found = find_among(fields.subspan(next));
+  return found != nullptr ? found : find_among(fields.first(next));
 }
 
 std::string written(const Field& field) {

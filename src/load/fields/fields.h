@@ -73,8 +73,9 @@ struct Level {
   /// The item is complete; `damaged`: something in it could not be read.
   void (*close)(Draft&, Span whole, bool damaged) = nullptr;
 
-  /// The field of this name, or null.
-  const Field* find(std::string_view key) const;
+  /// The field of this name, or null. It is looked for behind `last`, one of this level, first: most items
+  /// have their keys in the order of the fields.
+  const Field* find(std::string_view key, const Field* last = nullptr) const;
 };
 
 /// The whole table.

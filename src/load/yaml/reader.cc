@@ -7,6 +7,7 @@
 
 #include "load/yaml/quotes.h"
 #include "load/yaml/signs.h"
+#include "text/blocks.h"
 #include "text/source.h"
 
 namespace xfz::load {
@@ -28,7 +29,6 @@ constexpr SignSet set_of(std::string_view signs) {
 }
 
 constexpr SignSet never_first = set_of(" \t\n,[]{}#&*!|>'\"%@`?:");
-constexpr SignSet ends_in_block = set_of(":#\t\n");
 constexpr SignSet ends_in_brackets = set_of(":#\t\n,[]{}?");
 constexpr SignSet unusual_ends = set_of("\t[{?");
 constexpr SignSet quotes = set_of("\"'");
@@ -219,15 +219,14 @@ class StrictReader {
     const bool is_unusual_dash =
         here() == '-' && (brackets_ > 0 || is_blank_at(text_, at_ + 1) || here(1) == '-');
     if (is_in(never_first, here()) || is_unusual_dash) throw Unusual{};
-    return plain_word(brackets_ > 0 ? ends_in_brackets : ends_in_block);
+    return plain_word();
   }
 
-  /// A word up to one of the signs, if that is not in its middle: `10:30`, `甲#2`.
-  Word plain_word(const SignSet& ends) const {
+  /// A word up to one of the signs that end it, if that is not in its middle: `10:30`, `甲#2`.
+  Word plain_word() const {
     std::uint32_t end = at_;
     for (;; ++end) {
-      while (end < text_.size() && !is_in(ends, text_[end])) end += character_size(text_[end]);
-      end = std::min(end, offset(text_.size()));
+      end = brackets_ > 0 ? end_in_brackets(end) : offset(find_sign<':', '#', '\t', '\n'>(text_, end));
       const char stop = end < text_.size() ? text_[end] : '\n';
       const bool is_within =
           (stop == '#' && text_[end - 1] != ' ') || (stop == ':' && !is_blank_at(text_, end + 1));
@@ -235,6 +234,11 @@ class StrictReader {
       if (is_within || is_in(unusual_ends, stop)) throw Unusual{};
       return word_until(end, stop == ':', Style::plain);
     }
+  }
+
+  std::uint32_t end_in_brackets(std::uint32_t at) const {
+    while (at < text_.size() && !is_in(ends_in_brackets, text_[at])) at += character_size(text_[at]);
+    return std::min(at, offset(text_.size()));
   }
 
   Word quoted_word() const {
@@ -268,10 +272,7 @@ class StrictReader {
 
   // Between them.
 
-  void pass_colon() {
-    while (here() == ' ') ++at_;
-    ++at_;
-  }
+  void pass_colon() { at_ = behind_spaces(at_) + 1; }
 
   void pass_sign(int parent) {
     ++at_;
@@ -306,14 +307,23 @@ class StrictReader {
   void skip_to_content() {
     while (true) {
       const std::uint32_t begin = at_;
-      while (here() == ' ') ++at_;
-      if (here() == '#') {
+      at_ = behind_spaces(at_);
+      const char next = here();
+      if (next == '#') {
         if (at_ == begin && at_ != line_) throw Unusual{};
         read_comment();
+      } else if (next != '\n') {
+        return;
       }
-      if (is_at_end() || here() != '\n') return;
+      if (is_at_end()) return;
       to_next_line(at_);
     }
+  }
+
+  std::uint32_t behind_spaces(std::uint32_t at) const {
+    const std::string_view text = text_;  // a member would be read anew for each sign
+    while (at < text.size() && text[at] == ' ') ++at;
+    return at;
   }
 
   void read_comment() {

@@ -2,7 +2,6 @@
 #include "load/yaml/scan.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "load/rules/rules.h"
 #include "load/yaml/odd_blanks.h"
 #include "text/blanks.h"
+#include "text/blocks.h"
 #include "text/utf8.h"
 
 namespace xfz::load {
@@ -77,51 +77,17 @@ const Phrase* wide_encoding(std::string_view text) {
   return marked || one_of_two ? &utf16 : nullptr;
 }
 
-/// What there is in a line, as one or several of these.
-using Signs = unsigned;
-constexpr Signs colon = 1;
-constexpr Signs bracket = 2;
-constexpr Signs han = 4;       ///< the first byte of U+4000 to U+9FFF
-constexpr Signs uncommon = 8;  ///< whatever else is not printable ASCII
-
-constexpr std::array<std::uint8_t, 256> kinds_of_bytes() {
-  std::array<std::uint8_t, 256> kinds{};
-  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
-    if (byte < 0x20 || byte > 0x7E) kinds[byte] = byte >= 0xE4 && byte <= 0xE9 ? han : uncommon;
-  }
-  kinds[':'] = colon;
-  for (const unsigned char sign : {'[', ']', '{', '}'}) kinds[sign] = bracket;
-  return kinds;
-}
-constexpr auto kinds = kinds_of_bytes();
-
-bool follows(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-/// Of the characters that a text begins with, how many bytes are printable ASCII or common Han, as nearly all
-/// are; adds what signs they are.
-std::size_t pass_usual(std::string_view text, Signs& signs) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const Signs kind = kinds[static_cast<unsigned char>(text[at])];
-    if (kind < han) {
-      signs |= kind;
-      ++at;
-    } else if (kind == han && at + 2 < text.size() && follows(text[at + 1]) && follows(text[at + 2])) {
-      at += 3;
-    } else {
-      break;
-    }
-  }
-  return at;
+/// Whether a line may divide the file, or give YAML a direction.
+bool may_be_marker(std::string_view line) {
+  return line.starts_with('%') || line.starts_with("---") || line.starts_with("...");
 }
 
 class Scanner {
  public:
   explicit Scanner(const Source& source) : source_(source), text_(source.text()) {}
 
-  Scan run() {
+  /// `closely`: line by line even where a look at the whole text shows that there is nothing to find.
+  Scan run(bool closely) {
     result_.end = static_cast<std::uint32_t>(text_.size());
     if (text_.size() > max_file_size) {
       fatal(rules::limit, {0, 0}, file_too_big(max_file_size >> 20U), split_file);
@@ -129,7 +95,7 @@ class Scanner {
       fatal(rules::encoding, {0, 0}, other_file(other->name.text()), name_table);
     } else if (const Phrase* const wide = wide_encoding(text_)) {
       fatal(rules::encoding, {0, 0}, wide->text(), save_as_utf8);
-    } else {
+    } else if (closely || !is_plain()) {
       for (std::uint32_t line = 1; line <= source_.line_count() && !result_.fatal; ++line) {
         const Span span = source_.line_span(line);
         if (span.begin >= result_.end) break;
@@ -140,6 +106,53 @@ class Scanner {
   }
 
  private:
+  // A look at the whole text.
+
+  /// Whether there is certainly nothing to find, as in nearly every file.
+  bool is_plain() const {
+    return has_sound_characters() && has_usual_lines() && has_keys_throughout() && closes_brackets();
+  }
+
+  bool has_sound_characters() const {
+    constexpr char32_t replacement = 0xFFFD;
+    for (std::size_t at = behind_usual(text_, 0); at < text_.size(); at = behind_usual(text_, at)) {
+      const CodePoint c = first_code_point(text_.substr(at));
+      if (!c.valid || c.value == replacement || is_forbidden(c.value)) return false;
+      at += c.size;
+    }
+    return true;
+  }
+
+  bool has_usual_lines() const {
+    for (std::uint32_t number = 1; number <= source_.line_count(); ++number) {
+      const std::string_view line = source_.line(number);
+      if (line.size() > max_line_size || may_be_marker(line)) return false;
+    }
+    return true;
+  }
+
+  /// Whether no stretch without a key can be too long.
+  bool has_keys_throughout() const {
+    for (std::size_t key = 0; key + max_value_size < text_.size();) {
+      const std::size_t next = text_.rfind(':', key + max_value_size);
+      if (next == std::string_view::npos || next <= key) return false;
+      key = next;
+    }
+    return true;
+  }
+
+  bool closes_brackets() const {
+    constexpr auto next = find_sign<'[', ']', '{', '}'>;
+    int open = 0;
+    for (std::size_t at = next(text_, 0); at < text_.size(); at = next(text_, at + 1)) {
+      open = text_[at] == '[' || text_[at] == '{' ? open + 1 : std::max(0, open - 1);
+      if (open > max_open_brackets) return false;
+    }
+    return true;
+  }
+
+  // Line by line.
+
   void report(const Rule& rule, Span span, Text message, const Phrase& hint) {
     result_.findings.push_back({&rule, span, std::move(message), hint.text(), {}});
   }
@@ -179,30 +192,28 @@ class Scanner {
     if (line.size() > max_line_size) {
       report(rules::limit, {span.begin, span.begin}, line_too_long(line.size() >> 10U), break_line);
     }
-    const Signs signs = read_characters(span);
+    read_characters(span);
     read_markers(span);
-    measure_structure(span, signs);
+    measure_structure(span);
     if (has_content_) return;
     const std::size_t first = line.find_first_not_of(" \t");
     has_content_ = first != std::string_view::npos && line[first] != '#' && line[0] != '%';
   }
 
-  Signs read_characters(Span span) {
+  void read_characters(Span span) {
     bool reported = false;  // one a line says enough
-    Signs signs = 0;
-    for (std::uint32_t at = span.begin;;) {
-      at += static_cast<std::uint32_t>(pass_usual(source_.text({at, span.end}), signs));
-      if (at >= span.end) return signs;
-      const std::string_view rest = source_.text({at, span.end});
-      const CodePoint c = first_code_point(rest);
-      const Span here{at, at + static_cast<std::uint32_t>(c.size)};
+    const std::string_view line = source_.text(span);
+    for (std::size_t at = behind_usual(line, 0); at < line.size(); at = behind_usual(line, at)) {
+      const CodePoint c = first_code_point(line.substr(at));
+      const std::uint32_t begin = span.begin + static_cast<std::uint32_t>(at);
+      const Span here{begin, begin + static_cast<std::uint32_t>(c.size)};
       if (!c.valid) {
         result_.findings.clear();  // in another encoding they would be others
         fatal(rules::encoding, here, not_utf8.text(), save_as_utf8);
-        return signs;
+        return;
       }
       if (!reported) reported = report_character(c.value, here);
-      at = here.end;
+      at += c.size;
     }
   }
 
@@ -241,7 +252,7 @@ class Scanner {
 
   void read_markers(Span span) {
     const std::string_view line = source_.text(span);
-    if (!line.starts_with('%') && !line.starts_with('-') && !line.starts_with('.')) return;
+    if (!may_be_marker(line)) return;
     const auto is_marker = [line](std::string_view marker) {
       return line.starts_with(marker) && (line.size() == 3 || line[3] == ' ' || line[3] == '\t');
     };
@@ -268,16 +279,13 @@ class Scanner {
     result_.end = marker.begin;
   }
 
-  void measure_structure(Span span, Signs signs) {
+  void measure_structure(Span span) {
     const std::string_view line = source_.text(span);
-    const auto begins_with_dash = [line] {
-      const std::size_t first = line.find_first_not_of(' ');
-      return first != std::string_view::npos && line[first] == '-';
-    };
-    const bool structured = (signs & colon) != 0 || begins_with_dash();
+    const std::size_t first = line.find_first_not_of(' ');
+    const bool begins_with_dash = first != std::string_view::npos && line[first] == '-';
+    const bool structured = begins_with_dash || line.find(':') != std::string_view::npos;
     run_ = structured ? 0 : run_ + line.size();
     if (run_ > max_value_size) fatal(rules::limit, span, value_too_long.text(), break_line);
-    if ((signs & bracket) == 0) return;
     for (const char c : line) {
       if (c == '[' || c == '{') ++open_brackets_;
       if (c == ']' || c == '}') open_brackets_ = std::max(0, open_brackets_ - 1);
@@ -299,7 +307,11 @@ class Scanner {
 }  // namespace
 
 Scan scan(const Source& source) {
-  return Scanner(source).run();
+  return Scanner(source).run(false);
+}
+
+Scan scan_closely(const Source& source) {
+  return Scanner(source).run(true);
 }
 
 }  // namespace xfz::load

@@ -32,4 +32,8 @@ struct Scan {
 
 Scan scan(const Source& source);
 
+/// The same line by line, though a look at the whole text would show that there is nothing to find. Nobody
+/// must be able to tell them apart.
+Scan scan_closely(const Source& source);
+
 }  // namespace xfz::load

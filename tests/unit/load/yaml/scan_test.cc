@@ -13,8 +13,16 @@ namespace xfz::load {
 
 namespace {
 
+/// Whether a look at the whole text and one at its lines come to the same.
 Scan scanned(std::string text) {
-  return scan(Source("t", std::move(text)));
+  const Source source("t", std::move(text));
+  Scan scanned = scan(source);
+  const Scan closely = scan_closely(source);
+  CHECK(scanned.findings.size() == closely.findings.size());
+  CHECK(scanned.fatal == closely.fatal);
+  CHECK(scanned.end == closely.end);
+  CHECK(scanned.start == closely.start);
+  return scanned;
 }
 
 std::string repeated(std::string_view what, std::size_t times) {
