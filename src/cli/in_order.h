@@ -33,6 +33,14 @@ class Handover {
     return next_++;
   }
 
+  /// The same where that is at once.
+  std::optional<std::size_t> next_now() {
+    const std::lock_guard lock(mutex_);
+    if (stopped_ || next_ == count_ || next_ >= taken_ + window_ || waiting_.contains(taken_))
+      return std::nullopt;
+    return next_++;
+  }
+
   void put(std::size_t number, std::optional<Result> result, std::exception_ptr error) {
     const std::lock_guard lock(mutex_);
     waiting_.emplace(number, Slot{std::move(result), std::move(error)});
@@ -72,26 +80,27 @@ class Handover {
   bool stopped_ = false;
 };
 
-/// Calls work(0) … work(count - 1) on so many threads, and take(result) for each on this one, in order. A
-/// fast thread does not run far ahead, so only a few results are ever kept. What work or take throws is
-/// thrown here, after all threads have ended.
+/// Calls work(0) … work(count - 1) on so many threads, this one among them, and take(result) for each on this
+/// one, in order. A fast thread does not run far ahead, so only a few results are ever kept. What work or
+/// take throws is thrown here, after all threads have ended.
 template <class Work, class Take>
 void in_order(std::size_t count, std::size_t threads, Work work, Take take) {
   using Result = std::invoke_result_t<Work&, std::size_t>;
   threads = std::min(threads, count);
   constexpr std::size_t results_a_thread = 4;
   Handover<Result> handover(count, threads * results_a_thread);
-  const auto run = [&handover, &work] {
-    while (const auto number = handover.next()) {
-      try {
-        handover.put(*number, work(*number), nullptr);
-      } catch (...) {
-        handover.put(*number, std::nullopt, std::current_exception());
-      }
+  const auto do_one = [&handover, &work](std::size_t number) {
+    try {
+      handover.put(number, work(number), nullptr);
+    } catch (...) {
+      handover.put(number, std::nullopt, std::current_exception());
     }
   };
+  const auto run = [&handover, &do_one] {
+    while (const auto number = handover.next()) do_one(*number);
+  };
   std::vector<std::jthread> running;  // joined at the end
-  while (threads > 1 && running.size() < threads) {
+  while (running.size() + 1 < threads) {
     try {
       running.emplace_back(run);
     } catch (const std::system_error&) {
@@ -99,7 +108,14 @@ void in_order(std::size_t count, std::size_t threads, Work work, Take take) {
     }
   }
   try {
-    for (std::size_t i = 0; i < count; ++i) take(running.empty() ? work(i) : handover.take());
+    for (std::size_t i = 0; i < count; ++i) {
+      if (running.empty()) {
+        take(work(i));
+        continue;
+      }
+      while (const auto number = handover.next_now()) do_one(*number);
+      take(handover.take());
+    }
   } catch (...) {
     handover.stop();
     throw;
