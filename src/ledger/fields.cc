@@ -100,9 +100,18 @@ void day_into(Draft& draft, const Scalar& value) {
   if (const auto day = parse_iso_date(value.value)) owner(draft).*member = Located<Date>{*day, value.span};
 }
 
+void open_report(Draft& draft) {
+  constexpr std::size_t usual = 64;  // a report is large, and to move a few again and again takes longest
+  auto& reports = the_file(draft).reports;
+  if (reports.empty()) reports.reserve(usual);
+  reports.emplace_back();
+}
+
 void take_status(Draft& draft, const Scalar& value) {
   for (std::size_t i = 0; i < std::size(states); ++i) {
-    if (statuses[i].value == value.value) the_report(draft).status = {states[i], value.span};
+    if (statuses[i].value != value.value) continue;
+    the_report(draft).status = {states[i], value.span};
+    return;
   }
 }
 
@@ -250,7 +259,7 @@ const Field progress_fields[] = {
     {.key = "reports",
      .what = {"a list of reports; new ones are added, none is changed", "报送的列表；只增不改"},
      .shape = Shape::items,
-     .open = [](Draft& d) { the_file(d).reports.emplace_back(); },
+     .open = open_report,
      .level = &report_level,
      .items = load::Items::apart,
      .separable = true},

@@ -13,7 +13,7 @@ std::string joined_by(const std::vector<std::string>& parts, std::string_view jo
   return out;
 }
 
-std::string words_of(const std::optional<Located<std::string>>& text) {
+std::string words_of(const auto& text) {
   return text ? text->value : std::string();
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/date.h"
+#include "model/rare.h"
 #include "model/unit.h"
 #include "text/span.h"
 
@@ -25,11 +26,11 @@ inline constexpr std::size_t no_duty = static_cast<std::size_t>(-1);
 
 /// Which duty an entry of the ledger is about.
 struct Subject {
-  Located<std::string> duty;                   ///< its key as it is written: 19, 90/3
-  Located<Date> date;                          ///< of a report: the day it speaks of
-  std::optional<Located<std::string>> period;  ///< which occurrence of a recurring duty: 2020-03
-  std::size_t place = no_duty;                 ///< of the duty in Duties
-  std::optional<Date> occurrence;              ///< the day of the one that `period` names
+  Located<std::string> duty;          ///< its key as it is written: 19, 90/3
+  Located<Date> date;                 ///< of a report: the day it speaks of
+  Rare<Located<std::string>> period;  ///< which occurrence of a recurring duty: 2020-03
+  std::size_t place = no_duty;        ///< of the duty in Duties
+  std::optional<Date> occurrence;     ///< the day of the one that `period` names
   Span span;
   bool damaged = false;  ///< a part of it could not be read
 };
@@ -47,11 +48,11 @@ struct Report : Subject {
   Located<State> status;
   std::optional<Located<std::string>> progress;
   std::vector<Evidence> evidence;
-  std::optional<Located<std::string>> problems;
-  std::optional<Located<std::string>> next;
+  Rare<Located<std::string>> problems;
+  Rare<Located<std::string>> next;
   std::optional<Located<Date>> finished;
-  std::optional<Located<std::string>> note;
-  std::optional<Located<std::string>> seen;  ///< fingerprint() of the duty that the unit had before it
+  Rare<Located<std::string>> note;
+  Rare<Located<std::string>> seen;  ///< fingerprint() of the duty that the unit had before it
 };
 
 /// What the office found of the last report on or before its day.

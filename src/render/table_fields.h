@@ -10,7 +10,7 @@
 
 namespace xfz::render {
 
-inline std::string text_or_none(const std::optional<Located<std::string>>& text) {
+inline std::string text_or_none(const auto& text) {
   return text ? text->value : "";
 }
 

@@ -28,7 +28,7 @@ std::string text_value(const std::string& words, std::size_t indent) {
   return block;
 }
 
-std::string text_of(const std::optional<Located<std::string>>& text) {
+std::string text_of(const auto& text) {
   return text ? text->value : std::string();
 }
 

@@ -58,10 +58,9 @@ SubjectKey key_of(const Subject& subject) {
 /// What it says, value by value: layout is not compared.
 using Said = std::vector<std::string>;
 
-template <class Value>
-std::string said(const std::optional<Located<Value>>& value) {
+std::string said(const auto& value) {
   if (!value) return {};
-  if constexpr (std::is_same_v<Value, Date>) {
+  if constexpr (std::is_same_v<std::decay_t<decltype(value->value)>, Date>) {
     return "+" + iso_date(value->value);
   } else {
     return "+" + value->value;

@@ -18,7 +18,7 @@ struct DutyRow : TableRow {
   UnitIndex unit = no_unit;
 };
 
-Json located_text(const std::optional<Located<std::string>>& text) {
+Json located_text(const auto& text) {
   return text ? text_or_null(text->value) : Json();
 }
 
@@ -28,7 +28,7 @@ Json evidence_of(const ledger::Report* report) {
 }
 
 /// Of a report; null where there is none.
-template <std::optional<Located<std::string>> ledger::Report::*member>
+template <auto member>
 Json report_text(const ledger::Report* report) {
   return report != nullptr ? located_text(report->*member) : Json();
 }

@@ -79,7 +79,7 @@ Json portfolio_json(const Table& table, const query::Portfolio& portfolio) {
           {"via_groups", std::move(via)}};
 }
 
-Json said_or_null(const std::optional<Located<std::string>>& text) {
+Json said_or_null(const auto& text) {
   return text ? Json(text->value) : Json();
 }
 
