@@ -34,7 +34,7 @@ std::vector<std::string> printed_lines(const LastReport& last) {
   const bool is_sent_back = verdict != nullptr && verdict->sends_back.value;
   std::vector<std::string> facts;
   if (report->occurrence) facts.push_back(printed_day(*report->occurrence) + "一期");
-  facts.push_back(printed_day(report->date.value) + "报送");
+  facts.push_back("情况截至" + printed_day(report->date.value));
   if (is_sent_back) facts.push_back(printed_day(verdict->date.value) + "退回");
   std::vector<std::string> lines{
       fmt::format("{}（{}）", printed_state(report->status.value), joined_by(facts, "，"))};

@@ -45,6 +45,16 @@ State together(const std::vector<Standing>& standings) {
   return any(State::in_progress) || any(State::done) ? State::in_progress : State::not_started;
 }
 
+DutyState::DutyState(const Duty* of, std::optional<Date> of_day, std::vector<Standing> told)
+    : duty(of), state(together(told)), occurrence(of_day), standings(std::move(told)) {
+  std::optional<State> first;  // who has not reported contradicts nobody
+  for (const Standing& standing : standings) {
+    if (standing.state == State::unreported) continue;
+    if (!first) first = standing.state;
+    differs = differs || standing.state != *first;
+  }
+}
+
 bool DutyState::is_overdue() const {
   return std::any_of(standings.begin(), standings.end(), [](const Standing& s) { return s.is_overdue(); });
 }
@@ -174,15 +184,12 @@ DutyState Book::state(std::size_t place, Date day) const {
 
 DutyState Book::state(std::size_t place, Date day, std::optional<Date> occurrence) const {
   const Duty& duty = (*duties_)[place];
-  DutyState result{.duty = &duty, .occurrence = occurrence};
+  std::vector<Standing> standings;
   for (const UnitIndex unit : duty.reporters) {
-    result.standings.push_back(standing(unit, place, result.occurrence, day));
-    result.standings.back().missed = missed(unit, place, day);
+    standings.push_back(standing(unit, place, occurrence, day));
+    standings.back().missed = missed(unit, place, day);
   }
-  result.state = together(result.standings);
-  result.differs = std::any_of(result.standings.begin(), result.standings.end(),
-                               [&](const Standing& s) { return s.state != result.standings.front().state; });
-  return result;
+  return {&duty, occurrence, std::move(standings)};
 }
 
 }  // namespace xfz::ledger

@@ -33,9 +33,12 @@ State together(const std::vector<Standing>& standings);
 struct DutyState {
   const Duty* duty = nullptr;
   State state = State::unreported;
-  bool differs = false;             ///< not all say the same
+  bool differs = false;             ///< not all who have reported it say the same
   std::optional<Date> occurrence;   ///< of a recurring duty: the one that the state is of
   std::vector<Standing> standings;  ///< one for each reporter; empty where nobody reports it
+
+  /// What these standings come to.
+  DutyState(const Duty* of, std::optional<Date> of_day, std::vector<Standing> told);
 
   bool is_overdue() const;
   /// Nothing holds of what was reported, and something was sent back.

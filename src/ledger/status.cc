@@ -14,6 +14,13 @@ bool is_asked(const Duty& duty, const StatusQuestion& question) {
                                                 [&](UnitIndex unit) { return question.asks_for(unit); }));
 }
 
+/// A duty as far as it is asked for: of who has done its part it is done, whatever others have still to do.
+DutyState asked_part(DutyState duty, const StatusQuestion& question) {
+  if (question.units.empty()) return duty;
+  std::erase_if(duty.standings, [&question](const Standing& s) { return !question.asks_for(s.unit); });
+  return {duty.duty, duty.occurrence, std::move(duty.standings)};
+}
+
 void count_parts(const DutyState& duty, std::vector<UnitCounts>& units) {
   for (const Standing& standing : duty.standings) {
     UnitCounts& unit = units[standing.unit];
@@ -49,7 +56,7 @@ Status status(const Book& book, const StatusQuestion& question) {
   for (UnitIndex unit = 0; unit < units.size(); ++unit) units[unit].unit = unit;
   for (std::size_t i = 0; i < book.duties().size(); ++i) {
     if (!is_asked(book.duties()[i], question)) continue;
-    DutyState duty = book.state(i, question.as_of);
+    DutyState duty = asked_part(book.state(i, question.as_of), question);
     if (duty.standings.empty()) {
       ++result.nobodys;
       continue;
@@ -58,14 +65,14 @@ Status status(const Book& book, const StatusQuestion& question) {
     count_parts(duty, units);
     count_category(duty, result.categories);
     if (question.since) {
-      const DutyState before = book.state(i, *question.since);
+      const DutyState before = asked_part(book.state(i, *question.since), question);
       if (has_moved(before, duty))
         result.moved.push_back({result.duties.size(), before.state, before.is_sent_back()});
     }
     result.duties.push_back(std::move(duty));
   }
   for (const UnitCounts& unit : units) {
-    if (question.asks_for(unit.unit) && unit.counts.total > 0) result.units.push_back(unit);
+    if (unit.counts.total > 0) result.units.push_back(unit);
   }
   return result;
 }

@@ -14,7 +14,7 @@
 namespace xfz::ledger {
 
 struct StatusQuestion {
-  std::vector<UnitIndex> units;             ///< duties that one of these must report; empty: all
+  std::vector<UnitIndex> units;             ///< the parts of duties that these must report; empty: all
   std::vector<const Category*> categories;  ///< duties in one of these; empty: all
   std::function<bool(const Duty&)> fits{};  ///< what else a duty must be; empty: nothing
   Date as_of;
@@ -60,7 +60,7 @@ struct Move {
 
 /// Duties that nobody has to report, such as bonus items, are counted apart and are in nothing else.
 struct Status {
-  std::vector<DutyState> duties;  ///< in the table's order
+  std::vector<DutyState> duties;  ///< in the table's order; as far as the question asks for who reports them
   Counts counts;
   std::vector<UnitCounts> units;           ///< who must report any of them, in the table's order
   std::vector<CategoryCounts> categories;  ///< that have any of them, in the table's order

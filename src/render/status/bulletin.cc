@@ -39,8 +39,17 @@ std::string count_or_none(std::size_t count) {
   return count == 0 ? "" : std::to_string(count);
 }
 
-/// `已完成1项，占0.9%；未报98项，占99.1%。没有逾期的。`
-std::string counts_sentence(const ledger::Counts& counts) {
+/// What the numbers count, where measures have clauses that are duties of their own; else nothing.
+std::string counted_by(const ledger::Status& status) {
+  const bool has_clauses =
+      std::any_of(status.duties.begin(), status.duties.end(),
+                  [](const ledger::DutyState& duty) { return duty.duty->clause.has_value(); });
+  return has_clauses ? "（措施分列分项的，按分项计，下同）" : "";
+}
+
+/// `共99项：已完成1项，占1.0%；未报98项，占99.0%。没有逾期的。`
+std::string counts_sentence(const ledger::Status& status) {
+  const ledger::Counts& counts = status.counts;
   if (counts.total == 0) return std::string(no_duties);
   const auto share = [&counts](std::string_view word, std::size_t count) {
     return fmt::format("{}{}项，占{}", word, count, percent_of(count, counts.total));
@@ -51,7 +60,7 @@ std::string counts_sentence(const ledger::Counts& counts) {
   }
   const std::string late =
       counts.overdue == 0 ? "没有逾期的" : share(overdue_word.in(in_chinese), counts.overdue);
-  return fmt::format("共{}项：{}。{}。", counts.total, joined(parts, "；"), late);
+  return fmt::format("共{}项{}：{}。{}。", counts.total, counted_by(status), joined(parts, "；"), late);
 }
 
 /// Those of which nothing has come.
@@ -80,9 +89,10 @@ constexpr TextField<StatusAnswer> bulletin_texts[] = {
     {{"units_asked", {"the units of `--unit`; empty without it", "--unit 的单位；没有写时为空"}},
      [](const StatusAnswer& a) { return unit_names(a.table, a.asked.units); }},
     {{"summary",
-      {"how many there are, in each state and overdue, with their shares",
-       "共几项，各种状态和逾期各几项、占多少"}},
-     [](const StatusAnswer& a) { return counts_sentence(a.status.counts); }},
+      {"how many there are, in each state and overdue, with their shares; where measures have clauses, that "
+       "these are what is counted",
+       "共几项，各种状态和逾期各几项、占多少；有分项的，说明按分项计"}},
+     [](const StatusAnswer& a) { return counts_sentence(a.status); }},
     {{"total", {"how many duties", "事项的项数"}},
      [](const StatusAnswer& a) { return std::to_string(a.status.counts.total); }},
     {{"done_count", {"how many are done", "已完成的项数"}},

@@ -56,11 +56,24 @@ std::string separator(Language language) {
   return language == Language::chinese ? "、" : ", ";
 }
 
+/// Its state, and that it was sent back; the latter alone where no report holds.
+std::vector<std::string> state_words(const Standing& standing, Language language) {
+  std::vector<std::string> words;
+  if (standing.report != nullptr || !standing.is_sent_back)
+    words.emplace_back(state_word(standing.state).in(language));
+  if (standing.is_sent_back) words.emplace_back(sent_back_word.in(language));
+  return words;
+}
+
 std::string state_text(const Standing& standing, Language language) {
-  std::string text(state_word(standing.state).in(language));
-  if (!standing.is_sent_back) return text;
-  if (standing.report == nullptr) return std::string(sent_back_word.in(language));
-  return name_and_state(language, text, sent_back_word.in(language));
+  const std::vector<std::string> words = state_words(standing, language);
+  return words.size() == 1 ? words.front() : name_and_state(language, words.front(), words.back());
+}
+
+/// Of a duty that one unit reports, what that one says.
+std::string state_text(const DutyState& duty, Language language) {
+  if (duty.standings.size() == 1) return state_text(duty.standings.front(), language);
+  return std::string((duty.is_sent_back() ? sent_back_word : state_word(duty.state)).in(language));
 }
 
 /// How many duties a section has.
@@ -145,16 +158,17 @@ std::string StatusGrids::text_of_duty(const DutyState& duty) const {
   return measure_text({.row = duty.duty->row}, duty.duty->clauses(), language_);
 }
 
-std::pair<std::string, std::string> StatusGrids::missing_text(const DutyState& duty) const {
+/// Who has not done it, each with its own state where the duty has another.
+std::string StatusGrids::missing_text(const DutyState& duty) const {
+  const std::string whole = state_text(duty, language_);
   std::vector<std::string> units;
-  std::vector<std::string> states;
   for (const Standing& standing : duty.standings) {
     if (!standing.is_overdue()) continue;
-    units.push_back(name(standing.unit));
-    std::string state = state_text(standing, language_);
-    if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(std::move(state));
+    const bool is_same = state_text(standing, language_) == whole;
+    const std::string own = joined(state_words(standing, language_), separator(language_));
+    units.push_back(is_same ? name(standing.unit) : name_and_state(language_, name(standing.unit), own));
   }
-  return {joined(units, "、"), joined(states, separator(language_))};
+  return joined(units, "、");
 }
 
 std::string StatusGrids::missed_text(const DutyState& duty) const {
@@ -185,11 +199,10 @@ Grid StatusGrids::overdue() const {
   Section section{
       .heading = in(overdue_heading), .aside = duty_count(duties.size(), language_), .aside_ink = Ink::error};
   for (const auto& [day, duty] : duties) {
-    auto [units, states] = missing_text(*duty);
     section.rows.push_back({{duty->duty->key, Ink::error},
                             {missed_text(*duty)},
-                            {std::move(states)},
-                            {std::move(units)},
+                            {state_text(*duty, language_)},
+                            {missing_text(*duty)},
                             {text_of_duty(*duty)}});
   }
   grid.sections.push_back(std::move(section));
@@ -248,7 +261,7 @@ Grid StatusGrids::moved() const {
     const DutyState& duty = status_.duties[move.place];
     section.rows.push_back({{duty.duty->key, ink_of(duty)},
                             {in(move.from_sent_back ? sent_back_word : state_word(move.from))},
-                            {in(duty.is_sent_back() ? sent_back_word : state_word(duty.state))},
+                            {state_text(duty, language_)},
                             {text_of_duty(duty)}});
   }
   grid.sections.push_back(std::move(section));

@@ -47,7 +47,7 @@ class StatusGrids {
   const std::string& name(UnitIndex unit) const { return table_.unit(unit).name.value; }
   std::string text_of_duty(const ledger::DutyState& duty) const;
   /// Who has not done an overdue duty, and in what states they are with it.
-  std::pair<std::string, std::string> missing_text(const ledger::DutyState& duty) const;
+  std::string missing_text(const ledger::DutyState& duty) const;
   /// The printed deadline, and of a recurring one the occurrences that were missed.
   std::string missed_text(const ledger::DutyState& duty) const;
 

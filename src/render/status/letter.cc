@@ -70,12 +70,12 @@ std::string reported_day(const LetterLine& line) {
   return report != nullptr ? date_text(report->date.value, of_letters) : "";
 }
 
-/// `未报`, `已退回`, `推进中（2020年5月31日报送）`
+/// `未报`, `已退回`, `推进中（情况截至2020年5月31日）`
 std::string state_of_line(const LetterLine& line) {
   const ledger::Standing& standing = *line.about.standing;
   if (standing.report == nullptr && standing.is_sent_back) return "已退回";
   const std::string text(state_word(standing.state).in(of_letters));
-  return standing.report == nullptr ? text : text + "（" + reported_day(line) + "报送）";
+  return standing.report == nullptr ? text : text + "（情况截至" + reported_day(line) + "）";
 }
 
 std::string sent_back_reason(const LetterLine& line) {
@@ -86,10 +86,8 @@ std::string sent_back_reason(const LetterLine& line) {
 
 /// The others who report the same duty.
 std::string other_reporters(const LetterLine& line) {
-  std::vector<UnitIndex> others;
-  for (const ledger::Standing& standing : line.about.duty->standings) {
-    if (standing.unit != line.page.letter.unit) others.push_back(standing.unit);
-  }
+  std::vector<UnitIndex> others = line.duty().reporters;
+  std::erase(others, line.page.letter.unit);
   return unit_names(line.page.basis.table, others);
 }
 
@@ -112,10 +110,12 @@ constexpr TextField<LetterLine> letter_line_texts[] = {
      [](const LetterLine& l) { return l.about.day ? date_text(*l.about.day, of_letters) : ""; }},
     {{"days", {"how many days there are until then, or since", "到那天还有几天，或者已经过了几天"}},
      days_from},
-    {{"state", {"how the unit stands with it, and of which day it said so", "该单位报送的状态和日期"}},
+    {{"state",
+      {"how the unit stands with it, and of which day it said so", "该单位报送的状态，和情况截至的日期"}},
      state_of_line},
     {{"reported",
-      {"the day of the report that holds; empty where none does", "算数的那次报送的日期；没有时为空"}},
+      {"the day that the report which holds speaks of; empty where none does",
+       "算数的那次报送，情况截至哪一天；没有时为空"}},
      reported_day},
     {{"is_sent_back", {"set where its last report was sent back", "最后的报送被退回时有值"}},
      [](const LetterLine& l) { return std::string(l.about.standing->is_sent_back ? "1" : ""); }},

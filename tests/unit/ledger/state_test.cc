@@ -151,9 +151,9 @@ TEST_CASE("ledger state: what holds on a day") {
       {"1", "2020-07-05", "done: 甲 done 2020-07-05"},
       // From the day of the verdict on the report before it holds again.
       {"1", "2020-07-08", "in_progress overdue: 甲 in_progress 2020-05-31 sent back missed 2020-06-30"},
-      // Two leads that disagree; one whose only report was sent back.
-      {"2", "2020-06-01", "in_progress differs: 甲 done 2020-05-31, 乙 unreported"},
-      {"2", "2020-06-30", "blocked differs: 甲 unreported sent back, 乙 blocked 2020-06-30"},
+      // Two leads of which one has not reported, or had its only report sent back: it contradicts nobody.
+      {"2", "2020-06-01", "in_progress: 甲 done 2020-05-31, 乙 unreported"},
+      {"2", "2020-06-30", "blocked: 甲 unreported sent back, 乙 blocked 2020-06-30"},
       // Without a lead who is responsible reports.
       {"3", "2020-06-30", "unreported: 乙 unreported, 丙 unreported"},
       // A verdict is taken back by a later one.

@@ -118,7 +118,7 @@ TEST_CASE("collect: whatever a printed cell says that would not be printed there
   const Ledger reported{{"progress/a.yaml",
                          "format: 1\nunit: 甲\nreports:\n  - {duty: 1, date: 2020-03-31, status: 推进中, "
                          "progress: 一半}\n  - {duty: 1, date: 2020-05-31, status: 需协调}\n"}};
-  const std::string last = "推进中（2020年3月31日报送）\n进展情况：一半";
+  const std::string last = "推进中（情况截至2020年3月31日）\n进展情况：一半";
   CHECK(sheet("牵头,1,,公布清单。,甲,6月底前,,\"" + last + "\",√,a/1", reported) == taken);
   CHECK(sheet("牵头,1,,公布清单。,甲,6月底前,,\"" + last + "\n已改\",√,a/1", reported) ==
         taken + seen("H2=" + last + "\n已改"));
