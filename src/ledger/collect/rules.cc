@@ -79,10 +79,19 @@ const Rule rules::matched_by_text{
 const Rule rules::undated{
     .id = "collect-date",
     .severity = Severity::warning,
-    .summary = {"the day that the sheet speaks of cannot be read", "填报日期读不出来"},
-    .explanation = {"Its answers were taken for the day of collecting. If that is wrong, correct it in the "
-                    "ledger before it is committed, or collect with `--date`.",
-                    "填写的内容按收表当天登记。日期不对的，请在提交之前改正台账，或者用 `--date` 重新收。"},
+    .summary = {"the day that the answers speak of cannot be read, or is of another year",
+                "填报日期读不出来，或者不在表格的年度里"},
+    .explanation =
+        {"The sheet's day is none of the calendar, or lies before the table's years or later than June "
+         "behind "
+         "them: its answers were taken for the day of collecting. A `--date` of other years is told too, and "
+         "was "
+         "used as it was given. If the day is wrong, correct it in the ledger before it is committed, or "
+         "collect "
+         "with `--date`.",
+         "清单的填报日期看不懂，或者早于表格的年度、晚于年度次年的6月：填写的内容按收表当天登记。`--date` "
+         "写了别的年度的，也会说明，仍按所写的日期登记。日期不对的，请在提交之前改正台账，或者用 `--date` "
+         "重新收。"},
     .bad =
         "填报日期：上周五,,,,\n"
         "序号,具体措施,完成状态,进展情况,键\n"
@@ -140,12 +149,20 @@ const Rule rules::not_asked{
 const Rule rules::other_version{
     .id = "collect-other-version",
     .severity = Severity::warning,
-    .summary = {"the row is not the duty as it is now", "这一行与现在的职责不一致"},
-    .explanation = {"Its words, its units or its deadline are others than the table has now: the sheet is of "
-                    "before an amendment, of another year or table, or somebody changed them. Ask the unit "
-                    "whether the answer still holds.",
-                    "措施文字、单位或时限与现在的表格不同：清单是调整之前的、别的年度或别的表格的，或者被人改"
-                    "过。请向单位核实填报是否仍然有效。"},
+    .summary = {"a row, or a whole sheet, is not of the table as it is now",
+                "一行或者整份清单与现在的表格不一致"},
+    .explanation =
+        {"Its words, its units or its deadline are others than the table has now: the sheet is of before an "
+         "amendment or of another table, or somebody changed them. Nothing of such a row was taken, and all "
+         "others of the sheet were. Where its title is of another table or year, or all its days are of "
+         "other "
+         "years, nothing of the whole sheet was taken, also not of rows that read the same, and it is told "
+         "once. Ask the unit whether the "
+         "answers still hold; of another year, send it this year's sheet.",
+         "措施文字、单位或时限与现在的表格不同：清单是调整之前的、别的表格的，或者被人改过。这样的行没有收，"
+         "同一清单的其他行照收。标题是别的表格、别的年度的，或者截止日期都在别的年度的，整份不收，文字相同的"
+         "行也不例外，合成一处说明。"
+         "请向单位核实填报是否仍然有效；是别的年度的，请发给该单位本年度的清单重新填报。"},
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布全部清单。,推进中,,mzj/1\n",
