@@ -11,7 +11,7 @@ install(FILES ${decisions} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs/decisions)
 install(FILES docs/ci/gitlab.yml DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs/ci)
 install(FILES indicators.yaml DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 # Not below the documents, which some containers leave out.
-install(FILES docs/indicators.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/xfz)
+install(FILES docs/indicators.schema.json docs/progress.schema.json docs/review.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/xfz)
 install(FILES ${xfz_templates} DESTINATION ${CMAKE_INSTALL_DATADIR}/xfz/templates)
 foreach(name IN ITEMS DOCDIR DATADIR)
   cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_${name} BASE_DIRECTORY "\${CMAKE_INSTALL_PREFIX}" OUTPUT_VARIABLE at_${name})

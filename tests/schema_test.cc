@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// docs/indicators.schema.json is what `xfz schema` prints. XFZ_UPDATE=1 rewrites it. That it agrees with
+// The schemas in docs/ are what `xfz schema` prints. XFZ_UPDATE=1 rewrites it. That it agrees with
 // `check` is shown by tests/schema/.
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <string>
 
 #include "cli/run.h"
 #include "support/fake_system.h"
@@ -12,12 +13,14 @@
 
 namespace xfz::test {
 
-TEST_CASE("schema: docs/indicators.schema.json is what it prints, in either language") {
-  for (const char* const language : {"en", "zh"}) {
-    FakeSystem system;
-    CHECK(cli::run({"schema", "--lang", language}, system) == cli::Status::fine);
-    const auto path = source_folder() / "docs" / "indicators.schema.json";
-    check_golden(path, system.output);
+TEST_CASE("schema: those in docs/ are what it prints, in either language") {
+  for (const std::string language : {"en", "zh"}) {
+    for (const std::string file : {"table", "progress", "review"}) {
+      FakeSystem system;
+      CHECK(cli::run({"schema", file, "--lang", language}, system) == cli::Status::fine);
+      const std::string name = file == "table" ? "indicators" : file;
+      check_golden(source_folder() / "docs" / (name + ".schema.json"), system.output);
+    }
   }
 }
 

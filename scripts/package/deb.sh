@@ -41,7 +41,7 @@ look_at_deb() {
 installed_files() {
   local folder
   printf '%s\n' bin/xfz share/doc/xfz/{copyright,changelog.gz,README.md,README.zh-CN.md,examples/indicators.yaml} \
-    share/xfz/templates/sheet.md.mustache share/xfz/indicators.schema.json
+    share/xfz/templates/sheet.md.mustache share/xfz/indicators.schema.json share/xfz/progress.schema.json
   for folder in share/man share/man/zh_CN; do
     printf '%s\n' "$folder"/man1/xfz.1.gz "$folder"/man5/xfz-indicators.5.gz
   done

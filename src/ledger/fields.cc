@@ -73,7 +73,7 @@ const Form fingerprint_form{
              "校验码是 8 位，用 0–9 和 a–f；请照下发的填写，或者不写"},
     .holds = is_fingerprint,
     .pattern = "^[0-9a-f]{8}$",
-    .number = load::Range{}};
+    .number = load::Range{10'000'000, {}, false}};  // 12345678 and 1234e567 are numbers to YAML
 
 bool is_digest(std::string_view text) {
   constexpr std::size_t digits = 64;
@@ -83,8 +83,7 @@ const Form digest_form{.fault = {"`{}` is no SHA-256", "`{}` 不是 SHA-256 校�
                        .hint = {"it has 64 digits 0–9 and a–f; `sha256sum FILE` prints it",
                                 "SHA-256 是 64 位，用 0–9 和 a–f；`sha256sum 文件` 可以算出"},
                        .holds = is_digest,
-                       .pattern = "^[0-9A-Fa-f]{64}$",
-                       .number = load::Range{}};
+                       .pattern = "^[0-9A-Fa-f]{64}$"};
 
 const Form path_form{
     .fault = {"`{}` is no file below the folder of the table", "`{}` 不是表格所在文件夹里的文件"},

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "ledger/fields.h"
 #include "load/fields/common.h"
 #include "render/json.h"
 
@@ -185,14 +186,22 @@ void define_below(Json& definitions, const Level& level, std::span<const Rule* c
 
 }  // namespace
 
-std::string schema_json(std::span<const Rule* const> rules) {
-  Json json{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"$id", "urn:xfz:format:1"}};
-  json.update(level_json(load::table_level, rules));
-  json["title"] = title(schema_title);
+std::string schema_json(SchemaOf file, std::span<const Rule* const> rules) {
+  struct File {
+    const Level& whole;
+    std::string_view id;
+  };
+  const File files[] = {{load::table_level, "urn:xfz:format:1"},
+                        {ledger::progress_level, "urn:xfz:progress:1"},
+                        {ledger::review_level, "urn:xfz:review:1"}};
+  const auto& [whole, id] = files[static_cast<std::size_t>(file)];
+  Json json{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"$id", id}};
+  json.update(level_json(whole, rules));
+  if (file == SchemaOf::table) json["title"] = title(schema_title);
   Json& definitions = json["$defs"];
   definitions["text"] = text_json(text_pattern, text_hint);
   definitions["line"] = text_json(line_pattern, line_hint);
-  define_below(definitions, load::table_level, rules);
+  define_below(definitions, whole, rules);
   return json.dump() + "\n";
 }
 

@@ -9,7 +9,10 @@
 
 namespace xfz::render {
 
+/// What has a schema: a table, and the two kinds of files of its ledger.
+enum class SchemaOf { table, progress, review };
+
 /// The whole schema, with descriptions in both languages. `rules` are those that `allow` can name.
-std::string schema_json(std::span<const Rule* const> rules);
+std::string schema_json(SchemaOf file, std::span<const Rule* const> rules);
 
 }  // namespace xfz::render

@@ -114,53 +114,53 @@ function* places(schema, node, value, trail, seen = new Set()) {
   }
 }
 
-/** The full table with one place changed. */
-function changed(rules, trail, change) {
-  const table = full(rules);
-  change(trail.reduce((item, key) => item[key], table));
-  return table;
-}
-
-/** The tables to try: what was changed, and what both must say of it, where that is known beforehand. */
-function* attempts(schema) {
-  const rules = Object.keys(schema.$defs.allow.properties);
-  yield { what: 'the full table', table: full(rules), expected: 'accept' };
-  for (const { trail, key, item, isFree, offered, required } of places(schema, schema, full(rules), [])) {
+/**
+ * The files to try: what was changed in the full one, which make() makes, and what both must say of it, where that is
+ * known beforehand.
+ */
+function* attempts(schema, make) {
+  const changed = (trail, change) => {
+    const table = make();
+    change(trail.reduce((item, key) => item[key], table));
+    return table;
+  };
+  yield { what: 'the full file', table: make(), expected: 'accept' };
+  for (const { trail, key, item, isFree, offered, required } of places(schema, schema, make(), [])) {
     const at = [...trail, key].join('.');
     if (item) {
-      const table = changed(rules, trail, (map) => (map.no_such_key = 'x'));
+      const table = changed(trail, (map) => (map.no_such_key = 'x'));
       yield { what: `${at}no_such_key added`, table, expected: isFree ? 'accept' : 'refuse' };
       continue;
     }
-    const without = changed(rules, trail, (map) => delete map[key]);
+    const without = changed(trail, (map) => delete map[key]);
     yield { what: `${at} removed`, table: without, expected: required ? 'refuse' : 'accept' };
     for (const value of [null, [[]], { x: { y: 1 } }]) {
       yield {
         what: `${at}: ${JSON.stringify(value)}`,
-        table: changed(rules, trail, (map) => (map[key] = value)),
+        table: changed(trail, (map) => (map[key] = value)),
         expected: 'refuse',
       };
     }
     for (const value of offered) {
-      yield { what: `${at}: ${value}`, table: changed(rules, trail, (map) => (map[key] = value)), expected: 'accept' };
+      yield { what: `${at}: ${value}`, table: changed(trail, (map) => (map[key] = value)), expected: 'accept' };
     }
     for (const value of values) {
-      yield { what: `${at}: ${JSON.stringify(value)}`, table: changed(rules, trail, (map) => (map[key] = value)) };
+      yield { what: `${at}: ${JSON.stringify(value)}`, table: changed(trail, (map) => (map[key] = value)) };
     }
   }
 }
 
-/** Answers with what to print, and the disagreements. */
-function mutations({ xfz, schema, scratch }) {
-  const tried = [...attempts(schema)];
+/** Writes each attempt into a file of the folder. */
+function write(tried, folder) {
   for (const [index, attempt] of tried.entries()) {
-    attempt.file = path.join(scratch, `mutation-${index}.yaml`);
+    attempt.file = path.join(folder, `mutation-${index}.yaml`);
     fs.writeFileSync(attempt.file, yaml.dump(attempt.table, { lineWidth: -1, noRefs: true, schema: yaml.CORE_SCHEMA }));
   }
-  const files = tried.map(({ file }) => file);
-  const found = check(xfz, files);
+}
+
+/** Adds to `counts` what both say of each attempt; answers with the disagreements. */
+function compare(tried, found, schema, counts) {
   const fits = compile(schema);
-  const counts = new Counts();
   const failures = [];
   for (const { what, file, expected } of tried) {
     const fromCheck = wanted(found.get(file));
@@ -172,7 +172,17 @@ function mutations({ xfz, schema, scratch }) {
       counts.addWanted(fromCheck);
     }
   }
+  return failures;
+}
+
+/** Answers with what to print, and the disagreements. */
+function mutations({ xfz, schema, scratch }) {
+  const rules = Object.keys(schema.$defs.allow.properties);
+  const tried = [...attempts(schema, () => full(rules))];
+  write(tried, scratch);
+  const counts = new Counts();
+  const failures = compare(tried, check(xfz, tried.map(({ file }) => file)), schema, counts);
   return { line: `mutations: ${tried.length} tables: ${counts}`, failures };
 }
 
-module.exports = { mutations };
+module.exports = { attempts, compare, mutations, write };

@@ -8,6 +8,7 @@ const path = require('node:path');
 const { run } = require('./answers');
 const { corpus } = require('./corpus');
 const { editor } = require('./editor');
+const { ledger } = require('./ledger');
 const { mutations } = require('./mutations');
 const { sarif } = require('./sarif');
 
@@ -16,7 +17,7 @@ async function main(xfz, root) {
   try {
     const schema = JSON.parse(run(xfz, ['schema']));
     let failed = 0;
-    for (const part of [corpus, mutations, sarif, editor]) {
+    for (const part of [corpus, mutations, ledger, sarif, editor]) {
       const { line, failures } = await part({ xfz, root, schema, scratch });
       console.log(line);
       for (const failure of failures) console.log(`  FAILED ${failure}`);
