@@ -11,6 +11,8 @@ namespace xfz::import {
 namespace {
 
 constexpr std::string_view level_keys[] = {"category", "task", "text"};
+/// What notes below a table begin with.
+constexpr std::string_view note_names[] = {"注", "备注", "说明", "附注", "填表说明"};
 constexpr std::string_view unit_keys[] = {"units", "lead", "responsible", "support"};
 constexpr std::string_view deadline_keys[] = {"deadline"};
 
@@ -42,8 +44,7 @@ Numbered::Kind kind_of_number(std::string_view words) {
 }
 
 bool is_note(std::string_view words) {
-  constexpr std::string_view names[] = {"注", "备注", "说明", "填表说明"};
-  return std::any_of(std::begin(names), std::end(names), [words](std::string_view name) {
+  return std::any_of(std::begin(note_names), std::end(note_names), [words](std::string_view name) {
     if (!words.starts_with(name)) return false;
     const std::string_view rest = words.substr(name.size());
     return rest.starts_with("：") || rest.starts_with(':') || rest.starts_with('1');
@@ -51,10 +52,9 @@ bool is_note(std::string_view words) {
 }
 
 bool is_note_beside(const Grid& grid, const std::vector<PieceIndex>& own) {
-  constexpr std::string_view names[] = {"注", "备注", "说明", "附注", "填表说明"};
   if (own.empty() || own.size() > 2) return false;
   const office::Cell& first = grid.cell_of(own.front());
-  return first.column == 0 && first.columns == 1 && is_one_of(plain(first.text), names);
+  return first.column == 0 && first.columns == 1 && is_one_of(plain(first.text), note_names);
 }
 
 bool has_label(std::string_view words) {
@@ -180,6 +180,19 @@ std::optional<Section> Sections::numbered_beside(std::size_t row, const std::vec
     }
   }
   return out.title == no_piece ? std::nullopt : std::optional(out);
+}
+
+/// Nothing where the row is none.
+std::optional<Numbered::Kind> Sections::kind_of_heading(std::size_t row) const {
+  const std::optional<Section> section = row < grid_.rows() ? at(row) : std::nullopt;
+  if (!section) return std::nullopt;
+  return section->number == no_piece ? numbered(tidy(grid_.cell_of(section->title).text)).kind
+                                     : kind_of_number(tidy(grid_.cell_of(section->number).text));
+}
+
+bool Sections::is_above_another(std::size_t row) const {
+  const std::optional<Numbered::Kind> kind = kind_of_heading(row);
+  return kind && kind == kind_of_heading(row + 1);
 }
 
 bool Sections::any() const {

@@ -43,11 +43,14 @@ class Sections {
   std::optional<Section> at(std::size_t row) const;
   /// Whether all measures stand above a row.
   bool end_before(std::size_t row) const { return row > last_text_; }
+  /// Whether a row is a heading, and the next one is with the same kind of number.
+  bool is_above_another(std::size_t row) const;
   /// Whether any row is a heading.
   bool any() const;
 
  private:
   Numbered::Kind kind_of(std::size_t row) const;
+  std::optional<Numbered::Kind> kind_of_heading(std::size_t row) const;
   bool is_kind_of_headings(Numbered::Kind kind) const;
   template <std::size_t count>
   bool has_cell(std::size_t row, const std::string_view (&keys)[count]) const;

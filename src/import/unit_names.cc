@@ -6,6 +6,8 @@
 #include "import/words.h"
 #include "model/role_words.h"
 #include "text/ascii.h"
+#include "text/brackets.h"
+#include "text/longest.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -14,10 +16,7 @@ namespace {
 
 /// Takes one of the words off the beginning of a text; false where it has none.
 bool take_one(std::string_view& text, std::span<const std::string_view> words) {
-  std::string_view found;
-  for (const std::string_view word : words) {
-    if (text.starts_with(word) && word.size() > found.size()) found = word;
-  }
+  const std::string_view found = longest_at_begin(text, words);
   text.remove_prefix(found.size());
   return !found.empty();
 }
@@ -49,9 +48,6 @@ bool has_open_end_within(std::string_view name) {
   std::string_view rest = name.substr(at + and_others.size());
   return take_open_end(rest) && !rest.empty();
 }
-
-constexpr std::pair<std::string_view, std::string_view> bracket_pairs[] = {
-    {"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"【", "】"}, {"[", "]"}, {"［", "］"}};
 
 /// Signs that no name has.
 bool is_strange(std::string_view sign) {
@@ -98,6 +94,10 @@ BracketAtEnd bracket_at_end(std::string_view name) {
 bool is_name(std::string_view name) {
   const std::size_t count = count_code_points(name);
   if (count < 2 || count > 26 || is_digit(name.front()) || name.ends_with('.')) return false;
+  constexpr std::string_view explanations[] = {"含", "包括", "包含", "不含", "不包括", "其中", "除"};
+  if (std::any_of(std::begin(explanations), std::end(explanations),
+                  [name](std::string_view word) { return name.starts_with(word); }))
+    return false;
   const std::string_view first = first_sign(name);
   for (const auto& [open, close] : bracket_pairs) {
     if (first == open || first == close) return false;

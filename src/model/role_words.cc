@@ -5,6 +5,8 @@
 #include <array>
 #include <span>
 
+#include "text/brackets.h"
+#include "text/longest.h"
 #include "text/utf8.h"
 
 namespace xfz {
@@ -153,29 +155,6 @@ constexpr std::string_view time_labels[] = {"完成时限", "完成时间", "完
                                             "推进时限", "完成时点", "计划完成时间"};
 constexpr std::string_view colons[] = {"：", ":"};
 
-struct Brackets {
-  std::string_view open;
-  std::string_view close;
-};
-constexpr Brackets label_brackets[] = {{"【", "】"}, {"〔", "〕"}, {"［", "］"},
-                                       {"[", "]"},   {"（", "）"}, {"(", ")"}};
-
-std::string_view first_of(std::string_view text, std::span<const std::string_view> words) {
-  std::string_view found;
-  for (const std::string_view word : words) {
-    if (word.size() > found.size() && text.starts_with(word)) found = word;
-  }
-  return found;
-}
-
-std::string_view last_of(std::string_view text, std::span<const std::string_view> words) {
-  std::string_view found;
-  for (const std::string_view word : words) {
-    if (word.size() > found.size() && text.ends_with(word)) found = word;
-  }
-  return found;
-}
-
 /// The words of a label, without what shows that it is one.
 struct LabelWords {
   std::size_t size = 0;
@@ -184,7 +163,7 @@ struct LabelWords {
 };
 
 LabelWords label_words_at(std::string_view text) {
-  if (const std::string_view time = first_of(text, time_labels); !time.empty())
+  if (const std::string_view time = longest_at_begin(text, time_labels); !time.empty())
     return {time.size(), std::nullopt, true};
   const RoleWord* stem = nullptr;
   for (const RoleWord& each : label_stems) {
@@ -192,7 +171,7 @@ LabelWords label_words_at(std::string_view text) {
       stem = &each;
   }
   if (stem == nullptr) return {};
-  const std::string_view end = first_of(text.substr(stem->word.size()), label_ends);
+  const std::string_view end = longest_at_begin(text.substr(stem->word.size()), label_ends);
   if (!end.empty()) return {stem->word.size() + end.size(), stem->who, false};
   const bool is_short =
       std::find(std::begin(short_labels), std::end(short_labels), stem->word) != std::end(short_labels);
@@ -210,15 +189,15 @@ bool is_of_council(std::string_view words) {
   constexpr std::string_view word = "会办";
   constexpr std::string_view units[] = {"局",   "中心", "公司", "街道", "镇", "乡", "街",   "单位",
                                         "部门", "院",   "科",   "股",   "处", "站", "分局", "政府"};
-  return words.ends_with(word) && last_of(words.substr(0, words.size() - word.size()), units).empty();
+  return words.ends_with(word) && longest_at_end(words.substr(0, words.size() - word.size()), units).empty();
 }
 
 /// The size of what makes words a label, behind them.
 std::size_t joint_size(std::string_view behind, bool is_short) {
-  if (const std::string_view colon = first_of(behind, colons); !colon.empty()) return colon.size();
+  if (const std::string_view colon = longest_at_begin(behind, colons); !colon.empty()) return colon.size();
   if (is_short) return 0;
   constexpr std::string_view joints[] = {"为：", "为:", "为", "是", " ", "　", "\n"};
-  return first_of(behind, joints).size();
+  return longest_at_begin(behind, joints).size();
 }
 
 }  // namespace
@@ -232,7 +211,7 @@ std::optional<RoleWord> role_behind(std::string_view fragment) {
   if (found == nullptr || is_of_council(fragment)) return std::nullopt;
   std::size_t begin = fragment.size() - found->word.size();
   for (;;) {
-    const std::size_t size = last_of(fragment.substr(0, begin), manners).size();
+    const std::size_t size = longest_at_end(fragment.substr(0, begin), manners).size();
     if (size == 0) return RoleWord{fragment.substr(begin), found->who};
     begin -= size;
   }
@@ -240,7 +219,7 @@ std::optional<RoleWord> role_behind(std::string_view fragment) {
 
 std::optional<RoleWord> role_at(std::string_view text) {
   std::size_t begin = 0;
-  while (const std::size_t size = first_of(text.substr(begin), manners).size()) begin += size;
+  while (const std::size_t size = longest_at_begin(text.substr(begin), manners).size()) begin += size;
   const std::string_view rest = text.substr(begin);
   const RoleWord* found = nullptr;
   for (const RoleWord& each : role_words) {
@@ -259,13 +238,13 @@ std::optional<Role> role_said_by(std::string_view word) {
 }
 
 RoleLabel role_label_at(std::string_view text) {
-  for (const Brackets& each : label_brackets) {
+  for (const Brackets& each : bracket_pairs) {
     if (!text.starts_with(each.open)) continue;
     const std::string_view inner = text.substr(each.open.size());
     const LabelWords label = label_words_at(inner);
     if (label.size == 0 || !inner.substr(label.size).starts_with(each.close)) return {};
     const std::size_t size = each.open.size() + label.size + each.close.size();
-    return {size + first_of(text.substr(size), colons).size(), label.who, true};
+    return {size + longest_at_begin(text.substr(size), colons).size(), label.who, true};
   }
   const LabelWords label = label_words_at(text);
   const std::size_t joint = label.size > 0 ? joint_size(text.substr(label.size), label.is_short) : 0;
@@ -274,9 +253,9 @@ RoleLabel role_label_at(std::string_view text) {
 
 bool has_word_of_duty(std::string_view name) {
   constexpr std::string_view collectives[] = {"各", "其他", "相关", "有关", "任务"};
-  if (const std::string_view first = first_of(name, collectives); !first.empty()) {
+  if (const std::string_view first = longest_at_begin(name, collectives); !first.empty()) {
     std::string_view rest = name;
-    for (std::string_view each = first; !each.empty(); each = first_of(rest, collectives))
+    for (std::string_view each = first; !each.empty(); each = longest_at_begin(rest, collectives))
       rest.remove_prefix(each.size());
     if (role_of_label(rest)) return false;
   }
@@ -292,10 +271,11 @@ bool has_word_of_duty(std::string_view name) {
   constexpr std::string_view at_the_end[] = {
       "落实", "指导", "实施", "协助", "协办", "承办", "主办", "协管", "主抓", "参与", "参加", "支持", "协同",
       "协作", "推进", "督导", "督办", "督查", "统筹", "协调", "完成", "办理", "审核", "提供", "监督"};
-  if (!last_of(name, at_the_end).empty() || (name.ends_with("会办") && !is_of_council(name))) return true;
+  if (!longest_at_end(name, at_the_end).empty() || (name.ends_with("会办") && !is_of_council(name)))
+    return true;
   constexpr std::string_view at_the_beginning[] = {"局长", "主任", "书记", "县长", "区长", "市长", "镇长",
                                                    "科长", "请",   "牵头", "责任", "主责", "等"};
-  return !first_of(name, at_the_beginning).empty();
+  return !longest_at_begin(name, at_the_beginning).empty();
 }
 
 bool means_row_above(std::string_view cell) {

@@ -6,6 +6,7 @@
 
 #include "ledger/collect/words.h"
 #include "text/ascii.h"
+#include "text/origin.h"
 #include "text/utf8.h"
 
 namespace xfz::collect {
@@ -82,24 +83,6 @@ std::string years_of(const Table& table) {
   return std::to_string(years.first) + (years.is_one() ? "" : std::to_string(years.last));
 }
 
-/// `indicators.yaml，版本 537f854abcde 之后有未提交的修改`
-bool is_source(std::string_view text) {
-  strip_end(text, "。");
-  strip_end(text, " 之后有未提交的修改");
-  for (const std::string_view end :
-       {"，有未提交的修改", "（尚未纳入版本库）", "（版本库不完整，查不到版本）"}) {
-    strip_end(text, end);
-  }
-  const std::string_view version = "，版本 ";
-  if (const std::size_t at = text.rfind(version); at != std::string_view::npos) {
-    const std::string_view hash = text.substr(at + version.size());
-    if (!std::all_of(hash.begin(), hash.end(), is_alphanumeric)) return false;
-    text = text.substr(0, at);
-  }
-  const std::string_view end = text.substr(std::min(text.rfind('.'), text.size()));
-  return text == "标准输入" || (end.size() > 1 && std::all_of(end.begin() + 1, end.end(), is_alphanumeric));
-}
-
 /// What is filled in, to whom it goes and by when. By when it goes may be another day in each round.
 bool is_instruction(const Table& table, std::string_view text) {
   const auto is_value = [](const std::optional<Located<std::string>>& value, std::string_view words) {
@@ -128,7 +111,7 @@ bool is_labelled(const Table& table, std::string_view text) {
     const std::string words = plain(rest);
     return words == years_of(table) || words == years_of(table) + "年";
   }
-  if (strip(rest, "来源：")) return is_source(rest);
+  if (strip(rest, "来源：")) return is_origin(rest);
   if (strip(rest, "成员：")) return are_units(table, rest) || plain(rest) == "表中没有列明";
   if (strip(rest, "填报说明：")) return is_instruction(table, rest);
   if (strip(rest, "范围：")) return plain(rest).ends_with("的事项");
