@@ -47,6 +47,7 @@ class Collector {
     add_if_any(TextKind::heading, table.issuer);
     add_if_any(TextKind::heading, table.document);
     add_if_any(TextKind::heading, table.issued);
+    add_if_any(TextKind::measure, table.notes);
     for (const auto* part : {&table.returns.to, &table.returns.by, &table.returns.contact})
       add_if_any(TextKind::heading, *part);
     for (const Unit& unit : table.units) {

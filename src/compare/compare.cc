@@ -33,6 +33,7 @@ std::vector<TableChange> table_changes(const Table& before, const Table& after) 
   compare_key("year", years_of(before), years_of(after));
   compare_key("issuer", text_or_empty(before.issuer), text_or_empty(after.issuer));
   compare_key("document", text_or_empty(before.document), text_or_empty(after.document));
+  compare_key("notes", text_or_empty(before.notes), text_or_empty(after.notes));
   compare_key("issued", text_or_empty(before.issued), text_or_empty(after.issued));
   compare_key("returns.to", text_or_empty(before.returns.to), text_or_empty(after.returns.to));
   compare_key("returns.by", text_or_empty(before.returns.by), text_or_empty(after.returns.by));

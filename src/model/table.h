@@ -119,6 +119,7 @@ struct Table {
   std::optional<Located<std::string>> issuer;
   std::optional<Located<std::string>> document;  ///< 文号
   std::optional<Located<std::string>> issued;
+  std::optional<Located<std::string>> notes;  ///< printed below the table, a line each: 注：…
   Returns returns;
   std::vector<Column> columns;  ///< of the official table, in its order; empty where the file does not say
   std::vector<Unit> units;      ///< units and groups, each in the file's order

@@ -91,8 +91,15 @@ std::optional<Role> role_of(std::string_view key) {
 /// What a column prints behind the text of a measure.
 std::string words_in_text(const Column& column, const Measure& measure) {
   const std::string& key = column.key.value;
-  if (key == "units") return whole_cell(measure, column.cell.value_or(UnitsCell::list));
+  if (key == "units") {
+    if (measure.not_applicable) return measure.not_applicable->value;
+    std::string words = whole_cell(measure, column.cell.value_or(UnitsCell::list));
+    constexpr std::string_view stop = "。";  // ends the sentence of a cell of its own
+    if (words.ends_with(stop)) words.resize(words.size() - stop.size());
+    return words;
+  }
   if (const auto role = role_of(key)) {
+    if (measure.not_applicable && *role == Role::responsible) return measure.not_applicable->value;
     const std::string who = names(measure.assignment, *role);
     return who.empty() ? who : column.heading.value + "：" + who;
   }

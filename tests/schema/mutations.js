@@ -17,6 +17,7 @@ const full = (rules) => ({
   issuer: '示范区委员会',
   document: '示发〔2021〕1号',
   issued: '2021年1月4日',
+  notes: '注：排名第一的为牵头单位。',
   returns: { to: '区依法治区办', by: '2021-06-25', contact: '张某' },
   deadlines: { 按上级要求: '2021-09-30' },
   ledger: '台账/2021',

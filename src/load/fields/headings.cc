@@ -223,6 +223,11 @@ constexpr Field table_fields[] = {
     {.key = "issued",
      .what = {"when it was issued; printed on task sheets", "发文日期；印在任务清单上"},
      .take = into<the_table, &Table::issued>},
+    {.key = "notes",
+     .what = {"what the official table prints below itself, a line each: 注：…",
+              "原表下面印的附注，每行一条：注：……"},
+     .take = into<the_table, &Table::notes>,
+     .prose = true},
     {.key = "returns",
      .what =
          {"to whom and by when answers are sent back, and whom to ask; printed on task sheets as 填报说明",

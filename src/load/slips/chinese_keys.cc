@@ -61,6 +61,7 @@ constexpr std::pair<std::string_view, std::string_view> words[] = {
     {"主办", "lead"},
     {"主办单位", "lead"},
     {"栏目", "columns"},
+    {"附注", "notes"},
 };
 
 }  // namespace

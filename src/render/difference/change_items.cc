@@ -225,6 +225,7 @@ std::string key_name(std::string_view key, Language language) {
       {"issuer", {"Issuer", "发文机关"}},
       {"document", {"Document no.", "文号"}},
       {"issued", {"Issued", "印发日期"}},
+      {"notes", {"Notes", "附注"}},
       {"ledger", {"Ledger", "台账"}},
       {"returns.to", {"Return to", "报送至"}},
       {"returns.by", {"Return by", "报送时限"}},

@@ -10,6 +10,7 @@
 #include "render/table_fields.h"
 #include "render/text_fields.h"
 #include "render/words.h"
+#include "text/lines.h"
 
 namespace xfz::render {
 
@@ -65,22 +66,24 @@ std::vector<WholeColumn> columns_of_whole(const Table& table, const std::vector<
   if (table.uses.category) add("category", words::category);
   if (table.uses.task) add("task", words::task);
   add("text", words::measure);
-  if (has([](const Row& row) { return names_anyone(*row.measure); }))
+  if (has([](const Row& row) { return names_anyone(*row.measure) || row.measure->not_applicable; }))
     add(units_key, query::part("wording").heading);
   if (has([](const Row& row) { return !deadlines(*row.measure).empty(); })) add("deadline", words::deadline);
   return columns;
 }
 
 /// What the cells of a row are made of.
-class WholeRow {
+class RowWords {
  public:
-  WholeRow(const Table& table, const Row& row, const std::vector<WholeColumn>& columns)
+  RowWords(const Table& table, const Row& row, const std::vector<WholeColumn>& columns)
       : table_(table), measure_(*row.measure), line_(query::line_of(table, row)), columns_(columns) {}
 
   std::string text(std::string_view key) const {
     if (key == number_key) return printed_number(measure_);
     if (key == "text") return measure_text();
     if (key == units_key) return units_text();
+    // The days of clauses are no words of this cell, where it has words of its own.
+    if (key == "deadline" && measure_.deadline) return measure_.deadline->text.value;
     if (const auto& whole = measure_.assignment.wording; whole && key == role_headed_as_units(table_))
       return whole->value;
     if (const Located<std::string>* const own = own_value(measure_, key)) return own->value;
@@ -129,19 +132,34 @@ const void* heading_of(std::string_view key, const Row& row) {
   return key == "task" ? row.task : nullptr;
 }
 
-/// Makes one cell of those that are under one heading.
-void merge(WholeTable& whole, const std::vector<Row>& rows) {
+/// Makes one cell of those that are under one heading, as far as no heading stands between them.
+void merge(WholeTable& whole, const std::vector<Row>& rows, const std::vector<std::size_t>& places) {
   for (std::size_t column = 0; column < whole.columns.size(); ++column) {
     std::size_t first = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
       const void* const heading = heading_of(whole.columns[column].key, rows[i]);
-      if (heading == nullptr || heading != heading_of(whole.columns[column].key, rows[first])) {
+      const bool goes_on = heading != nullptr && places[i] == places[i - 1] + 1 &&
+                           heading == heading_of(whole.columns[column].key, rows[first]);
+      if (!goes_on) {
         first = i;
         continue;
       }
-      ++whole.rows[first][column].rows;
-      whole.rows[i][column].rows = 0;
+      ++whole.rows[places[first]].cells[column].rows;
+      whole.rows[places[i]].cells[column].rows = 0;
     }
+  }
+}
+
+/// Headings without a column, where they begin.
+void add_headings(WholeTable& whole, const Row& row, const Row& before, const RowWords& words) {
+  bool is_new = false;  // below another category a task begins anew
+  for (const std::string_view key : {"category", "task"}) {
+    const void* const heading = heading_of(key, row);
+    is_new = is_new || heading != heading_of(key, before);
+    const bool has_column = std::any_of(whole.columns.begin(), whole.columns.end(),
+                                        [key](const WholeColumn& column) { return column.key == key; });
+    if (std::string text = words.text(key); is_new && !has_column && !text.empty())
+      whole.rows.push_back({{{std::move(text)}}, true});
   }
 }
 
@@ -153,12 +171,15 @@ WholeTable whole_table(const SheetBasis& basis) {
   std::vector<Row> rows;
   for (const query::Entry& entry : query::ask(basis.table, question).entries) rows.push_back(entry.row);
   WholeTable whole{columns_of_whole(basis.table, rows), {}};
-  for (const Row& row : rows) {
-    const WholeRow source(basis.table, row, whole.columns);
-    std::vector<WholeCell>& cells = whole.rows.emplace_back();
-    for (const WholeColumn& column : whole.columns) cells.push_back({source.text(column.key)});
+  std::vector<std::size_t> places;  // of the rows among those with headings
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const RowWords words(basis.table, rows[i], whole.columns);
+    add_headings(whole, rows[i], i > 0 ? rows[i - 1] : Row{}, words);
+    places.push_back(whole.rows.size());
+    WholeRow& row = whole.rows.emplace_back();
+    for (const WholeColumn& column : whole.columns) row.cells.push_back({words.text(column.key)});
   }
-  merge(whole, rows);
+  merge(whole, rows, places);
   return whole;
 }
 
@@ -168,8 +189,9 @@ std::string whole_csv(const WholeTable& whole) {
     out += csv_cell(text) + (is_last ? "\r\n" : ",");
   };
   for (const WholeColumn& column : whole.columns) add(column.heading, &column == &whole.columns.back());
-  for (const auto& row : whole.rows) {
-    for (const WholeCell& cell : row) add(cell.text, &cell == &row.back());
+  for (const WholeRow& row : whole.rows) {
+    for (std::size_t i = 0; i < whole.columns.size(); ++i)
+      add(i < row.cells.size() ? row.cells[i].text : std::string(), i + 1 == whole.columns.size());
   }
   return out;
 }
@@ -199,16 +221,42 @@ constexpr TextField<WholeColumnPlace> whole_column_fields[] = {
      [](const WholeColumnPlace& c) { return std::string(c.column.key == number_key ? "1" : ""); }},
 };
 
-constexpr TextField<WholeCell> whole_cell_fields[] = {
-    {{"text", {"its words", "文字"}}, [](const WholeCell& c) { return c.text; }},
-    {{"row_span", {"over how many rows it goes; 1 or more", "纵跨几行，不少于 1"}},
-     [](const WholeCell& c) { return std::to_string(std::max<std::size_t>(c.rows, 1)); }},
-    {{"begins_merged", {"set where it goes over several", "纵跨几行的有值"}},
-     [](const WholeCell& c) { return std::string(c.rows > 1 ? "1" : ""); }},
-    {{"is_merged", {"set where the one above goes over it", "被上面一格盖住的有值"}},
-     [](const WholeCell& c) { return std::string(c.rows == 0 ? "1" : ""); }},
+/// A cell, with over how many columns it goes.
+struct WholeCellPlace {
+  const WholeCell& cell;
+  std::size_t columns;
+  bool is_heading;
 };
 
+constexpr TextField<WholeCellPlace> whole_cell_fields[] = {
+    {{"text", {"its words", "文字"}}, [](const WholeCellPlace& c) { return c.cell.text; }},
+    {{"row_span", {"over how many rows it goes; 1 or more", "纵跨几行，不少于 1"}},
+     [](const WholeCellPlace& c) { return std::to_string(std::max<std::size_t>(c.cell.rows, 1)); }},
+    {{"begins_merged", {"set where it goes over several", "纵跨几行的有值"}},
+     [](const WholeCellPlace& c) { return std::string(c.cell.rows > 1 ? "1" : ""); }},
+    {{"is_merged", {"set where the one above goes over it", "被上面一格盖住的有值"}},
+     [](const WholeCellPlace& c) { return std::string(c.cell.rows == 0 ? "1" : ""); }},
+    {{"column_span", {"over how many columns it goes; 1 or more", "横跨几栏，不少于 1"}},
+     [](const WholeCellPlace& c) { return std::to_string(c.columns); }},
+    {{"is_heading", {"set where it is a heading that has its row to itself", "独占一行的标题有值"}},
+     [](const WholeCellPlace& c) { return std::string(c.is_heading ? "1" : ""); }},
+};
+
+constexpr TextField<std::string> whole_note_fields[] = {
+    {{"note", {"its words", "文字"}}, [](const std::string& words) { return words; }},
+};
+
+/// What the table prints below itself.
+std::vector<Fields> notes_of(const Table& table) {
+  std::vector<Fields> out;
+  if (!table.notes) return out;
+  for (const std::string_view line : split_lines(table.notes->value))
+    if (!line.empty()) out.push_back(texts_of(whole_note_fields, std::string(line)));
+  return out;
+}
+
+constexpr auto whole_note_infos = infos(whole_note_fields);
+constexpr FieldLevel whole_note_level{whole_note_infos, {}};
 constexpr auto whole_page_infos = joined(infos(table_fields), infos(whole_page_fields));
 constexpr auto whole_column_infos = infos(whole_column_fields);
 constexpr auto whole_cell_infos = joined(whole_column_infos, infos(whole_cell_fields));
@@ -221,6 +269,9 @@ constexpr FieldLevel whole_row_level{{}, whole_row_lists};
 constexpr FieldLevel::List whole_page_lists[] = {
     {{"headings", {"its columns", "各栏"}}, &whole_column_level},
     {{"rows", {"its measures, one a row", "各条措施，每行一条"}}, &whole_row_level},
+    {{"notes",
+      {"what is printed below it, a line each; not with a filter", "表下的附注，每行一条；筛选时没有"}},
+     &whole_note_level},
 };
 constexpr FieldLevel whole_page_level{whole_page_infos, whole_page_lists};
 
@@ -236,23 +287,29 @@ Fields whole_fields(const SheetBasis& basis, const WholeTable& whole) {
   const auto column = [&whole, shares](std::size_t place) {
     return texts_of(whole_column_fields, WholeColumnPlace{whole.columns[place], shares});
   };
-  const auto cell = [&whole, column](std::size_t row, std::size_t place) {
-    Fields fields = column(place);
-    fields.texts.merge(texts_of(whole_cell_fields, whole.rows[row][place]).texts);
+  const auto cell = [&whole, column, shares](std::size_t row, std::size_t place) {
+    const WholeRow& cells = whole.rows[row];
+    const WholeColumn over_all{"", "", shares};
+    Fields fields =
+        cells.is_heading ? texts_of(whole_column_fields, WholeColumnPlace{over_all, shares}) : column(place);
+    const std::size_t over = cells.is_heading ? whole.columns.size() : 1;
+    const WholeCellPlace at{cells.cells[place], over, cells.is_heading};
+    fields.texts.merge(texts_of(whole_cell_fields, at).texts);
     return fields;
   };
   Fields fields = texts_of(table_fields, basis.table);
   fields.texts.merge(texts_of(whole_page_fields, basis).texts);
+  if (scope_text(basis.question).empty()) fields.lists.emplace("notes", list_of(notes_of(basis.table)));
   fields.lists.emplace("headings", Fields::List{whole.columns.size(), column});
-  fields.lists.emplace(
-      "rows", Fields::List{whole.rows.size(), [&whole, cell](std::size_t row) {
-                             Fields cells;
-                             cells.lists.emplace(
-                                 "cells", Fields::List{whole.columns.size(), [cell, row](std::size_t place) {
-                                                         return cell(row, place);
-                                                       }});
-                             return cells;
-                           }});
+  fields.lists.emplace("rows", Fields::List{whole.rows.size(), [&whole, cell](std::size_t row) {
+                                              Fields cells;
+                                              cells.lists.emplace(
+                                                  "cells", Fields::List{whole.rows[row].cells.size(),
+                                                                        [cell, row](std::size_t place) {
+                                                                          return cell(row, place);
+                                                                        }});
+                                              return cells;
+                                            }});
   return fields;
 }
 

@@ -25,13 +25,20 @@ struct WholeCell {
   std::size_t rows = 1;  ///< over how many rows it goes; 0: the one above goes over this row, too
 };
 
+/// A cell for each column; of a heading that has its row to itself a single one, which goes over all.
+struct WholeRow {
+  std::vector<WholeCell> cells;
+  bool is_heading = false;
+};
+
 struct WholeTable {
   std::vector<WholeColumn> columns;
-  std::vector<std::vector<WholeCell>> rows;
+  std::vector<WholeRow> rows;
 };
 
 /// In the layout that the file's `columns` tell; else in the usual one: number, category, task, measure,
-/// units, deadline, as far as the table has them. Headings over several rows are one cell.
+/// units, deadline, as far as the table has them. Headings over several rows are one cell; those that have no
+/// column have rows to themselves.
 WholeTable whole_table(const SheetBasis& basis);
 
 /// The fields of a template for it.

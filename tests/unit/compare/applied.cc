@@ -61,6 +61,7 @@ class Applier {
     result_.issuer = before.issuer;
     result_.document = before.document;
     result_.issued = before.issued;
+    result_.notes = before.notes;
     result_.returns = before.returns;
     result_.allow = difference_.allow ? difference_.after->allow : before.allow;
     for (const TableChange& change : difference_.table) set(change);
@@ -86,6 +87,7 @@ class Applier {
     if (change.key == "issuer") result_.issuer = optional();
     if (change.key == "document") result_.document = optional();
     if (change.key == "issued") result_.issued = optional();
+    if (change.key == "notes") result_.notes = optional();
     if (change.key == "returns.to") result_.returns.to = optional();
     if (change.key == "returns.by") result_.returns.by = optional();
     if (change.key == "returns.contact") result_.returns.contact = optional();

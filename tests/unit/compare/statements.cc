@@ -95,6 +95,7 @@ class Writer {
   void assignment(const std::string& what, const AssignmentChange& change) {
     role(what, "lead", change.lead);
     role(what, "responsible", change.responsible);
+    role(what, "support", change.support);
     if (change.respelled) say(what, "spelling", "", "");
     say(what, "others", change.others);
     say(what, "wording", change.wording);
@@ -136,6 +137,8 @@ class Writer {
     for (const ClauseChange& each : change.clauses) clause(what, each);
     deadline(what, change.deadline);
     say(what, "not_applicable", change.not_applicable);
+    say(what, "number", change.number);
+    for (const OwnChange& each : change.own) say(what, "own", std::optional(each.value));
     if (change.allow) say(what, "allow", "", "");
   }
 
