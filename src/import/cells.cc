@@ -139,10 +139,14 @@ void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, Piece
   const bool has_people = is_of_units_and_people(plain(head_.find("units")->heading));
   const std::string units = has_people ? without_people(cell) : cell;
   const Unsaid unsaid{Role::responsible, work_.draft.first_is_lead, work_.draft.lead_mark};
+  // Who has looked at the same words before knew better.
+  if (work_.like.take_units(measure.text, cell, measure)) {
+    above_.units["units"] = measure.units;
+    return;
+  }
   auto phrase = read_units(units, unsaid, work_.years);
   if (phrase && units != cell) phrase->units.wording = with_marks(cell, " ");
   if (!phrase) {
-    if (work_.like.take_units(measure.text, cell, measure)) return;
     keep_unread_units(work_, measure, at, cell);
     return;
   }
@@ -172,14 +176,20 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
     return;
   }
   const DraftUnits found = read_role_cell(key, who, at);
+  std::string added;  // what another column with the same role says too is in the result once
   for (const Role each : all_roles) {
     auto& to = measure.units.of(each);
     for (const std::string& name : found.of(each)) {
-      if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
+      if (std::find(to.begin(), to.end(), name) != to.end()) continue;
+      to.push_back(name);
+      added += name;
     }
   }
-  if (!found.others.empty()) measure.units.others = found.others;
-  settle_role_cell(measure, key, at, found);
+  if (measure.units.others.empty()) {
+    measure.units.others = found.others;
+    added += found.others;
+  }
+  settle_role_cell(measure, key, at, found, added);
 }
 
 DraftUnits CellReader::read_role_cell(std::string_view key, Role who, PieceIndex at) {
@@ -195,17 +205,16 @@ DraftUnits CellReader::read_role_cell(std::string_view key, Role who, PieceIndex
 
 /// Names and the 、 between them print the cell again; what else there is stands in a comment.
 void CellReader::settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at,
-                                  const DraftUnits& found) {
+                                  const DraftUnits& found, std::string_view added) {
   std::vector<std::string> names = names_in(found);
   if (!found.others.empty()) names.push_back(found.others);
   const std::string left = without_names(work_.pages.text(at), names);
   std::string marks = left;
   for (std::size_t next = marks.find("、"); next != std::string::npos; next = marks.find("、"))
     marks.erase(next, 3);
-  if (marks.empty() && !names.empty()) {
-    std::string kept;
-    for (const std::string& name : names) kept += name;
-    work_.pages.settle(at, Use::value, kept, left);
+  const bool has_other_end = !found.others.empty() && found.others != measure.units.others;
+  if (marks.empty() && !names.empty() && !has_other_end) {
+    work_.pages.settle_rest(at, added);
     if (work_.pages.is_settled(at)) return;
   }
   measure.comments.push_back(

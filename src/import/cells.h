@@ -36,7 +36,8 @@ class CellReader {
   void read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at);
   void take_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at);
   DraftUnits read_role_cell(std::string_view key, Role who, PieceIndex at);
-  void settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at, const DraftUnits& found);
+  void settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at, const DraftUnits& found,
+                        std::string_view added);
   void take_deadline(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
   void read_in_year_of_heading(DraftMeasure& measure) const;
   void take_own(DraftMeasure& measure, std::size_t row, std::size_t rows);

@@ -48,6 +48,7 @@ struct DraftDeadline {
   std::string meant{};        ///< the words that it is read by: for 同上 those above
   PieceIndex at = no_piece;   ///< its cell; absent: that of the text
   std::optional<Years> of{};  ///< where a heading says of which year it is
+  std::string given{};        ///< what a table from before says of it in the same row: `date: 2021-05-31`
 };
 
 /// A number and a title, or what is above them: 一、政府职能.
@@ -109,6 +110,7 @@ struct Draft {
   std::string issuer;
   std::string document;
   std::string issued;
+  std::vector<std::string> printed_notes{};  ///< below the table: 注：…
   std::vector<DraftColumn> columns;
   UnitsCell cell = UnitsCell::list;                           ///< of the units' column
   std::vector<DraftGroup> groups;                             ///< whose members the document tells

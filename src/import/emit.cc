@@ -84,6 +84,12 @@ class Emitter {
     if (!draft_.issuer.empty()) line(0, "issuer: " + quoted(draft_.issuer));
     if (!draft_.document.empty()) line(0, "document: " + quoted(draft_.document));
     if (!draft_.issued.empty()) line(0, "issued: " + draft_.issued);
+    if (!draft_.printed_notes.empty()) {
+      std::string notes;
+      for (const std::string& each : draft_.printed_notes) notes += each + "\n";
+      notes.pop_back();
+      line(0, "notes: " + prose(notes, 0));
+    }
   }
 
   static std::string_view form_name(UnitsCell form) {
@@ -306,6 +312,10 @@ class Emitter {
   }
 
   void deadline(const DraftDeadline& each, int column) {
+    if (!each.given.empty()) {
+      line(column, "deadline: {text: " + quoted(each.text) + ", " + each.given + "}");
+      return;
+    }
     const bool is_read = fits_into_readings(each.text) || read_deadline(each.text, work_.years).reading;
     if (each.meant.empty() && !each.of && is_read) {
       line(column, "deadline: " + quoted(each.text));

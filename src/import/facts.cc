@@ -74,11 +74,11 @@ class Facts {
   void settle() {
     Draft& draft = work_.draft;
     if (draft.title.empty()) take_title_beside();
-    settle_years();
     if (draft.title.empty()) {
       draft.title = tidy(work_.settings.name).empty() ? "未命名" : tidy(work_.settings.name);
       missing(no_title(draft.title), correct_title.text());
     }
+    settle_years();
     draft.jurisdiction = work_.settings.jurisdiction;
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.title);
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.issuer);

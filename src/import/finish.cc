@@ -98,11 +98,23 @@ bool has_plain_units(const DraftMeasure& measure) {
          measure.units.names_anyone();
 }
 
-UnitsCell best_form(const Draft& draft) {
+/// Whether the clauses print their cell again.
+bool prints_clauses_again(const DraftMeasure& measure, UnitsCell form) {
+  std::string again;
+  for (const DraftClause& clause : measure.clauses)
+    again += clause.text + clause_units_cell(assignment_of(clause.units), form);
+  return again == plain(cell_of(measure));
+}
+
+/// The form that prints most cells again; of several that of the table from before, else the first.
+UnitsCell best_form(const Draft& draft, const Column* before) {
   std::array<std::size_t, all_forms.size()> again{};
   for (const DraftMeasure& measure : draft.measures) {
     for (std::size_t i = 0; i < all_forms.size(); ++i) {
-      if (has_plain_units(measure) && prints_again(measure, all_forms[i])) ++again[i];
+      const bool is_divided = !measure.unit_cell.empty() && !measure.clauses.empty();
+      if (is_divided ? prints_clauses_again(measure, all_forms[i])
+                     : has_plain_units(measure) && prints_again(measure, all_forms[i]))
+        ++again[i];
     }
   }
   // A table of divided cells alone is one of sentences.
@@ -110,6 +122,8 @@ UnitsCell best_form(const Draft& draft) {
                                        [](const DraftMeasure& measure) { return !measure.clauses.empty(); });
   const auto* const best = std::max_element(again.begin(), again.end());
   if (*best == 0 && has_clauses) return UnitsCell::sentence;
+  if (before != nullptr && again[static_cast<std::size_t>(before->cell.value_or(UnitsCell::list))] == *best)
+    return before->cell.value_or(UnitsCell::list);
   return all_forms[static_cast<std::size_t>(best - again.begin())];
 }
 
@@ -139,6 +153,18 @@ void settle_pieces(Work& work, const DraftMeasure& measure, std::string_view kep
   }
 }
 
+/// What stands in the result of the piece that a text and the bracket behind it are printed in. A number and
+/// a day may have cells of their own.
+std::string kept_of_text(const Work& work, const DraftMeasure& measure) {
+  if (!measure.units_in_text) return {};
+  const bool has_day = measure.deadline && measure.deadline->at == no_piece;
+  std::string out = (has_day ? measure.deadline->text : std::string()) + measure.kept_beside;
+  if (measure.unit_pieces.front() != measure.at) return out;
+  out += measure.text;
+  const bool has_number = plain(work.pages.text(measure.at)).starts_with(plain(measure.number));
+  return has_number ? out + measure.number : out;
+}
+
 void settle_clauses(Work& work, DraftMeasure& measure) {
   std::string again;
   for (DraftClause& clause : measure.clauses) {
@@ -147,21 +173,14 @@ void settle_clauses(Work& work, DraftMeasure& measure) {
     again += clause.text + (clause.units.wording.empty() ? printed : clause.units.wording);
   }
   if (measure.unit_cell.empty()) return;
-  if (again != plain(measure.unit_cell)) measure.units.wording = lines_of(measure.unit_cell);
+  if (again != plain(cell_of(measure))) measure.units.wording = cell_of(measure);
   std::string kept;
   for (const DraftClause& clause : measure.clauses)
     kept += clause.text + (clause.units.wording.empty() ? all_of(names_in(clause.units)) + clause.units.others
                                                         : clause.units.wording);
   if (!measure.units.wording.empty()) kept = measure.units.wording;
+  kept += kept_of_text(work, measure);
   settle_pieces(work, measure, kept);
-}
-
-/// What stands in the result of the piece that a text and the bracket behind it are printed in.
-std::string kept_of_text(const DraftMeasure& measure) {
-  if (!measure.units_in_text) return {};
-  std::string out = (measure.deadline ? measure.deadline->text : std::string()) + measure.kept_beside;
-  if (measure.unit_pieces.front() == measure.at) out += measure.text + measure.number;
-  return out;
 }
 
 /// The bracket behind a text as it would be printed again.
@@ -185,7 +204,7 @@ void tell_other_print(Work& work, DraftMeasure& measure, bool is_plain) {
 }  // namespace
 
 void finish_units(Work& work) {
-  work.draft.cell = best_form(work.draft);
+  work.draft.cell = best_form(work.draft, work.like.column("units"));
   for (DraftMeasure& measure : work.draft.measures) {
     if (!measure.clauses.empty()) {
       settle_clauses(work, measure);
@@ -197,7 +216,7 @@ void finish_units(Work& work) {
     tell_other_print(work, measure, again);
     const std::string kept =
         again ? all_of(names_in(measure.units)) + measure.units.others : measure.units.wording;
-    settle_pieces(work, measure, kept + kept_of_text(measure));
+    settle_pieces(work, measure, kept + kept_of_text(work, measure));
   }
 }
 
@@ -261,13 +280,23 @@ void finish_ids(Work& work) {
 void finish_deadlines(Work& work) {
   std::set<std::string> seen;
   const auto look_at = [&](const std::string& words, PieceIndex at) {
-    if (words.empty() || read_deadline(words, work.years).reading || !seen.insert(words).second) return;
+    if (words.empty()) return;
+    const auto before = work.like.meaning(words, work.years);
+    if ((!before && read_deadline(words, work.years).reading) || !seen.insert(words).second) return;
+    if (before && fits_into_readings(words)) {
+      work.draft.readings.emplace_back(words, before->words);
+      return;
+    }
     if (fits_into_readings(words)) work.draft.readings.emplace_back(words, "undated");
     work.remark(rules::deadline, at, unread_deadline(words), write_day.text());
   };
-  for (const DraftMeasure& measure : work.draft.measures) {
+  for (DraftMeasure& measure : work.draft.measures) {
     for (const DraftClause& clause : measure.clauses) look_at(clause.deadline, measure.at);
     if (!measure.deadline || !measure.deadline->meant.empty() || measure.deadline->of) continue;
+    if (const auto before = work.like.meaning(measure, work.years)) {
+      measure.deadline->given = before->in_row;
+      continue;
+    }
     const PieceIndex at = measure.deadline->at == no_piece ? measure.at : measure.deadline->at;
     look_at(measure.deadline->text, at);
   }
@@ -299,7 +328,9 @@ void tell_empty_headings(Work& work) {
 }  // namespace
 
 void finish_groups(Work& work) {
-  for (const std::string& note : work.draft.notes) {
+  std::vector<std::string> notes = work.draft.printed_notes;
+  notes.insert(notes.end(), work.draft.notes.begin(), work.draft.notes.end());
+  for (const std::string& note : notes) {
     const std::size_t open = note.find("“");
     const std::size_t close = note.find("”指");
     if (open == std::string::npos || close == std::string::npos || close < open) continue;

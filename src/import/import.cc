@@ -2,8 +2,10 @@
 #include "import/import.h"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 
+#include "import/beside.h"
 #include "import/emit.h"
 #include "import/facts.h"
 #include "import/finish.h"
@@ -52,7 +54,12 @@ std::string mark_in(std::string_view note) {
 class Importer {
  public:
   Importer(const office::Document& document, const Settings& settings)
-      : document_(document), work_{settings} {}
+      : document_(document), work_{settings}, chosen_(settings.columns) {
+    if (settings.like == nullptr) return;
+    for (const Column& column : settings.like->columns) {
+      if (!column.in_text) chosen_.try_emplace(plain(column.heading.value), column.key.value);
+    }
+  }
 
   std::optional<Imported> run() {
     collect();
@@ -87,7 +94,11 @@ class Importer {
         const std::string text = words->number + words->text;
         lines_.push_back({{work_.pages.add(text, {++paragraph, 0, {}, 0, {}})}, tidy(text), block});
       } else {
-        collect_table(std::get<office::Table>(document_.blocks[block]), ++table, block);
+        const auto& whole = std::get<office::Table>(document_.blocks[block]);
+        ++table;
+        std::vector<office::Table> beside = tables_beside(whole);
+        if (beside.empty()) collect_table(whole, table, block);
+        for (office::Table& part : beside) collect_table(parts_.emplace_back(std::move(part)), table, block);
       }
     }
   }
@@ -109,7 +120,7 @@ class Importer {
       leave_out(grid);
       return;
     }
-    std::optional<Head> head = find_head(grid, 0, settings.columns);
+    std::optional<Head> head = find_head(grid, 0, chosen_);
     const bool is_next_page = !head && !tables_.empty() && !has_words_between() &&
                               goes_on(tables_.back(), grid, {settings.this_year, settings.this_year});
     if (is_next_page) head = Head{0, 0, tables_.back().head.columns};
@@ -215,7 +226,7 @@ class Importer {
       take_head(work_, *table.grid, table.head);
       read_table(work_, *table.grid, table.head, table.block, state);
     }
-    read_notes(work_, lines_);
+    read_notes(work_, lines_, true);
   }
 
   /// Below other headings the only column of headings is that of tasks.
@@ -325,6 +336,8 @@ class Importer {
 
   const office::Document& document_;
   Work work_;
+  ChosenColumns chosen_;             ///< by people, or by a table from before
+  std::deque<office::Table> parts_;  ///< that stood beside others
   std::vector<std::unique_ptr<Grid>> grids_;
   std::vector<TaskTable> tables_;
   std::vector<Line> lines_;  ///< since the last table

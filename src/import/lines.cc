@@ -7,6 +7,7 @@
 #include "import/said.h"
 #include "import/words.h"
 #include "text/ascii.h"
+#include "text/origin.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -52,6 +53,29 @@ bool is_bracket_of_title(std::string_view text) {
   return (text.starts_with("（") || text.starts_with("(")) && (text.ends_with("）") || text.ends_with(")")) &&
          count_code_points(text) < 16 && !contains_any(text, days) &&
          (!years_in(text).empty() || contains_any(text, stages));
+}
+
+constexpr std::string_view issuer_labels[] = {"编制单位", "制定单位", "发文单位",
+                                              "印发单位", "发文机关", "制表单位"};
+
+/// Who issued it, where a label of a line says that: 编制单位：青禾区城市管理局　编制日期：…; else empty.
+std::string issuer_in(std::string_view line) {
+  for (const std::string_view label : issuer_labels) {
+    const std::size_t at = line.find(label);
+    if (at == std::string_view::npos) continue;
+    std::string_view rest = line.substr(at + label.size());
+    const std::string_view colon = first_sign(rest);
+    if (colon != "：" && colon != ":") continue;
+    rest.remove_prefix(colon.size());
+    std::string name;
+    for (; !rest.empty(); rest.remove_prefix(first_sign(rest).size())) {
+      const std::string_view sign = first_sign(rest);
+      if (contains("，；。;,：:", sign) || (is_blank(sign) && surely_ends_like_unit(name))) break;
+      name += tidy(sign);
+    }
+    if (surely_ends_like_unit(name) && count_code_points(name) <= 30) return name;
+  }
+  return {};
 }
 
 /// 2022年度
@@ -143,15 +167,15 @@ class Preamble {
       if (i > 0) words += i % 2 == 1 ? "：" : "；";
       words += cell;
       const std::string name = i > 0 ? tidy(work_.pages.text(line.pieces[i - 1])) : std::string();
-      constexpr std::string_view issuers[] = {"编制单位", "制定单位", "发文单位",
-                                              "印发单位", "发文机关", "制表单位"};
-      if (i % 2 == 1 && contains_any(name, issuers) && work_.draft.issuer.empty()) work_.draft.issuer = cell;
+      if (i % 2 == 1 && contains_any(name, issuer_labels) && work_.draft.issuer.empty())
+        work_.draft.issuer = cell;
     }
     for (const PieceIndex piece : line.pieces) work_.pages.settle(piece, Use::comment);
     work_.draft.comments.push_back(work_.words(before_table(words)));
   }
 
   void comment(const Line& line) {
+    if (work_.draft.issuer.empty()) work_.draft.issuer = issuer_in(work_.pages.text(line.pieces.front()));
     work_.pages.settle(line.pieces.front(), Use::comment);
     work_.draft.comments.push_back(work_.words(before_table(line.text)));
   }
@@ -162,6 +186,11 @@ class Preamble {
 };
 
 }  // namespace
+
+bool says_origin(std::string_view words) {
+  constexpr std::string_view label = "来源：";
+  return words.starts_with(label) && is_origin(words.substr(label.size()));
+}
 
 bool may_be_title(const Line& line) {
   return line.pieces.size() == 1 && !line.text.empty() && !is_attachment(line.text) &&
@@ -196,10 +225,14 @@ void read_preamble(Work& work, const std::vector<Line>& lines) {
   Preamble(work, lines).read();
 }
 
-void read_notes(Work& work, const std::vector<Line>& lines) {
+void read_notes(Work& work, const std::vector<Line>& lines, bool is_behind_all) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.text.empty()) continue;
+    if (says_origin(work.pages.text(line.pieces.front()))) {
+      work.pages.leave_out(line.pieces.front(), LeftOut::origin);
+      continue;
+    }
     const bool is_signature = i + 1 < lines.size() && whole_date(lines[i + 1].text) && is_issuer(line.text);
     if (is_signature && work.draft.issuer.empty()) {
       work.draft.issuer = line.text;
@@ -207,8 +240,15 @@ void read_notes(Work& work, const std::vector<Line>& lines) {
       continue;
     }
     if (const auto date = whole_date(line.text); date && work.draft.issued.empty()) work.draft.issued = *date;
-    if (begins_with_any_label(line.text))
+    if (work.draft.issuer.empty()) work.draft.issuer = issuer_in(work.pages.text(line.pieces.front()));
+    const bool is_severed = begins_with_any_label(line.text);
+    if (is_severed)
       work.remark(rules::row, line.pieces.front(), severed(line.text), look_in_comment_of_line.text());
+    if (is_behind_all && !is_severed && line.pieces.size() == 1 && !whole_date(line.text)) {
+      work.draft.printed_notes.push_back(line.text);
+      work.pages.settle(line.pieces.front(), Use::value);
+      continue;
+    }
     for (const PieceIndex piece : line.pieces) work.pages.settle(piece, Use::comment);
     work.draft.notes.push_back(work.words(behind_table(line.text)));
   }

@@ -20,8 +20,12 @@ struct Line {
 /// Takes what stands before the first table or heading: title, number, issuer, day; the rest as comments.
 void read_preamble(Work& work, const std::vector<Line>& lines);
 
-/// Takes what stands between and behind tables: notes and the signature.
-void read_notes(Work& work, const std::vector<Line>& lines);
+/// Takes what stands between and behind tables: notes and the signature. Where `is_behind_all`, all else that
+/// is no label of something is a note that the table prints below itself.
+void read_notes(Work& work, const std::vector<Line>& lines, bool is_behind_all = false);
+
+/// Whether words are those by which a paper of xfz says what it was made of: 来源：indicators.yaml。
+bool says_origin(std::string_view words);
 
 /// Whether a line may be a part of a title.
 bool may_be_title(const Line& line);

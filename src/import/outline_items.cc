@@ -42,7 +42,10 @@ int rank(Numbered::Kind kind) {
 class ItemReader {
  public:
   ItemReader(const std::vector<Line>& lines, Years years, std::vector<Line>& notes)
-      : lines_(lines), years_(years), notes_(notes), says_of_text_(lines.size()) {}
+      : lines_(lines), years_(years), notes_(notes), says_of_text_(lines.size()) {
+    is_number_.reserve(lines.size());
+    for (const Line& line : lines) is_number_.push_back(numbered(line.text).kind != Numbered::Kind::none);
+  }
 
   std::vector<OutlineItem> read() {
     collect();
@@ -66,8 +69,8 @@ class ItemReader {
         is_behind_blank = true;
         continue;
       }
-      if (Numbered split = numbered(line.text); split.kind != Numbered::Kind::none) {
-        items_.push_back({std::move(split), &line});
+      if (is_number_[i]) {
+        items_.push_back({numbered(line.text), &line});
       } else if (is_said(i)) {
         items_.back().said.push_back(&line);
       } else if (goes_on(i, is_behind_blank)) {
@@ -86,8 +89,6 @@ class ItemReader {
     return *known;
   }
 
-  bool is_number(std::size_t at) const { return numbered(lines_[at].text).kind != Numbered::Kind::none; }
-
   bool is_said(std::size_t at) const {
     const Line& line = lines_[at];
     if (items_.empty() || line.pieces.size() != 1) return false;
@@ -101,7 +102,7 @@ class ItemReader {
     if (items_.empty() || !items_.back().said.empty() || lines_[at].pieces.size() != 1) return false;
     constexpr std::size_t most = 20;
     const std::size_t end = std::min(lines_.size(), at + most);
-    for (std::size_t next = at + 1; next < end && !is_number(next); ++next) {
+    for (std::size_t next = at + 1; next < end && !is_number_[next]; ++next) {
       if (!lines_[next].text.empty() && says_of_text(next)) return true;
     }
     if (has_units_behind(lines_[at].text, years_)) return true;
@@ -173,6 +174,7 @@ class ItemReader {
   const std::vector<Line>& lines_;
   Years years_;
   std::vector<Line>& notes_;
+  std::vector<bool> is_number_;  ///< whether a line has one
   mutable std::vector<std::optional<bool>> says_of_text_;
   std::vector<OutlineItem> items_;
   bool any_units_ = false;

@@ -45,8 +45,9 @@ enum class LeftOut {
   row_number,   ///< of a row that has nothing else
   other_table,  ///< another was asked for
   told,         ///< a finding says what
+  origin,       ///< 来源：indicators.yaml: a paper of xfz says what it was made of
 };
-inline constexpr std::size_t left_out_reasons = 7;
+inline constexpr std::size_t left_out_reasons = 8;
 
 /// Printed signs by what became of them, without white space.
 struct Totals {

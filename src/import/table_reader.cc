@@ -5,6 +5,7 @@
 #include <map>
 
 #include "import/cells.h"
+#include "import/lines.h"
 #include "import/rules.h"
 #include "import/sections.h"
 #include "import/units.h"
@@ -16,6 +17,8 @@ namespace xfz::import {
 namespace {
 
 constexpr Phrase hidden_row{"hidden in the document", "原文件中此行隐藏"};
+constexpr Phrase kept_though_hidden_row{"this row is hidden in the document; it is kept",
+                                        "这一行在原文件中隐藏，仍然保留"};
 constexpr Message<std::string, std::string> beside_heading{"beside the heading, “{}”: {}", "标题行“{}”：{}"};
 constexpr Phrase words_in_comment{"it is in a comment of the result", "放在结果的注释里"};
 constexpr Phrase not_understood{"this row was not understood; its words are in a comment",
@@ -52,6 +55,8 @@ class TableReader {
       : work_(work), grid_(grid), head_(head), block_(block), state_(state), sections_(grid, head) {
     tell_numbers();
     tell_whose_numbers();
+    for (std::size_t row = head_.end(); row < grid_.rows() && !has_pairs_; ++row)
+      has_pairs_ = sections_.is_above_another(row);
   }
 
   void read() {
@@ -128,16 +133,20 @@ class TableReader {
       for (const PieceIndex each : own) work_.pages.leave_out(each, LeftOut::head);
       return 1;
     }
-    if (is_total(own) || is_note_beside(grid_, own)) {
+    if (own.size() == 1 && says_origin(work_.pages.text(own.front()))) {
+      work_.pages.leave_out(own.front(), LeftOut::origin);
+      return 1;
+    }
+    if (is_total(own)) {
       note(own);
       return 1;
     }
-    if (is_note_row(row, own)) {
-      note(own);
+    if (is_note_beside(grid_, own) || is_note_row(row, own)) {
+      note(own, sections_.end_before(row));
       return 1;
     }
     if (const std::optional<Section> section = sections_.at(row)) {
-      take_section(*section);
+      take_section(*section, row);
       return 1;
     }
     if (is_measure(row)) return take_measure(row);
@@ -177,14 +186,15 @@ class TableReader {
                        [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; });
   }
 
-  void note(const std::vector<PieceIndex>& pieces) {
+  /// Keeps words in a comment, or as a note that the table prints below itself.
+  void note(const std::vector<PieceIndex>& pieces, bool is_below = false) {
     std::string words;
     for (const PieceIndex each : pieces) {
       if (!words.empty()) words += "：";
       words += tidy(work_.pages.text(each));
-      work_.pages.settle(each, Use::comment);
+      work_.pages.settle(each, is_below ? Use::value : Use::comment);
     }
-    work_.draft.notes.push_back(words);
+    (is_below ? work_.draft.printed_notes : work_.draft.notes).push_back(words);
   }
 
   /// A cell that has its row to itself, and is a note, or stands below the last measure.
@@ -221,12 +231,15 @@ class TableReader {
     return out;
   }
 
-  /// The first kind of number is that of categories, another that of tasks.
-  void take_section(const Section& section) {
+  /// The first kind of number is that of categories, another that of tasks. Where some stand right above
+  /// others of their kind, these are the categories.
+  void take_section(const Section& section, std::size_t row) {
     DraftHeading heading = heading_of_section(section);
     const Numbered::Kind kind = numbered(heading.number + "、").kind;
     if (!state_.section_kind) state_.section_kind = kind;
-    const bool below = kind != *state_.section_kind || state_.caption != no_piece;
+    bool below = kind != *state_.section_kind || state_.caption != no_piece;
+    if (!below && has_pairs_) below = !sections_.is_above_another(row);
+    below = work_.like.is_task(heading).value_or(below);
     if (below && column("task") == nullptr) {
       begin_task(std::move(heading));
     } else {
@@ -312,7 +325,8 @@ class TableReader {
     measure.number = split.number;
     // Where the id has said it before, （1） is how it is printed.
     const Measure* const before = work_.like.find(split.rest);
-    if (before != nullptr && before->id.value == bare_number(split.number)) measure.number = before->id.value;
+    if (before != nullptr && before->id.value == bare_number(split.number) && !before->number)
+      measure.number = before->id.value;
     if (has_unit_columns()) {
       measure.text = split.rest;
       work_.pages.settle_rest(measure.at, measure.number + split.rest);
@@ -344,8 +358,9 @@ class TableReader {
 
   void take_hidden(DraftMeasure& measure) {
     const auto& hidden = grid_.table().hidden_rows;
-    if (std::binary_search(hidden.begin(), hidden.end(), measure.first_row))
-      measure.comments.emplace_back(hidden_row.in(work_.settings.language));
+    if (!std::binary_search(hidden.begin(), hidden.end(), measure.first_row)) return;
+    measure.comments.emplace_back(hidden_row.in(work_.settings.language));
+    work_.remark(rules::left_out, measure.at, kept_though_hidden_row.text());
   }
 
   Work& work_;
@@ -357,6 +372,7 @@ class TableReader {
   bool numbers_in_text_ = false;
   std::string code_;  ///< the letters of codes that texts begin with: C1, C2
   bool numbers_of_tasks_ = false;
+  bool has_pairs_ = false;  ///< of headings right above others of their kind
   CellReader cells_{work_, grid_, head_, state_.above};
 };
 

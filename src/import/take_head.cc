@@ -14,6 +14,10 @@ constexpr Message<std::string> common_heading{"common heading: {}", "合并的�
 constexpr Message<std::string> part_of_heading{"part of the head: {}", "表头还有：{}"};
 constexpr Message<std::string, std::string> other_heading{"elsewhere “{}”: {}", "另一处写作“{}”：{}"};
 constexpr Phrase hidden_column{"hidden in the document", "原文件中此栏隐藏"};
+constexpr Message<std::string> kept_though_hidden{
+    "“{}” is hidden in the document; it is kept as a column of the table",
+    "“{}”这一栏在原文件中隐藏，仍作为本表的栏目保留"};
+constexpr Phrase delete_hidden{"delete it if it was not issued with the table", "如果没有随表印发，请删去"};
 constexpr Message<std::string> unknown_column{
     "what “{}” holds is not known; it is kept as a column of the table's own",
     "看不出“{}”这一栏是什么，作为本表特有的栏目保留"};
@@ -33,8 +37,13 @@ bool has_numbers(const Grid& grid, const Head& head, std::size_t column) {
   return has_any;
 }
 
-std::string kind_of(const Grid& grid, const Head& head, const ColumnSense& column) {
+/// As `kind` has it; empty for text.
+std::string kind_of(const Work& work, const Grid& grid, const Head& head, const ColumnSense& column) {
   if (!column.is_own) return {};
+  if (const Column* const before = work.like.column(column.key)) {
+    constexpr std::string_view names[] = {"", "number", "person", "date"};
+    return std::string(names[static_cast<std::size_t>(before->kind.value_or(ColumnKind::text))]);
+  }
   if (column.key.starts_with("leader") || column.key.starts_with("person") ||
       column.key.starts_with("contact"))
     return "person";
@@ -51,8 +60,10 @@ void take_column(Work& work, const Grid& grid, const Head& head, const ColumnSen
                  PieceIndex piece) {
   Comments comments;
   const auto& hidden = grid.table().hidden_columns;
-  if (std::binary_search(hidden.begin(), hidden.end(), column.column))
+  if (std::binary_search(hidden.begin(), hidden.end(), column.column)) {
     comments.emplace_back(hidden_column.in(work.settings.language));
+    work.remark(rules::column, piece, kept_though_hidden(column.heading), delete_hidden.text());
+  }
   if (DraftColumn* const there = find_column(work.draft, column.key)) {
     if (there->heading == column.heading) {
       work.pages.leave_out(piece, LeftOut::head);
@@ -63,7 +74,7 @@ void take_column(Work& work, const Grid& grid, const Head& head, const ColumnSen
     return;
   }
   work.draft.columns.push_back(
-      {column.key, column.heading, column.is_own, kind_of(grid, head, column), false, comments});
+      {column.key, column.heading, column.is_own, kind_of(work, grid, head, column), false, comments});
   work.pages.settle(piece, Use::value);
   if (column.is_own && !column.is_known)
     work.remark(rules::column, piece, unknown_column(column.heading), say_column(column.heading));

@@ -5,6 +5,7 @@
 
 #include "import/rules.h"
 #include "import/said.h"
+#include "import/unit_names.h"
 #include "import/units.h"
 #include "import/words.h"
 #include "model/role_words.h"
@@ -145,6 +146,17 @@ bool has_units_behind(const std::string& printed, Years years) {
 }
 
 void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed) {
+  if (work.like.take_printed(printed, measure)) {
+    measure.unit_pieces = {measure.at};
+    measure.units_in_text = true;
+    return;
+  }
+  if (const auto end = bracket_at_end(printed); says_not_applicable(end.inner)) {
+    measure.text = end.before;
+    measure.not_applicable = end.inner;
+    measure.kept_beside = end.inner;
+    return;
+  }
   DividedText divided = divide(printed, work.years);
   const std::size_t label = label_within(printed);
   if (label != std::string::npos && (divided.parts.empty() || divided.parts.front().text.size() >= label)) {

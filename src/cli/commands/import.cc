@@ -58,13 +58,15 @@ constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t, std::size_
     "printed signs: {} = {} in values + {} printed again by them + {} in comments + {} left out{}",
     "原文 {} 字 = 数据 {} + 由数据重新拼出 {} + 注释 {} + 未收入 {}{}"};
 /// Why, in the order of import::LeftOut.
-constexpr Phrase left_out_for[import::left_out_reasons] = {{"repeated heads", "重复的表头"},
-                                                           {"repeated titles", "重复的标题"},
-                                                           {"page numbers", "页码"},
-                                                           {"dashes in empty cells", "空格里的“—”"},
-                                                           {"numbers of empty rows", "空行的序号"},
-                                                           {"tables not asked for", "没有选的表格"},
-                                                           {"told above", "上面已说明"}};
+constexpr Phrase left_out_for[import::left_out_reasons] = {
+    {"repeated heads", "重复的表头"},
+    {"repeated titles", "重复的标题"},
+    {"page numbers", "页码"},
+    {"dashes in empty cells", "空格里的“—”"},
+    {"numbers of empty rows", "空行的序号"},
+    {"tables not asked for", "没有选的表格"},
+    {"told above", "上面已说明"},
+    {"the file that xfz printed it from", "xfz 所印的来源"}};
 constexpr Phrase import_next_step{"look at what is listed, then run `xfz check`",
                                   "请核对以上各处，再运行 `xfz check`"};
 constexpr Phrase import_check{"now run `xfz check`", "请再运行 `xfz check`"};

@@ -72,7 +72,7 @@ TEST_CASE("import: what stands below the last measure is a note, whatever column
       "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n1,修路。,交通局,年底前\n审核人：甲某,,,\n备注,"
       "以批复为准,,\n",
       "t.csv");
-  CHECK(has(result.yaml, "# 审核人：甲某\n# 备注：以批复为准\n"));
+  CHECK(has(result.yaml, "notes: |-\n  审核人：甲某\n  备注：以批复为准\n"));
 }
 
 TEST_CASE("import: below sections a column of fields is that of tasks") {
@@ -206,6 +206,51 @@ TEST_CASE("import: the district that a title begins with") {
       {"区域协调发展任务表", ""},
   };
   for (const auto& [title, place] : cases) CHECK_MESSAGE(import::district_in(title) == place, title);
+}
+
+TEST_CASE("import: the issuer stands in a line of labels; where a paper of xfz is from is left out") {
+  const ImportResult result = import_bytes(
+      docx(paragraph("西夏区2021年任务表") + paragraph("编制单位：西夏区司法局　　编制日期：2021年3月") +
+           word_table({head, {"1", "修路。", "交通局", "6月底前"}}) + paragraph("注：按月报送。") +
+           paragraph("来源：表.yaml，版本 1a2b3c4 之后有未提交的修改")),
+      "t.docx");
+  CHECK(has(result.yaml, "issuer: 西夏区司法局\n"));
+  CHECK(has(result.yaml, "notes: 注：按月报送。\n"));
+  CHECK(!has(result.yaml, "1a2b3c4"));
+  CHECK(result.findings.empty());
+  const ImportResult behind = import_bytes(
+      docx(paragraph("西夏区2021年任务表") + word_table({head, {"1", "修路。", "交通局", "6月底前"}}) +
+           paragraph("印发单位：西夏区交通局") + paragraph("来源：区统计局。")),
+      "t.docx");
+  CHECK(has(behind.yaml, "issuer: 西夏区交通局\n"));
+  CHECK(has(behind.yaml, "来源：区统计局。"));
+}
+
+TEST_CASE("import: two columns of one role are one list, and the account closes") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,,\n序号,任务,责任单位,完成时限,责任单位\n1,修路。,\"交通局、住建局\",年底前,"
+      "\"住建局、水务局\"\n2,修桥。,\"交通局、交通局\",年底前,交通局等部门\n",
+      "t.csv");
+  CHECK(has(result.yaml, "responsible: [交通局, 住建局, 水务局]\n"));
+  CHECK(has(result.yaml, "responsible: [交通局]\n    others: 等部门\n"));
+}
+
+TEST_CASE("import: a heading right above another of its kind is the category of both") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n城建,,,\n道路,,,\n1,修路。,交通局,年底前\n桥梁,,,"
+      "\n2,修桥。,交通局,年底前\n",
+      "t.csv");
+  CHECK(has(result.yaml, "categories:\n  - title: 城建\n    tasks:\n      - title: 道路\n"));
+  CHECK(has(result.yaml, "      - title: 桥梁\n"));
+}
+
+TEST_CASE("import: tables beside each other are read one behind the other") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,,,,,,\n序号,任务,责任单位,完成时限,,序号,任务,责任单位,完成时限\n"
+      "1,修路。,交通局,6月底前,,2,修桥。,住建局,年底前\n",
+      "t.csv");
+  CHECK(has(result.yaml, "  - id: 1\n    text: 修路。\n    responsible: [交通局]\n"));
+  CHECK(has(result.yaml, "  - id: 2\n    text: 修桥。\n    responsible: [住建局]\n"));
 }
 
 }  // namespace xfz::test

@@ -22,6 +22,7 @@ title: 西夏区2020年重点工作任务分解表
 jurisdiction: 西夏区
 year: 2020
 document: 西政办发〔2020〕4号
+notes: 注：每月报送进展。
 
 columns:
   - {key: number, heading: 序号}
@@ -49,7 +50,6 @@ measures:
     responsible: [司法局]
     wording: 同上
     deadline: {text: 同上, date: 2020-06-30}
-# 表后：注：每月报送进展。
 )");
   CHECK(result.findings.empty());
 }
