@@ -20,6 +20,7 @@ constexpr Message<std::string> inserted{"a tracked change was taken as accepted:
                                         "修订按已接受处理：新增“{}”"};
 constexpr Message<std::string> deleted{"a tracked change was taken as accepted: “{}” went out",
                                        "修订按已接受处理：删去“{}”"};
+constexpr Message<std::string> struck{"words that are crossed out: “{}”", "加了删除线的文字：“{}”"};
 constexpr Message<std::string> in_comment{"{}; it is in a comment of the result", "{}，放在结果的注释里"};
 
 /// A page's number, with the signs around it.
@@ -67,6 +68,8 @@ Text said_of(const office::Aside& aside) {
       return hidden(words);
     case office::AsideKind::inserted:
       return inserted(words);
+    case office::AsideKind::struck:
+      return struck(words);
     case office::AsideKind::deleted:
     case office::AsideKind::link:
       break;

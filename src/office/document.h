@@ -57,6 +57,7 @@ enum class AsideKind {
   hidden,    ///< formatted as hidden, or covered by a merged cell: nobody sees it on paper
   inserted,  ///< tracked changes, which are taken as accepted: `inserted` words stand in the text too, and
   deleted,   ///< `deleted` ones do not
+  struck,    ///< crossed out, and still printed: they do not stand in the text
   link,      ///< where a cell leads to, if that is not what it says
 };
 

@@ -17,14 +17,41 @@ namespace xfz::office {
 
 namespace {
 
-/// The words of a string with its runs, without how they are pronounced.
+/// A piece of a string. One that does not say whether it is crossed out is where its cell is.
+struct Run {
+  std::string text;
+  std::optional<bool> is_struck;
+};
+
+/// What a string has, without how its words are pronounced.
+std::vector<Run> runs_of(pugi::xml_node node) {
+  std::vector<Run> out;
+  for (const pugi::xml_node each : node.children()) {
+    if (name_of(each) == "t") out.push_back({each.text().get(), {}});
+    if (name_of(each) != "r") continue;
+    const pugi::xml_node look = child(each, "rPr");
+    out.push_back(
+        {child(each, "t").text().get(), look ? std::optional(is_on(look, "strike")) : std::nullopt});
+  }
+  for (Run& run : out) std::erase(run.text, '\r');
+  return out;
+}
+
 std::string rich_text(pugi::xml_node node) {
   std::string out;
-  for (const pugi::xml_node each : node.children()) {
-    if (name_of(each) == "t") out += each.text().get();
-    if (name_of(each) == "r") out += child(each, "t").text().get();
-  }
-  std::erase(out, '\r');
+  for (const Run& run : runs_of(node)) out += run.text;
+  return out;
+}
+
+/// What a cell shows, and what of it is crossed out.
+struct Shown {
+  std::string text;
+  std::string struck;
+};
+
+Shown shown_runs(const std::vector<Run>& runs, bool is_cell_struck) {
+  Shown out;
+  for (const Run& run : runs) (run.is_struck.value_or(is_cell_struck) ? out.struck : out.text) += run.text;
   return out;
 }
 
@@ -62,6 +89,7 @@ constexpr std::size_t max_covering = 20 * max_cells;
 
 struct Styles {
   std::vector<std::string> formats;  ///< the code of each style of cells
+  std::vector<bool> struck;          ///< whether its words are crossed out
   bool from_1904 = false;
 };
 
@@ -71,7 +99,12 @@ Styles read_styles(const Xml* xml) {
   std::unordered_map<std::size_t, std::string> codes;
   for (const pugi::xml_node each : child(xml->root(), "numFmts").children())
     codes[number(each, "numFmtId", 0)] = attribute(each, "formatCode");
+  std::vector<bool> struck_fonts;
+  for (const pugi::xml_node each : child(xml->root(), "fonts").children())
+    struck_fonts.push_back(is_on(each, "strike"));
   for (const pugi::xml_node each : child(xml->root(), "cellXfs").children()) {
+    const std::size_t font = number(each, "fontId", 0);
+    out.struck.push_back(font < struck_fonts.size() && struck_fonts[font]);
     const std::size_t id = number(each, "numFmtId", 0);
     const auto found = codes.find(id);
     out.formats.push_back(found != codes.end() ? found->second : std::string(builtin_format(id)));
@@ -84,7 +117,7 @@ class Workbook {
   Workbook(Package& package, std::string_view part)
       : package_(package), relations_(relations(package, part)) {
     if (const auto xml = optional_part("sharedStrings")) {
-      for (const pugi::xml_node each : xml->root().children()) strings_.push_back(rich_text(each));
+      for (const pugi::xml_node each : xml->root().children()) strings_.push_back(runs_of(each));
     }
     styles_ = read_styles(optional_part("styles").get());
   }
@@ -145,7 +178,8 @@ class Workbook {
     for (const pugi::xml_node each : row.children()) {
       const std::string_view reference = attribute(each, "r");
       if (const auto place = sheet_place(reference)) column = place->column;
-      std::string text = shown(each);
+      auto [text, struck] = shown(each);
+      add(AsideKind::struck, std::move(struck), {at, column});
       if (!text.empty()) {
         if (column >= max_columns || ++cells_ > max_cells) throw Refusal{Fault::too_big, table.name};
         table.cells.push_back({at, column, 1, 1, std::move(text), {}});
@@ -155,23 +189,29 @@ class Workbook {
     }
   }
 
-  std::string shown(pugi::xml_node cell) const {
+  Shown shown(pugi::xml_node cell) const {
+    const std::size_t style = number(cell, "s", 0);
+    const bool is_struck = style < styles_.struck.size() && styles_.struck[style];
     const std::string_view type = attribute(cell, "t");
-    if (type == "inlineStr") return rich_text(child(cell, "is"));
+    if (type == "inlineStr") return shown_runs(runs_of(child(cell, "is")), is_struck);
+    if (type == "s") {
+      const std::size_t at = to_number(child(cell, "v").text().get(), strings_.size());
+      return at < strings_.size() ? shown_runs(strings_[at], is_struck) : Shown();
+    }
+    return shown_runs({{shown_value(cell, type, style), {}}}, is_struck);
+  }
+
+  /// Of a cell whose value stands in it.
+  std::string shown_value(pugi::xml_node cell, std::string_view type, std::size_t style) const {
     const std::string_view text = child(cell, "v").text().get();
     // A program that computes nothing leaves a formula without its value.
     if (type.empty() && text.empty() && child(cell, "f"))
       return "=" + std::string(child(cell, "f").text().get());
-    if (type == "s") {
-      const std::size_t at = to_number(text, strings_.size());
-      return at < strings_.size() ? strings_[at] : std::string();
-    }
     if (type == "b") return text == "1" ? "TRUE" : "FALSE";
     if (type == "str" || type == "e" || type == "d" || text.empty()) return std::string(text);
     double value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault != std::errc() || end != text.data() + text.size()) return std::string(text);
-    const std::size_t style = number(cell, "s", 0);
     return formatted(value, style < styles_.formats.size() ? styles_.formats[style] : std::string(),
                      styles_.from_1904);
   }
@@ -259,7 +299,7 @@ class Workbook {
 
   Package& package_;
   std::vector<Relation> relations_;
-  std::vector<std::string> strings_;
+  std::vector<std::vector<Run>> strings_;
   Styles styles_;
   Document out_;
   std::size_t cells_ = 0;

@@ -57,6 +57,7 @@ class WordReader {
     numbering_part_ = optional_part("numbering");
     styles_ = optional_part("styles");
     numbering_ = Numbering(numbering_part_.get(), styles_.get());
+    struck_styles_ = struck_styles(styles_.get());
     notes_ = {note_texts(package, part_of_type(relations_, "comments")),
               note_texts(package, part_of_type(relations_, "footnotes")),
               note_texts(package, part_of_type(relations_, "endnotes"))};
@@ -212,8 +213,9 @@ class WordReader {
   std::unique_ptr<Xml> styles_;
   Numbering numbering_;
   Notes notes_;
+  StyleNames struck_styles_;
   Document out_;
-  WordText text_{notes_, out_.asides};
+  WordText text_{notes_, struck_styles_, out_.asides};
   bool goes_on_ = false;
   std::size_t cells_ = 0;
 };

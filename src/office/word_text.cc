@@ -2,6 +2,8 @@
 #include "office/word_text.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "office/refusal.h"
 
@@ -44,7 +46,34 @@ void add_words(pugi::xml_node node, std::string& out, int depth) {
   }
 }
 
+/// Whether properties of a run cross its words out; nothing where they do not say.
+std::optional<bool> says_struck(pugi::xml_node properties) {
+  if (!child(properties, "strike") && !child(properties, "dstrike")) return std::nullopt;
+  return is_on(properties, "strike") || is_on(properties, "dstrike");
+}
+
 }  // namespace
+
+StyleNames struck_styles(const Xml* styles) {
+  StyleNames struck;
+  if (styles == nullptr) return struck;
+  // A style that is based on another may stand before it.
+  std::map<std::string_view, pugi::xml_node> all;
+  for (const pugi::xml_node each : styles->root().children())
+    if (name_of(each) == "style") all[attribute(each, "styleId")] = each;
+  for (const auto& [name, style] : all) {
+    pugi::xml_node at = style;
+    for (int depth = 0; at && depth < max_depth; ++depth) {
+      if (const auto says = says_struck(child(at, "rPr"))) {
+        if (*says) struck.emplace(name);
+        break;
+      }
+      const auto base = all.find(value(at, "basedOn"));
+      at = base == all.end() ? pugi::xml_node() : base->second;
+    }
+  }
+  return struck;
+}
 
 std::string WordText::all_words(pugi::xml_node node) {
   std::string out;
@@ -59,7 +88,9 @@ void WordText::aside(AsideKind kind, std::string text, std::string about) {
 std::string WordText::paragraph(pugi::xml_node node) {
   text_.clear();
   comment_begins_.clear();
+  is_struck_ = struck_styles_.contains(value(child(node, "pPr"), "pStyle"));
   walk(node, 0);
+  tell_struck();
   return std::move(text_);
 }
 
@@ -96,7 +127,22 @@ void WordText::run(pugi::xml_node node, int depth) {
     aside(AsideKind::hidden, all_words(node));
     return;
   }
+  const bool is_crossed_out = is_struck(node);
+  if (!is_crossed_out) tell_struck();
+  if (is_crossed_out) std::swap(text_, struck_);
   for (const pugi::xml_node each : node.children()) in_run(each, depth);
+  if (is_crossed_out) std::swap(text_, struck_);
+}
+
+bool WordText::is_struck(pugi::xml_node run) const {
+  const pugi::xml_node properties = child(run, "rPr");
+  if (const auto says = says_struck(properties)) return *says;
+  return is_struck_ || struck_styles_.contains(value(properties, "rStyle"));
+}
+
+/// Words that are crossed out together are told together.
+void WordText::tell_struck() {
+  aside(AsideKind::struck, std::exchange(struck_, {}));
 }
 
 void WordText::in_run(pugi::xml_node node, int depth) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,12 @@
 #include "office/xml.h"
 
 namespace xfz::office {
+
+/// The ids of styles.
+using StyleNames = std::set<std::string, std::less<>>;
+
+/// Those whose words are crossed out. Null where a document has no styles.
+StyleNames struck_styles(const Xml* styles);
 
 /// Comments and notes by their ids.
 using NoteTexts = std::map<std::string, std::string, std::less<>>;
@@ -26,7 +33,8 @@ struct Notes {
 /// its place.
 class WordText {
  public:
-  WordText(const Notes& notes, std::vector<Aside>& asides) : notes_(notes), asides_(asides) {}
+  WordText(const Notes& notes, const StyleNames& struck, std::vector<Aside>& asides)
+      : notes_(notes), struck_styles_(struck), asides_(asides) {}
 
   /// What is read next stands there.
   void set_place(const Anchor& at) { at_ = at; }
@@ -41,6 +49,8 @@ class WordText {
   void walk(pugi::xml_node node, int depth);
   void run(pugi::xml_node node, int depth);
   void in_run(pugi::xml_node node, int depth);
+  bool is_struck(pugi::xml_node run) const;
+  void tell_struck();
   void comment_begins(pugi::xml_node node);
   void comment_stands(pugi::xml_node node);
   void note(const NoteTexts& texts, pugi::xml_node node);
@@ -48,10 +58,13 @@ class WordText {
   void aside(AsideKind kind, std::string text, std::string about = {});
 
   const Notes& notes_;
+  const StyleNames& struck_styles_;
   std::vector<Aside>& asides_;
   Anchor at_;
   std::string text_;
-  int instructions_ = 0;  ///< how many fields are open whose result has not begun
+  bool is_struck_ = false;  ///< the style of the paragraph is
+  std::string struck_;      ///< words that are crossed out, one behind the other
+  int instructions_ = 0;    ///< how many fields are open whose result has not begun
   std::vector<bool> fields_;
   std::map<std::string, std::size_t, std::less<>> comment_begins_;
   std::map<std::string, std::string, std::less<>> commented_;

@@ -133,8 +133,8 @@ std::string xlsx(std::string_view sheet, const Parts& more) {
 }
 
 std::string shown(const office::Document& document) {
-  constexpr const char* kinds[] = {"comment", "footnote", "text box", "header",
-                                   "hidden",  "inserted", "deleted",  "link"};
+  constexpr const char* kinds[] = {"comment",  "footnote", "text box", "header", "hidden",
+                                   "inserted", "deleted",  "struck",   "link"};
   std::string out;
   for (const office::Block& block : document.blocks) {
     if (const auto* paragraph = std::get_if<office::Paragraph>(&block)) {

@@ -34,6 +34,7 @@ constexpr Phrase correct_day{"correct it in the ledger, or collect into that of 
 constexpr Phrase comment_there{"a comment", "批注"};
 constexpr Phrase words_there{"words that stand in no cell", "格子以外的文字"};
 constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
+constexpr Phrase struck_there{"words that are crossed out, and so not taken", "加了删除线的文字，没有收"};
 constexpr Message<std::string> differs{"the same duty is answered otherwise in {}", "同一职责在{}里另有填报"};
 constexpr Phrase ask_which{"ask the unit which holds, and collect that file alone",
                            "请向单位核实以哪个为准，再单独收那个文件"};
@@ -105,6 +106,8 @@ const Phrase* words_for(office::AsideKind kind) {
       return &comment_there;
     case office::AsideKind::deleted:
       return &deleted_there;
+    case office::AsideKind::struck:
+      return &struck_there;
     case office::AsideKind::footnote:
     case office::AsideKind::text_box:
     case office::AsideKind::hidden:

@@ -49,6 +49,29 @@ TEST_CASE("excel: merged cells, hidden rows and columns") {
       "hidden at 0,1,0: 3\n");
 }
 
+TEST_CASE("excel: words that are crossed out are told, and are no words of the cell") {
+  const auto text = [](const std::string& place, const std::string& style, const std::string& words) {
+    return "<c r=\"" + place + "\" s=\"" + style + "\" t=\"inlineStr\"><is>" + words + "</is></c>";
+  };
+  CHECK(read_xlsx("<sheetData><row r=\"1\">" + text("A1", "1", "<t>已完成</t>") +
+                      text("B1", "0", "<t>推进中</t>") + "<c r=\"C1\" s=\"1\"><v>1</v></c>" +
+                      text("D1", "0",
+                           "<r><rPr><strike/></rPr><t>6月</t></r><r><rPr/><t>7月</t></r><r><t>底</t></r>") +
+                      text("E1", "1", "<r><rPr><b/></rPr><t>留</t></r><r><t>去</t></r>") +
+                      "</row></sheetData>",
+                  {{"styles",
+                    "<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId=\"0\"/><xf "
+                    "fontId=\"1\"/></cellXfs></styleSheet>"}}) ==
+        "T 表 1x5\n"
+        "0,1 推进中\n"
+        "0,3 7月底\n"
+        "0,4 留\n"
+        "struck at 0,0,0: 已完成\n"
+        "struck at 0,0,2: 1\n"
+        "struck at 0,0,3: 6月\n"
+        "struck at 0,0,4: 去\n");
+}
+
 TEST_CASE("excel: cells without places count on, and empty ones with places are not kept") {
   CHECK(read_xlsx("<sheetData><row><c><v>1</v></c><c/><c><v>2</v></c></row>"
                   "<row r=\"1048576\" ht=\"14\"/><row r=\"9\"><c r=\"C9\" s=\"1\"/><c "

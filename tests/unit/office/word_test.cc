@@ -72,6 +72,29 @@ TEST_CASE("word: tracked changes are taken as accepted") {
         "deleted at 2,0,0: 删去的行\n");
 }
 
+TEST_CASE("word: words that are crossed out are told, and are no words of the text") {
+  const auto run = [](const std::string& look, const std::string& words) {
+    return "<w:r><w:rPr>" + look + "</w:rPr><w:t>" + words + "</w:t></w:r>";
+  };
+  const std::string body = "<w:p>" + run("<w:strike/>", "已") + run("<w:dstrike/>", "完成") +
+                           run("", "推进中") + run("<w:strike w:val=\"0\"/>", "一半") +
+                           run("<w:rStyle w:val=\"Gone\"/>", "等文件") + "</w:p>" +
+                           "<w:p><w:pPr><w:pStyle w:val=\"Old\"/></w:pPr>" + run("", "旧") +
+                           run("<w:strike w:val=\"false\"/>", "新") + "</w:p><w:tbl><w:tr><w:tc><w:p>" +
+                           run("<w:strike/>", "已完成") + "</w:p></w:tc></w:tr></w:tbl>";
+  const std::string styles =
+      "<w:styles><w:style w:styleId=\"Old\"><w:basedOn w:val=\"Gone\"/></w:style>"
+      "<w:style w:styleId=\"Gone\"><w:rPr><w:strike/></w:rPr></w:style></w:styles>";
+  CHECK(read_docx(body, {{"styles", styles}}) ==
+        "P |推进中一半\n"
+        "P |新\n"
+        "T 1x1\n"
+        "struck at 0,0,0: 已完成\n"
+        "struck at 0,0,0: 等文件\n"
+        "struck at 1,0,0: 旧\n"
+        "struck at 2,0,0: 已完成\n");
+}
+
 TEST_CASE("word: links, content controls, fields and hidden words") {
   const std::string rich =
       "<w:p><w:hyperlink><w:r><w:t>线路公示</w:t></w:r></w:hyperlink><w:sdt><w:sdtContent><w:r><w:t>民政局</"
