@@ -20,6 +20,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t max_returned_size = std::size_t{64} << 20U;
 constexpr int max_folder_depth = 20;
+constexpr Phrase ask_for_sheet{
+    "ask the unit for the sheet itself as it filled it in (.xlsx, .docx or .csv), not a scan or a picture of "
+    "it",
+    "请单位交填好的清单文件本身（.xlsx、.docx 或 .csv），不要交扫描件、图片"};
 
 /// The lock of an open document, and what folders look like.
 bool is_left_behind(std::string_view name) {
@@ -77,7 +81,14 @@ void add_returned(System& system, const std::string& path, collect::Collector& c
     collector.add(path, *reading.document);
     return;
   }
-  const Failure failure = office_failure(reading, path);
+  Failure failure = office_failure(reading, path);
+  const office::Fault fault = reading.fault;
+  const std::string name = lower_case(path);
+  const bool is_text = name.ends_with(".csv") || name.ends_with(".txt");
+  // A picture of a sheet has no cells, whatever it is saved as.
+  if (fault == office::Fault::unknown || fault == office::Fault::pdf || fault == office::Fault::ofd ||
+      (fault == office::Fault::bad_text && !is_text))
+    failure.hint = ask_for_sheet.text();
   collector.add_unreadable(path, failure.message, failure.hint);
 }
 

@@ -16,6 +16,7 @@ std::span<const Check> all_checks() {
       {&rules::not_asked, find_what_is_not_asked},
       {&rules::duty_amended, find_amended_duties},
       {&rules::future_report, find_future_reports},
+      {&rules::report_year, find_reports_of_other_years},
       {&rules::finished_day, find_contradicted_days},
       {&rules::done_without_evidence, find_done_without_evidence},
       {&rules::verdict_without_report, find_verdicts_without_report},

@@ -95,7 +95,7 @@ std::optional<Date> Duty::day() const {
   return deadline->reading.dates.back();
 }
 
-Duties::Duties(const Table& table) : table_(&table) {
+Duties::Duties(const Table& table) : table_(&table), last_year_(table.years().last) {
   for (const Row& row : rows(table)) {
     if (row.measure->not_applicable) continue;
     if (row.measure->clauses.empty()) duties_.push_back(duty_of(table, row, std::nullopt));
@@ -104,7 +104,16 @@ Duties::Duties(const Table& table) : table_(&table) {
   for (std::size_t i = 0; i < duties_.size(); ++i) {
     places_.emplace(duties_[i].key, i);
     first_places_.emplace(&duties_[i].measure(), i);
+    if (duties_[i].deadline == nullptr) continue;
+    for (const Date day : duties_[i].deadline->reading.dates) last_year_ = std::max(last_year_, year_of(day));
   }
+}
+
+bool Duties::are_reported_on(Date day) const {
+  constexpr unsigned last_month = 6;
+  const int year = year_of(day);
+  return year >= table_->years().first &&
+         (year <= last_year_ || (year == last_year_ + 1 && month_of(day) <= last_month));
 }
 
 std::size_t Duties::find(std::string_view key) const {

@@ -51,9 +51,13 @@ class Duties {
   /// That of a measure or, where its duties are divided, of the clause at a place; no_duty where it does not
   /// apply.
   std::size_t of(const Measure& measure, std::size_t clause) const;
+  /// Whether reports may speak of a day: it is in the table's years, or in the six months behind them or
+  /// behind the last day that is set.
+  bool are_reported_on(Date day) const;
 
  private:
   const Table* table_;
+  int last_year_;  ///< of the table, or of the last day that it sets
   std::vector<Duty> duties_;
   std::unordered_map<std::string, std::size_t> places_;
   std::unordered_map<const Measure*, std::size_t> first_places_;

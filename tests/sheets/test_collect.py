@@ -7,6 +7,7 @@ on the list of what needs a person.
 
 import csv
 import io
+import re
 import resource
 import shutil
 
@@ -15,7 +16,7 @@ import openpyxl
 import yaml
 
 from careless import CARELESS, SURE, Returned, merged, other_year, printed_for_another_year
-from common import TABLE, XFZ, Case, environment, run, scratch, write_all
+from common import ROOT, TABLE, XFZ, Case, environment, run, scratch, write_all
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -178,6 +179,29 @@ class Collect(Case):
                 run([XFZ, "sheet", "司法局", "-o", f"back2/司法局.{form[-4:].strip()}"], cwd=folder)
                 done = run([XFZ, "collect", "back2", "--lang", "zh"], cwd=folder)
                 self.assertEqual((done.returncode, self.ledger(folder)["sfj"]), (0, reports), done.stdout.decode())
+
+    def test_sheets_of_every_table(self):
+        """What xfz printed is as it was sent, whatever units, ids and numbers are called: of no sheet is there a question,
+        but for which occurrence of a recurring duty is meant."""
+        for path in sorted((ROOT / "tests/cases/good").glob("*.yaml")):
+            folder = scratch("printed")
+            shutil.copy(path, folder / "table.yaml")
+            about = yaml.safe_load(path.read_text())
+            day = f"{about.get('year', about.get('years', 2020))}"[:4] + "-03-31"
+            for form, fill in (("xlsx", fill_workbook), ("csv", fill_csv), ("docx", fill_document)):
+                with self.subTest(table=path.stem, form=form):
+                    run([XFZ, "-f", "table.yaml", "sheet", "--all", "-F", form, "-o", form], cwd=folder)
+                    if not (folder / form).exists():
+                        continue  # no unit has anything
+                    for filled in (False, True):
+                        if filled:
+                            for sheet in (folder / form).glob(f"*.{form}"):
+                                if not sheet.name.startswith("index"):
+                                    fill(sheet, ["进展情况"])
+                        done = run([XFZ, "-f", "table.yaml", "collect", form, "--date", day, "--dry-run"], cwd=folder)
+                        self.assertIn(b"files read: ", done.stdout, done.stderr.decode())
+                        found = set(re.findall(r"\[(collect-[a-z-]+)\]", done.stdout.decode()))
+                        self.assertLessEqual(found, {"collect-period"}, done.stdout.decode())
 
     def test_sheets_of_three_columns(self):
         """They went out before there was a column for the state."""

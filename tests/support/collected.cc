@@ -49,9 +49,10 @@ std::string duties_yaml() {
   });
 }
 
-collect::Collected collect_all(const LedgerOf& there, const ReturnedFiles& files, std::optional<Date> date) {
+collect::Collected collect_all(const LedgerOf& there, const ReturnedFiles& files, std::optional<Date> date,
+                               Date today) {
   const ledger::Book book = there.book();
-  collect::Collector collector(book, {.date = date, .today = *parse_iso_date("2020-07-01")});
+  collect::Collector collector(book, {.date = date, .today = today});
   for (const auto& [name, bytes] : files) {
     const office::Reading reading = office::read(bytes, name);
     REQUIRE(reading.document);

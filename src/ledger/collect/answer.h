@@ -19,6 +19,7 @@ struct Answer {
   UnitIndex unit = no_unit;
   std::size_t duty = ledger::no_duty;  ///< its place in Duties
   std::optional<Date> occurrence{};    ///< of a recurring one
+  bool is_occurrence_said = true;      ///< by the row; else it is the only one that is open on `date`
   Date date{};
   bool is_dated = false;            ///< by the sheet or by who collects; else `date` is that of collecting
   std::optional<Date> sheet_day{};  ///< that the sheet says, whatever day was given

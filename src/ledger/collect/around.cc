@@ -89,7 +89,9 @@ bool is_instruction(const Table& table, std::string_view text) {
     return value && plain(value->value) == plain(words);
   };
   const auto is_sentence = [&](std::string_view sentence) {
-    if (plain(sentence).empty() || plain(sentence) == "完成状态填未启动推进中需协调或已完成") return true;
+    constexpr std::string_view fixed[] = {"", "完成状态填未启动推进中需协调或已完成",
+                                          "定期的事项时限里只留所报那一期的日期其余的删去"};
+    if (std::find(std::begin(fixed), std::end(fixed), plain(sentence)) != std::end(fixed)) return true;
     std::string_view rest = sentence;
     if (strip(rest, "报送至：")) return is_value(table.returns.to, rest);
     if (strip(rest, "联系方式：")) return is_value(table.returns.contact, rest);
@@ -276,18 +278,12 @@ bool is_signature(std::string_view text) {
                       [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
 }
 
-bool is_reported_on(Date day, Years years) {
-  constexpr unsigned last_month = 6;
-  return year_of(day) >= years.first &&
-         (year_of(day) <= years.last || (year_of(day) == years.last + 1 && month_of(day) <= last_month));
-}
-
-SheetDay sheet_day(std::string_view text, Years years) {
+SheetDay sheet_day(std::string_view text, const ledger::Duties& duties) {
   for (const std::string_view label : {"填报日期", "填表日期"}) {
     if (text.find(label) == std::string_view::npos) continue;
     std::string words = behind_label(text, label);
-    const auto day = day_in(words, years);
-    if (day && is_reported_on(*day, years)) return {day, {}};
+    const auto day = day_in(words, duties.table().years());
+    if (day && duties.are_reported_on(*day)) return {day, {}};
     const std::string said = plain(words);
     if (said.empty() || said == "年月日") return {};
     return {std::nullopt, std::move(words), day.has_value()};

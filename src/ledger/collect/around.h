@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ledger/collect/page.h"
-#include "model/table.h"
+#include "ledger/duties.h"
 #include "text/message.h"
 
 namespace xfz::collect {
@@ -35,18 +35,15 @@ bool is_blank_foot(const Table& table, std::string_view text);
 /// Whether a text of a foot is a name, a number or a day, as who fills it in leaves there.
 bool is_signature(std::string_view text);
 
-/// The day behind 填报日期 in a text; `words` is what stands there instead where that is no day of the time
-/// in which the table is reported: its years and the six months behind them.
+/// The day behind 填报日期 in a text; `words` is what stands there instead where that is no day on which
+/// the table is reported.
 struct SheetDay {
   std::optional<Date> day;
   std::string words;
   bool is_of_other_years = false;  ///< `words` is a day
 };
-SheetDay sheet_day(std::string_view text, Years years);
+SheetDay sheet_day(std::string_view text, const ledger::Duties& duties);
 /// Of one that has words in place of a day.
 Text why_undated(const SheetDay& day);
-
-/// Whether reports of a table of these years may speak of a day.
-bool is_reported_on(Date day, Years years);
 
 }  // namespace xfz::collect

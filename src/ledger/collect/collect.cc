@@ -2,15 +2,14 @@
 #include "ledger/collect/collect.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 #include <utility>
 
 #include "ledger/collect/around.h"
-#include "ledger/collect/emit.h"
 #include "ledger/collect/rules.h"
 #include "ledger/collect/sheet_reader.h"
 #include "ledger/collect/words.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace xfz::collect {
 
@@ -29,16 +28,21 @@ constexpr Message<std::string> days_of_other_years{
 constexpr Phrase send_right_one{
     "collect it into the ledger of its own table, or ask the unit for the sheet of this one",
     "请收进它自己那张表格的台账，或者请单位交这张表格的清单"};
-constexpr Phrase correct_day{"correct it in the ledger, or collect into that of the right table",
-                             "日期写错了的，请在台账里改正；收错了表格的，请收进那张表格的台账"};
+constexpr Phrase rename_it{
+    "ask whose answers these are; if they are of the unit that the sheet names, name the file so and collect "
+    "it again",
+    "请核实是哪个单位填的；确实是清单上那个单位的，改了文件名再收一次"};
+constexpr Message<std::string> give_day{
+    "find out which day it speaks of, and run `xfz collect {} --date YYYY-MM-DD`, or write it into the sheet "
+    "as "
+    "填报日期 and collect the file again",
+    "请查明情况截至的日期，运行 `xfz collect {} --date 年-月-日`，或者在清单里改好填报日期再收一次"};
+constexpr Phrase see_day{"correct it in the sheet; the answers were taken for the day that another tab says",
+                         "请在清单里改正；填写的内容已按另一张工作表上的填报日期登记"};
 constexpr Phrase comment_there{"a comment", "批注"};
 constexpr Phrase words_there{"words that stand in no cell", "格子以外的文字"};
 constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
 constexpr Phrase struck_there{"words that are crossed out, and so not taken", "加了删除线的文字，没有收"};
-constexpr Message<std::string> differs{"the same duty is answered otherwise in {}", "同一职责在{}里另有填报"};
-constexpr Phrase ask_which{"ask the unit which holds, and collect that file alone",
-                           "请向单位核实以哪个为准，再单独收那个文件"};
-
 /// Whether a page has rows of duties, or only the foot of a sheet.
 bool is_sheet(const Headings& known, const Page& page) {
   if (!page.cells().empty() && !foot_label(page.cells().front().text).empty()) return true;
@@ -47,15 +51,31 @@ bool is_sheet(const Headings& known, const Page& page) {
                      [&](std::uint32_t row) { return known.columns_under(page.in_row(row)).has_value(); });
 }
 
+void read_unit(const Table& table, std::string_view text, SheetHead& head) {
+  const UnitIndex unit = unit_in_head(table, text);
+  if (unit == no_unit) return;
+  head.unit = unit;
+  head.is_said = true;
+}
+
+void read_day(const ledger::Duties& duties, std::string_view text, SheetHead& head) {
+  const SheetDay day = sheet_day(text, duties);
+  if (day.day) {
+    head.day = day.day;
+  } else if (!day.words.empty()) {
+    head.unread = day;
+  }
+}
+
 /// What stands around the rows: whose sheet it is, and of which day.
-void read_head(const Table& table, const Page& page, SheetHead& head) {
+void read_head(const ledger::Duties& duties, const Page& page, SheetHead& head) {
   for (const std::uint32_t row : page.rows()) {
     std::string line;
     for (const PageCell* const cell : page.in_row(row)) {
-      if (const UnitIndex unit = unit_in_head(table, cell->text); unit != no_unit) head.unit = unit;
+      read_unit(duties.table(), cell->text, head);
       line += cell->text + "　";
     }
-    if (const SheetDay day = sheet_day(line, table.years()); day.day) head.day = day.day;
+    read_day(duties, line, head);
   }
 }
 
@@ -96,8 +116,24 @@ std::optional<Text> other_table_of(const ledger::Duties& duties, const Headings&
   return days_of_other_years(iso_date(days.front()));
 }
 
-auto order_of(const Answer& answer) {
-  return std::make_tuple(answer.unit, answer.duty, answer.occurrence.value_or(Date{}), answer.date);
+/// Without folders and ending.
+std::string_view base_name(std::string_view file) {
+  const std::string_view name = file.substr(file.find_last_of('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+/// As a shell takes it for one word.
+std::string as_shell_word(const std::string& text) {
+  constexpr std::string_view plain_signs = "/._-+,:@%";
+  const bool is_plain =
+      !text.empty() && text.front() != '-' && std::all_of(text.begin(), text.end(), [&](char c) {
+        return is_alphanumeric(c) || static_cast<signed char>(c) < 0 ||
+               plain_signs.find(c) != std::string_view::npos;
+      });
+  if (is_plain) return text;
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
 }
 
 const Phrase* words_for(office::AsideKind kind) {
@@ -145,8 +181,7 @@ Collector::Collector(const ledger::Book& book, Settings settings)
 /// none.
 UnitIndex Collector::unit_of_name(std::string_view file) const {
   const Table& table = duties_.table();
-  std::string_view name = file.substr(file.find_last_of('/') + 1);
-  name = name.substr(0, name.rfind('.'));
+  const std::string_view name = base_name(file);
   if (const UnitIndex unit = find_unit(table, name); unit != no_unit) return unit;
   UnitIndex best = no_unit;
   std::size_t longest = 0;
@@ -167,16 +202,18 @@ void Collector::add(const std::string& file, const office::Document& document) {
   out_.account.expect(count_cells(document));
   const Table& table = duties_.table();
   Returned returned{.document = document,
-                    .head = {file, unit_of_name(file), settings_.date, {}, settings_.today}};
+                    .head = {.file = file,
+                             .unit = unit_of_name(file),
+                             .named = unit_of_name(file),
+                             .given = settings_.date,
+                             .today = settings_.today}};
   std::optional<Text> other;
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     if (const auto* const paragraph = std::get_if<office::Paragraph>(&document.blocks[block])) {
       // Word has the keys in no column.
       returned.head.has_keys = false;
-      if (const UnitIndex unit = unit_in_head(table, paragraph->text); unit != no_unit)
-        returned.head.unit = unit;
-      if (const SheetDay day = sheet_day(paragraph->text, table.years()); day.day)
-        returned.head.day = day.day;
+      read_unit(table, paragraph->text, returned.head);
+      read_day(duties_, paragraph->text, returned.head);
       const std::string words = other_table_in_head(table, paragraph->text);
       if (!words.empty()) other = of_other_table(words, table.title.value);
       continue;
@@ -186,15 +223,17 @@ void Collector::add(const std::string& file, const office::Document& document) {
     returned.blocks.push_back(block);
     returned.are_sheets.push_back(is_sheet(matcher_.headings(), page));
     if (!returned.are_sheets.back()) continue;
-    read_head(table, page, returned.head);
+    read_head(duties_, page, returned.head);
     if (auto words = other_table_of(duties_, matcher_.headings(), page)) other = std::move(words);
   }
   const bool has_sheet =
       std::find(returned.are_sheets.begin(), returned.are_sheets.end(), true) != returned.are_sheets.end();
   if (!has_sheet) add_unreadable(file, no_sheet.text(), open_it.text());
   returned.head.is_foreign = has_sheet && other;
+  returned.head.is_misnamed = is_misnamed(returned.head);
   add_pages(returned);
   if (has_sheet) add_words(returned);
+  note_held(returned);
   if (!returned.head.is_foreign) return;
   if (returned.head.unit != no_unit) out_.returned.push_back(returned.head.unit);
   const std::string tab =
@@ -217,13 +256,15 @@ void Collector::add_pages(Returned& returned) {
     const Page& page = returned.pages[i];
     if (returned.are_sheets[i]) {
       SheetHead own = returned.head;
-      read_head(duties_.table(), page, own);
+      read_head(duties_, page, own);
       SheetResult read = SheetReader(duties_, matcher_, own, page, out_.account).read();
       move_to(read.answers, out_.answers);
       move_to(read.issues, out_.issues);
       move_to(read.units, out_.returned);
       move_to(read.writers, writers_);
       move_to(read.foreign, returned.foreign);
+      move_to(read.undated, returned.undated);
+      move_to(read.held, returned.held);
       returned.duties[returned.blocks[i]] = std::move(read.duties);
       continue;
     }
@@ -233,6 +274,49 @@ void Collector::add_pages(Returned& returned) {
     for (const PageLink& link : page.links()) issue.cells.push_back(link.slot);
     if (!issue.cells.empty()) out_.issues.push_back(std::move(issue));
   }
+}
+
+/// Whether a file says in its name that it is of another unit than its head does, and not of a member of
+/// that.
+bool Collector::is_misnamed(const SheetHead& head) const {
+  if (!head.is_said || head.named == no_unit || head.named == head.unit) return false;
+  const Table& table = duties_.table();
+  const std::string_view name = base_name(head.file);
+  const Unit& is = table.unit(head.unit);
+  const auto holds = [name](const Located<std::string>& word) {
+    return name.find(word.value) != std::string_view::npos;
+  };
+  if (holds(is.name) || std::any_of(is.aliases.begin(), is.aliases.end(), holds)) return false;
+  // A short word of other names may stand there by chance.
+  constexpr std::size_t enough = 3;
+  const std::string& named = table.unit(head.named).name.value;
+  const bool is_meant = find_unit(table, name) != no_unit ||
+                        (name.find(named) != std::string_view::npos && count_code_points(named) >= enough);
+  const std::vector<UnitIndex> groups = groups_of(table, head.named);
+  return is_meant && std::find(groups.begin(), groups.end(), head.unit) == groups.end();
+}
+
+/// One question for all that a file says, where nothing of it can be taken.
+void Collector::note_held(const Returned& returned) {
+  std::vector<SlotIndex> cells = returned.undated;
+  cells.insert(cells.end(), returned.held.begin(), returned.held.end());
+  const SheetHead& head = returned.head;
+  if (head.is_misnamed) {
+    out_.returned.push_back(head.named);
+    writers_.push_back(head.named);
+  }
+  if (cells.empty()) return;
+  const auto why = why_held(duties_, head);
+  Issue issue{head.is_misnamed ? &rules::whose : &rules::undated,
+              head.file,
+              out_.account[cells.front()].tab,
+              cells,
+              head.unit,
+              {},
+              why ? *why : why_undated(head.unread),
+              head.is_misnamed ? rename_it.text() : give_day(as_shell_word(head.file))};
+  if (!why) issue.hint = see_day.text();
+  out_.issues.push_back(std::move(issue));
 }
 
 /// What stands in no cell: comments, text boxes, lines before and behind a table.
@@ -261,9 +345,10 @@ void Collector::add_words(Returned& returned) {
     Slot slot{.is_cell = false, .has_place = false, .text = text};
     const bool is_foot = !foot_label(text).empty();
     if (returned.head.is_foreign && unit_in_head(duties_.table(), text) != no_unit) continue;
-    const SheetDay day = sheet_day(text, duties_.table().years());
-    if (is_foot && !day.words.empty() && !settings_.date) {
-      add_issue(rules::undated, std::move(slot), why_undated(day), give_day, {});
+    const SheetDay day = sheet_day(text, duties_);
+    if (is_foot && !day.words.empty() && !settings_.date && !returned.head.is_foreign) {
+      slot.file = returned.head.file;
+      returned.undated.push_back(out_.account.add(std::move(slot)));
     } else if (!(is_foot && is_signature(text)) && !is_printed_around(duties_.table(), text)) {
       add_issue(rules::beside, std::move(slot), words_there.text(), look_there, {});
     }
@@ -292,109 +377,6 @@ void Collector::add_unreadable(const std::string& file, Text why, Text hint) {
   const UnitIndex unit = unit_of_name(file);
   if (unit != no_unit) out_.unread.push_back(unit);
   out_.issues.push_back({&rules::unreadable, file, {}, {}, unit, {}, std::move(why), std::move(hint)});
-}
-
-/// Whether the ledger has it already: of that day, or as what was said last, unless the sheet says a later
-/// day than that. A day that is given says nothing of whether the words are new.
-bool Collector::is_known(const Answer& answer) const {
-  const auto reports = book_.reports(answer.unit, answer.duty);
-  const ledger::Report* last = nullptr;
-  const auto is_same = [&answer](const ledger::Report& report) {
-    return answer.says_the_same(answer_of(report, answer));
-  };
-  for (const ledger::Report* const report : reports) {
-    if (report->occurrence != answer.occurrence) continue;
-    last = report;
-    if (report->date.value == answer.date && is_same(*report)) return true;
-  }
-  const bool is_later = last != nullptr && answer.sheet_day && *answer.sheet_day > last->date.value;
-  return last != nullptr && !is_later && is_same(*last);
-}
-
-/// Of one duty and day several that say the same are one; where they differ, none is taken.
-void Collector::settle_conflicts() {
-  std::vector<Answer> all = std::exchange(out_.answers, {});
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Answer& a, const Answer& b) { return order_of(a) < order_of(b); });
-  const auto settle = [this](const Answer& answer, Fate fate) {
-    for (const SlotIndex slot : answer.cells) out_.account.settle(slot, fate);
-  };
-  for (auto begin = all.begin(); begin != all.end();) {
-    const auto end = std::find_if(begin, all.end(),
-                                  [&](const Answer& each) { return order_of(each) != order_of(*begin); });
-    const bool is_one =
-        std::all_of(begin, end, [&](const Answer& each) { return each.says_the_same(*begin); });
-    // The same words in a file that says no day are those of the one that does.
-    const bool is_copy =
-        !out_.answers.empty() && !begin->sheet_day && out_.answers.back().says_the_same(*begin);
-    const bool is_again = is_copy || is_known(*begin);
-    for (auto each = begin; each != end; ++each) {
-      if (is_one) {
-        settle(*each, each != begin || is_again ? Fate::known : Fate::taken);
-        continue;
-      }
-      const auto other = std::find_if(begin, end, [&](const Answer& a) { return !a.says_the_same(*each); });
-      const Slot& there = out_.account[other->cells.front()];
-      const Slot& here = out_.account[each->cells.front()];
-      out_.issues.push_back(
-          {&rules::two_answers, here.file, here.tab, each->cells, each->unit, duties_[each->duty].key,
-           differs(there.file + (there.tab.empty() ? "" : "!" + there.tab) + "!" + there.place()),
-           ask_which.text()});
-    }
-    if (is_one && !is_again) out_.answers.push_back(*begin);
-    begin = end;
-  }
-}
-
-void Collector::close_account() {
-  for (const Issue& issue : out_.issues) {
-    for (const SlotIndex slot : issue.cells) out_.account.settle(slot, Fate::listed);
-  }
-  for (std::vector<UnitIndex>* const units : {&out_.returned, &out_.unread, &writers_}) {
-    std::sort(units->begin(), units->end());
-    units->erase(std::unique(units->begin(), units->end()), units->end());
-  }
-  std::set<UnitIndex> asked;
-  for (const ledger::Duty& duty : duties_) asked.insert(duty.reporters.begin(), duty.reporters.end());
-  const auto is_in = [](const std::vector<UnitIndex>& units, UnitIndex unit) {
-    return std::binary_search(units.begin(), units.end(), unit);
-  };
-  std::copy_if(out_.returned.begin(), out_.returned.end(), std::back_inserter(out_.blank),
-               [&](UnitIndex unit) { return !is_in(writers_, unit); });
-  std::erase_if(out_.unread, [&](UnitIndex unit) { return is_in(out_.returned, unit); });
-  for (const UnitIndex unit : asked) {
-    if (!is_in(out_.returned, unit) && !is_in(out_.unread, unit)) out_.missing.push_back(unit);
-  }
-}
-
-/// What is to be said of the answers that were taken.
-void Collector::note_answers() {
-  std::set<std::string> undated;
-  for (const Answer& answer : out_.answers) {
-    const std::vector<UnitIndex>& reporters = duties_[answer.duty].reporters;
-    out_.beside += std::find(reporters.begin(), reporters.end(), answer.unit) == reporters.end() ? 1 : 0;
-    if (!answer.is_dated) undated.insert(out_.account[answer.cells.front()].file);
-  }
-  out_.undated.assign(undated.begin(), undated.end());
-  out_.today = settings_.today;
-}
-
-Collected Collector::finish() {
-  settle_conflicts();
-  note_answers();
-  if (settings_.date && !is_reported_on(*settings_.date, duties_.table().years()))
-    out_.issues.push_back({&rules::undated,
-                           "--date",
-                           {},
-                           {},
-                           no_unit,
-                           {},
-                           why_undated({{}, iso_date(*settings_.date), true}),
-                           correct_day.text()});
-  close_account();
-  std::stable_sort(out_.issues.begin(), out_.issues.end(),
-                   [](const Issue& a, const Issue& b) { return a.file < b.file; });
-  return std::move(out_);
 }
 
 }  // namespace xfz::collect

@@ -2,8 +2,10 @@
 // Takes returned sheets into the ledger: what they say, what needs a person, and an account of every cell.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ledger/collect/answer.h"
@@ -32,9 +34,12 @@ struct Collected {
 
   /// Files whose answers are given the day of collecting, since nobody said another; by name.
   std::vector<std::string> undated;
-  Date today{};  ///< that day
-  /// How many answers are of units that the duty names beside those who must report it.
-  std::size_t beside = 0;
+  Date today{};                   ///< that day
+  bool is_reported_today = true;  ///< it is one on which the table is reported
+  /// Of units that the duty names beside those who must report it: the keys of what they answered.
+  std::map<UnitIndex, std::vector<std::string>> beside;
+  /// The recurring duties that were answered without an occurrence, and which was taken by the day.
+  std::map<UnitIndex, std::vector<std::pair<std::string, Date>>> by_date;
 
   /// Every cell of every file is accounted for. Where it is not, that is a fault of xfz.
   bool closes() const { return account.closes(); }
@@ -66,11 +71,18 @@ class Collector {
     std::vector<bool> are_sheets{};
     std::map<std::size_t, std::map<std::uint32_t, std::string>> duties{};  ///< by block and row
     std::vector<SlotIndex> foreign{};  ///< what is filled in, where it is of another table
+    std::vector<SlotIndex> undated{};  ///< what stands in place of the day of filling in
+    std::vector<SlotIndex> held{};     ///< answers that why_held() keeps out
   };
 
   void add_pages(Returned& returned);
   void add_words(Returned& returned);
+  bool is_misnamed(const SheetHead& head) const;
+  void note_held(const Returned& returned);
+  bool are_versions(const Answer& a, const Answer& b) const;
+  void list_contradiction(const Answer& answer, const Answer& other);
   void settle_conflicts();
+  void note_later_answers();
   void note_answers();
   bool is_known(const Answer& answer) const;
   void close_account();

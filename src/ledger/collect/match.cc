@@ -22,29 +22,61 @@ bool looks_like_number(std::string_view text) {
   return !all.empty() && all.size() <= longest && std::all_of(all.begin(), all.end(), is_sign);
 }
 
-/// As an input method may leave it, it has wide letters and blanks.
+/// With its slash as it should be.
 std::string key_text(std::string_view key) {
-  const bool is_ascii =
-      std::all_of(key.begin(), key.end(), [](char c) { return static_cast<signed char>(c) > 0; });
-  return is_ascii ? tidied(key) : squeezed(key);
+  std::string words = tidied(key);
+  constexpr std::string_view wide_slash = "／";
+  for (std::size_t at = words.find(wide_slash); at != std::string::npos; at = words.find(wide_slash))
+    words.replace(at, wide_slash.size(), "/");
+  return words;
+}
+
+/// What two names or two numbers are called alike makes neither out.
+template <class Place>
+void add_name(std::unordered_map<std::string, Place>& names, std::string_view name, Place is, Place nothing) {
+  if (name.empty()) return;
+  const auto [at, is_new] = names.try_emplace(squeezed(name), is);
+  if (!is_new && at->second != is) at->second = nothing;
 }
 
 }  // namespace
 
 Matcher::Matcher(const ledger::Book& book)
-    : duties_(book.duties()), headings_(duties_.table()), printed_(book) {
+    : book_(book), duties_(book.duties()), headings_(duties_.table()), printed_(book) {
   for (std::size_t i = 0; i < duties_.size(); ++i) {
     const Measure& measure = duties_[i].measure();
     by_id_[plain(measure.id.value)].push_back(i);
     if (measure.number) by_id_[plain(measure.number->value)].push_back(i);
+    add_name(keys_, duties_[i].key, i, ledger::no_duty);
   }
+  for (UnitIndex unit = 0; unit < duties_.table().units.size(); ++unit) {
+    const Unit& is = duties_.table().unit(unit);
+    add_name(units_, is.id.value, unit, no_unit);
+    add_name(units_, is.name.value, unit, no_unit);
+    for (const auto& alias : is.aliases) add_name(units_, alias.value, unit, no_unit);
+  }
+}
+
+/// As an input method may leave them, both have wide letters and blanks.
+UnitIndex Matcher::unit_called(std::string_view name) const {
+  const UnitIndex unit = find_unit(duties_.table(), name);
+  if (unit != no_unit) return unit;
+  const auto found = units_.find(squeezed(name));
+  return found == units_.end() ? no_unit : found->second;
+}
+
+std::size_t Matcher::duty_called(std::string_view key) const {
+  const std::size_t duty = duties_.find(key);
+  if (duty != ledger::no_duty) return duty;
+  const auto found = keys_.find(squeezed(key));
+  return found == keys_.end() ? ledger::no_duty : found->second;
 }
 
 std::optional<Named> Matcher::by_key(std::string_view key) const {
   const std::string words = key_text(key);
   for (std::size_t at = words.find('/'); at != std::string::npos; at = words.find('/', at + 1)) {
-    const Named named{find_unit(duties_.table(), std::string_view(words).substr(0, at)),
-                      duties_.find(std::string_view(words).substr(at + 1))};
+    const Named named{unit_called(std::string_view(words).substr(0, at)),
+                      duty_called(std::string_view(words).substr(at + 1))};
     if (named.unit != no_unit && named.duty != ledger::no_duty) return named;
   }
   return std::nullopt;
@@ -53,7 +85,7 @@ std::optional<Named> Matcher::by_key(std::string_view key) const {
 UnitIndex Matcher::unit_of_key(std::string_view key) const {
   const std::string words = key_text(key);
   for (std::size_t at = words.find('/'); at != std::string::npos; at = words.find('/', at + 1)) {
-    const UnitIndex unit = find_unit(duties_.table(), std::string_view(words).substr(0, at));
+    const UnitIndex unit = unit_called(std::string_view(words).substr(0, at));
     if (unit != no_unit && looks_like_number(std::string_view(words).substr(at + 1))) return unit;
   }
   return no_unit;
@@ -66,7 +98,7 @@ std::optional<std::size_t> Matcher::by_text(const RowView& row) const {
   bool is_one = true;
   const auto try_duty = [&](std::size_t duty) {
     if (words(duty, row) != Fit::same) return;
-    is_one = !only;
+    is_one = !only || *only == duty;
     only = duty;
   };
   if (id.empty()) {
@@ -117,6 +149,14 @@ Comparison Matcher::compare(const Named& named, const RowView& row) const {
     if (fits == Fit::written) out.written.push_back(cell->slot);
   }
   return out;
+}
+
+bool Matcher::is_done(UnitIndex unit, std::size_t duty, Date occurrence) const {
+  constexpr Date whenever{std::chrono::year(9999), std::chrono::December, std::chrono::day(31)};
+  const ledger::DutyState state = book_.state(duty, whenever, occurrence);
+  return std::any_of(state.standings.begin(), state.standings.end(), [unit](const ledger::Standing& each) {
+    return each.unit == unit && each.state == ledger::State::done;
+  });
 }
 
 bool Matcher::is_heading(std::string_view text) const {

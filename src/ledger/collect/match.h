@@ -48,17 +48,25 @@ class Matcher {
   Fit words(std::size_t duty, const RowView& row) const { return printed_.words(duty, row); }
   /// Every printed cell of the row is in one of the two, or says what would be printed now.
   Comparison compare(const Named& named, const RowView& row) const;
+  /// Whether the report that holds of an occurrence, by a unit that must report it, says that it is done.
+  bool is_done(UnitIndex unit, std::size_t duty, Date occurrence) const;
   /// Whether a text is the heading of a category or a task.
   bool is_heading(std::string_view text) const;
 
  private:
+  UnitIndex unit_called(std::string_view name) const;
+  std::size_t duty_called(std::string_view key) const;
   bool is_same_key(const Named& named, std::string_view key) const;
   Fit fit(const Named& named, const RowView& row, const PageCell& cell) const;
 
+  const ledger::Book& book_;
   const ledger::Duties& duties_;
   Headings headings_;
   Printed printed_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_id_;
+  // By what squeezed() makes of them; no_unit and no_duty where that is ambiguous.
+  std::unordered_map<std::string, UnitIndex> units_{};
+  std::unordered_map<std::string, std::size_t> keys_{};
 };
 
 }  // namespace xfz::collect

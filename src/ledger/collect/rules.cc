@@ -79,19 +79,15 @@ const Rule rules::matched_by_text{
 const Rule rules::undated{
     .id = "collect-date",
     .severity = Severity::warning,
-    .summary = {"the day that the answers speak of cannot be read, or is of another year",
-                "填报日期读不出来，或者不在表格的年度里"},
-    .explanation =
-        {"The sheet's day is none of the calendar, or lies before the table's years or later than June "
-         "behind "
-         "them: its answers were taken for the day of collecting. A `--date` of other years is told too, and "
-         "was "
-         "used as it was given. If the day is wrong, correct it in the ledger before it is committed, or "
-         "collect "
-         "with `--date`.",
-         "清单的填报日期看不懂，或者早于表格的年度、晚于年度次年的6月：填写的内容按收表当天登记。`--date` "
-         "写了别的年度的，也会说明，仍按所写的日期登记。日期不对的，请在提交之前改正台账，或者用 `--date` "
-         "重新收。"},
+    .summary = {"which day the sheet speaks of is not known", "看不出情况截至哪一天"},
+    .explanation = {"What stands behind 填报日期 is no day; or that day, or that of `--date`, lies outside "
+                    "of the table's "
+                    "years and the half year behind them. Nothing of the file was taken: find out the day, "
+                    "and collect the "
+                    "file again with `--date`, or with the day corrected.",
+                    "填报日期写的不是日期；或者清单上的、`--date` "
+                    "写的日期不在表格的年度和之后半年之内。整个文件都没有收："
+                    "请查明日期，用 `--date` 再收一次，或者改好清单上的填报日期再收。"},
     .bad =
         "填报日期：上周五,,,,\n"
         "序号,具体措施,完成状态,进展情况,键\n"
@@ -100,6 +96,25 @@ const Rule rules::undated{
         "填报日期：2020年5月29日,,,,\n"
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n",
+    .subject = Subject::sheet,
+};
+
+const Rule rules::later_answer{
+    .id = "collect-later-answer",
+    .severity = Severity::note,
+    .summary = {"two files of different days answer for one duty", "两个文件日期不同，填报也不同"},
+    .explanation =
+        {"Both are in the ledger, each of its own day, and the later holds from then on: so it is where a "
+         "unit "
+         "sent a new version. Where they are no versions of one sheet, ask the unit. Of a group, whose "
+         "members "
+         "may each have filled in a copy of its sheet, neither is taken (`collect-two-answers`).",
+         "两份都已按各自的日期登入台账，从后一个日期起以后一份为准；单位重新交了新的一份，就是这样。不是同一"
+         "份"
+         "清单的先后两版的，请向单位核实。集体的清单，几个成员可能各填了一份，因此都不收（`collect-two-"
+         "answers`）。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
     .subject = Subject::sheet,
 };
 
@@ -176,9 +191,14 @@ const Rule rules::period{
     .id = "collect-period",
     .severity = Severity::warning,
     .summary = {"which occurrence of a recurring duty is meant is not clear", "看不出填报的是哪一期"},
-    .explanation = {"A report of a recurring duty says which occurrence it is about. Write it with its "
-                    "`period`, or have the sheet made for one month.",
-                    "定期的职责要写明是哪一期。请写上 `period` 后登入台账，或者按月下发清单。"},
+    .explanation =
+        {"A report of a recurring duty says which occurrence it is about. It is what "
+         "stands under 期次, else the only day that the row lists, else the day of the answer where "
+         "that is one, else the only one that had begun by then and is not reported as done. Leave one "
+         "day in the row, or write it under 期次, and collect the file again.",
+         "定期的职责要写明是哪一期：看“期次”一栏；没有的，看这一行列出的唯一日期；再看填报日期是不是某"
+         "一期的日期；再不然，看到那天为止已经开始、还没有报送完成的是不是只有一期。请在这一行里只留一"
+         "个日期，或者写在“期次”一栏，再收一次。"},
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "2,报送统计。,已完成,,mzj/2\n",
@@ -226,10 +246,13 @@ const Rule rules::state{
 const Rule rules::two_answers{
     .id = "collect-two-answers",
     .severity = Severity::warning,
-    .summary = {"two different answers for one duty and day", "同一职责、同一天有两种填报"},
-    .explanation = {"They stand in two files or in two rows. Nobody but the unit can say which holds; "
-                    "neither was taken.",
-                    "两种填报在两个文件或两行里，以哪个为准只有单位知道，因此都没有收。"},
+    .summary = {"two different answers for one duty", "同一职责有两种填报"},
+    .explanation =
+        {"They are of one day, in two files or in two rows; or, of whatever days, in two files for "
+         "a group that are not named for it, so that two members may have filled in its sheet. "
+         "Nobody but the unit can say which holds; neither was taken.",
+         "两种填报是同一天的，在两个文件或两行里；或者是集体的，在两个不以集体命名的文件里（不论日期"
+         "），可能是两个成员各填了一份。以哪个为准只有单位知道，因此都没有收。"},
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n"
@@ -257,8 +280,9 @@ const Rule rules::whose{
     .id = "collect-whose",
     .severity = Severity::warning,
     .summary = {"which unit a sheet is from cannot be told", "看不出是哪个单位的清单"},
-    .explanation = {"Neither its keys nor its head nor the name of the file say a unit of the table.",
-                    "键、表头和文件名里都没有表格登记的单位。"},
+    .explanation = {"Neither its keys nor its head nor the name of the file say a unit of the table; or the "
+                    "name of the file says another unit than the sheet.",
+                    "键、表头和文件名里都没有表格登记的单位；或者文件名是一个单位，里面是另一个单位的清单。"},
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n"
@@ -271,9 +295,10 @@ const Rule rules::whose{
 
 std::span<const Rule* const> all_rules() {
   static const Rule* const all[] = {
-      &rules::column,      &rules::added,  &rules::beside,      &rules::matched_by_text, &rules::undated,
-      &rules::ledger_file, &rules::merged, &rules::not_asked,   &rules::other_version,   &rules::period,
-      &rules::changed,     &rules::state,  &rules::two_answers, &rules::unreadable,      &rules::whose};
+      &rules::column,    &rules::added,         &rules::beside,      &rules::matched_by_text,
+      &rules::undated,   &rules::later_answer,  &rules::ledger_file, &rules::merged,
+      &rules::not_asked, &rules::other_version, &rules::period,      &rules::changed,
+      &rules::state,     &rules::two_answers,   &rules::unreadable,  &rules::whose};
   return all;
 }
 

@@ -13,6 +13,7 @@ extern const Rule added;
 extern const Rule beside;
 extern const Rule changed;
 extern const Rule column;
+extern const Rule later_answer;
 extern const Rule ledger_file;
 extern const Rule matched_by_text;
 extern const Rule merged;
@@ -27,13 +28,8 @@ extern const Rule whose;
 }  // namespace rules
 
 /// What to do about words that nobody asked for.
-inline constexpr Phrase look_there{
-    "look whether it is an answer, and write that into the unit's file of the ledger",
-    "请看是不是填报的内容，是的写进该单位的台账文件"};
-
-/// What to do about a day that a sheet does not say.
-inline constexpr Phrase give_day{"give the day with --date, or correct it in the ledger",
-                                 "请用 --date 指定日期，或者在台账里改正"};
+inline constexpr Phrase look_there{"look whether it is an answer; if it is, move it to the cells to fill in",
+                                   "请看是不是填报的内容，是的移到填写栏里"};
 
 /// Every rule that collecting finds broken, in the order of the documents.
 std::span<const Rule* const> all_rules();

@@ -29,15 +29,27 @@ constexpr Message<std::string> asked_are{"the duty does not name this unit; it i
 constexpr Phrase nobody_asked{"the duty is reported by nobody", "这项职责没有单位需要报送"};
 constexpr Message<std::string> no_state{"“{}” is not a recognised state", "“{}”看不出是什么状态"};
 constexpr Phrase state_empty{"no state is given", "没有填完成状态"};
+constexpr Phrase done_and_more{"no state is given, and the progress says more than that it is done",
+                               "没有填完成状态，进展情况除了“完成”还写了别的"};
 constexpr Message<std::string, std::string> states_differ{"the state is “{}” and the progress “{}”",
                                                           "完成状态是“{}”，进展情况是“{}”"};
+constexpr Message<std::string, std::string> blocked_by_nothing{"the state is “{}”, and the problems are “{}”",
+                                                               "完成状态是“{}”，存在问题是“{}”"};
 constexpr Message<std::string> no_day{"“{}” is no day", "“{}”不是日期"};
 constexpr Message<std::string> not_done{"it is not done, and was done on {}", "没有完成，却写了完成日期“{}”"};
 constexpr Message<std::string> no_period{"the duty has no occurrence “{}”", "这项职责没有“{}”这一期"};
-constexpr Phrase which_period{"the duty recurs, and which occurrence is meant is not said",
-                              "这是定期的职责，没有写是哪一期"};
-constexpr Phrase write_report{"decide, and write the report into the unit's file of the ledger",
-                              "请核实后把这次报送写进该单位的台账文件"};
+constexpr Message<std::string> which_period{"the duty recurs, and which occurrence is meant is not said: {}",
+                                            "这是定期的职责，没有写是哪一期：{}"};
+constexpr Phrase name_period{
+    "leave only that day among the days of the row, or add a column 期次 with it, and collect the file again",
+    "请在“截止日期”（Word 里是“完成时限”）里只留这一期的日期，或者加一栏“期次”写上，再收一次"};
+constexpr Phrase correct_cell{"ask the unit, and correct the cell in the file", "请核实后在文件里改正这一格"};
+constexpr Message<std::string, std::string> named_otherwise{
+    "the file's name says {}, and it holds the sheet of {}, so nothing of it was taken",
+    "文件名是{}的，里面是{}的清单，因此都没有收"};
+constexpr Message<std::string> day_not_of_table{
+    "“{}” is in none of the years in which the table is reported, so nothing was taken",
+    "“{}”不在这张表格报送的年度里，因此都没有收"};
 
 /// Those of the days that 2020-03, 2020年3月 or a whole day names.
 std::vector<Date> days_in_period(const std::string& period, const std::vector<Date>& days) {
@@ -52,12 +64,15 @@ std::vector<Date> days_in_period(const std::string& period, const std::vector<Da
   return meant;
 }
 
-/// Those of the days that stand in the row.
+/// Those of the days that stand in the row: in a cell of their own or, as in Word, below the deadline.
 std::vector<Date> listed_days(const RowView& row, const std::vector<Date>& days, Years years) {
   std::vector<Date> meant;
-  for (const std::string& each : papers_in(row.text(Kind::dates))) {
-    const auto day = day_in(each, years);
-    if (day && std::find(days.begin(), days.end(), *day) != days.end()) meant.push_back(*day);
+  for (const Kind kind : {Kind::dates, Kind::deadline}) {
+    for (const std::string& each : names_in(row.text(kind))) {
+      const auto day = day_in(each, years);
+      if (day && std::find(days.begin(), days.end(), *day) != days.end()) meant.push_back(*day);
+    }
+    if (!meant.empty()) break;
   }
   return meant;
 }
@@ -67,12 +82,17 @@ std::optional<State> state_of(const RowView& row, Text& why) {
   const std::string_view progress = row.text(Kind::progress);
   const auto by_progress = state_at_begin(progress);
   if (is_blank(status)) {
-    if (!by_progress) why = state_empty.text();
-    return by_progress;
+    const auto state = state_by_progress(progress);
+    if (!state) why = by_progress ? done_and_more.text() : state_empty.text();
+    return state;
   }
   const auto state = state_in(status);
   if (!state) {
     why = no_state(tidied(status));
+  } else if (const std::string_view problems = row.text(Kind::problems);
+             state == State::blocked && !is_blank(problems) && papers_in(problems).empty()) {
+    why = blocked_by_nothing(tidied(status), tidied(problems));
+    return std::nullopt;
   } else if (by_progress && *by_progress != *state) {
     why = states_differ(tidied(status), tidied(progress));
     return std::nullopt;
@@ -81,6 +101,19 @@ std::optional<State> state_of(const RowView& row, Text& why) {
 }
 
 }  // namespace
+
+std::optional<Text> why_held(const ledger::Duties& duties, const SheetHead& head) {
+  if (head.is_misnamed) {
+    return named_otherwise(duties.table().unit(head.named).name.value,
+                           duties.table().unit(head.unit).name.value);
+  }
+  if (head.given) {
+    return duties.are_reported_on(*head.given) ? std::nullopt
+                                               : std::optional(day_not_of_table(iso_date(*head.given)));
+  }
+  if (head.day || head.unread.words.empty()) return std::nullopt;
+  return why_undated(head.unread);
+}
 
 bool Answer::says_the_same(const Answer& other) const {
   return unit == other.unit && duty == other.duty && occurrence == other.occurrence && state == other.state &&
@@ -131,7 +164,8 @@ bool SheetReader::note_version(const RowView& row, const Named& named, const std
 
 void SheetReader::refuse_as(const Rule& rule, const Named& named, const std::vector<SlotIndex>& filled,
                             Text message) {
-  issue(rule, named, filled, std::move(message), write_report.text());
+  issue(rule, named, filled, std::move(message),
+        &rule == &rules::period ? name_period.text() : correct_cell.text());
 }
 
 void SheetReader::take_answer(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled) {
@@ -145,6 +179,11 @@ void SheetReader::take_answer(const RowView& row, const Named& named, const std:
     return;
   }
   Answer answer{.unit = named.unit, .duty = named.duty, .cells = filled};
+  if (why_held(duties_, head_)) {
+    take_links(row.row, answer);
+    out_.held.insert(out_.held.end(), answer.cells.begin(), answer.cells.end());
+    return;
+  }
   answer.date = head_.given ? *head_.given : head_.day.value_or(head_.today);
   answer.is_dated = head_.given || head_.day;
   answer.sheet_day = head_.day;
@@ -185,7 +224,18 @@ bool SheetReader::take_finished(const RowView& row, Answer& answer, Text& why) c
   return answer.finished.has_value();
 }
 
-/// By what the row says, else by the only day that it lists, else where the day of the answer is one of them.
+/// The occurrences of a duty that have begun on the day of the answer, and that the unit has not reported as
+/// done.
+std::vector<Date> SheetReader::open_occurrences(const Answer& answer) const {
+  const std::vector<Date> days = duties_[answer.duty].occurrences();
+  const auto next = std::lower_bound(days.begin(), days.end(), answer.date);
+  std::vector<Date> open(days.begin(), next == days.end() ? next : next + 1);
+  std::erase_if(open, [&](Date day) { return matcher_.is_done(answer.unit, answer.duty, day); });
+  return open;
+}
+
+/// By what the row says, else by the only day that it lists, else where the day of the answer is one of them
+/// or leaves only one that may be meant.
 bool SheetReader::take_occurrence(const RowView& row, Answer& answer, Text& why) const {
   const std::vector<Date> days = duties_[answer.duty].occurrences();
   const std::string period = tidied(row.text(Kind::period));
@@ -194,11 +244,20 @@ bool SheetReader::take_occurrence(const RowView& row, Answer& answer, Text& why)
       period.empty() ? listed_days(row, days, duties_.table().years()) : days_in_period(period, days);
   const bool has_own_day = std::find(days.begin(), days.end(), answer.date) != days.end();
   if (period.empty() && meant.size() != 1 && has_own_day) meant = {answer.date};
+  std::vector<Date> open = meant;
+  if (period.empty() && meant.size() != 1) {
+    open = open_occurrences(answer);
+    if (open.size() == 1) meant = open;
+    answer.is_occurrence_said = false;
+  }
   if (meant.size() == 1) {
     answer.occurrence = meant.front();
     return true;
   }
-  why = period.empty() ? which_period.text() : no_period(period);
+  if (open.empty()) open = days;
+  std::string all;
+  for (const Date day : open) all += (all.empty() ? "" : "、") + iso_date(day);
+  why = period.empty() ? which_period(all) : no_period(period);
   return false;
 }
 

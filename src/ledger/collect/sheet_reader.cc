@@ -37,8 +37,8 @@ constexpr Phrase see_blank{
     "请看是不是有人写了字；只是表格后来调整过的，不必处理"};
 constexpr Phrase leads_elsewhere{"a cell has a link", "格子带有链接"};
 constexpr Phrase within_cell{"a table within a cell", "格子里还有表格"};
-constexpr Phrase find_duty{"find the duty, and write the answer into the unit's file of the ledger",
-                           "请找到对应的职责，把内容写进该单位的台账文件"};
+constexpr Phrase find_duty{"find the duty, and move the answer to its row",
+                           "请找到对应的职责，把内容移到那一行"};
 constexpr Phrase ask_version{
     "ask the unit whether the answer holds for the duty as it is now; `xfz sheet` makes a new sheet",
     "请向单位核实填报对现在的职责是否有效；可以用 `xfz sheet` 重新下发清单"};
@@ -157,11 +157,11 @@ void SheetReader::read_foot(std::uint32_t row) {
     const std::string_view own_label = foot_label(cell->text);
     if (is_blank_foot(duties_.table(), cell->text)) label = {};
     if (!own_label.empty()) label = own_label;
-    const SheetDay day = sheet_day(own_label.empty() ? std::string(label) + "：" + cell->text : cell->text,
-                                   duties_.table().years());
+    const SheetDay day =
+        sheet_day(own_label.empty() ? std::string(label) + "：" + cell->text : cell->text, duties_);
     const bool is_printed = is_blank_foot(duties_.table(), cell->text);
     if (!day.words.empty() && !head_.given && !head_.is_foreign) {
-      issue(rules::undated, {cell->slot}, why_undated(day), give_day.text());
+      out_.undated.push_back(cell->slot);
     } else if (!is_printed && !is_signature(cell->text)) {
       issue(rules::beside, {cell->slot}, words_in_foot.text(), look_there.text());
     } else {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ledger/collect/answer.h"
+#include "ledger/collect/around.h"
 #include "ledger/collect/match.h"
 
 namespace xfz::collect {
@@ -16,8 +17,12 @@ namespace xfz::collect {
 struct SheetHead {
   std::string file;
   UnitIndex unit = no_unit;   ///< whose sheet it is, as its head or the file's name says
+  bool is_said = false;       ///< by its head
+  UnitIndex named = no_unit;  ///< the unit that the file's name says
+  bool is_misnamed = false;   ///< it is another, so that nobody knows whose answers these are
   std::optional<Date> given;  ///< the day that answers speak of, by who collects
   std::optional<Date> day;    ///< likewise, by the sheet
+  SheetDay unread;            ///< what it says in place of one
   Date today;
   bool is_foreign = false;  ///< it is a sheet of another table, and nothing of it is taken
   bool has_keys = true;     ///< sheets of its form have
@@ -29,8 +34,14 @@ struct SheetResult {
   std::vector<UnitIndex> units;                 ///< of whom it has rows
   std::vector<UnitIndex> writers;               ///< those of them who filled in anything
   std::vector<SlotIndex> foreign;               ///< of a sheet of another table: what was filled in
+  std::vector<SlotIndex> undated;               ///< what stands in place of the day of filling in
+  std::vector<SlotIndex> held;                  ///< answers that why_held() keeps out
   std::map<std::uint32_t, std::string> duties;  ///< the key of the duty that a row is about
 };
+
+/// Why nothing of a file can be taken, whatever its rows say: it is named for another unit, or the day that
+/// is said is none that it can speak of. Nothing where there is no such reason.
+std::optional<Text> why_held(const ledger::Duties& duties, const SheetHead& head);
 
 class SheetReader {
  public:
@@ -71,6 +82,7 @@ class SheetReader {
   bool note_version(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled);
   void take_answer(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled);
   bool take_occurrence(const RowView& row, Answer& answer, Text& why) const;
+  std::vector<Date> open_occurrences(const Answer& answer) const;
   bool take_finished(const RowView& row, Answer& answer, Text& why) const;
   void take_links(std::uint32_t row, Answer& answer);
   void refuse_as(const Rule& rule, const Named& named, const std::vector<SlotIndex>& filled, Text message);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/deadline/words.h"
 #include "text/ascii.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
@@ -15,9 +16,17 @@ namespace {
 using ledger::State;
 
 struct StateWord {
-  std::string_view word;  ///< as plain() has it
+  std::string_view word;  ///< as squeezed() has it
   State state;
 };
+
+struct Brackets {
+  std::string_view begin;
+  std::string_view end;
+};
+/// As squeezed() has them.
+constexpr Brackets brackets[] = {{"(", ")"}, {"[", "]"},   {"【", "】"},
+                                 {"“", "”"}, {"\"", "\""}, {"「", "」"}};
 
 /// What says one thing to every reader. 完成情况良好, 基本完成 and 未完成 do not.
 constexpr StateWord state_words[] = {
@@ -74,6 +83,25 @@ std::optional<State> state_of_share(std::string_view text) {
   if (numbers.front() < whole) return State::in_progress;
   const bool has_rest = numbers.size() > 1 && numbers[1] > 0;
   return numbers.front() == whole && !has_rest ? std::optional(State::done) : std::nullopt;
+}
+
+/// The numbers of 二〇二〇年五月三十一日, or of 五月三十一日; none where it is no such day.
+std::vector<int> numbers_of_chinese_day(std::string_view text) {
+  grammar::Words words(text);
+  std::vector<int> out;
+  for (const char32_t sign : U"年月日") {
+    if (sign == 0) break;
+    const grammar::Words before = words;
+    const auto number = grammar::try_number(words);
+    if (number && (words.try_sign(sign) || (sign == U'日' && words.try_sign(U'号')))) {
+      out.push_back(number->value);
+    } else if (sign == U'年') {
+      words = before;
+    } else {
+      return {};
+    }
+  }
+  return words.at_end() ? out : std::vector<int>{};
 }
 
 std::vector<std::string> pieces(std::string_view text, std::u32string_view joints) {
@@ -144,24 +172,32 @@ std::string tidied(std::string_view text) {
 }
 
 std::optional<State> state_in(std::string_view text) {
-  std::string words = squeezed(text);
-  for (const std::string_view stop : {"。", "."}) {
-    if (words.ends_with(stop)) words.resize(words.size() - stop.size());
+  const std::string words = squeezed(text);
+  std::string_view rest = words;
+  if (!strip_end(rest, "。")) strip_end(rest, ".");
+  if (is_tick(rest)) return State::done;
+  if (const auto state = state_of_share(rest)) return state;
+  strip_end(rest, "!");
+  // Any other sign may take back what the word says: 完成？
+  for (const auto& [begin, end] : brackets) {
+    if (rest.starts_with(begin) && rest.ends_with(end) && strip(rest, begin)) strip_end(rest, end);
   }
-  if (is_tick(words)) return State::done;
-  if (const auto state = state_of_share(words)) return state;
-  if (words.find('%') != std::string::npos) return std::nullopt;
-  const std::string key = plain(words);
   const auto* const found = std::find_if(std::begin(state_words), std::end(state_words),
-                                         [&key](const StateWord& each) { return each.word == key; });
+                                         [rest](const StateWord& each) { return each.word == rest; });
   return found == std::end(state_words) ? std::nullopt : std::optional(found->state);
 }
 
 std::optional<State> state_at_begin(std::string_view text) {
   const std::string words = tidied(text);
   std::size_t end = words.size();
-  for (const std::string_view stop : {"。", "：", ":", "；", "\n"}) end = std::min(end, words.find(stop));
+  for (const std::string_view stop : {"。", "：", ":", "；", ";", "\n"})
+    end = std::min(end, words.find(stop));
   return state_in(std::string_view(words).substr(0, end));
+}
+
+std::optional<State> state_by_progress(std::string_view text) {
+  const auto state = state_at_begin(text);
+  return state == State::done && state_in(text) != State::done ? std::nullopt : state;
 }
 
 std::optional<Date> day_in(std::string_view text, Years years) {
@@ -170,8 +206,9 @@ std::optional<Date> day_in(std::string_view text, Years years) {
   const auto is_of_day = [&](char32_t c) {
     return is_in(c, U'0', U'9') || signs.find(c) != std::u32string_view::npos;
   };
-  if (!std::all_of(words.begin(), words.end(), is_of_day)) return std::nullopt;
-  std::vector<int> numbers = numbers_in(encoded(words));
+  std::vector<int> numbers = std::all_of(words.begin(), words.end(), is_of_day)
+                                 ? numbers_in(encoded(words))
+                                 : numbers_of_chinese_day(tidied(text));
   constexpr int packed = 10'000'000;  // 20200531
   if (numbers.size() == 1 && numbers[0] >= packed)
     numbers = {numbers[0] / 10'000, numbers[0] / 100 % 100, numbers[0] % 100};

@@ -28,19 +28,24 @@ bool is_blank(std::string_view text);
 /// A text as it goes into the ledger: line breaks stay, signs that nobody sees go.
 std::string tidied(std::string_view text);
 
-/// The state that a cell names, where its words leave no doubt: 已完成, √, 100 %, 进行中, 80%. 基本完成,
-/// 未完成, a bare number and a day are none.
+/// The state that a cell names, where it says nothing else and its words leave no doubt: 已完成, √, 100 %,
+/// 进行中, 80%. 基本完成, 未完成, 完成？, a bare number and a day are none.
 std::optional<ledger::State> state_in(std::string_view text);
 
 /// The state that a text begins with, where a full stop, a colon or the end of the line stands behind it:
-/// 已完成。清单已公布。
+/// 推进中。清单已公布。
 std::optional<ledger::State> state_at_begin(std::string_view text);
 
-/// The day that a cell names: 2020年5月31日, 2020/5/31, 2020.5.31, 20200531; 5月31日 where the table is of
-/// one year.
+/// The same of what was done, where no state is given beside it. That all is done, it says only where it says
+/// nothing else: 已完成。正在修改 is not done.
+std::optional<ledger::State> state_by_progress(std::string_view text);
+
+/// The day that a cell names: 2020年5月31日, 2020/5/31, 2020.5.31, 20200531, 二〇二〇年五月三十一日; 5月31日
+/// and 五月三十一日 where the table is of one year.
 std::optional<Date> day_in(std::string_view text, Years years);
 
-/// The papers that a cell lists: one a line, or with ；between them; none where it says 无 or has a stroke.
+/// The papers, or whatever else, that a cell lists: one a line, or with ；between them; none where it says 无
+/// or has a stroke.
 std::vector<std::string> papers_in(std::string_view text);
 
 /// The names in a cell, with 、，； or line breaks between them.

@@ -15,6 +15,7 @@ extern const Rule future_report;
 extern const Rule not_asked;
 extern const Rule repeated_unit_file;
 extern const Rule report_rewritten;
+extern const Rule report_year;
 extern const Rule unknown_duty;
 extern const Rule verdict_without_report;
 extern const Rule wrong_period;
@@ -25,6 +26,7 @@ void find_contradicted_days(const Input& input, const File& file, Diagnostics& f
 void find_done_without_evidence(const Input& input, const File& file, Diagnostics& found);
 void find_future_reports(const Input& input, const File& file, Diagnostics& found);
 void find_rewritten_reports(const Input& input, const File& file, Diagnostics& found);
+void find_reports_of_other_years(const Input& input, const File& file, Diagnostics& found);
 void find_repeated_unit_files(const Input& input, const File& file, Diagnostics& found);
 void find_unknown_duties(const Input& input, const File& file, Diagnostics& found);
 void find_verdicts_without_report(const Input& input, const File& file, Diagnostics& found);

@@ -18,6 +18,18 @@ namespace {
 
 constexpr Language chinese = Language::chinese;
 
+/// Whether a duty is reported once for each of several days.
+bool has_occurrences(const Table& table) {
+  const std::vector<Row> all = rows(table);
+  return std::any_of(all.begin(), all.end(), [](const Row& row) {
+    const auto recurs = [](const Deadline* deadline) {
+      return kind_of(deadline) == DeadlineKind::recurring && deadline->reading.dates.size() > 1;
+    };
+    const std::vector<const Deadline*> days = deadlines(*row.measure);
+    return !row.measure->not_applicable && std::any_of(days.begin(), days.end(), recurs);
+  });
+}
+
 }  // namespace
 
 std::string summary_text(const SheetHead& head) {
@@ -40,6 +52,7 @@ std::string instructions_text(const Table& table) {
   const std::string last = states.back();
   states.pop_back();
   std::string text = fmt::format("完成状态填{}或{}。", joined(states, "、"), last);
+  if (has_occurrences(table)) text += "定期的事项，时限里只留所报那一期的日期，其余的删去。";
   const auto add = [&text](std::string_view what, const std::string& words) {
     if (words.empty()) return;
     text += fmt::format("{}：{}", what, words);

@@ -80,7 +80,8 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
 
 /// `牵头事项 1 项，共同事项 3 项。没有分工负责事项。`, or that there is nothing.
 std::string summary_text(const SheetHead& head);
-/// How a sheet is filled in and sent back: `完成状态填未启动、推进中、需协调或已完成。报送至：…。`
+/// How a sheet is filled in and sent back: `完成状态填未启动、推进中、需协调或已完成。报送至：…。` Where
+/// duties recur, how to say which occurrence is meant.
 std::string instructions_text(const Table& table);
 /// `民政局任务清单`
 std::string sheet_title(const Table& table, UnitIndex unit);

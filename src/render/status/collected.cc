@@ -35,14 +35,25 @@ constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t, std::size_
     "cells filled in: {} = {} into the ledger + {} there already + {} to be looked at + {} who filled it in",
     "填写的格子 {} 个 = 入台账 {} + 台账已有 {} + 待核对 {} + 落款 {}"};
 constexpr Message<std::string, std::string> dated_today{
-    "no day of filling in on the sheet (CSV has no place for one), so dated {}, the day of collecting; "
-    "--date gives another: {}",
-    "清单上没有填报日期（CSV 没有这一栏），按收表当天 {} 登记，可以用 --date 指定：{}"};
-constexpr Message<std::size_t> from_beside{
+    "no day of filling in on the sheet (CSV has no place for one), so dated {}, the day of collecting; where "
+    "it "
+    "is an earlier one, collect the file again with --date: {}",
+    "清单上没有填报日期（CSV 没有这一栏），按收表当天 {} 登记；不是这天的，用 --date 写明再收一次：{}"};
+constexpr Phrase no_day_of_table{"That day is in none of the years in which the table is reported.",
+                                 "这一天不在这张表格报送的年度里。"};
+constexpr Message<std::size_t, std::string> from_beside{
     "reports of units that do not have to report their duty: {}; they are kept, and its state is what those "
-    "say "
-    "who must report it",
-    "其中 {} 条不是由负有报送责任的单位填的：留在台账里，职责的状态只看应报送的单位"};
+    "say who must report it: {}",
+    "其中 {} 条不是由负有报送责任的单位填的，留在台账里，职责的状态只看应报送的单位：{}"};
+constexpr Message<std::string, std::string> duties_of{"{} (duties {})", "{}（职责 {}）"};
+constexpr Message<std::string> by_day{
+    "no occurrence is said, so taken for the only one that was open on the day of the answer: {}",
+    "没有写期次，按填报日期登记为当时唯一没有完成的一期：{}"};
+constexpr Message<std::string, std::string> duty_and_day{"{} of {}", "{}（{}）"};
+constexpr Phrase collect_again{
+    "a cell that is corrected in the returned file is taken when the file is collected again; what is in the "
+    "ledger is not added twice",
+    "在交回的文件里改好，再收一次即可，已入台账的不会重复；也可以直接写进该单位的台账文件"};
 constexpr Message<std::string> nothing_filled{"returned, but nothing filled in: {}", "交了但没有填：{}"};
 constexpr Message<std::string> not_returned{"not returned: {}", "没有交回：{}"};
 constexpr Message<std::string> not_read{"returned, but not to be read: {}", "交了但读不了：{}"};
@@ -87,6 +98,29 @@ std::string names_of(const Table& table, const std::vector<UnitIndex>& units, La
   return joined(names, separator_of(language));
 }
 
+/// `司法局（职责 4、90/1）`, unit by unit.
+std::string beside_text(const Table& table, const Collected& collected, Language language) {
+  std::size_t count = 0;
+  std::vector<std::string> units;
+  for (const auto& [unit, keys] : collected.beside) {
+    count += keys.size();
+    units.push_back(
+        duties_of(language, printable(table.unit(unit).name.value), joined(keys, separator_of(language))));
+  }
+  return from_beside(language, count, joined(units, separator_of(language)));
+}
+
+std::string duties_by_date(const Table& table, const Collected& collected, Language language) {
+  std::vector<std::string> units;
+  for (const auto& [unit, duties] : collected.by_date) {
+    std::vector<std::string> words;
+    for (const auto& [key, day] : duties) words.push_back(duty_and_day(language, key, iso_date(day)));
+    units.push_back(
+        duties_of(language, printable(table.unit(unit).name.value), joined(words, separator_of(language))));
+  }
+  return joined(units, separator_of(language));
+}
+
 std::size_t open_issues(const Collected& collected) {
   std::size_t count = 0;
   for (const Issue& issue : collected.issues) count += issue.rule->severity == Severity::note ? 0 : 1;
@@ -128,13 +162,18 @@ std::string account_text(const Table& table, const Collected& collected, const S
                     cells_account(language, filled, count(Fate::taken), count(Fate::known),
                                   count(Fate::listed), count(Fate::signature)) +
                     "\n";
+  if (collected.needs_person()) out += paragraph(collect_again.in(language), Ink::plain, screen);
   if (!collected.undated.empty()) {
     std::vector<std::string> files;
     for (const std::string& file : collected.undated) files.push_back(printable(file));
     out += paragraph(dated_today(language, iso_date(collected.today), joined(files, separator_of(language))),
                      Ink::plain, screen);
+    if (!collected.is_reported_today) out += paragraph(no_day_of_table.in(language), Ink::plain, screen);
   }
-  if (collected.beside > 0) out += paragraph(from_beside(language, collected.beside), Ink::plain, screen);
+  if (!collected.by_date.empty())
+    out += paragraph(by_day(language, duties_by_date(table, collected, language)), Ink::plain, screen);
+  if (!collected.beside.empty())
+    out += paragraph(beside_text(table, collected, language), Ink::plain, screen);
   if (!collected.blank.empty())
     out +=
         paragraph(nothing_filled(language, names_of(table, collected.blank, language)), Ink::plain, screen);

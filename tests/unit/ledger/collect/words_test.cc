@@ -14,8 +14,8 @@ TEST_CASE("collect: words that say how far a duty is, and words that leave a dou
       CHECK(state_in(each) == state);
     }
   };
-  is(State::done, {"已完成", " 完成 ", "已完成。", "（已完成）", "已办结", "√", "✔", "100%", "１００％",
-                   "100.0%", "完成100%", "全部完成"});
+  is(State::done, {"已完成", " 完成 ", "已完成。", "（已完成）", "“已完成”", "已完成！", "已办结", "√", "✔",
+                   "100%", "１００％", "100.0%", "完成100%", "全部完成"});
   is(State::in_progress,
      {"推进中", "进行中", "正在推进", "80%", "８０％", "完成80%", "已完成 50%", "99.9%", "持续推进"});
   is(State::blocked, {"需协调", "需要协调"});
@@ -40,6 +40,13 @@ TEST_CASE("collect: words that say how far a duty is, and words that leave a dou
                                       "%",
                                       "-5%",
                                       "1.2.3%",
+                                      "完成？",
+                                      "完成?",
+                                      "已完成~",
+                                      "已完成…",
+                                      "完成、",
+                                      "（完成）？",
+                                      "已完成/",
                                       "完成√"}) {
     CAPTURE(each);
     CHECK_FALSE(state_in(each));
@@ -51,6 +58,17 @@ TEST_CASE("collect: a state at the beginning of what was done") {
   CHECK(state_at_begin("推进中：已有7项。") == State::in_progress);
   CHECK(state_at_begin("未启动\n等上级文件") == State::not_started);
   CHECK(state_at_begin("80%") == State::in_progress);
+  CHECK(state_by_progress("推进中：已完成80%。") == State::in_progress);
+  for (const std::string_view each : {"已完成", "已完成。", "完成 \n", "√", "100%"}) {
+    CAPTURE(each);
+    CHECK(state_by_progress(each) == State::done);
+  }
+  for (const std::string_view each :
+       {"已完成：方案制定", "已完成；其余推进", "已完成。正在修改", "完成。但仍需整改",
+        "已完成。\n还差一个村", "办结：1件", "100%。另有2项", "已完成;其余推进"}) {
+    CAPTURE(each);
+    CHECK_FALSE(state_by_progress(each));
+  }
   CHECK_FALSE(state_at_begin("已完成7项，还有2项。"));
   CHECK_FALSE(state_at_begin("已完成，但清单还没有公布。"));
   CHECK_FALSE(state_at_begin(""));
@@ -61,12 +79,14 @@ TEST_CASE("collect: days as people write them") {
   const Date may = *parse_iso_date("2020-05-31");
   for (const std::string_view each :
        {"2020年5月31日", "2020-05-31", "2020/5/31", "2020.5.31", "２０２０年５月３１日", "20200531",
-        "2020年 5月 31日", "5月31日", "2020-05-31 00:00:00", "5月31号"}) {
+        "2020年 5月 31日", "5月31日", "2020-05-31 00:00:00", "5月31号", "二〇二〇年五月三十一日",
+        "二○二○年五月三十一号", "五月三十一日", "二零二零年 五月 三十一日"}) {
     CAPTURE(each);
     CHECK(day_in(each, year) == may);
   }
   for (const std::string_view each :
-       {"", "2020年5月", "2020年6月31日", "五月底", "2020", "13月1日", "31", "43982"}) {
+       {"", "2020年5月", "2020年6月31日", "五月底", "2020", "13月1日", "31", "43982", "二〇二〇年五月",
+        "五月", "三十一日", "五月三十一日前", "六月三十一日"}) {
     CAPTURE(each);
     CHECK_FALSE(day_in(each, year));
   }
