@@ -29,7 +29,8 @@ constexpr Phrase state_headings[] = {{"Done", "已完成"},
 constexpr Phrase overdue_heading{"Overdue", "逾期"};
 constexpr Phrase duties_column{"Duties", "应报"};
 constexpr Phrase by_unit{"By unit", "按单位"};
-constexpr Phrase by_unit_aside{"what each must report", "各单位应报送的职责"};
+constexpr Phrase by_unit_aside{"what each must report; what several report stands at each",
+                               "各单位应报送的职责，几个单位都要报送的各计一次"};
 constexpr Phrase by_category{"By category", "按类别"};
 constexpr Phrase blocked_title{"Blocked", "需协调"};
 constexpr Phrase differing_title{"Told differently", "说法不一"};
@@ -43,7 +44,10 @@ constexpr Message<std::string_view, std::size_t> count_of{"{1} {0}", "{}{}项"};
 constexpr Message<std::string, std::size_t, std::string> summary_line{"As of {}, {} in all: {}",
                                                                       "截至{}，共{}项：{}"};
 constexpr Message<std::string> since_day{"since {}", "{}以来"};
-constexpr Message<std::string> silent_units{"No report at all from: {}", "未报送单位：{}"};
+constexpr Message<std::string> silent_units{"No report in the ledger from: {}",
+                                            "台账里没有报送记录的单位：{}"};
+constexpr Message<std::string> none_to_report{"{}: nothing to report; `xfz unit` lists what it takes part in",
+                                              "{}：没有应报送的；参与哪些事项，看 `xfz unit`"};
 constexpr Message<std::size_t> nobodys_duties{"Nobody has to report: {} (not counted)",
                                               "没有单位需要报送的 {} 项，不计入"};
 constexpr Message<std::size_t, std::size_t> done_by{"done by {} of {}", "{}/{} 已完成"};
@@ -236,8 +240,10 @@ Grid StatusGrids::differing() const {
     if (standings.size() > few) {
       const auto done = std::count_if(standings.begin(), standings.end(),
                                       [](const Standing& s) { return s.state == State::done; });
+      std::vector<std::string> names;
+      for (const Standing& standing : standings) names.push_back(name(standing.unit));
       section.rows.push_back({{duty.duty->key, ink_of(duty)},
-                              {},
+                              {joined(names, "、")},
                               {done_by(language_, static_cast<std::size_t>(done), standings.size())},
                               {text_of_duty(duty)}});
       continue;
@@ -276,7 +282,12 @@ std::vector<std::string> StatusGrids::closing() const {
   std::vector<std::string> lines;
   if (question_.since && status_.moved.empty())
     lines.push_back(nothing_moved(language_, date_text(*question_.since, language_)));
-  if (status_.counts.overdue == 0) lines.push_back(in(nothing_overdue));
+  for (const UnitIndex unit : question_.units) {
+    const auto is_of = [unit](const ledger::UnitCounts& each) { return each.unit == unit; };
+    if (std::none_of(status_.units.begin(), status_.units.end(), is_of))
+      lines.push_back(none_to_report(language_, name(unit)));
+  }
+  if (status_.counts.overdue == 0 && status_.counts.total > 0) lines.push_back(in(nothing_overdue));
   std::vector<std::string> silent;
   for (const ledger::UnitCounts& unit : status_.units) {
     if (!unit.has_reported) silent.push_back(name(unit.unit));

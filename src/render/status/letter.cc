@@ -60,9 +60,25 @@ struct LetterLine {
   const ledger::Duty& duty() const { return *about.duty->duty; }
 };
 
+/// The day that is near; of what is overdue all that were missed, of a recurring duty perhaps several.
+std::vector<Date> days_of(const LetterLine& line) {
+  if (!line.about.day) return {};
+  const std::vector<Date>& missed = line.about.standing->missed;
+  return line.page.basis.kind == LetterKind::overdue && !missed.empty() ? missed
+                                                                        : std::vector{*line.about.day};
+}
+
+std::string days_text(const LetterLine& line) {
+  std::vector<std::string> texts;
+  for (const Date day : days_of(line)) texts.push_back(date_text(day, of_letters));
+  return joined(texts, "、");
+}
+
 std::string days_from(const LetterLine& line) {
-  if (!line.about.day) return "";
-  return std::to_string(std::abs(days_between(line.page.basis.as_of, *line.about.day)));
+  std::vector<std::string> texts;
+  for (const Date day : days_of(line))
+    texts.push_back(std::to_string(std::abs(days_between(line.page.basis.as_of, day))));
+  return joined(texts, "天、");
 }
 
 std::string reported_day(const LetterLine& line) {
@@ -105,10 +121,11 @@ constexpr TextField<LetterLine> letter_line_texts[] = {
     {{"deadline", {"the printed deadline; empty where there is none", "时限的原文；没有时为空"}},
      [](const LetterLine& l) { return l.duty().deadline != nullptr ? l.duty().deadline->text.value : ""; }},
     {{"day",
-      {"the day that is near, or the first that was missed, `2020年6月30日`; empty in a 催办通知",
-       "临近的，或者第一个错过的日期，例如 2020年6月30日；催办通知里为空"}},
-     [](const LetterLine& l) { return l.about.day ? date_text(*l.about.day, of_letters) : ""; }},
-    {{"days", {"how many days there are until then, or since", "到那天还有几天，或者已经过了几天"}},
+      {"the day that is near, or those that were missed, `2020年6月30日`; empty in a 催办通知",
+       "临近的，或者错过的各个日期，例如 2020年6月30日；催办通知里为空"}},
+     days_text},
+    {{"days",
+      {"how many days there are until then, or since each", "到那天还有几天，或者每个日期各过了几天"}},
      days_from},
     {{"state",
       {"how the unit stands with it, and of which day it said so", "该单位报送的状态，和情况截至的日期"}},

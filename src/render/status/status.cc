@@ -29,6 +29,7 @@ std::vector<Grid> status_grids(const StatusAnswer& answer, Language language) {
   grids.front().title = answer.table.title.value;
   const std::string scope = scope_text(answer.table, answer.asked, language);
   grids.front().subtitle = (scope.empty() ? "" : scope + "\n") + made.summary();
+  if (answer.status.units.empty()) grids.front().sections.clear();
   for (Grid& grid : std::span(all).subspan(1)) {
     if (!grid.sections.front().rows.empty()) grids.push_back(std::move(grid));
   }
