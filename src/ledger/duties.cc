@@ -28,11 +28,12 @@ void add_reporters(const Table& table, UnitIndex named, std::vector<UnitIndex>& 
 }
 
 /// The leads, and beside them the groups of which each member reports; without leads who is responsible.
-std::vector<UnitIndex> reporters_of(const Table& table, const Duty& duty) {
+std::vector<UnitIndex> reporters_of(const Table& table, const Measure& measure,
+                                    const std::vector<std::size_t>& clauses) {
   std::vector<UnitIndex> reporters;
-  for (const UnitIndex lead : leads(duty.measure(), duty.clauses())) add_reporters(table, lead, reporters);
+  for (const UnitIndex lead : leads(measure, clauses)) add_reporters(table, lead, reporters);
   const bool is_led = !reporters.empty();
-  for (const UnitIndex unit : responsibles(duty.measure(), duty.clauses())) {
+  for (const UnitIndex unit : responsibles(measure, clauses)) {
     if (!is_led || table.unit(unit).each_reports) add_reporters(table, unit, reporters);
   }
   return reporters;
@@ -42,7 +43,7 @@ Duty duty_of(const Table& table, const Row& row, std::optional<std::size_t> clau
   Duty duty{.row = row, .clause = clause};
   duty.key = query::duty_key({.row = row, .clause = clause});
   duty.deadline = query::deadline_of(*row.measure, clause.value_or(0));
-  duty.reporters = reporters_of(table, duty);
+  duty.reporters = reporters_of(table, duty.measure(), duty.clauses());
   return duty;
 }
 
@@ -124,6 +125,13 @@ std::size_t Duties::find(std::string_view key) const {
 std::size_t Duties::of(const Measure& measure, std::size_t clause) const {
   const auto found = first_places_.find(&measure);
   return found == first_places_.end() ? no_duty : found->second + clause;
+}
+
+bool is_reported_by_others(const Table& table, UnitIndex unit, const query::Duty& duty) {
+  const std::vector<std::size_t> clauses =
+      duty.clause ? std::vector{*duty.clause} : std::vector<std::size_t>{};
+  const std::vector<UnitIndex> reporters = reporters_of(table, duty.measure(), clauses);
+  return std::find(reporters.begin(), reporters.end(), unit) == reporters.end();
 }
 
 std::vector<Date> occurrences_in(const Duty& duty, std::string_view period) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/table.h"
+#include "query/sheet.h"
 
 namespace xfz::ledger {
 
@@ -62,6 +63,9 @@ class Duties {
   std::unordered_map<std::string, std::size_t> places_;
   std::unordered_map<const Measure*, std::size_t> first_places_;
 };
+
+/// Whether somebody else reports what a unit's sheet lists, so that what the unit says of it does not count.
+bool is_reported_by_others(const Table& table, UnitIndex unit, const query::Duty& duty);
 
 /// The occurrences of a duty that `period` (2020-03, or 2020-03-15) names.
 std::vector<Date> occurrences_in(const Duty& duty, std::string_view period);

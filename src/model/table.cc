@@ -78,11 +78,12 @@ std::vector<UnitIndex> named(const Measure& measure, Role role, const std::vecto
 
 Uses find_uses(const Table& table) {
   const auto has_column = [&table](std::string_view key) { return find_column(table, key) != nullptr; };
-  Uses uses{.lead = has_column("lead"), .support = has_column("support")};
+  Uses uses{.lead = has_column("lead"), .support = has_column("support"), .deadline = has_column("deadline")};
   for (const Row& row : rows(table)) {
     uses.category = uses.category || row.category != nullptr;
     uses.task = uses.task || row.task != nullptr;
     uses.number = uses.number || row.measure->number.has_value();
+    uses.deadline = uses.deadline || !deadlines(*row.measure).empty();
     for (const Assignment* assignment : assignments(*row.measure)) {
       uses.lead = uses.lead || !assignment->lead.empty();
       uses.responsible = uses.responsible || !assignment->responsible.empty();

@@ -94,6 +94,7 @@ struct Uses {
   bool lead = false;
   bool responsible = false;
   bool support = false;
+  bool deadline = false;
 };
 
 /// What the table says once of words that its deadlines use.

@@ -51,6 +51,10 @@ Value number_value(const Line& line) {
   return text_value(line.measure().number);
 }
 
+Value printed_number_value(const Line& line) {
+  return printed_number(line.measure());
+}
+
 Value category_value(const Line& line) {
   return line.row.category != nullptr ? Value(line.row.category) : Value();
 }
@@ -168,6 +172,10 @@ bool is_used(const Table& table, const Part& part, Place place) {
   if (part.key == "category") return !is_for_people || table.uses.category;
   if (part.key == "task") return !is_for_people || table.uses.task;
   if (part.key == "lead") return !is_for_people || table.leading_role() == Role::lead;
+  // Of what somebody fills in, each column costs room.
+  if (place == in_sheet && part.key == "responsible")
+    return table.uses.responsible || !table.uses.lead || find_column(table, part.key) != nullptr;
+  if (place == in_sheet && (part.key == "deadline" || part.key == "dates")) return table.uses.deadline;
   return part.key != "columns";
 }
 
@@ -220,6 +228,8 @@ std::vector<Column> columns(const Table& table, Place place) {
   for (const Part& part : row_parts) {
     if (!part.is_in(place) || !is_used(table, part, place)) continue;
     result.push_back({part.key, heading_in(table, part, place), part.value});
+    // On paper a cell with nothing in it says that there is no number; where it is the id, it is that.
+    if (place == in_sheet && part.key == "number") result.back().read = printed_number_value;
   }
   if (place != in_clause && place != in_pool) insert_own(table, result);
   return result;

@@ -83,6 +83,7 @@ struct Part {
 // What is more than a look into the row.
 Value text_of_line(const Line& line);
 Value number_value(const Line& line);
+Value printed_number_value(const Line& line);
 Value category_value(const Line& line);
 Value task_value(const Line& line);
 Value effect_value(const Line& line);

@@ -28,6 +28,8 @@ constexpr CommonPart common_parts[] = {
     {"word/header.xml", "docx/header.xml"},
     {"word/footer-odd.xml", "docx/footer-odd.xml"},
     {"word/footer-even.xml", "docx/footer-even.xml"},
+    {"word/footer-source-odd.xml", "docx/footer-source-odd.xml"},
+    {"word/footer-source-even.xml", "docx/footer-source-even.xml"},
 };
 
 std::string_view file_text(std::string_view name) {
@@ -38,9 +40,10 @@ std::string_view file_text(std::string_view name) {
 
 }  // namespace
 
-std::string docx(std::string_view document, const std::string& title) {
+std::string docx(std::string_view document, const std::string& title, const std::string& source) {
   Fields fields;
   fields.texts.emplace("title", title);
+  fields.texts.emplace("source", source);
   std::vector<office::PackagePart> parts;
   for (const CommonPart& part : common_parts) {
     const Template text(std::string(file_text(part.file)), Escape::html);

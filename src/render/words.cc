@@ -84,6 +84,10 @@ std::string other_clauses(const query::Concern& concern, const std::vector<std::
   }
   return out;
 }
+constexpr Phrase standing{"standing", "长期坚持"};
+constexpr Phrase on_no_day{"on no set day", "未定日期"};
+constexpr Phrase recurring{"recurring", "定期"};
+constexpr Phrase without{"without a deadline", "没有时限"};
 
 }  // namespace
 
@@ -224,6 +228,22 @@ std::vector<Column> measure_columns(const Table& table) {
           {query::heading(table, "deadline")},
           {query::heading(table, table.leading_role() == Role::lead ? "lead" : "responsible"), Fit::shrinks},
           {query::heading(table, "text")}};
+}
+
+std::string deadline_name(const query::DeadlineCount& count, Language language) {
+  switch (count.kind) {
+    case DeadlineKind::dated:
+      return date_text(*count.date, language);
+    case DeadlineKind::recurring:
+      return std::string(recurring.in(language));
+    case DeadlineKind::standing:
+      return std::string(standing.in(language));
+    case DeadlineKind::undated:
+      return std::string(on_no_day.in(language));
+    case DeadlineKind::none:
+      break;
+  }
+  return std::string(without.in(language));
 }
 
 std::vector<Column> load_columns(const Table& table, SheetColumns columns, Fit fit) {

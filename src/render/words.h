@@ -104,6 +104,9 @@ std::string titled(const Table& table);
 /// Number, deadline, who leads and text: what a table of measures shows of each.
 std::vector<Column> measure_columns(const Table& table);
 
+/// What measures are due by: `2020年6月30日`, 长期坚持.
+std::string deadline_name(const query::DeadlineCount& count, Language language);
+
 /// How many measures a unit leads, is responsible for, supports, and is reached by through groups; without
 /// the roles that the table does not have, unless the columns are those of any table.
 std::vector<Column> load_columns(const Table& table, SheetColumns columns, Fit fit = Fit::whole);

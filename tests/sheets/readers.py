@@ -265,10 +265,14 @@ def word_lines(data):
             if block.style.name == "Heading 1":
                 section, group, _ = section_of(block.text)
             continue
-        rows = [[cell_text(cell) for cell in row.cells] for row in block.rows]
-        if rows[0][0] != "填报人：":
-            lines += [dict(zip(rows[0], row, strict=True), section=section, group=group) for row in rows[1:]]
+        rows = [[cell_text(cell) for cell in row.cells] for row in block.rows if not is_word_foot(row)]
+        lines += [dict(zip(rows[0], row, strict=True), section=section, group=group) for row in rows[1:]]
     return lines
+
+
+def is_word_foot(row):
+    """Whether it is the row to sign in: one cell, as wide as the table."""
+    return len(row._tr.tc_lst) == 1 and row.cells[0].text.startswith("填报人：")
 
 
 def element_names(root):

@@ -17,6 +17,7 @@ import yaml
 
 from careless import CARELESS, SURE, Returned, merged, other_year, printed_for_another_year
 from common import ROOT, TABLE, XFZ, Case, environment, run, scratch, write_all
+from readers import is_word_foot
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -76,6 +77,9 @@ def fill_document(path, headings):
             continue
         for row in table.rows[1:]:
             cells = row.cells
+            if is_word_foot(row):
+                cells[0].paragraphs[0].runs[0].text += "王某某"
+                continue
             (chosen,) = cells[head.index("完成状态")]._tc.iter(WORD + "sdt")
             next(chosen.iter(WORD + "t")).text = CHOSEN[count % 4]
             for heading in headings:

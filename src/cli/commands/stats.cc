@@ -52,15 +52,16 @@ class StatsCommand final : public Command {
       counts = ledger::status(*ledger.book(), status_question(file, question, context.as_of)).counts;
     const query::Spread spread = query::spread(file.table, question);
     render::Forms forms = render::stats_forms(file.table, question, spread, counts);
-    forms.document = overview(context, file, question);
+    forms.document = overview(context, file, question, counts);
     output_.print(context, file, forms, spread.applicable + spread.not_applicable);
     return Status::fine;
   }
 
   /// The page that `sheet --all` makes, without links to sheets.
   static render::DocumentForm overview(Context& context, const AnsweringTable& file,
-                                       const query::Question& question) {
-    const auto fields = [&context, &file, &question] {
+                                       const query::Question& question,
+                                       const std::optional<ledger::Counts>& states) {
+    const auto fields = [&context, &file, &question, &states] {
       const render::SheetBasis basis{file.table, question, origin_of(context, file.path)};
       std::vector<UnitIndex> units = question.units;
       for (UnitIndex unit = 0; question.units.empty() && unit < file.table.units.size(); ++unit)
@@ -69,7 +70,7 @@ class StatsCommand final : public Command {
       std::erase_if(sheets, [](const query::Sheet& sheet) { return query::is_empty(sheet); });
       std::vector<render::IndexEntry> entries;
       for (const query::Sheet& sheet : sheets) entries.push_back({&sheet, ""});
-      return render::index_fields(basis, entries);
+      return render::index_fields(basis, entries, states);
     };
     return {"index", file.table.title.value, &render::index_level(), fields, false};
   }

@@ -136,7 +136,8 @@ void DocumentTemplate::render(const render::Fields& fields, const std::string& t
   if (const auto* const file = std::get_if<render::WordTemplate>(&from_)) {
     out += file->render(fields);
   } else if (const auto& text = std::get<render::Template>(from_); is_word_) {
-    out += render::docx(text.render(fields), title);
+    const auto source = fields.texts.find("source");
+    out += render::docx(text.render(fields), title, source == fields.texts.end() ? "" : source->second);
   } else {
     text.render(fields, out);
   }

@@ -92,6 +92,7 @@ bool is_instruction(const Table& table, std::string_view text) {
     constexpr std::string_view fixed[] = {"", "完成状态填未启动推进中需协调或已完成",
                                           "定期的事项时限里只留所报那一期的日期其余的删去"};
     if (std::find(std::begin(fixed), std::end(fixed), plain(sentence)) != std::end(fixed)) return true;
+    if (plain(sentence).ends_with("另有单位报送的以其报送的为准本单位填写的不计入结果")) return true;
     std::string_view rest = sentence;
     if (strip(rest, "报送至：")) return is_value(table.returns.to, rest);
     if (strip(rest, "联系方式：")) return is_value(table.returns.contact, rest);
@@ -260,7 +261,9 @@ std::string_view foot_label(std::string_view text) {
   return found == std::end(foot_labels) ? std::string_view() : *found;
 }
 
-bool is_blank_foot(const Table& table, std::string_view text) {
+namespace {
+
+bool is_blank_piece(const Table& table, std::string_view text) {
   const std::string words = plain(text);
   std::string_view rest = words;
   while (strip(rest, "年月日") ||
@@ -270,10 +273,23 @@ bool is_blank_foot(const Table& table, std::string_view text) {
   return rest.empty() || (strip_end(rest, "盖章") && is_unit(table, rest));
 }
 
+}  // namespace
+
+bool is_blank_foot(const Table& table, std::string_view text) {
+  const auto lines = split(text, "\n");
+  return std::all_of(lines.begin(), lines.end(), [&table](std::string_view line) {
+    const auto pieces = split(line, "\t");
+    return std::all_of(pieces.begin(), pieces.end(),
+                       [&table](std::string_view piece) { return is_blank_piece(table, piece); });
+  });
+}
+
 bool is_signature(std::string_view text) {
   constexpr std::size_t longest = 60;  // of a row of the foot in one line, with its labels
   constexpr std::string_view signs[] = {"。", "；", ";", "！", "!"};
-  return count_code_points(plain(text)) <= longest &&
+  const auto lines = split(text, "\n");
+  return std::all_of(lines.begin(), lines.end(),
+                     [](std::string_view line) { return count_code_points(plain(line)) <= longest; }) &&
          std::none_of(std::begin(signs), std::end(signs),
                       [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
 }

@@ -25,6 +25,7 @@ constexpr int column = font_size / 2;
 // but white have a contrast of 3 to it (WCAG 2.1, 1.4.11).
 constexpr std::string_view dark = "#1f4e79";
 constexpr std::string_view light = "#cc7f14";
+constexpr std::string_view lightest = "#8fb3d9";
 constexpr std::string_view line = "#595959";
 
 std::string text_at(double x, double y, std::string_view anchor, std::string_view text) {
@@ -187,8 +188,8 @@ std::vector<UndatedBar> bars_off_axis(Years years, const std::vector<DueBar>& da
 }
 
 std::string load_words(const LoadBar& bar) {
-  return fmt::format("{}：牵头{}项，分工负责{}项，经由集体{}项", bar.unit, bar.lead, bar.responsible,
-                     bar.via);
+  return fmt::format("{}：牵头{}项，分工负责{}项，{}经由集体{}项", bar.unit, bar.lead, bar.responsible,
+                     bar.support > 0 ? fmt::format("配合{}项，", bar.support) : "", bar.via);
 }
 
 constexpr int name_columns = 18;
@@ -206,9 +207,11 @@ std::string name_clip(double height) {
 
 /// `43 + 2`; a number alone has the colour of its bar.
 std::string load_numbers(const LoadBar& bar) {
-  if (bar.responsible == 0) return std::to_string(bar.lead);
-  if (bar.lead == 0) return std::to_string(bar.responsible);
-  return fmt::format("{} + {}", bar.lead, bar.responsible);
+  std::string out;
+  for (const std::size_t count : {bar.lead, bar.responsible, bar.support}) {
+    if (count > 0) out += (out.empty() ? "" : " + ") + std::to_string(count);
+  }
+  return out.empty() ? "0" : out;
 }
 
 }  // namespace
@@ -254,10 +257,11 @@ std::string due_chart(Years years, const std::vector<DueBar>& days, const std::v
 
 std::string load_chart(std::vector<LoadBar> bars) {
   std::stable_sort(bars.begin(), bars.end(), [](const LoadBar& a, const LoadBar& b) {
-    return std::tie(a.lead, a.responsible, a.via) > std::tie(b.lead, b.responsible, b.via);
+    return std::tie(a.lead, a.responsible, a.support, a.via) >
+           std::tie(b.lead, b.responsible, b.support, b.via);
   });
   std::size_t largest = 0;
-  for (const LoadBar& bar : bars) largest = std::max(largest, bar.lead + bar.responsible);
+  for (const LoadBar& bar : bars) largest = std::max(largest, bar.own());
 
   constexpr double bars_begin = name_columns * column + 8;
   constexpr double longest = 220;
@@ -269,6 +273,12 @@ std::string load_chart(std::vector<LoadBar> bars) {
       rect(bars_begin, 4, bar_height, bar_height, dark) + text_at(bars_begin + 17, 14, "start", "牵头") +
       rect(bars_begin + 60, 4, bar_height, bar_height, light) +
       text_at(bars_begin + 77, 14, "start", "分工负责") + text_at(width, 14, "end", "经由集体");
+  const bool has_support =
+      std::any_of(bars.begin(), bars.end(), [](const LoadBar& bar) { return bar.support > 0; });
+  if (has_support) {
+    content += rect(bars_begin + 140, 4, bar_height, bar_height, lightest) +
+               text_at(bars_begin + 157, 14, "start", "配合");
+  }
   double y = row_height + 6;
   std::vector<std::string> parts;
   for (const LoadBar& bar : bars) {
@@ -277,7 +287,9 @@ std::string load_chart(std::vector<LoadBar> bars) {
     std::string mark = name_at(y + 10, bar.unit);
     if (bar.lead > 0) mark += rect(bars_begin, y, lead, bar_height, dark);
     if (bar.responsible > 0) mark += rect(bars_begin + lead, y, responsible, bar_height, light);
-    mark += text_at(bars_begin + lead + responsible + 5, y + 10, "start", load_numbers(bar));
+    const double support = longest * share(bar.support, largest);
+    if (bar.support > 0) mark += rect(bars_begin + lead + responsible, y, support, bar_height, lightest);
+    mark += text_at(bars_begin + lead + responsible + support + 5, y + 10, "start", load_numbers(bar));
     mark += text_at(width, y + 10, "end", std::to_string(bar.via));
     content += group(load_words(bar), mark);
     parts.push_back(load_words(bar));

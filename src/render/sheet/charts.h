@@ -29,16 +29,20 @@ struct UndatedBar {
 std::string due_chart(Years years, const std::vector<DueBar>& days,
                       const std::vector<UndatedBar>& undated = {});
 
-/// How many measures a unit has: those it leads, those it is named for, those that reach it through groups.
+/// How many measures a unit has: those it leads, those it is named for, those that reach it through groups,
+/// and those it supports.
 struct LoadBar {
   std::string unit;
   std::size_t lead = 0;
   std::size_t responsible = 0;
   std::size_t via = 0;
+  std::size_t support = 0;
+
+  std::size_t own() const { return lead + responsible + support; }
 };
 
-/// The load of each unit: a bar of what it leads and what it is named for, the busiest leader first. What
-/// comes through groups is a number at the end, so that it does not drown the rest.
+/// The load of each unit: a bar of what it leads, what it is named for and what it supports, the busiest
+/// leader first. What comes through groups is a number at the end, so that it does not drown the rest.
 std::string load_chart(std::vector<LoadBar> bars);
 
 }  // namespace xfz::render

@@ -3,14 +3,17 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
 
+#include "render/column_widths.h"
 #include "render/sheet/duty_fields.h"
 #include "render/sheet/sections.h"
 #include "render/table_fields.h"
 #include "render/text_fields.h"
 #include "render/words.h"
 #include "text/chinese_number.h"
+#include "text/width.h"
 
 namespace xfz::render {
 
@@ -119,15 +122,15 @@ constexpr TextField<SectionPlace> section_fields[] = {
 /// A column, with how much of the width it takes.
 struct ColumnPlace {
   const SheetColumn& column;
-  int all_shares;
+  int width;  ///< in twips
 };
 
 constexpr TextField<ColumnPlace> column_fields[] = {
     {{"heading", {"its heading", "栏目名称"}}, [](const ColumnPlace& c) { return c.column.heading; }},
     {{"percent", {"how much of the width it takes, in per cent", "宽度，百分比"}},
-     [](const ColumnPlace& c) { return percent_text(c.column.share, c.all_shares); }},
+     [](const ColumnPlace& c) { return percent_text(c.width); }},
     {{"twips", {"the same in twips, of a page of A4 across", "宽度，以缇（二十分之一磅）计，A4 横向"}},
-     [](const ColumnPlace& c) { return twips_text(c.column.share, c.all_shares); }},
+     [](const ColumnPlace& c) { return std::to_string(c.width); }},
     {{"is_fill_in", {"set where the unit fills it in", "由单位填写的有值"}},
      [](const ColumnPlace& c) { return flag(c.column.is_fill_in); }},
     {{"is_state", {"set where one of `states` is chosen", "从 `states` 里选一个的有值"}},
@@ -154,6 +157,7 @@ constexpr TextField<LineInCell> cell_fields[] = {
 struct RowPlace {
   const SectionPlace& section;
   std::size_t place;
+  bool is_low;
 
   bool is_last() const { return section.is_last && place + 1 == section.section.duties.size(); }
 };
@@ -167,6 +171,21 @@ constexpr TextField<RowPlace> row_fields[] = {
        "begins another table there",
        "同上，并且前面还有别的事项时有值：为了不让签字栏独占一页，这里可以另起一张表"}},
      [](const RowPlace& r) { return flag(r.is_last() && r.place > 0); }},
+    {{"is_kept",
+      {"set for the last duty, behind which no page may end: the signatures would stand alone on the next; "
+       "not "
+       "where it is the only one and low, as then all is on one page",
+       "最后一部分的最后一条有值：它后面不能换页，不然签字栏独占一页；只有它一条而且不高的除外，那样都在一页"
+       "上"}},
+     [](const RowPlace& r) {
+       return flag(r.is_last() && (r.place > 0 || r.section.place > 0 || !r.is_low));
+     }},
+    {{"may_split",
+      {"set for a section's first duty and for the last one of all: a row that is higher than what is left "
+       "of "
+       "its page is broken there, lest a page hold a heading or the signatures alone",
+       "各部分的第一条和全部的最后一条有值：高过本页余下地方的行可以断开，不然标题或者签字栏会独占一页"}},
+     [](const RowPlace& r) { return flag(r.place == 0 || r.is_last()); }},
 };
 
 constexpr TextField<ledger::State> state_fields[] = {
@@ -242,18 +261,47 @@ Fields::List groups_of(const SheetBasis& basis, const query::Sheet& sheet) {
           }};
 }
 
-/// The columns of a table with the sum of their shares.
+/// The columns of a table with their widths, in twips.
 struct TableColumns {
   std::vector<SheetColumn> columns;
-  int all_shares = 0;
+  std::vector<int> widths;
 
   TableColumns(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in)
       : columns(sheet_columns(basis, sheet, is_fill_in, SheetMedium::paper)) {
-    for (const SheetColumn& column : columns) all_shares += column.share;
+    const int height = is_fill_in ? tight_sign : sign;
+    std::vector<ColumnNeed> needs;
+    for (const SheetColumn& column : columns)
+      needs.push_back({column.share, heading_need(column.heading, height, is_fill_in ? tight_side : side)});
+    widths = column_widths(needs, table_width);
   }
   Fields fields(std::size_t place) const {
-    return made_of(column_fields, ColumnPlace{columns[place], all_shares});
+    return made_of(column_fields, ColumnPlace{columns[place], widths[place]});
   }
+  /// Whether a row to fill in is so low that all of a sheet with it alone stands on one page.
+  bool is_low(const SheetLine& line) const {
+    constexpr int lowest_room = 4600;  // twips, below all that may stand above
+    constexpr int line_height = 240;
+    constexpr int aside_height = 210;
+    constexpr int aside_sign = 160;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      int height = 0;
+      const int room = std::max(widths[i] - 2 * tight_side, 2 * tight_sign);
+      for (const SheetText& text : sheet_cell(line, columns[i], true, SheetMedium::paper)) {
+        const int sign_width = text.is_aside ? aside_sign : tight_sign;
+        const int lines = 1 + display_width(text.text) * sign_width / 2 / room;
+        height += lines * (text.is_aside ? aside_height : line_height);
+      }
+      if (height > lowest_room) return false;
+    }
+    return true;
+  }
+
+ private:
+  // As templates/docx/styles.xml has them: the height of a sign, and what is left free beside it, in twips.
+  static constexpr int sign = 210;
+  static constexpr int side = 70;
+  static constexpr int tight_sign = 180;
+  static constexpr int tight_side = 55;
 };
 
 Fields cell_fields_of(const TableColumns& table, std::size_t place, const SheetLine& line, bool is_fill_in) {
@@ -276,7 +324,7 @@ struct SectionTable {
   Fields row(std::size_t place) const {
     const SheetLine line = sheet_line(basis, unit, *at.section.duties[place]);
     Fields fields = duty_fields(line);
-    fields.texts = texts_of(row_fields, RowPlace{at, place}).texts;
+    fields.texts = texts_of(row_fields, RowPlace{at, place, columns.is_low(line)}).texts;
     fields.lists.emplace("cells", Fields::List{columns.columns.size(), [this, line](std::size_t cell) {
                                                  return cell_fields_of(columns, cell, line,
                                                                        at.section.is_fill_in);

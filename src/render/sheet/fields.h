@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/status.h"
 #include "render/sheet/page.h"
 #include "render/template.h"
 
@@ -23,6 +24,8 @@ struct IndexEntry {
 
 /// The fields of the page that links all sheets.
 const FieldLevel& index_level();
-Fields index_fields(const SheetBasis& basis, const std::vector<IndexEntry>& entries);
+/// `states`: how duties stand, where that is told.
+Fields index_fields(const SheetBasis& basis, const std::vector<IndexEntry>& entries,
+                    const std::optional<ledger::Counts>& states = {});
 
 }  // namespace xfz::render

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "ledger/duties.h"
 #include "ledger/last_report.h"
+#include "render/column_widths.h"
 #include "render/scope.h"
 #include "render/sheet/sections.h"
 #include "render/stage.h"
@@ -46,7 +48,7 @@ std::string summary_text(const SheetHead& head) {
   return fmt::format("{}没有涉及{}的事项。", head.scope.empty() ? "表中" : "此范围内", head.unit_name());
 }
 
-std::string instructions_text(const Table& table) {
+std::string instructions_text(const Table& table, const std::vector<std::string>& others) {
   std::vector<std::string> states;
   for (const ledger::State state : offered_states) states.emplace_back(state_word(state).zh);
   const std::string last = states.back();
@@ -58,6 +60,8 @@ std::string instructions_text(const Table& table) {
     text += fmt::format("{}：{}", what, words);
     if (!words.ends_with("。")) text += "。";
   };
+  if (!others.empty())
+    text += fmt::format("{}另有单位报送的，以其报送的为准，本单位填写的不计入结果。", joined(others, "、"));
   add("报送至", text_or_none(table.returns.to));
   add("报送时限", day_words(table.returns.by));
   add("联系方式", text_or_none(table.returns.contact));
@@ -147,14 +151,23 @@ std::string SheetLine::text(const query::Column& column) const {
 
 SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
   const std::vector<SheetSection> all = sections(basis.table, sheet);
-  const bool has_fill_in =
-      std::any_of(all.begin(), all.end(), [](const SheetSection& section) { return section.is_fill_in; });
+  bool has_fill_in = false;
+  std::vector<std::string> others;
+  for (const SheetSection& section : all) {
+    if (!section.is_fill_in) continue;
+    has_fill_in = true;
+    const bool is_by_others =
+        std::any_of(section.duties.begin(), section.duties.end(), [&](const query::Duty* duty) {
+          return ledger::is_reported_by_others(basis.table, sheet.unit, *duty);
+        });
+    if (is_by_others) others.push_back(section.name);
+  }
   return {&basis.table,
           sheet.unit,
           source_text(basis.origin),
           scope_text(basis.question),
           absent_text(basis, sheet),
-          has_fill_in ? instructions_text(basis.table) : "",
+          has_fill_in ? instructions_text(basis.table, others) : "",
           query::count_measures(sheet.lead),
           query::count_measures(sheet.responsible),
           query::count_measures(sheet.support),
@@ -167,13 +180,13 @@ std::string dates_text(const std::vector<Date>& dates) {
   return joined(texts, "、");
 }
 
-std::string percent_text(int share, int all_shares) {
-  return fmt::format("{:.2f}", 100.0 * share / all_shares);
+std::string percent_text(int width) {
+  return fmt::format("{:.2f}", 100.0 * width / table_width);
 }
 
-std::string twips_text(int share, int all_shares) {
-  constexpr int text_width = 14572;  // with margins of 20 mm
-  return std::to_string(text_width * share / all_shares);
+int heading_need(std::string_view heading, int height, int sides) {
+  constexpr int lines = 20;  // of the table, and what a program may round
+  return unbroken_width(heading) * height / 2 + 2 * sides + lines;
 }
 
 std::vector<const query::Duty*> all_duties(const query::Sheet& sheet) {

@@ -82,7 +82,8 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
 std::string summary_text(const SheetHead& head);
 /// How a sheet is filled in and sent back: `完成状态填未启动、推进中、需协调或已完成。报送至：…。` Where
 /// duties recur, how to say which occurrence is meant.
-std::string instructions_text(const Table& table);
+/// `others`: the sections of which others report, in whole or in part: what is said of those does not count.
+std::string instructions_text(const Table& table, const std::vector<std::string>& others);
 /// `民政局任务清单`
 std::string sheet_title(const Table& table, UnitIndex unit);
 
@@ -94,9 +95,12 @@ std::string scope_text(const query::Question& question);
 /// `2020年6月30日`, several joined by 、.
 std::string dates_text(const std::vector<Date>& dates);
 
-/// A column's part of the width of a table: `12.50`, in per cent; in twips of a page of A4 across.
-std::string percent_text(int share, int all_shares);
-std::string twips_text(int share, int all_shares);
+/// How wide a printed table is, in twips: A4 across with margins of 20 mm.
+inline constexpr int table_width = 14572;
+/// A part of that in per cent: `12.50`.
+std::string percent_text(int width);
+/// What a column with that heading needs of it, where signs are as high as that and the cell has such sides.
+int heading_need(std::string_view heading, int height, int sides);
 
 /// The duties of all three sections; what comes through groups by group.
 std::vector<const query::Duty*> all_duties(const query::Sheet& sheet);

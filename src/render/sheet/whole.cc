@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/wording.h"
+#include "render/column_widths.h"
 #include "render/escape.h"
 #include "render/table_fields.h"
 #include "render/text_fields.h"
@@ -208,15 +209,15 @@ constexpr TextField<SheetBasis> whole_page_fields[] = {
 /// A column, with how much of the width it takes.
 struct WholeColumnPlace {
   const WholeColumn& column;
-  int all_shares;
+  int width;  ///< in twips
 };
 
 constexpr TextField<WholeColumnPlace> whole_column_fields[] = {
     {{"heading", {"its heading", "栏目名称"}}, [](const WholeColumnPlace& c) { return c.column.heading; }},
     {{"percent", {"how much of the width it takes, in per cent", "宽度，百分比"}},
-     [](const WholeColumnPlace& c) { return percent_text(c.column.share, c.all_shares); }},
+     [](const WholeColumnPlace& c) { return percent_text(c.width); }},
     {{"twips", {"the same in twips, of a page of A4 across", "宽度，以缇（二十分之一磅）计，A4 横向"}},
-     [](const WholeColumnPlace& c) { return twips_text(c.column.share, c.all_shares); }},
+     [](const WholeColumnPlace& c) { return std::to_string(c.width); }},
     {{"is_centred", {"set where it is short and stands in the middle", "内容短、居中的有值"}},
      [](const WholeColumnPlace& c) { return std::string(c.column.key == number_key ? "1" : ""); }},
 };
@@ -282,16 +283,18 @@ const FieldLevel& whole_level() {
 }
 
 Fields whole_fields(const SheetBasis& basis, const WholeTable& whole) {
-  int shares = 0;
-  for (const WholeColumn& column : whole.columns) shares += column.share;
-  const auto column = [&whole, shares](std::size_t place) {
-    return texts_of(whole_column_fields, WholeColumnPlace{whole.columns[place], shares});
+  constexpr int sign = 210;  // as in templates/docx/styles.xml
+  constexpr int side = 70;
+  std::vector<ColumnNeed> needs;
+  for (const WholeColumn& each : whole.columns)
+    needs.push_back({each.share, heading_need(each.heading, sign, side)});
+  const auto column = [&whole, widths = column_widths(needs, table_width)](std::size_t place) {
+    return texts_of(whole_column_fields, WholeColumnPlace{whole.columns[place], widths[place]});
   };
-  const auto cell = [&whole, column, shares](std::size_t row, std::size_t place) {
+  const auto cell = [&whole, column](std::size_t row, std::size_t place) {
     const WholeRow& cells = whole.rows[row];
-    const WholeColumn over_all{"", "", shares};
     Fields fields =
-        cells.is_heading ? texts_of(whole_column_fields, WholeColumnPlace{over_all, shares}) : column(place);
+        cells.is_heading ? texts_of(whole_column_fields, WholeColumnPlace{{}, table_width}) : column(place);
     const std::size_t over = cells.is_heading ? whole.columns.size() : 1;
     const WholeCellPlace at{cells.cells[place], over, cells.is_heading};
     fields.texts.merge(texts_of(whole_cell_fields, at).texts);

@@ -17,7 +17,7 @@ namespace xfz::render {
 struct WholeColumn {
   std::string_view key;  ///< of the format, or of a column that only this table has
   std::string heading;
-  int share;  ///< of the width, as weighed against the other columns
+  int share = 0;  ///< of the width, as weighed against the other columns
 };
 
 struct WholeCell {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "render/column_widths.h"
 #include "render/sheet/whole.h"
 #include "render/sheet/xlsx_book.h"
 #include "render/words.h"
@@ -48,7 +49,7 @@ class WholeTab {
     int shares = 0;
     for (const WholeColumn& column : whole.columns) shares += column.share;
     for (const WholeColumn& column : whole.columns)
-      widths_.push_back(std::max(4, whole_width * column.share / shares));
+      widths_.push_back(std::max(unbroken_width(column.heading) + 1, whole_width * column.share / shares));
   }
 
   void write() {

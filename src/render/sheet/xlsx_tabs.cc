@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/column_widths.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -24,14 +25,13 @@ BookStyle style_of(const SheetColumn& column) {
                                                                                   : text_style;
 }
 
-/// The least that a date, or a heading of two characters, asks for.
+/// The least that a date, or what of a heading must not be broken, asks for.
 /// In a column to fill in 300 characters take no higher row than there is.
 int least_width(const SheetColumn& column) {
   constexpr int of_date = 11;
   constexpr int of_answer = 16;
-  constexpr int of_heading = 5;
   if (column.key == "dates") return of_date;
-  return column.is_fill_in && !column.is_state ? of_answer : of_heading;
+  return column.is_fill_in && !column.is_state ? of_answer : unbroken_width(column.heading) + 1;
 }
 
 std::vector<BookColumn> columns_of(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in,

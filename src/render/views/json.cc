@@ -96,7 +96,10 @@ Json last_report_json(const ledger::LastReport& last) {
   json["next"] = said_or_null(report.next);
   json["finished"] = report.finished ? Json(iso_date(report.finished->value)) : Json();
   json["note"] = said_or_null(report.note);
-  json["sent_back"] = last.verdict != nullptr && last.verdict->sends_back.value;
+  const bool is_sent_back = last.verdict != nullptr && last.verdict->sends_back.value;
+  json["sent_back"] = is_sent_back;
+  json["sent_back_on"] = is_sent_back ? Json(iso_date(last.verdict->date.value)) : Json();
+  json["reason"] = is_sent_back ? said_or_null(last.verdict->note) : Json();
   return json;
 }
 

@@ -31,10 +31,6 @@ constexpr Phrase bars_column{"Spread", "分布"};
 constexpr Phrase stats_measures{"Measures", "措施"};
 constexpr Phrase kind{"Kind", "统计"};
 constexpr Phrase stats_item{"Item", "项目"};
-constexpr Phrase standing{"standing", "长期坚持"};
-constexpr Phrase stats_undated{"on no set day", "未定日期"};
-constexpr Phrase recurring{"recurring", "定期"};
-constexpr Phrase without{"without a deadline", "没有时限"};
 constexpr Phrase not_applicable{"not applicable", "不适用"};
 constexpr Message<std::string> stats_total{"{} in all", "共 {}"};
 constexpr Message<std::string, std::size_t> total_without{"{} apply, {} do not", "适用的 {}，不适用的 {} 项"};
@@ -61,22 +57,6 @@ class Scale {
   std::size_t largest_;
   int longest_;
 };
-
-std::string deadline_name(const query::DeadlineCount& count, Language language) {
-  switch (count.kind) {
-    case DeadlineKind::dated:
-      return date_text(*count.date, language);
-    case DeadlineKind::recurring:
-      return std::string(recurring.in(language));
-    case DeadlineKind::standing:
-      return std::string(standing.in(language));
-    case DeadlineKind::undated:
-      return std::string(stats_undated.in(language));
-    case DeadlineKind::none:
-      break;
-  }
-  return std::string(without.in(language));
-}
 
 /// Units by what they lead, then by what they are named for.
 std::vector<query::UnitLoad> busiest_first(std::vector<query::UnitLoad> loads) {
