@@ -75,18 +75,6 @@ bool is_doubtful(const Pieces& pieces, std::size_t place) {
          (is_lone_year && before.kind == PieceKind::words && !grammar::is_lead_in(before.text));
 }
 
-/// 年内持续推进 is in force all through the years of the table, and not due at their end.
-bool lasts_all_along(const Pieces& pieces, Years years) {
-  if (pieces.size() != 2 || pieces[0].kind != PieceKind::moments || pieces[0].moments.size() != 1)
-    return false;
-  const Moment& moment = pieces[0].moments.front();
-  const auto first = grammar::year_period(years.first);
-  const auto last = grammar::year_period(years.last);
-  return (moment.is_bare || pieces[0].text.ends_with("内")) && first && last &&
-         moment.period.first <= first->first && moment.period.last >= last->last &&
-         pieces[1].kind == PieceKind::words && grammar::standing_of(pieces[1].text) == Standing::lasting;
-}
-
 DeadlineResult read_dated(std::string_view words, const Pieces& pieces) {
   DeadlineReading reading{DeadlineKind::dated};
   std::vector<Date> days;
@@ -230,7 +218,6 @@ DeadlineResult read_deadline(std::string_view words, Years years) {
   if (is_faulty(context)) return {std::nullopt, fault_of(context)};
   if (count(pieces, PieceKind::recurring) > 0)
     return has_dots ? DeadlineResult{} : read_recurring(words, years);
-  if (lasts_all_along(pieces, years)) return {DeadlineReading{DeadlineKind::standing}};
   if (count(pieces, PieceKind::moments) > 0) return read_dated(words, pieces);
   if (auto reading = read_words(pieces)) return {std::move(reading)};
   return {};
