@@ -9,8 +9,9 @@ namespace {
 bool try_before(Words& words) {
   if (words.try_any({U"之前", U"以前"})) return true;
   const Words start = words;
-  if (words.try_sign(U'前') && !words.sees_any({U"期", U"后", U"列", U"述", U"两"}) &&
-      !is_number_sign(words.next())) {
+  if (words.try_sign(U'前') &&
+      (words.is_after_blank() ||
+       (!words.sees_any({U"期", U"后", U"列", U"述", U"两"}) && !is_number_sign(words.next())))) {
     return true;
   }
   words = start;

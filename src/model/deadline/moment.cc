@@ -98,7 +98,6 @@ class MomentReader {
 
   /// 20年6月底前; but 20年, 20年内 and 20年前 may be a span of time.
   bool try_short_year(const Series& years) {
-    constexpr int century = 2000;
     constexpr int far = 15;
     const int year = century + years.parts[0].first.value;
     const bool is_near = std::abs(year - context_.table_year) <= far;
@@ -143,6 +142,10 @@ class MomentReader {
 
   bool try_month(int year) {
     const Words start = words_;
+    if (const auto first = try_first({U"个月"})) {
+      add_each(*first, {}, [year](int month) { return month_period(year, month); });
+      return true;
+    }
     auto months = words_.try_word(U"元月") ? Series{{{{1}, {1}}}} : try_series(words_, {U"月"});
     // 一二月: the first and the second, or the twelfth?
     if (!months || months->parts[0].first.is_by_place || months->parts[0].last.is_by_place) {
@@ -160,12 +163,25 @@ class MomentReader {
     return true;
   }
 
+  /// 前4个月, 前三季度: the first so many of the year.
+  std::optional<Series> try_first(std::initializer_list<std::u32string_view> units) {
+    const Words start = words_;
+    if (words_.try_sign(U'前')) {
+      const auto last = words_.try_sign(U'两') ? Number{2} : try_number(words_);
+      if (last && words_.try_any(units)) return Series{{{{1}, *last}}};
+    }
+    words_ = start;
+    return std::nullopt;
+  }
+
   bool try_days(int year, const Series& months) {
     const Words start = words_;
     auto days = try_series(words_, {U"日", U"号"});
     if (!days) {
-      const auto day = try_number(words_);  // 6月30前
-      if (day && words_.sees_any({U"前", U"之前", U"以前", U"止"})) days = Series{{{*day, *day}}};
+      const auto day = try_number(words_);  // 6月30前; but 三月三前 is before a feast of the moon's year
+      const bool is_ended =
+          words_.at_end() || words_.sees_any({U"前", U"之前", U"以前", U"止", U";", U"。", U")"});
+      if (day && !day->is_chinese && is_ended) days = Series{{{*day, *day}}};
     }
     if (!days) {
       words_ = start;
@@ -249,14 +265,11 @@ class MomentReader {
 
   bool try_quarter(int year) {
     const Words start = words_;
-    std::optional<Series> quarters;
-    if (words_.try_sign(U'前')) {  // 前三季度
-      const auto last = words_.try_sign(U'两') ? Number{2} : try_number(words_);
-      if (last && words_.try_any({U"季度", U"个季度"})) quarters = Series{{{{1}, *last}}};
-    } else if (words_.try_sign(U'Q')) {
+    std::optional<Series> quarters = try_first({U"季度", U"个季度"});
+    if (!quarters && words_.try_sign(U'Q')) {
       if (const auto number = try_number(words_)) quarters = Series{{{*number, *number}}};
       words_.try_word(U"季度");
-    } else {
+    } else if (!quarters) {
       quarters = try_series(words_, {U"季度"}, true);
     }
     if (!quarters || quarters->parts[0].first.is_by_place) {

@@ -12,8 +12,8 @@ namespace xfz::grammar {
 
 /// A day or period that is named, and the day that it sets.
 struct Moment {
-  Period period;
-  Date due;
+  Period period{};
+  Date due{};
   bool is_day = false;     ///< narrower than a month: 6月30日, 6月上旬
   bool is_year = false;    ///< one year or several: 2020年, 明年底
   bool is_range = false;   ///< 3月至5月
@@ -32,6 +32,9 @@ struct Context {
   bool is_unclear = false;          ///< it could mean two things
   bool counts_parts = false;        ///< 1. at the beginning of a part is its number
 };
+
+/// Of the years that are written with two digits.
+inline constexpr int century = 2000;
 
 /// What is named next, in the words' order: a day, a period, a range, or a list of these. Empty, and nothing
 /// taken, where nothing is.

@@ -199,6 +199,11 @@ bool is_undated(std::string_view clause) {
          has_before_closed(words, events, shortest_event);
 }
 
+bool begins_with_guide(std::string_view text) {
+  Words words(text);
+  return try_longest(words, guides);
+}
+
 bool is_lead_in(std::string_view text) {
   Words words(text);
   while (try_longest(words, lead_ins)) {

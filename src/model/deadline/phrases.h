@@ -21,6 +21,9 @@ bool ends_lasting(std::string_view text);
 /// Of a whole clause: 适时, 按上级要求, 视情况而定, 待文件印发后确定, 汛期前, 已完成, 无.
 bool is_undated(std::string_view clause);
 
+/// Whether words begin with what is followed: 根据, 按, 视.
+bool begins_with_guide(std::string_view text);
+
 /// Whether these words only lead to a day: 完成时限, 力争, 须在, 最迟不晚于.
 bool is_lead_in(std::string_view text);
 

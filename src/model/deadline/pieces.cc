@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "model/deadline/ending.h"
+#include "model/deadline/past.h"
+#include "model/deadline/phrases.h"
 #include "model/deadline/series.h"
 
 namespace xfz::grammar {
@@ -57,9 +59,40 @@ bool sees_event(Words words) {
 
 /// What makes a time vague: 6月底左右, 6月底前未完成的; of a bare one also 6月初, 6月一次.
 bool sees_doubt(const Words& words, bool is_bare) {
-  return words.sees_any({U"的", U"未", U"已", U"尚", U"左右", U"前后", U"上下", U"前期", U"中期", U"后期"}) ||
-         (is_bare && (is_number_sign(words.next()) || words.sees_any({U"初", U"中", U"全年", U"第", U"外"}) ||
-                      sees_event(words)));
+  return words.sees_any({U"的", U"未", U"尚", U"左右", U"前后", U"上下", U"前期", U"中期", U"后期"}) ||
+         (is_bare && (is_number_sign(words.next()) ||
+                      words.sees_any({U"初", U"中", U"全年", U"第", U"外", U"以外"}) || sees_event(words)));
+}
+
+/// Whether words before the next stop make a name of what they stand in: 根据2020年12月印发的方案.
+bool sees_name(Words words) {
+  while (!words.at_end() && !is_stop(words.next())) {
+    if (words.try_sign(U'的')) return true;
+    words.take();
+  }
+  return false;
+}
+
+/// 全年4次, 全年不少于2次: what is counted within the year, and so is due by its end.
+bool try_times_of_year(Words& words) {
+  const Words start = words;
+  if (words.try_word(U"全年")) {
+    const Words behind = words;
+    while (!words.at_end() && !is_stop(words.next())) {
+      if (!is_number_sign(words.next()) && words.next() != U'两') {
+        words.take();
+        continue;
+      }
+      const bool is_number = words.try_sign(U'两') || try_number(words);
+      if (is_number && words.sees_any({U"次", U"场"})) {
+        words = behind;
+        return true;
+      }
+      if (!is_number) break;
+    }
+  }
+  words = start;
+  return false;
 }
 
 /// ①, （1）, （一）; 1. only where parts are counted so, since 6.30 is a day
@@ -127,9 +160,12 @@ class Scanner {
     while (!words_.at_end() && !context_.is_unclear) {
       begin_ = words_;
       const bool is_begin = pieces_.empty() || is_behind(PieceKind::stop);
-      if ((is_begin || is_in(words_.next(), U'①', U'⑳')) && try_part_number(words_, context_.counts_parts)) {
+      const bool is_counted = !pieces_.empty() && pieces_.front().kind == PieceKind::number;
+      const bool may_be_number =
+          is_begin || is_in(words_.next(), U'①', U'⑳') || (is_counted && words_.next() == U'(');
+      if (may_be_number && try_part_number(words_, context_.counts_parts)) {
         add({PieceKind::number});
-      } else if (is_stop(words_.next())) {
+      } else if (is_stop(words_.next()) || sees_slash_between()) {
         words_.take();
         add({PieceKind::stop});
       } else if (!(may_lead(before_) || is_behind({"原则上"})) || !try_time()) {
@@ -161,6 +197,26 @@ class Scanner {
                        [this](std::string_view word) { return pieces_.back().text.ends_with(word); });
   }
 
+  /// 6月底前/12月底前
+  bool sees_slash_between() const {
+    Words behind = words_;
+    Context context = context_;
+    return is_behind(PieceKind::moments) && behind.try_sign(U'/') && !try_moments(behind, context).empty();
+  }
+
+  /// Whether the words here, since the last stop, begin with what is followed: 根据, 按.
+  bool is_in_guided_words() const {
+    return is_behind(PieceKind::words) && grammar::begins_with_guide(pieces_.back().text);
+  }
+
+  /// 会议召开前4个月 counts from something else.
+  bool sees_months_before() const {
+    Words behind = words_;
+    if (!is_behind(PieceKind::words) || is_lead_in(pieces_.back().text)) return false;
+    return behind.try_sign(U'前') && (behind.try_sign(U'两') || try_number(behind)) &&
+           behind.sees_any({U"个月"});
+  }
+
   bool try_time() {
     if (words_.try_any({U"之日起", U"即日起", U"现在起"}) && !try_amount(words_, true, false)) {
       add({PieceKind::start});
@@ -173,9 +229,9 @@ class Scanner {
   bool try_again() {
     auto recurring = try_recurring(words_, context_, turn_);
     if (!recurring) return false;
-    const bool is_vague = recurring->has_occasion ? sees_doubt(words_, false)
+    const bool is_vague = recurring->has_occasion ? sees_doubt(words_, false) || words_.sees_any({U"已"})
                                                   : words_.sees_any({U"初", U"中"}) || sees_event(words_);
-    if (is_vague || try_start(words_)) context_.is_unclear = true;
+    if (is_vague || is_behind_exception() || try_start(words_)) context_.is_unclear = true;
     if (recurring->is_yearly) {  // what follows is in every year too
       context_.year = turn_;
       context_.written.reset();
@@ -200,10 +256,16 @@ class Scanner {
   }
 
   bool try_named() {
+    if (sees_months_before()) return false;
     const Context before = context_;
     std::vector<Moment> moments = try_moments(words_, context_);
-    if (moments.empty()) return false;
+    if (moments.empty()) return try_times_of_year();
     const Moment& last = moments.back();
+    if (last.is_bare && is_in_guided_words() && sees_name(words_)) {
+      context_ = before;
+      add({PieceKind::words});
+      return true;
+    }
     if (moments.size() == 1 && is_table_year(last) && words_.sees_any({U"全年"})) return true;
     const bool is_deed = is_behind(PieceKind::stop) && sees_deed(words_);
     const bool is_in_words = is_behind(PieceKind::words) || (has_moments_ && !is_deed);
@@ -220,6 +282,20 @@ class Scanner {
     return true;
   }
 
+  bool try_times_of_year() {
+    if (!grammar::try_times_of_year(words_)) return false;
+    if (!context_.year) context_.needs_year = true;
+    const auto year = year_period(context_.year.value_or(context_.table_year));
+    add_named({ended(year, {.is_year = true}, {}, context_)});
+    return true;
+  }
+
+  /// 除6月, 不含12月: what that leaves is not read.
+  bool is_behind_exception() const {
+    return is_behind({"不含", "不包括", "不包含", "不计", "除去"}) ||
+           (is_behind(PieceKind::words) && (pieces_.back().text == "除" || pieces_.back().text == "除了"));
+  }
+
   /// 2020年 in the table of 2020: before 全年 it says nothing more.
   bool is_table_year(const Moment& moment) const {
     return moment.is_bare && moment.is_year && year_of(moment.due) == context_.year;
@@ -228,7 +304,7 @@ class Scanner {
   /// Moments, but for those from which on something is.
   void add_moments(std::vector<Moment> moments) {
     const bool is_from = is_behind({"自", "从", "由"}) && !moments.back().is_range;
-    if (is_behind({"已", "已于", "已在", "已经"})) context_.is_unclear = true;
+    if (is_behind_exception()) context_.is_unclear = true;
     const std::string_view said(begin_.rest().data(), words_.taken_to());
     const bool is_by = said.ends_with("前");
     Words behind = words_;
@@ -258,7 +334,7 @@ class Scanner {
     } else if (words_.sees_any({U"月底", U"月末", U"月初", U"月中", U"季度", U"旬",   U"年底",
                                 U"年末", U"年初", U"年中", U"年内", U"年前", U"半年", U"底前",
                                 U"末前", U"两年", U"两月", U"农历", U"阴历", U"正月", U"腊月",
-                                U"除外", U"去年", U"上年", U"前年", U"每年", U"每月", U"每季"}) ||
+                                U"去年", U"上年", U"前年", U"每年", U"每月", U"每季"}) ||
                words_.next() == U'-') {
       Words behind = words_;
       behind.take();
@@ -297,7 +373,9 @@ class Scanner {
 }  // namespace
 
 Pieces pieces_of(std::string_view text, Context& context, int turn) {
-  return Scanner(text, context, turn).scan();
+  Pieces pieces = Scanner(text, context, turn).scan();
+  settle_past(pieces, context);
+  return pieces;
 }
 
 }  // namespace xfz::grammar

@@ -17,6 +17,7 @@ enum class PieceKind {
   recurring,  ///< 每月5日前
   start,      ///< 6月起: nothing but a beginning
   span,       ///< 5个工作日内, 本月底前: counted from a day that is not known
+  past,       ///< 原6月底前, 已于3月完成: a time that holds no longer
 };
 
 struct Piece {
@@ -25,6 +26,10 @@ struct Piece {
   std::vector<Moment> moments = {};
   Recurring recurring = {};
 };
+
+inline bool is_colon(const Piece& piece) {
+  return piece.kind == PieceKind::stop && (piece.text == ":" || piece.text == "：");
+}
 
 using Pieces = std::vector<Piece>;
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/deadline.h"
+#include "model/deadline/past.h"
 #include "model/deadline/phrases.h"
 #include "model/deadline/stages.h"
 
@@ -36,17 +37,31 @@ void add_days(DeadlineReading& reading, const std::vector<Date>& days) {
 
 // Words without a time
 
+/// The last of the words that a list goes on with: 按省、市统一部署.
+Pieces::const_iterator end_of_list(Pieces::const_iterator piece, Pieces::const_iterator end) {
+  while (end - piece > 2 && piece[1].text == "、" && piece[2].kind == PieceKind::words) piece += 2;
+  return piece;
+}
+
+std::string_view from_to(const Piece& first, const Piece& last) {
+  const char* const begin = first.text.data();
+  return {begin, static_cast<std::size_t>(last.text.data() + last.text.size() - begin)};
+}
+
 /// 长期坚持, 适时 …; nothing where the words say neither.
 std::optional<DeadlineReading> read_words(const Pieces& pieces) {
   const bool has_time = count(pieces, PieceKind::start) + count(pieces, PieceKind::span) > 0;
-  bool is_known = has_time;
+  bool is_known = has_time || count(pieces, PieceKind::past) > 0;
   Standing standing = Standing::none;
-  for (const Piece& piece : pieces) {
-    if (piece.kind != PieceKind::words || grammar::is_lead_in(piece.text)) continue;
+  for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
+    if (piece->kind != PieceKind::words || grammar::is_lead_in(piece->text)) continue;
     const Standing found =
-        grammar::ends_lasting(piece.text) ? Standing::lasting : grammar::standing_of(piece.text);
+        grammar::ends_lasting(piece->text) ? Standing::lasting : grammar::standing_of(piece->text);
     // What comes first must be known; what follows explains it: 视建设情况，边建边练.
-    if (!is_known && found == Standing::none && !grammar::is_undated(piece.text)) return std::nullopt;
+    if (!is_known && found == Standing::none && !grammar::is_undated(piece->text)) {
+      const auto last = end_of_list(piece, pieces.end());
+      if (last == piece || !grammar::is_undated(from_to(*piece, *last))) return std::nullopt;
+    }
     is_known = true;
     standing = std::max(standing, found);
   }
@@ -71,24 +86,61 @@ bool is_doubtful(const Pieces& pieces, std::size_t place) {
   const Piece& before = pieces[place - 1];
   const std::vector<Moment>& moments = pieces[place].moments;
   const bool is_lone_year = moments.size() == 1 && moments[0].is_year && moments[0].is_bare;
-  return before.kind == PieceKind::moments ||
+  const bool is_parted = pieces[place].text.data() > before.text.data() + before.text.size();  // by a blank
+  return (before.kind == PieceKind::moments && !is_parted) ||
          (is_lone_year && before.kind == PieceKind::words && !grammar::is_lead_in(before.text));
 }
 
-DeadlineResult read_dated(std::string_view words, const Pieces& pieces) {
-  DeadlineReading reading{DeadlineKind::dated};
-  std::vector<Date> days;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].kind != PieceKind::moments) continue;
-    if (is_doubtful(pieces, i)) return {};
-    for (const Moment& moment : pieces[i].moments) {
-      days.push_back(moment.due);
-      reading.asks |= moment.is_before;
+/// The days of a deadline in the words' order, and those that a part of it has: 其中方案4月底前.
+class Days {
+ public:
+  void add(const Piece& piece, const Piece* before) {
+    if (before != nullptr && grammar::begins_part_of_whole(piece)) {
+      is_in_part_ = !days_.empty();
+      is_in_brackets_ = before->text == "（" || before->text == "(";
+    } else if (piece.kind == PieceKind::stop) {
+      const bool is_end = is_in_brackets_ ? piece.text == "）" || piece.text == ")"
+                                          : piece.text == "；" || piece.text == ";" || piece.text == "。";
+      if (is_end) is_in_part_ = false;
+    } else if (piece.kind == PieceKind::moments) {
+      for (const Moment& moment : piece.moments) add(moment.due);
     }
   }
-  // 12月底前、3月底前: is the second one of the next year?
-  if (!std::is_sorted(days.begin(), days.end())) return {};
-  add_days(reading, days);
+
+  /// 12月底前、3月底前: is the second one of the next year? Only what is a part of something may come before
+  /// it.
+  bool are_clear() const { return are_clear_ && std::is_sorted(days_.begin(), days_.end()); }
+
+  std::vector<Date> all() const {
+    std::vector<Date> all = days_;
+    all.insert(all.end(), of_parts_.begin(), of_parts_.end());
+    return all;
+  }
+
+ private:
+  void add(Date day) {
+    (is_in_part_ ? of_parts_ : days_).push_back(day);
+    if (is_in_part_ && day > days_.back()) are_clear_ = false;
+  }
+
+  std::vector<Date> days_;
+  std::vector<Date> of_parts_;
+  bool is_in_part_ = false;
+  bool is_in_brackets_ = false;
+  bool are_clear_ = true;
+};
+
+DeadlineResult read_dated(std::string_view words, const Pieces& pieces) {
+  DeadlineReading reading{DeadlineKind::dated};
+  Days days;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    days.add(pieces[i], i == 0 ? nullptr : &pieces[i - 1]);
+    if (pieces[i].kind != PieceKind::moments) continue;
+    if (is_doubtful(pieces, i)) return {};
+    for (const Moment& moment : pieces[i].moments) reading.asks |= moment.is_before;
+  }
+  if (!days.are_clear()) return {};
+  add_days(reading, days.all());
   reading.stages = grammar::stages_of(words, pieces);
   reading.then_standing = stands_then(pieces);
   return {std::move(reading)};
@@ -138,8 +190,13 @@ class Again {
     }
   }
 
-  /// 每年一次，6月底前: what follows is in every year too.
+  /// 每年一次，6月底前: what follows is in every year too. 每季度报送，12月底前总结: on the last of its days,
+  /// it adds none.
   void add_occasions(const std::vector<Moment>& moments) {
+    const auto is_last = [this](const Moment& moment) {
+      return !occasions_.empty() && !moment.is_before && moment.due == occasions_.back().due;
+    };
+    if (!is_yearly_ && std::all_of(moments.begin(), moments.end(), is_last)) return;
     is_clear_ &= is_yearly_;
     if (!std::exchange(has_occasion_, true)) occasions_.clear();
     occasions_.insert(occasions_.end(), moments.begin(), moments.end());

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Days written with signs.
 #include "model/deadline/ending.h"
+#include "model/deadline/series.h"
 
 namespace xfz::grammar {
 
 namespace {
+
+/// 21.6.30 is in a year that the table may reach into; 12.6.30 may be the twelfth part.
+bool is_short_year(const Number& number, const Context& context) {
+  constexpr int most_before = 2;
+  constexpr int most_behind = 10;
+  const int years = century + number.value - context.table_year;
+  return !number.is_chinese && number.digits == 2 && -most_before <= years && years <= most_behind;
+}
 
 bool is_decimal(const std::optional<Number>& number, int most_digits) {
   return number && !number->is_chinese && number->digits <= most_digits;
@@ -16,12 +25,18 @@ Moment day_of_year(Words& words, Context& context, int year, int month, int day)
   return ended(day_period(year, month, day), {.is_day = true, .has_year = true}, take_ending(words), context);
 }
 
+/// Whether a range ends here in a day that is written as its first one is: 3.1-11.30.
+bool sees_end_of_range(Words words, Context context) {
+  return try_range_sign(words) && try_signs(words, context).has_value();
+}
+
 /// 6.30前; 6.30 alone may be a number, and 6.3 what a spreadsheet made of it.
 std::optional<Moment> try_month_and_day(Words& words, Context& context, int month, const Number& day) {
   const bool has_sign = words.try_any({U"日", U"号"});
   const Ending ending = take_ending(words);
   const bool is_at_end = words.at_end() || words.sees_any({U",", U";", U"。", U"、", U"-", U"至"});
-  if (!has_sign && !ending.is_before && !(day.digits == 2 && is_at_end)) return std::nullopt;
+  if (!has_sign && !ending.is_before && !(day.digits == 2 && is_at_end) && !sees_end_of_range(words, context))
+    return std::nullopt;
   const auto year = context.written ? context.written : context.year;
   if (!year) context.needs_year = true;
   return ended(day_period(year.value_or(context.table_year), month, day.value), {.is_day = true}, ending,
@@ -60,7 +75,14 @@ std::optional<Moment> read_signs(Words& words, Context& context) {
   words.take();
   if (first->digits == 4) return try_in_year(words, context, first->value, sign);
   const auto day = try_number(words);
-  if (first->digits > 2 || sign == U'-' || !is_decimal(day, 2)) return std::nullopt;
+  if (first->digits > 2 || !is_decimal(day, 2)) return std::nullopt;
+  if (Words third = words; is_short_year(*first, context) && third.try_sign(sign)) {  // 20.6.30
+    if (const auto last = try_number(third); is_decimal(last, 2)) {
+      words = third;
+      return day_of_year(words, context, century + first->value, day->value, last->value);
+    }
+  }
+  if (sign == U'-') return std::nullopt;
   return try_month_and_day(words, context, first->value, *day);
 }
 
