@@ -7,6 +7,7 @@
 
 #include "load/fields/forms.h"
 #include "load/rules/rules.h"
+#include "model/role_words.h"
 #include "text/utf8.h"
 
 namespace xfz::load {
@@ -91,18 +92,33 @@ DeadlineReader::DeadlineReader(TableDraft& draft) : draft_(draft), years_(draft.
 
 void DeadlineReader::read(std::optional<Deadline>& deadline) {
   if (!deadline || deadline->text.value.empty()) return;
-  if (deadline->given) {
-    if (auto reading = meaning(deadline->text, *deadline->given)) deadline->reading = *std::move(reading);
+  take_meaning(*deadline);
+  take_words_above(*deadline);
+}
+
+void DeadlineReader::take_meaning(Deadline& deadline) {
+  if (deadline.given) {
+    if (auto reading = meaning(deadline.text, *deadline.given)) deadline.reading = *std::move(reading);
     return;
   }
-  const std::string& words = deadline->text.value;
+  const std::string& words = deadline.text.value;
   if (const auto known = known_.find(words); known != known_.end()) {
-    deadline->reading = known->second;
+    deadline.reading = known->second;
     return;
   }
   DeadlineResult result = read_deadline(words, years_);
-  if (!result.reading) return report_unreadable(deadline->text, result.fault);
-  deadline->reading = known_.emplace(words, *std::move(result.reading)).first->second;
+  if (!result.reading) return report_unreadable(deadline.text, result.fault);
+  deadline.reading = known_.emplace(words, *std::move(result.reading)).first->second;
+}
+
+void DeadlineReader::take_words_above(Deadline& deadline) {
+  if (!means_row_above(deadline.text.value)) {
+    above_ = &deadline;
+    return;
+  }
+  const bool is_same = above_ != nullptr && above_->reading.kind == deadline.reading.kind &&
+                       above_->reading.dates == deadline.reading.dates;
+  if (is_same) deadline.above = Rare<std::string>(above_->text.value);
 }
 
 /// What is given beside words, if it does not contradict what they plainly say. Nothing where that was

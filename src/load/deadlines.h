@@ -11,21 +11,25 @@
 
 namespace xfz::load {
 
-/// Reads the deadlines of one draft, in whatever order, and reports what cannot be read.
+/// Reads the deadlines of one draft, and reports what cannot be read.
 class DeadlineReader {
  public:
   /// Looks at what the table says once, too.
   explicit DeadlineReader(TableDraft& draft);
 
+  /// To be called in the table's order: 同上 means the one before.
   void read(std::optional<Deadline>& deadline);
 
  private:
+  void take_meaning(Deadline& deadline);
+  void take_words_above(Deadline& deadline);
   std::optional<DeadlineReading> meaning(const Located<std::string>& words, const GivenReading& given);
   void report_unreadable(const Located<std::string>& words, DeadlineFault fault);
   void report_contradiction(const Located<std::string>& words, const GivenReading& given, const Text& said);
 
   TableDraft& draft_;
   Years years_;
+  const Deadline* above_ = nullptr;  ///< the last that has words of its own
   /// By the words, which stand in the draft: what the table says once, and what was read before.
   std::unordered_map<std::string_view, DeadlineReading> known_;
 };

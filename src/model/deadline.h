@@ -59,7 +59,11 @@ struct GivenReading {
 struct Deadline {
   Located<std::string> text;
   Rare<GivenReading> given;  ///< beside these words alone
+  Rare<std::string> above;   ///< the words of the row above, where these say 同上 and mean the same days
   DeadlineReading reading;
+
+  /// The words that are meant: to be printed wherever a row does not stand below the one before it.
+  const std::string& said() const { return above ? *above : text.value; }
 };
 
 /// Whether both are the same words on the same days, or both are null.

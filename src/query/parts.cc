@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/role_words.h"
 #include "model/wording.h"
 #include "query/own_words.h"
 
@@ -101,8 +102,10 @@ Value others_value(const Line& line) {
 Value wording_value(const Line& line) {
   Value official = official_wording_value(line);
   if (!std::holds_alternative<std::monostate>(official)) return official;
-  return line.alone && !line.clauses.empty() ? clause_wording(*assignments_of(line).front())
-                                             : printed_wording(line.measure());
+  const Measure& measure = line.measure();
+  if (line.alone && !line.clauses.empty()) return clause_wording(*assignments_of(line).front());
+  std::string words = printed_wording(measure);
+  return means_row_above(words) ? units_cell(measure.assignment, UnitsCell::sentence) : words;
 }
 
 Value official_wording_value(const Line& line) {
@@ -110,14 +113,16 @@ Value official_wording_value(const Line& line) {
   const std::string words = is_clause
                                 ? official_wording(*line.table, line.measure().clauses[line.clauses.front()])
                                 : official_wording(*line.table, line.measure());
-  return words.empty() ? Value() : Value(words);
+  // 同上 says nothing where the row above is not there.
+  return words.empty() || means_row_above(words) ? Value() : Value(words);
 }
 
 Value own_words_value(const Line& line) {
   // A clause's own words come before those of its measure.
   const auto all = assignments_of(line);
   const auto own = std::find_if(all.rbegin(), all.rend(), [&line](const Assignment* each) {
-    return each->wording && says_more(*line.table, *each, each->wording->value);
+    return each->wording && !means_row_above(each->wording->value) &&
+           says_more(*line.table, *each, each->wording->value);
   });
   return own != all.rend() ? Value((*own)->wording->value) : Value();
 }

@@ -48,8 +48,8 @@ struct TextOf {
   std::string operator()(const query::Term& term) const {
     std::vector<std::string> texts;
     for (const Deadline* deadline : term.all) {
-      if (std::find(texts.begin(), texts.end(), deadline->text.value) == texts.end())
-        texts.push_back(deadline->text.value);
+      if (std::find(texts.begin(), texts.end(), deadline->said()) == texts.end())
+        texts.push_back(deadline->said());
     }
     return joined(texts, "、");
   }

@@ -113,8 +113,10 @@ void Editor::redate() {
     deadline->reset();
   } else {
     const std::string_view text = deadlines[any(deadlines.size())];
-    *deadline = Deadline{
-        {std::string(text), {}}, {}, *read_deadline(text, {table_.year.value, table_.year.value}).reading};
+    *deadline = Deadline{{std::string(text), {}},
+                         {},
+                         {},
+                         *read_deadline(text, {table_.year.value, table_.year.value}).reading};
   }
   done(1, "redate " + measure.id.value);
 }

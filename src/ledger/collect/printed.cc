@@ -201,12 +201,19 @@ Fit Printed::units(std::size_t duty, Role role, std::string_view cell) const {
   return wanted.empty() ? fit : Fit::other;
 }
 
-/// The printed words; a sheet may add the days, and of stages in brackets those that it lists.
+/// The words that are meant, or the printed ones where a sheet is of before these were said: 同上.
 Fit Printed::deadline(std::size_t duty, std::string_view cell) const {
+  const Fit fit = deadline(duty, cell, [](const Deadline& each) { return each.said(); });
+  return fit != Fit::other ? fit : deadline(duty, cell, [](const Deadline& each) { return each.text.value; });
+}
+
+/// A sheet may add the days, and of stages in brackets those that it lists.
+Fit Printed::deadline(std::size_t duty, std::string_view cell,
+                      std::string (*words_of)(const Deadline&)) const {
   std::vector<std::string> texts;
   std::set<std::string> days;
   for (const Deadline* const each : deadlines(duties_[duty].measure(), duties_[duty].clauses())) {
-    const std::string& text = each->text.value;
+    const std::string text = words_of(*each);
     if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
     for (const Date day : each->reading.dates) {
       days.insert(plain(ledger::printed_day(day)));

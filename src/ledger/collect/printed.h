@@ -54,6 +54,7 @@ class Printed {
   Fit units(std::size_t duty, Role role, std::string_view cell) const;
   bool is_open(std::size_t duty, std::string_view name, std::vector<UnitIndex>& wanted) const;
   Fit deadline(std::size_t duty, std::string_view cell) const;
+  Fit deadline(std::size_t duty, std::string_view cell, std::string (*words_of)(const Deadline&)) const;
   Fit dates(std::size_t duty, std::string_view cell) const;
   bool is_role(std::size_t duty, UnitIndex unit, std::string_view cell) const;
   bool are_groups(std::size_t duty, UnitIndex unit, std::string_view cell) const;

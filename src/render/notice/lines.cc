@@ -92,10 +92,10 @@ std::vector<NoticePiece> names_changed(const std::vector<std::string>& before,
 /// `6月底前；“……”：9月底前`: the measure's own, and that of clauses which have another.
 std::string deadline_words(const Measure& measure) {
   std::vector<std::string> parts;
-  if (measure.deadline) parts.push_back(measure.deadline->text.value);
+  if (measure.deadline) parts.push_back(measure.deadline->said());
   for (const Clause& clause : measure.clauses) {
     if (clause.deadline)
-      parts.push_back("“" + std::string(standalone_text(clause)) + "”：" + clause.deadline->text.value);
+      parts.push_back("“" + std::string(standalone_text(clause)) + "”：" + clause.deadline->said());
   }
   return joined(parts, "；");
 }

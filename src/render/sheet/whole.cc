@@ -88,6 +88,7 @@ class RowWords {
     if (const auto& whole = measure_.assignment.wording; whole && key == role_headed_as_units(table_))
       return whole->value;
     if (const Located<std::string>* const own = own_value(measure_, key)) return own->value;
+    if (key == "deadline") return printed_deadlines();
     const auto* const part = std::find_if(std::begin(query::row_parts), std::end(query::row_parts),
                                           [key](const query::Part& each) { return each.key == key; });
     std::string said =
@@ -106,6 +107,16 @@ class RowWords {
     const std::string words = table_.columns.empty() ? measure_.text.value : printed_text(table_, measure_);
     const bool is_before = measure_.number && !has_column(number_key);
     return is_before ? numbered(measure_.number->value, words) : words;
+  }
+
+  /// As they are printed, 同上 too: here each row stands below the one before it.
+  std::string printed_deadlines() const {
+    std::vector<std::string> texts;
+    for (const Deadline* deadline : deadlines(measure_)) {
+      if (std::find(texts.begin(), texts.end(), deadline->text.value) == texts.end())
+        texts.push_back(deadline->text.value);
+    }
+    return joined(texts, "、");
   }
 
   std::string units_text() const {

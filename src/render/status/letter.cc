@@ -119,7 +119,7 @@ constexpr TextField<LetterLine> letter_line_texts[] = {
                               : measure.text.value;
      }},
     {{"deadline", {"the printed deadline; empty where there is none", "时限的原文；没有时为空"}},
-     [](const LetterLine& l) { return l.duty().deadline != nullptr ? l.duty().deadline->text.value : ""; }},
+     [](const LetterLine& l) { return l.duty().deadline != nullptr ? l.duty().deadline->said() : ""; }},
     {{"day",
       {"the day that is near, or those that were missed, `2020年6月30日`; empty in a 催办通知",
        "临近的，或者错过的各个日期，例如 2020年6月30日；催办通知里为空"}},

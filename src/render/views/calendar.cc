@@ -167,7 +167,7 @@ class Calendar {
     if (table_.leading_role() == Role::lead) add_part("lead", lead_text(measure, term.clauses));
     add_part("responsible", responsible_text(measure, term.clauses));
     add_part("support", support_text(measure, term.clauses));
-    add_part("deadline", term.deadline->text.value);
+    add_part("deadline", term.deadline->said());
     return out + "\n" + titled(table_);
   }
 

@@ -94,7 +94,7 @@ class DueView {
   Cell second_cell(const query::Entry& due) const {
     if (question_.by_lead) {
       const std::string stage = stage_of(due);
-      const std::string& text = stage.empty() ? due.deadline->text.value : stage;
+      const std::string& text = stage.empty() ? due.deadline->said() : stage;
       const bool is_one_of_several = stage.empty() && due.date && due.deadline->reading.dates.size() > 1;
       return {is_one_of_several ? with_date(language_, text, date_text(*due.date, language_)) : text,
               due.date && is_soon(*due.date) ? Ink::soon : Ink::plain};
@@ -135,7 +135,7 @@ class DueView {
     std::vector<std::string> asides;
     std::vector<std::string> stages;
     for (const query::Entry& entry : entries) {
-      const std::string& text = entry.deadline->text.value;
+      const std::string& text = entry.deadline->said();
       const bool is_whole = stages.emplace_back(stage_of(entry)).empty();
       if (date && is_whole && std::find(asides.begin(), asides.end(), text) == asides.end())
         asides.push_back(text);
@@ -144,7 +144,7 @@ class DueView {
     if (in_rows) asides.clear();
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const bool is_told = stages[i].empty() && in_rows;
-      section.rows.push_back(row(entries[i], is_told ? entries[i].deadline->text.value : stages[i]));
+      section.rows.push_back(row(entries[i], is_told ? entries[i].deadline->said() : stages[i]));
     }
     asides.push_back(measure_count(query::count_measures(entries), language_));
     if (date && !time_left(*date).empty()) asides.push_back(time_left(*date));

@@ -46,7 +46,7 @@ const Deadline* deadline_of(const MeasureRow& row) {
 }
 
 Json deadline_text_of(const MeasureRow& row) {
-  if (row.entry->deadline != nullptr) return row.entry->deadline->text.value;
+  if (row.entry->deadline != nullptr) return row.entry->deadline->said();
   return text_or_null(deadline_text(row.measure(), row.line.clauses));
 }
 

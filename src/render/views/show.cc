@@ -76,7 +76,7 @@ class Facts {
     if (deadline == nullptr) return "";
     std::vector<std::string> dates;
     for (const Date date : deadline->reading.dates) dates.push_back(date_text(date, language_));
-    const std::string& text = deadline->text.value;
+    const std::string& text = deadline->said();
     if (dates.empty()) return text;
     std::string said = joined(dates, "、");
     if (deadline->reading.then_standing) said += then_standing.in(language_);

@@ -36,10 +36,10 @@ std::vector<Mention> mentions(const std::vector<UnitIndex>& units) {
 }
 
 Deadline standing() {
-  return {{"长期坚持", {}}, {}, {DeadlineKind::standing, {}}};
+  return {{"长期坚持", {}}, {}, {}, {DeadlineKind::standing, {}}};
 }
 Deadline dated() {
-  return {{"6月底前", {}}, {}, {DeadlineKind::dated, {last_day_of_month(2020, 6)}}};
+  return {{"6月底前", {}}, {}, {}, {DeadlineKind::dated, {last_day_of_month(2020, 6)}}};
 }
 
 }  // namespace
