@@ -88,6 +88,7 @@ class WordingReader {
       is_aside_ = !label.who;  // a deadline
       return label.size;
     }
+    if (const std::size_t size = read_aside(words); size > 0) return size;
     const KnownName name = names_.longest_at(words);
     const std::optional<RoleWord> role = is_aside_ ? std::nullopt : role_at(words);
     if (role && (name.unit == no_unit || role->word.size() > name.words.size())) {
@@ -105,6 +106,25 @@ class WordingReader {
     const CodePoint c = first_code_point(words);
     read_other(c.value, words.substr(0, c.size));
     return c.size;
+  }
+
+  /// A bracket that speaks of the order of the names before it: （第一个单位为牵头单位）, （不分先后）. 0
+  /// where none comes next.
+  std::size_t read_aside(std::string_view words) {
+    constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"（", "）"}, {"(", ")"}};
+    for (const auto& [open, close] : brackets) {
+      const std::size_t end = words.starts_with(open) ? words.find(close) : std::string_view::npos;
+      if (end == std::string_view::npos) continue;
+      const std::string_view inner = words.substr(open.size(), end - open.size());
+      const bool first_leads = says_first_leads(inner) && !pending_.empty();
+      if (!first_leads && !says_no_order(inner)) return 0;
+      if (first_leads) {
+        said_.lead.push_back(pending_.front());
+        pending_.erase(pending_.begin());
+      }
+      return end + close.size();
+    }
+    return 0;
   }
 
   /// What stands right before a name makes it another one (市民政局), but for a few small words.

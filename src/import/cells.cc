@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "import/headings.h"
+#include "import/numbered_clauses.h"
 #include "import/rules.h"
 #include "import/units.h"
 #include "import/words.h"
@@ -27,6 +28,10 @@ constexpr Message<std::string> pairs_of_units{"several lead here, each with othe
 constexpr Phrase pairs_are_in_words{
     "who goes with whom stands in `wording` alone; `clauses` can say it where the text can be divided",
     "谁和谁一组只写在 `wording` 里；正文可以拆开的，请用 `clauses` 分别写明"};
+constexpr Message<std::string> other_numbers{"the text and the units are numbered, but not alike: “{}”",
+                                             "正文和单位都有编号，但对不上：“{}”"};
+constexpr Phrase divide_them{"the units stand together; `clauses` can say who does which part",
+                             "单位暂时放在一起；请用 `clauses` 分别写明"};
 constexpr Phrase above_is_nothing{"“同上”, but there is nothing above", "写着“同上”，上面却没有内容"};
 
 /// The lines of a text that hold words.
@@ -93,9 +98,52 @@ std::string without_people(std::string_view cell) {
 }  // namespace
 
 void CellReader::take(DraftMeasure& measure, std::size_t row, std::size_t rows) {
-  take_units(measure, row, rows);
+  if (!take_numbered(measure, row, rows)) take_units(measure, row, rows);
   take_deadline(measure, pieces_of(row, rows, "deadline"));
   take_own(measure, row, rows);
+}
+
+std::string CellReader::cell_of(const std::vector<PieceIndex>& pieces) const {
+  std::string cell;
+  for (const PieceIndex each : pieces) {
+    if (!cell.empty() && !is_blank(work_.pages.text(each))) cell += '\n';
+    cell += work_.pages.text(each);
+  }
+  return cell;
+}
+
+/// Text and units that are numbered alike are clauses.
+bool CellReader::take_numbered(DraftMeasure& measure, std::size_t row, std::size_t rows) {
+  if (measure.at == no_piece || measure.units_in_text) return false;
+  const std::string_view text = work_.pages.text(measure.at);
+  constexpr std::string_view keys[] = {"units", "lead", "responsible", "support"};
+  constexpr Role roles[] = {Role::responsible, Role::lead, Role::responsible, Role::support};
+  std::vector<UnitsInCell> units;
+  std::vector<std::pair<std::string_view, PieceIndex>> places;
+  for (std::size_t i = 0; i < std::size(keys); ++i) {
+    const std::vector<PieceIndex> pieces = pieces_of(row, rows, keys[i]);
+    const std::string cell = cell_of(pieces);
+    if (is_blank(cell)) continue;
+    units.push_back({cell, {roles[i], work_.draft.first_is_lead, work_.draft.lead_mark}});
+    for (const PieceIndex piece : pieces) places.emplace_back(keys[i], piece);
+  }
+  if (!are_numbered(text, units)) return false;
+  auto clauses = clauses_by_number(text, units, cell_of(pieces_of(row, rows, "deadline")), work_.years);
+  if (!clauses) {
+    work_.remark(rules::units, places.front().second, other_numbers(tidy(units.front().cell)),
+                 divide_them.text());
+    return false;
+  }
+  for (const auto& [key, piece] : places) {
+    if (key != "units") {
+      settle_role_cell(measure, key, piece, {}, "");
+      continue;
+    }
+    measure.unit_pieces.push_back(piece);
+    measure.unit_cell = units.front().cell;
+  }
+  measure.clauses = *std::move(clauses);
+  return true;
 }
 
 void CellReader::take_units(DraftMeasure& measure, std::size_t row, std::size_t rows) {
@@ -108,11 +156,7 @@ void CellReader::take_units(DraftMeasure& measure, std::size_t row, std::size_t 
 }
 
 void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIndex>& pieces) {
-  std::string cell;
-  for (const PieceIndex each : pieces) {
-    if (!cell.empty() && !is_blank(work_.pages.text(each))) cell += '\n';
-    cell += work_.pages.text(each);
-  }
+  const std::string cell = cell_of(pieces);
   if (is_blank(cell)) return;
   if (is_dash(cell)) {
     measure.says_nobody = true;
@@ -189,6 +233,8 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
     measure.units.others = found.others;
     added += found.others;
   }
+  auto& asides = measure.units.with_asides;
+  asides.insert(asides.end(), found.with_asides.begin(), found.with_asides.end());
   settle_role_cell(measure, key, at, found, added);
 }
 

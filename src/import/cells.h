@@ -31,6 +31,8 @@ class CellReader {
 
  private:
   std::vector<PieceIndex> pieces_of(std::size_t row, std::size_t rows, std::string_view key) const;
+  std::string cell_of(const std::vector<PieceIndex>& pieces) const;
+  bool take_numbered(DraftMeasure& measure, std::size_t row, std::size_t rows);
   void take_units(DraftMeasure& measure, std::size_t row, std::size_t rows);
   void take_unit_cell(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
   void read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at);

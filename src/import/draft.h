@@ -19,8 +19,9 @@ struct DraftUnits {
   std::vector<std::string> lead;
   std::vector<std::string> responsible;
   std::vector<std::string> support;
-  std::string others;   ///< 等部门
-  std::string wording;  ///< the printed words, where the names do not print them again
+  std::string others;                    ///< 等部门
+  std::vector<std::string> with_asides;  ///< names as printed, with a bracket that is no part of them
+  std::string wording;                   ///< the printed words, where the names do not print them again
 
   std::vector<std::string>& of(Role who) {
     return who == Role::lead ? lead : who == Role::responsible ? responsible : support;

@@ -2,6 +2,7 @@
 #include "import/emit.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "import/units.h"
 #include "import/words.h"
 #include "model/deadline.h"
+#include "model/group_names.h"
 #include "text/ascii.h"
 #include "text/nearest.h"
 #include "text/quoted.h"
@@ -21,6 +23,12 @@ namespace {
 constexpr Message<std::string, std::string> nearly{"“{}” is nearly “{}”", "“{}”与“{}”只差一两个字"};
 constexpr Phrase same_or_not{"if both are one, correct the name or make it an alias",
                              "如果是同一个单位，请改正名称，或者写成别名"};
+
+constexpr Message<std::string, std::string, std::size_t> open_group{
+    "the document does not list who is in “{}”, which may include “{}” (units that it may include: {})",
+    "“{}”没有列出成员，可能包括“{}”（可能包括的单位：{} 个）"};
+constexpr Phrase list_members{"write its `members`; until then what it is to do reaches no unit",
+                              "请写上它的 `members`；没有写，它的任务就算不到任何单位"};
 
 /// What stands behind a key in this column: lines are a block.
 std::string prose(std::string_view text, int column) {
@@ -148,6 +156,7 @@ class Emitter {
       }
     }
     ask_about_similar();
+    tell_open_groups();
     list_units("units:", false);
     list_units("groups:", true);
   }
@@ -199,6 +208,27 @@ class Emitter {
       if (near)
         work_.remark(rules::similar_unit, measure_of(name), nearly(name, std::string(*near)),
                      same_or_not.text());
+    }
+  }
+
+  bool has_members(const std::string& name) const {
+    const Unit* const unit = known(name);
+    return (unit != nullptr && !unit->members.empty()) ||
+           std::any_of(draft_.groups.begin(), draft_.groups.end(), [&name](const DraftGroup& group) {
+             return group.name == name && !group.members.empty();
+           });
+  }
+
+  /// What a group is to do is no unit's as long as its members are not told.
+  void tell_open_groups() {
+    for (const std::string& name : names_) {
+      if (!is_group(name) || has_members(name)) continue;
+      std::vector<std::string> may;
+      std::copy_if(names_.begin(), names_.end(), std::back_inserter(may),
+                   [&](const std::string& unit) { return !is_group(unit) && may_include(name, unit); });
+      if (!may.empty())
+        work_.remark(rules::group, measure_of(name), open_group(name, may.front(), may.size()),
+                     list_members.text());
     }
   }
 

@@ -6,6 +6,7 @@
 
 #include "import/rules.h"
 #include "import/words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -22,8 +23,18 @@ constexpr Phrase say_jurisdiction{"say it with --jurisdiction", "请用 --jurisd
 constexpr Phrase correct_title{"correct `title:` in the result", "请改正结果里的 `title:`"};
 constexpr std::string_view some_place = "本地区";
 
+/// 西城区, 新城区 and 晋城市, of three signs; but 主城区, 老城区, 大城市.
+bool is_named_for_town(std::string_view words) {
+  constexpr std::string_view others[] = {"主", "老", "全", "各", "本", "旧", "我",
+                                         "市", "县", "古", "成", "大", "省", "小"};
+  const bool ends = words.ends_with("城区") || (words.ends_with("城市") && !words.starts_with("新"));
+  return ends && count_code_points(words) == 3 &&
+         std::find(std::begin(others), std::end(others), first_sign(words)) == std::end(others);
+}
+
 /// Words that end as names of districts do, and name none.
 bool names_no_district(std::string_view words) {
+  if (is_named_for_town(words)) return false;
   constexpr std::string_view ends[] = {"小区", "社区", "城区", "景区", "地区", "片区", "库区", "山区",
                                        "校区", "辖区", "灌区", "病区", "厂区", "牧区", "街区", "城市",
                                        "集市", "超市", "夜市", "股市", "菜市", "上市", "全市", "全区",
@@ -46,8 +57,23 @@ bool is_within_word(std::string_view name, std::string_view rest) {
   });
 }
 
+/// 城区 and 郊区 are districts where a year or the office of one stands behind them.
+std::string_view short_district_at(std::string_view text) {
+  constexpr std::string_view offices[] = {"人民政府", "政府", "区委", "委办公室", "法治政府", "一般公共预算"};
+  for (const std::string_view name : {"城区", "郊区", "矿区"}) {
+    if (!text.starts_with(name)) continue;
+    const std::string_view rest = text.substr(name.size());
+    const bool is_said = (!rest.empty() && is_digit(rest.front())) ||
+                         std::any_of(std::begin(offices), std::end(offices),
+                                     [rest](std::string_view office) { return rest.starts_with(office); });
+    if (is_said) return name;
+  }
+  return {};
+}
+
 /// The shortest name of a district that a text begins with; empty where there is none.
 std::string_view district_at(std::string_view text, std::size_t most) {
+  if (const std::string_view name = short_district_at(text); !name.empty()) return name;
   constexpr std::string_view ends[] = {"区", "县", "市", "旗", "省", "州", "镇", "乡", "街道"};
   constexpr std::string_view long_ends[] = {"开发区", "新区",   "自治区", "自治州",
                                             "自治县", "示范区", "高新区", "园区"};
@@ -82,12 +108,32 @@ class Facts {
     draft.jurisdiction = work_.settings.jurisdiction;
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.title);
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.issuer);
+    if (draft.jurisdiction.empty()) draft.jurisdiction = district_of_signature();
     if (!draft.jurisdiction.empty()) return;
     draft.jurisdiction = some_place;
     missing(no_jurisdiction(draft.jurisdiction), say_jurisdiction.text());
   }
 
  private:
+  /// Of the office that signs the document, in one of its last lines: 青禾区人民政府办公室.
+  std::string district_of_signature() const {
+    constexpr std::string_view offices[] = {"政府", "办公室", "委员会", "领导小组",
+                                            "区委", "县委",   "市委",   "党工委"};
+    constexpr int most_lines = 4;
+    const auto& blocks = document_.blocks;
+    int lines = 0;
+    for (auto block = blocks.rbegin(); block != blocks.rend() && lines < most_lines; ++block) {
+      const auto* const paragraph = std::get_if<office::Paragraph>(&*block);
+      if (paragraph == nullptr) break;
+      const std::string words = plain(paragraph->text);
+      if (words.empty()) continue;
+      ++lines;
+      if (count_code_points(words) > 24 || !ends_with_any(words, offices)) continue;
+      if (std::string found = district_in(words); !found.empty()) return found;
+    }
+    return {};
+  }
+
   /// A title in the header of the pages, or in a text box.
   void take_title_beside() {
     for (std::size_t i = 0; i < document_.asides.size(); ++i) {

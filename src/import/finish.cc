@@ -29,6 +29,12 @@ constexpr Phrase look_in_comment{"it is in a comment of the result", "放在结�
 constexpr Message<std::string> empty_heading{"a heading without measures: {}", "没有措施的标题：{}"};
 constexpr Message<std::string> printed_in{"printed as: {}", "原文：{}"};
 
+constexpr Message<std::string> aside_of{"the bracket in “{}” was taken for no part of the unit's name",
+                                        "“{}”的括号没有算作单位名称的一部分"};
+constexpr Phrase is_it_name{
+    "the printed words are kept; where it is a part of the name, write the name with it",
+    "原文已保留；如果是名称的一部分，请把单位名称改写完整"};
+
 constexpr std::array all_forms = {UnitsCell::list, UnitsCell::lines, UnitsCell::labels, UnitsCell::sentence};
 
 /// A cell as it is compared: lines without layout space.
@@ -201,9 +207,25 @@ void tell_other_print(Work& work, DraftMeasure& measure, bool is_plain) {
   work.pages.settle(measure.at, Use::comment);
 }
 
+/// Asks once about each name with a bracket that was taken for no part of it.
+void ask_about_asides(Work& work) {
+  std::set<std::string> seen;
+  const auto ask = [&](const DraftUnits& units, PieceIndex at) {
+    for (const std::string& name : units.with_asides) {
+      if (seen.insert(name).second) work.remark(rules::units, at, aside_of(name), is_it_name.text());
+    }
+  };
+  for (const DraftMeasure& measure : work.draft.measures) {
+    const PieceIndex at = measure.unit_pieces.empty() ? measure.at : measure.unit_pieces.front();
+    ask(measure.units, at);
+    for (const DraftClause& clause : measure.clauses) ask(clause.units, at);
+  }
+}
+
 }  // namespace
 
 void finish_units(Work& work) {
+  ask_about_asides(work);
   work.draft.cell = best_form(work.draft, work.like.column("units"));
   for (DraftMeasure& measure : work.draft.measures) {
     if (!measure.clauses.empty()) {

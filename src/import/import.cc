@@ -18,6 +18,7 @@
 #include "import/task_table.h"
 #include "import/units.h"
 #include "import/words.h"
+#include "model/role_words.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -197,12 +198,10 @@ class Importer {
   }
 
   void settle_leads() {
-    constexpr std::string_view firsts[] = {"第一位",   "首位",   "第一个", "排在第一",
-                                           "排名第一", "列第一", "排第一"};
     constexpr std::string_view looks[] = {"加粗", "粗体", "黑体", "下划线", "标红", "红色", "红字", "斜体"};
     for (const PieceIndex piece : said_of_leads()) {
       const std::string words = tidy(work_.pages.text(piece));
-      if (contains_any(words, firsts)) work_.draft.first_is_lead = true;
+      if (says_first_leads(words)) work_.draft.first_is_lead = true;
       if (work_.draft.lead_mark.empty()) work_.draft.lead_mark = mark_in(words);
       if (contains_any(words, looks))
         work_.remark(rules::units, piece, shown_by_look(words), write_leads.text());
@@ -289,6 +288,7 @@ class Importer {
   Imported finish() {
     finish_units(work_);
     tell_missing_units(work_);
+    tell_units_of_headings(work_);
     finish_columns();
     finish_ids(work_);
     finish_deadlines(work_);

@@ -15,11 +15,6 @@ namespace xfz::import {
 namespace {
 
 constexpr Message<std::string> below_heading{"below the heading: {}", "标题下：{}"};
-constexpr Message<std::string> not_passed_on{
-    "the units in the heading “{}” are not passed on to what stands below it",
-    "标题“{}”里的单位没有记到下面各条"};
-constexpr Phrase write_them_below{"write them in the measures where they are meant",
-                                  "如果各条都由其负责，请分别写上"};
 constexpr Message<std::string> no_measure{"“{}” says no units and was taken for no measure",
                                           "“{}”没有写单位，未作为措施"};
 constexpr Phrase look_in_comment_of_outline{"it is in a comment of the result", "放在结果的注释里"};
@@ -53,12 +48,7 @@ class Outline {
     }
   }
 
-  void begin_heading(std::size_t at) {
-    above_.push_back(at);
-    if (items_[at].has_units)
-      work_.remark(rules::units, items_[at].line->pieces.front(), not_passed_on(items_[at].line->text),
-                   write_them_below.text());
-  }
+  void begin_heading(std::size_t at) { above_.push_back(at); }
 
   /// A heading comes into the draft with its first measure.
   void open_headings() {

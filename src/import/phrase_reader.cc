@@ -28,6 +28,7 @@ class PhraseReader {
     while (at_ < text_.size() && !failed_) step();
     end_fragment();
     finish();
+    if (first_leads_) let_first_lead();
     if (failed_ || !out_.units.names_anyone()) return std::nullopt;
     return std::move(out_);
   }
@@ -168,6 +169,12 @@ class PhraseReader {
       if (!is_name(bracket.before)) failed_ = true;
       return;
     }
+    if (const Aside aside = aside_in(bracket); aside != Aside::none) {
+      if (aside == Aside::first_leads) first_leads_ = true;
+      if (aside == Aside::remark) out_.units.with_asides.emplace_back(name);
+      add_name(bracket.before);
+      return;
+    }
     if (const Conjunction found = conjunction_in(name); found.size > 0) {
       add_name(name.substr(0, found.at));
       add_name(name.substr(found.at + found.size));
@@ -239,6 +246,17 @@ class PhraseReader {
     give(unsaid_.who);
   }
 
+  /// 甲局、乙局（第一个单位为牵头单位）
+  void let_first_lead() {
+    auto& lead = out_.units.lead;
+    auto& responsible = out_.units.responsible;
+    if (!lead.empty() || responsible.empty()) failed_ = true;
+    if (failed_) return;
+    out_.has_roles = true;
+    lead.push_back(responsible.front());
+    responsible.erase(responsible.begin());
+  }
+
   std::string_view text_;
   const Unsaid& unsaid_;
   Years years_;
@@ -251,6 +269,7 @@ class PhraseReader {
   bool has_labels_ = false;
   bool labels_in_brackets_ = false;
   bool in_time_ = false;
+  bool first_leads_ = false;       ///< the cell itself says so
   bool said_of_one_ = false;       ///< of one name alone: 民政局（牵头）
   bool is_broken_ = false;         ///< a line ended within the fragment
   bool is_bracket_below_ = false;  ///< and that began with a bracket

@@ -45,6 +45,28 @@ const Rule rules::deadline{
     .subject = Subject::document,
 };
 
+const Rule rules::group{
+    .id = "import-group",
+    .severity = Severity::note,
+    .summary = {"a group's members are not listed", "集体名称没有列出成员"},
+    .explanation = {"A unit that the table names could by its name be a member of it. What the group is to "
+                    "do reaches no "
+                    "unit until `members` says who they are; then their sheets have it too.",
+                    "从名称看，表里有的单位可能是它的成员。没有写 "
+                    "`members`，这个集体的任务就算不到任何单位，也不在这些单位的清单里。"},
+    .bad =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,稻香街道,6月底前\n"
+        "2,清理证明。,各街道,6月底前\n",
+    .good =
+        "西夏区2020年任务分解表\n"
+        "序号,措施,责任单位,完成时限\n"
+        "1,公布清单。,稻香街道,6月底前\n"
+        "2,清理证明。,民政局,6月底前\n",
+    .subject = Subject::document,
+};
+
 const Rule rules::left_out{
     .id = "import-left-out",
     .severity = Severity::note,
@@ -135,8 +157,8 @@ const Rule rules::units{
 };
 
 std::span<const Rule* const> all_rules() {
-  static const Rule* const all[] = {&rules::column, &rules::deadline,     &rules::left_out, &rules::missing,
-                                    &rules::row,    &rules::similar_unit, &rules::units};
+  static const Rule* const all[] = {&rules::column,  &rules::deadline, &rules::group,        &rules::left_out,
+                                    &rules::missing, &rules::row,      &rules::similar_unit, &rules::units};
   return all;
 }
 

@@ -8,6 +8,7 @@ namespace xfz::import::rules {
 
 extern const Rule column;
 extern const Rule deadline;
+extern const Rule group;
 extern const Rule left_out;
 extern const Rule missing;
 extern const Rule row;

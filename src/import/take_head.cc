@@ -4,6 +4,7 @@
 #include "import/rules.h"
 #include "import/table_reader.h"
 #include "import/words.h"
+#include "model/deadline.h"
 #include "text/ascii.h"
 
 namespace xfz::import {
@@ -22,6 +23,35 @@ constexpr Message<std::string> unknown_column{
     "what “{}” holds is not known; it is kept as a column of the table's own",
     "看不出“{}”这一栏是什么，作为本表特有的栏目保留"};
 constexpr Message<std::string> say_column{"say it with --columns '{}=KEY'", "可以用 --columns '{}=键' 说明"};
+
+constexpr Message<std::string> plan_by_periods{
+    "“{}” and the like say what is done in each period; no day was read from them",
+    "“{}”等栏写的是各个时期的工作，没有读作时限"};
+constexpr Phrase write_days{"`due` lists none of it; write `deadline` where it should",
+                            "`due` 不会列出这些工作；需要的，请补写 `deadline`"};
+
+/// Whether a heading is a period, whose work stands below it: 一季度, 上半年目标.
+bool names_period(std::string_view heading) {
+  constexpr std::string_view periods[] = {"一季度", "二季度", "三季度", "四季度", "上半年", "下半年"};
+  constexpr int any_year = 2020;
+  if (contains_any(heading, periods)) return true;
+  const DeadlineResult read = read_deadline(heading, {any_year, any_year});
+  return read.reading && read.reading->kind == DeadlineKind::dated;
+}
+
+/// Of a table without deadlines that has columns of periods.
+void tell_plan(Work& work, const Grid& grid, const Head& head) {
+  if (head.rows == 0 || head.find("deadline") != nullptr) return;
+  const ColumnSense* first = nullptr;
+  std::size_t count = 0;
+  for (const ColumnSense& column : head.columns) {
+    if (!column.is_own || !names_period(plain(column.heading))) continue;
+    if (count++ == 0) first = &column;
+  }
+  if (count > 1)
+    work.remark(rules::deadline, grid.piece(head.end() - 1, first->column), plan_by_periods(first->heading),
+                write_days.text());
+}
 
 /// Whether all that a column has below its head is numbers.
 bool has_numbers(const Grid& grid, const Head& head, std::size_t column) {
@@ -83,6 +113,7 @@ void take_column(Work& work, const Grid& grid, const Head& head, const ColumnSen
 }  // namespace
 
 void take_head(Work& work, const Grid& grid, const Head& head) {
+  tell_plan(work, grid, head);
   for (const ColumnSense& column : head.columns) {
     const PieceIndex piece = head.rows > 0 ? grid.piece(head.end() - 1, column.column) : no_piece;
     const PieceIndex at =

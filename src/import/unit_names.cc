@@ -91,6 +91,17 @@ BracketAtEnd bracket_at_end(std::string_view name) {
   return {name, {}};
 }
 
+Aside aside_in(const BracketAtEnd& bracket) {
+  const auto& [before, inner] = bracket;
+  if (inner.empty() || !(ends_like_unit(before) || is_collective(before))) return Aside::none;
+  if (says_first_leads(inner)) return Aside::first_leads;
+  if (says_no_order(inner)) return Aside::order;
+  if (is_collective(before) || has_word_of_duty(inner)) return Aside::none;
+  const bool is_former = inner.starts_with("原") && !inner.starts_with("原州");
+  const bool is_unit = ends_like_unit(inner) || is_collective(inner);
+  return is_former || !is_unit ? Aside::remark : Aside::none;
+}
+
 bool is_name(std::string_view name) {
   const std::size_t count = count_code_points(name);
   if (count < 2 || count > 26 || is_digit(name.front()) || name.ends_with('.')) return false;

@@ -20,6 +20,15 @@ struct BracketAtEnd {
 };
 BracketAtEnd bracket_at_end(std::string_view name);
 
+/// What a bracket behind a unit's name says that is no part of the name.
+enum class Aside {
+  none,         ///< it is a part: 各镇（街道）, 区政府办（应急办）
+  order,        ///< 不分先后
+  first_leads,  ///< 第一个单位为牵头单位
+  remark,       ///< a person, or what the unit was called: 司法局（张某）, 司法局（原法制办）
+};
+Aside aside_in(const BracketAtEnd& bracket);
+
 /// Where a name that is two falls apart: at 及, 和 or 会同 behind what is a unit by itself.
 struct Conjunction {
   std::size_t at = 0;

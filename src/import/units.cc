@@ -206,7 +206,10 @@ std::optional<UnitPhrase> read_units(std::string_view cell, const Unsaid& unsaid
   if (const bool begins = is_opening(first_sign(marked)); begins && bracket_size(marked) == marked.size())
     return read_phrase(without_brackets(marked), unsaid, years);
   DividedText divided = divide(cell, years);
-  if (divided.parts.empty()) return read_phrase(marked, unsaid, years);
+  // 牵头单位：甲局；责任单位：乙局（另行通知前由丙局负责） is no clause.
+  const bool has_labels = std::any_of(divided.parts.begin(), divided.parts.end(),
+                                      [](const TextPart& part) { return role_label_at(part.text).size > 0; });
+  if (divided.parts.empty() || has_labels) return read_phrase(marked, unsaid, years);
   UnitPhrase out;
   out.has_roles = true;
   for (TextPart& part : divided.parts) {

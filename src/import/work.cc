@@ -22,6 +22,11 @@ constexpr Phrase no_units{"no units were found for this, where others have some"
                           "这一条没有读到单位，其他各条有"};
 constexpr Phrase write_those{"write `lead`, `responsible` or `support` if the document names them",
                              "原文如果写了单位，请补写 `lead`、`responsible`、`support`"};
+constexpr Message<std::string> not_passed_on{
+    "the units in the heading “{}” are not passed on to what stands below it",
+    "标题“{}”里的单位没有记到下面各条"};
+constexpr Phrase write_them_below{"write them in the measures where they are meant",
+                                  "如果各条都由其负责，请分别写上"};
 constexpr Message<std::string> printed_as{"printed as: {}", "原文：{}"};
 
 bool says_score(std::string_view title) {
@@ -133,6 +138,18 @@ void tell_missing_units(Work& work) {
     const bool is_of_score = measure.task != no_piece && says_score(work.draft.tasks[measure.task].title);
     if (has_units(measure) || measure.says_nobody || !measure.not_applicable.empty() || is_of_score) continue;
     work.remark(rules::units, measure.at, no_units.text(), write_those.text());
+  }
+}
+
+void tell_units_of_headings(Work& work) {
+  for (const auto* const headings : {&work.draft.categories, &work.draft.tasks}) {
+    for (const DraftHeading& heading : *headings) {
+      const std::string printed = heading.at == no_piece ? std::string() : tidy(work.pages.text(heading.at));
+      const auto said = said_at_end(printed);
+      const bool is_of_others = said && sort_said(said->words).units.empty();  // （牵头领导：甲某）
+      if (!is_of_others && has_units_behind(printed, work.years))
+        work.remark(rules::units, heading.at, not_passed_on(printed), write_them_below.text());
+    }
   }
 }
 

@@ -52,6 +52,9 @@ void keep_day_label(Work& work, DraftMeasure& measure, std::string_view printed)
 /// Tells of measures without units where others have some.
 void tell_missing_units(Work& work);
 
+/// Tells of headings that name units, which no measure is given.
+void tell_units_of_headings(Work& work);
+
 /// Whether units stand in a text or behind it, in brackets, behind labels or in a sentence of their own.
 bool has_units_behind(const std::string& printed, Years years);
 

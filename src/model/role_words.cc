@@ -259,9 +259,10 @@ bool has_word_of_duty(std::string_view name) {
       rest.remove_prefix(each.size());
     if (role_of_label(rest)) return false;
   }
-  constexpr std::string_view anywhere[] = {
-      "原则",     "排名", "第一位",   "首位",   "排第一", "牵头", "配合", "负责", "会同", "为主", "按职责",
-      "职责分工", "按照", "各自职责", "单位为", "部门为", "承担", "抓好", "做好", "督促", "开展", "制定"};
+  constexpr std::string_view anywhere[] = {"原则",     "排名", "第一位",   "第一个", "首位",   "排第一",
+                                           "牵头",     "配合", "负责",     "会同",   "为主",   "按职责",
+                                           "职责分工", "按照", "各自职责", "单位为", "部门为", "承担",
+                                           "抓好",     "做好", "督促",     "开展",   "制定"};
   for (const std::string_view word : anywhere) {
     const std::size_t at = name.find(word);
     if (at != std::string_view::npos && !name.substr(at).starts_with("负责人") &&
@@ -276,6 +277,17 @@ bool has_word_of_duty(std::string_view name) {
   constexpr std::string_view at_the_beginning[] = {"局长", "主任", "书记", "县长", "区长", "市长", "镇长",
                                                    "科长", "请",   "牵头", "责任", "主责", "等"};
   return !longest_at_begin(name, at_the_beginning).empty();
+}
+
+bool says_first_leads(std::string_view words) {
+  constexpr std::string_view firsts[] = {"第一位",   "首位",   "第一个", "排在第一",
+                                         "排名第一", "列第一", "排第一"};
+  const auto has = [words](std::string_view word) { return words.find(word) != std::string_view::npos; };
+  return has("牵头") && std::any_of(std::begin(firsts), std::end(firsts), has);
+}
+
+bool says_no_order(std::string_view words) {
+  return words.ends_with("不分先后") || words.ends_with("不分主次");
 }
 
 bool means_row_above(std::string_view cell) {

@@ -38,6 +38,12 @@ RoleLabel role_label_at(std::string_view text);
 /// collective name may: 各牵头单位.
 bool has_word_of_duty(std::string_view name);
 
+/// Whether words say that of several units the first leads: 列第一位的为牵头单位.
+bool says_first_leads(std::string_view words);
+
+/// Whether words say that the order of names means nothing: 排名不分先后.
+bool says_no_order(std::string_view words);
+
 /// Whether a cell has the words of the row above: 同上.
 bool means_row_above(std::string_view cell);
 

@@ -158,16 +158,31 @@ std::string printed_wording(const Measure& measure) {
   return out;
 }
 
+namespace {
+
+/// The column that prints all units of a measure or clause; null where there is none, or where columns of the
+/// roles print them: several tables of one document may have the one and the others.
+const Column* column_of_units(const Table& table, const Assignment& assignment) {
+  const auto has_column = [&table, &assignment](std::string_view key) {
+    return assignment.of(*role_of(key)).empty() || find_column(table, key) != nullptr;
+  };
+  const bool is_in_columns =
+      assignment.names_anyone() && has_column("lead") && has_column("responsible") && has_column("support");
+  return is_in_columns ? nullptr : find_column(table, "units");
+}
+
+}  // namespace
+
 std::string official_wording(const Table& table, const Measure& measure) {
   if (measure.not_applicable) return measure.not_applicable->value;
   if (measure.assignment.wording) return measure.assignment.wording->value;
-  const Column* const units = find_column(table, "units");
+  const Column* const units = column_of_units(table, measure.assignment);
   return units != nullptr ? whole_cell(measure, units->cell.value_or(UnitsCell::list)) : std::string();
 }
 
 std::string official_wording(const Table& table, const Clause& clause) {
   if (clause.assignment.wording) return clause.assignment.wording->value;
-  const Column* const units = find_column(table, "units");
+  const Column* const units = column_of_units(table, clause.assignment);
   if (units == nullptr) return {};
   return clause_cell(clause.assignment, units->cell.value_or(UnitsCell::list));
 }

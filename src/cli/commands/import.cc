@@ -42,6 +42,11 @@ constexpr Phrase columns_like_this{
     "support、deadline，或者用小写字母自拟"};
 constexpr Message<std::string> import_exists{"{} is there already", "{} 已经存在"};
 constexpr Phrase force_it{"name another file, or replace it with --force", "请换个名称，或者用 --force 替换"};
+constexpr Message<std::string> no_document_out{
+    "{} would not be what its name says: import writes a table as text",
+    "{} 名不副实：import 写出的是数据表，是文本文件"};
+constexpr Message<std::string> over_itself{"{} is the document itself", "{} 就是原文件"};
+constexpr Phrase name_yaml{"name it `.yaml`", "请把文件名写成 `.yaml`"};
 constexpr Phrase not_closed{"not every printed sign could be accounted for, so nothing was written",
                             "有的字没有着落，因此没有写文件"};
 constexpr Message<Text> not_laid_out{
@@ -86,6 +91,17 @@ std::string file_stem(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
+/// Whether a file of this name may hold a table: not 任务分解表.docx, which may be the original.
+bool may_hold_text(std::string_view path) {
+  const std::string_view name = path.substr(path.find_last_of('/') + 1);  // npos + 1 is 0
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return true;
+  const std::string ending = lower_case(name.substr(dot + 1));
+  constexpr std::string_view documents[] = {"docx", "doc", "xlsx", "xls", "wps", "et",  "csv",
+                                            "tsv",  "pdf", "html", "htm", "md",  "ics", "json"};
+  return std::find(std::begin(documents), std::end(documents), ending) == std::end(documents);
+}
+
 std::string without_spaces(std::string_view text) {
   std::string out(text);
   std::erase(out, ' ');
@@ -124,6 +140,8 @@ class ImportCommand final : public Command {
 
   Status run(Context& context) override {
     if (!path_) throw Failure{name_a_file.text(), like_this.text()};
+    if (output_ && *output_ == *path_) throw Failure{over_itself(*output_), name_yaml.text()};
+    if (output_ && !may_hold_text(*output_)) throw Failure{no_document_out(*output_), name_yaml.text()};
     const std::optional<Table> like = table_like(context);
     if (like_ && !like) return Status::unusable;
     const import::Settings settings = settings_for(context, like ? &*like : nullptr);

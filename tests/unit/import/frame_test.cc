@@ -200,6 +200,16 @@ TEST_CASE("import: the district that a title begins with") {
       {"青禾经济开发区重点任务", "青禾经济开发区"},
       {"中共麓南区委办公室", "麓南区"},
       {"关于白鹭县城市管理的任务表", "白鹭县"},
+      {"西城区2020年任务表", "西城区"},
+      {"北京市东城区法治政府任务表", "东城区"},
+      {"关于海城区2020年任务的通知", "海城区"},
+      {"城区2020年任务表", "城区"},
+      {"郊区人民政府2020年任务表", "郊区"},
+      {"晋城市城区2020年任务表", "城区"},
+      {"银川市城区改造任务表", "银川市"},
+      {"城区背街小巷整治任务表", ""},
+      {"主城区2020年整治任务表", ""},
+      {"诸城市2020年任务表", "诸城市"},
       {"2021年创建国家卫生县城任务表", ""},
       {"2020年城市管理任务表", ""},
       {"加强老旧小区改造任务表", ""},
@@ -251,6 +261,76 @@ TEST_CASE("import: tables beside each other are read one behind the other") {
       "t.csv");
   CHECK(has(result.yaml, "  - id: 1\n    text: 修路。\n    responsible: [交通局]\n"));
   CHECK(has(result.yaml, "  - id: 2\n    text: 修桥。\n    responsible: [住建局]\n"));
+}
+
+TEST_CASE("import: the district of the office that signs") {
+  const auto table =
+      paragraph("2021年重点任务表") + word_table({{"序号", "任务", "责任单位"}, {"1", "修路。", "交通局"}});
+  const ImportResult result =
+      import_bytes(docx(table + paragraph("青禾区人民政府办公室") + paragraph("2021年3月1日")), "t.docx");
+  CHECK(has(result.yaml, "jurisdiction: 青禾区\n"));
+  CHECK(has(import_bytes(docx(table + paragraph("联系人：甲某")), "t.docx").findings, "文件没有写区县"));
+}
+
+TEST_CASE("import: a heading over rows that names units is told") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n"
+      "一、道路（牵头领导：甲某；牵头单位：建设局）,,,\n1,修路。,交通局,年底前\n"
+      "二、学校（牵头领导：乙某）,,,\n2,招生。,教育局,9月\n",
+      "t.csv");
+  CHECK(has(result.findings, "标题“一、道路（牵头领导：甲某；牵头单位：建设局）”里的单位没有记到下面各条"));
+  CHECK(!has(result.findings, "二、学校"));
+}
+
+TEST_CASE("import: a group without members that may include a unit is told once") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n1,修路。,稻香街道,年底前\n2,招生。,各街道,9月\n"
+      "3,检查。,\"各街道、各村\",9月\n",
+      "t.csv");
+  CHECK(has(result.findings, "import-group 第1个表第4行“任务”：“各街道”没有列出成员，可能包括“稻香街道”"));
+  CHECK(result.findings.find("import-group") == result.findings.rfind("import-group"));
+}
+
+TEST_CASE("import: a bracket that is no part of a unit's name is asked about, once for each") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n1,甲。,区司法局（张某）,年底前\n"
+      "2,乙。,区司法局（王某）,9月\n3,丙。,区司法局（王某）,9月\n",
+      "t.csv");
+  CHECK(has(result.yaml, "units:\n  - {name: 区司法局}\n"));
+  CHECK(has(result.yaml, "    responsible: [区司法局]\n    wording: 区司法局（张某）\n"));
+  CHECK(has(result.findings, "“区司法局（张某）”的括号没有算作单位名称的一部分"));
+  CHECK(result.findings.find("区司法局（王某）") == result.findings.rfind("区司法局（王某）"));
+}
+
+TEST_CASE("import: cells that are numbered alike are clauses, and others are told") {
+  const auto table = [](const std::string& units) {
+    return import_bytes(
+        "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n"
+        "1,\"（1）编制清单；\n（2）公开清单。\",\"" +
+            units + "\",\"（1）3月底前\n（2）长期坚持\"\n2,乙。,民政局,9月\n",
+        "t.csv");
+  };
+  const ImportResult alike = table("（1）司法局\n（2）民政局");
+  CHECK(alike.findings.empty());
+  CHECK(has(alike.yaml, R"(    clauses:
+      - text: （1）编制清单；
+        responsible: [司法局]
+        deadline: 3月底前
+      - text: （2）公开清单。
+        responsible: [民政局]
+        deadline: 长期坚持
+    deadline: （1）3月底前（2）长期坚持
+)"));
+  const ImportResult other = table("（1）司法局\n（2）民政局\n（3）财政局");
+  CHECK(has(other.findings, "import-units 第1个表第3行“责任单位”：正文和单位都有编号，但对不上："));
+  CHECK(has(other.yaml, "responsible: [司法局, 民政局, 财政局]\n"));
+}
+
+TEST_CASE("import: work in columns of quarters is told where no day is read") {
+  const std::string head = "西夏区2021年计划表,,,\n序号,任务,牵头单位,一季度,二季度";
+  CHECK(has(import_bytes(head + "\n1,修路。,交通局,立项,开工\n", "t.csv").findings,
+            "import-deadline 第1个表第2行：“一季度”等栏写的是各个时期的工作，没有读作时限"));
+  CHECK(import_bytes(head + ",完成时限\n1,修路。,交通局,立项,开工,年底前\n", "t.csv").findings.empty());
 }
 
 }  // namespace xfz::test

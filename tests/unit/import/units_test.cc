@@ -16,10 +16,12 @@ std::string joined(const std::vector<std::string>& names) {
 std::string shown(const import::DraftUnits& units) {
   std::string out = joined(units.lead) + " | " + joined(units.responsible) + " | " + joined(units.support);
   if (!units.others.empty()) out += " + " + units.others;
+  if (!units.with_asides.empty()) out += " ? " + joined(units.with_asides);
   return out;
 }
 
-/// `lead | responsible | support + others`, then ` @ deadline`, or clauses; `?` where it was not understood.
+/// `lead | responsible | support + others ? names with brackets`, then ` @ deadline`, or clauses; `?` where
+/// it was not understood.
 std::string read(std::string_view cell, bool first_is_lead = false, const char* mark = "") {
   const auto phrase = import::read_units(cell, {Role::responsible, first_is_lead, mark}, {2020, 2020});
   if (!phrase) return "?";
@@ -112,8 +114,20 @@ TEST_CASE("import units: phrases") {
       {"民政局+司法局", " | 民政局 司法局 | "},
       {"公安、教育等部门", " | 公安 教育 |  + 等部门"},
       {"牵头单位（部门）：民政局；配合单位（部门）：司法局", "民政局 |  | 司法局"},
+      // Brackets that are no part of a name.
+      {"民政局、司法局（排名第一为牵头单位）", "民政局 | 司法局 | "},
+      {"民政局、司法局（排名第一的单位牵头）", "民政局 | 司法局 | "},
+      {"责任单位：民政局、司法局（第一个单位为牵头单位）", "民政局 | 司法局 | "},
+      {"民政局、司法局（不分先后）", " | 民政局 司法局 | "},
+      {"各镇街、司法局（排名不分先后）", " | 各镇街 司法局 | "},
+      {"司法局（张某）、教育局（李某）", " | 司法局 教育局 |  ? 司法局（张某） 教育局（李某）"},
+      {"司法局（原法制办）", " | 司法局 |  ? 司法局（原法制办）"},
+      {"牵头单位：司法局（张某）；配合单位：教育局", "司法局 |  | 教育局 ? 司法局（张某）"},
+      {"区政府办（应急办）、各镇（街道）", " | 区政府办（应急办） 各镇（街道） | "},
       // What is not understood is no name.
-      {"民政局、司法局（排名第一为牵头单位）", "?"},
+      {"牵头单位：民政局、司法局（第一个单位为牵头单位）", "?"},
+      {"牵头单位：民政局；责任单位：政府办（另行通知前由政府办负责）", "?"},
+      {"责任单位：民政局（会同司法局）", "?"},
       {"民政局 局长甲某", "?"},
       {"民政局指导，各镇街负责", "?"},
       {"民政局负责统筹，司法局负责资金", "?"},

@@ -85,6 +85,20 @@ TEST_CASE("wording: those who support") {
   CHECK(clause_wording(of) == "（丙、丁等部门配合）");
 }
 
+TEST_CASE("wording: a cell with all units is none that columns of the roles print") {
+  Table table;
+  table.columns = {{.key = {"lead", {}}}, {.key = {"responsible", {}}}, {.key = {"units", {}}}};
+  Measure measure;
+  measure.assignment = assignment({"甲"}, {"乙"});
+  CHECK(official_wording(table, measure).empty());
+  measure.assignment = assignment({}, {"乙"});
+  CHECK(official_wording(table, measure).empty());
+  measure.assignment.support = {{"丁", {}, no_unit}};
+  CHECK(official_wording(table, measure) == "乙、丁");
+  measure.assignment.wording = Located<std::string>{"乙（主）、丁", {}};
+  CHECK(official_wording(table, measure) == "乙（主）、丁");
+}
+
 TEST_CASE("wording: the official cell is as the columns say, or nothing is said") {
   Table table;
   Measure measure;
