@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
+#include <utility>
 #include <vector>
 
 #include "render/grid.h"
+#include "render/grid_layout.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -12,17 +13,7 @@ namespace xfz::render {
 
 namespace {
 
-constexpr int margin = 2;  // before a row
-constexpr int gap = 2;     // between columns
-constexpr int narrowest = 8;
-constexpr int longest_name = 20;  // of a unit; a longer one is cut where the screen is narrow
-
 constexpr std::string_view between_names = "、";
-
-std::string one_line(std::string text) {
-  text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
-  return printable(text);
-}
 
 /// A list of names cut between two of them: `区委编办、司法局等`. No ellipsis: its width is ambiguous, and
 /// columns follow.
@@ -37,24 +28,10 @@ std::string cut_names(const std::string& text, int columns) {
                                        : std::string(shown.substr(0, end)) + std::string(and_others);
 }
 
-/// The columns that the longest name of a list takes, with the mark that others follow.
-int name_width(std::string_view list) {
-  const bool several = list.find(between_names) != std::string_view::npos;
-  int longest = 0;
-  while (!list.empty()) {
-    const std::string_view name = list.substr(0, list.find(between_names));
-    longest = std::max(longest, display_width(name));
-    list.remove_prefix(std::min(name.size() + between_names.size(), list.size()));
-  }
-  return std::min(longest + (several ? 2 : 0), longest_name);
-}
-
 class TableWriter {
  public:
   TableWriter(const Grid& grid, const Screen& screen)
-      : grid_(grid), screen_(screen), widths_(widths(display_width)) {
-    if (screen.width > 0) shrink();
-  }
+      : grid_(grid), screen_(screen), layout_(grid_layout(grid, screen)) {}
 
   std::string write() {
     if (!grid_.title.empty()) out_ += paragraph(grid_.title, Ink::strong, screen_);
@@ -68,7 +45,7 @@ class TableWriter {
       if (header_due && !section.rows.empty()) write_header();
       if (!section.rows.empty()) header_due = false;
       if (!one_section) write_heading(section);
-      if (!section.text.empty()) out_ += paragraph(section.text, Ink::plain, screen_, margin);
+      if (!section.text.empty()) out_ += paragraph(section.text, Ink::plain, screen_, grid_margin);
       for (const auto& row : section.rows) write_row(row);
     }
     if (!grid_.closing.empty() && !out_.empty()) out_ += "\n";
@@ -79,54 +56,16 @@ class TableWriter {
  private:
   std::size_t last() const { return grid_.columns.size() - 1; }
 
-  /// The largest measure of each column, with its title. What ends a line that is as long as it likes is not
-  /// measured.
-  std::vector<int> widths(int (*measure)(std::string_view)) const {
-    std::vector<int> widths;
-    for (const Column& column : grid_.columns) widths.push_back(measure(column.title.in(screen_.language)));
-    for (const Section& section : grid_.sections) {
-      for (const auto& row : section.rows) {
-        for (std::size_t i = 0; i < (screen_.width > 0 ? row.size() : last()); ++i)
-          widths[i] = std::max(widths[i], measure(one_line(row[i].text)));
-      }
-    }
-    return widths;
-  }
-
-  /// Narrows the columns that can give way, the widest first, until the last one has most of the screen or
-  /// all it needs.
-  void shrink() {
-    if (widths_.empty()) return;
-    const int gaps = margin + gap * static_cast<int>(last());
-    const std::vector<int> narrowest_widths = widths(name_width);
-    const auto used = [&] { return gaps + std::accumulate(widths_.begin(), widths_.end() - 1, 0); };
-    const int wanted = std::min(widths_.back(), screen_.width * 3 / 5);
-    while (screen_.width - used() < wanted) {
-      int* widest = nullptr;
-      for (std::size_t i = 0; i < last(); ++i) {
-        if (grid_.columns[i].fit != Fit::shrinks || widths_[i] <= narrowest_widths[i]) continue;
-        if (widest == nullptr || widths_[i] > *widest) widest = &widths_[i];
-      }
-      if (widest == nullptr) break;
-      --*widest;
-    }
-    widths_.back() = std::max(screen_.width - used(), narrowest);
-  }
-
-  void write_header() {
-    std::vector<Cell> titles;
-    for (const Column& column : grid_.columns) {
-      titles.push_back({std::string(column.title.in(screen_.language)), Ink::faint});
-    }
-    write_row(titles);
-  }
-
   void write_heading(const Section& section) {
     if (section.heading.empty()) return;
+    const std::string aside = section.aside.empty() ? "" : "  " + printable(section.aside);
     const std::string heading = printable(section.heading);
-    std::string aside = section.aside.empty() ? "" : "  " + printable(section.aside);
-    if (screen_.width > 0) aside = cut(aside, std::max(screen_.width - display_width(heading), 2));
-    out_ += painted(heading, Ink::strong, screen_) + painted(aside, section.aside_ink, screen_) + "\n";
+    if (screen_.width == 0 || display_width(heading) + display_width(aside) <= screen_.width) {
+      out_ += painted(heading, Ink::strong, screen_) + painted(aside, section.aside_ink, screen_) + "\n";
+      return;
+    }
+    out_ += paragraph(section.heading, Ink::strong, screen_);
+    if (!section.aside.empty()) out_ += paragraph(section.aside, section.aside_ink, screen_, grid_margin);
   }
 
   /// A line of a cell as it is shown, and what in it was looked for.
@@ -134,25 +73,55 @@ class TableWriter {
     std::string text;
     std::vector<query::Range> marks{};
   };
+  using Lines = std::vector<std::vector<Line>>;  // of each cell
+
+  /// A folded title ends where the others do.
+  void write_header() {
+    std::vector<Cell> titles;
+    Lines lines;
+    for (std::size_t i = 0; i < grid_.columns.size(); ++i) {
+      titles.push_back({std::string(grid_.columns[i].title.in(screen_.language)), Ink::faint});
+      lines.emplace_back();
+      for (const std::string_view line : fold(titles[i].text, layout_.widths[i]))
+        lines.back().push_back({std::string(line)});
+    }
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(layout_.first_below);
+    for (const auto& [first, last] : {std::pair(lines.begin(), end), std::pair(end, lines.end())}) {
+      std::size_t most = 0;
+      for (auto title = first; title != last; ++title) most = std::max(most, title->size());
+      for (auto title = first; title != last; ++title)
+        title->insert(title->begin(), most - title->size(), Line{});
+    }
+    write_lines(titles, lines);
+  }
 
   void write_row(const std::vector<Cell>& row) {
-    std::vector<std::vector<Line>> cells;
-    std::size_t lines = 1;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      cells.push_back(lines_of(row[i], i));
-      lines = std::max(lines, cells.back().size());
-    }
-    for (std::size_t line = 0; line < lines; ++line) write_line(row, cells, line);
+    Lines lines;
+    for (std::size_t i = 0; i < row.size(); ++i) lines.push_back(lines_of(row[i], i));
+    write_lines(row, lines);
+  }
+
+  void write_lines(const std::vector<Cell>& row, const Lines& lines) {
+    if (layout_.first_below == 0) return write_part(row, lines, 0, row.size());
+    write_part(row, lines, 0, layout_.first_below);
+    write_part(row, lines, layout_.first_below, row.size());
+  }
+
+  /// Some cells beside each other, on as many lines as the longest takes; none where they are empty.
+  void write_part(const std::vector<Cell>& row, const Lines& lines, std::size_t begin, std::size_t end) {
+    std::size_t most = 0;
+    for (std::size_t i = begin; i < end; ++i) most = std::max(most, lines[i].size());
+    for (std::size_t line = 0; line < most; ++line) write_line(row, lines, line, begin, end);
   }
 
   /// A cell as it fits: cut to one line, or folded.
   std::vector<Line> lines_of(const Cell& cell, std::size_t column) const {
-    const int width = widths_[column];
+    const int width = layout_.widths[column];
     const std::string& text = cell.text;
     if (!cell.marks.empty() && column == last()) return marked_lines(cell, width);
-    if (screen_.width == 0) return {{one_line(text)}};
-    if (!screen_.wrap)
-      return {{column == last() ? cut(one_line(text), width) : cut_names(one_line(text), width)}};
+    if (screen_.width == 0) return {{cell_line(text)}};
+    if (!screen_.wrap && !(column == 0 && layout_.folds_first))
+      return {{column == last() ? cut(cell_line(text), width) : cut_names(cell_line(text), width)}};
     std::vector<Line> lines;
     for (const std::string_view line : fold(text, width)) lines.push_back({printable(line)});
     return lines;
@@ -221,24 +190,25 @@ class TableWriter {
     return out + painted(text.substr(at), ink, screen_);
   }
 
-  void write_line(const std::vector<Cell>& row, const std::vector<std::vector<Line>>& cells,
-                  std::size_t line) {
-    std::string text(margin, ' ');
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const Line content = line < cells[i].size() ? cells[i][line] : Line{};
-      const int missing = i == last() ? 0 : std::max(widths_[i] - display_width(content.text), 0);
+  void write_line(const std::vector<Cell>& row, const Lines& lines, std::size_t line, std::size_t begin,
+                  std::size_t end) {
+    std::string text(static_cast<std::size_t>(begin == 0 ? grid_margin : layout_.indent), ' ');
+    for (std::size_t i = begin; i < end; ++i) {
+      const Line content = line < lines[i].size() ? lines[i][line] : Line{};
+      const bool is_right = grid_.columns[i].fit == Fit::number;
+      const bool is_padded = is_right || i + 1 < end;
+      const int missing = is_padded ? std::max(layout_.widths[i] - display_width(content.text), 0) : 0;
       const std::string space(static_cast<std::size_t>(missing), ' ');
-      const bool right = grid_.columns[i].fit == Fit::number;
-      text += right ? space + shown(content, row[i].ink) : shown(content, row[i].ink) + space;
-      if (i != last()) text.append(gap, ' ');
+      text += is_right ? space + shown(content, row[i].ink) : shown(content, row[i].ink) + space;
+      if (i + 1 < end) text.append(static_cast<std::size_t>(layout_.gap), ' ');
     }
     text.erase(text.find_last_not_of(' ') + 1);
-    out_ += text + "\n";
+    if (begin == 0 || !text.empty()) out_ += text + "\n";
   }
 
   const Grid& grid_;
   const Screen& screen_;
-  std::vector<int> widths_;
+  GridLayout layout_;
   std::string out_;
 };
 

@@ -13,7 +13,8 @@ namespace xfz::render {
 namespace {
 
 constexpr Message<std::string_view> via_group{"via {}", "经由{}"};
-constexpr Message<std::size_t> clause_number{"clause {}: ", "第{}分项："};
+constexpr Message<std::string> one_clause{"clause {}: ", "第{}分项："};
+constexpr Message<std::string> several_clauses{"clauses {}: ", "第{}分项："};
 constexpr Message<std::string, Text> also_clauses{" (also clause {}: {})", "（另有第{}分项：{}）"};
 constexpr Phrase via_some_group{"via a group", "经由集体"};
 constexpr Message<std::size_t> one_measure{"{} measure", "{} 项"};
@@ -68,19 +69,26 @@ struct TextOf {
   }
 };
 
+/// `1、3`
+std::string clause_numbers(const std::vector<std::size_t>& places, Language language) {
+  std::vector<std::string> numbers;
+  for (const std::size_t place : places) numbers.push_back(std::to_string(place + 1));
+  return joined(numbers, language == Language::chinese ? "、" : ", ");
+}
+
 /// `（另有第1、2分项：经由集体）`: how clauses that are not shown concern the unit asked for.
 std::string other_clauses(const query::Concern& concern, const std::vector<std::size_t>& shown,
                           Language language) {
   std::string out;
   for (const query::Relation relation : {query::Relation::lead, query::Relation::responsible,
                                          query::Relation::support, query::Relation::via_group}) {
-    std::vector<std::string> numbers;
+    std::vector<std::size_t> others;
     for (const query::ClauseTie& clause : concern.clauses) {
       if (clause.tie.relation == relation && !std::binary_search(shown.begin(), shown.end(), clause.clause))
-        numbers.push_back(std::to_string(clause.clause + 1));
+        others.push_back(clause.clause);
     }
-    const char* const comma = language == Language::chinese ? "、" : ", ";
-    if (!numbers.empty()) out += also_clauses(language, joined(numbers, comma), relation_word(relation));
+    if (!others.empty())
+      out += also_clauses(language, clause_numbers(others, language), relation_word(relation));
   }
   return out;
 }
@@ -102,6 +110,12 @@ const Phrase& state_word(ledger::State state) {
                                      {"not started", "未启动"},
                                      {"not reported", "未报"}};
   return words[static_cast<std::size_t>(state)];
+}
+
+Text state_title(ledger::State state) {
+  Text title = state_word(state).text();
+  title.en.front() = static_cast<char>(title.en.front() - 'a' + 'A');
+  return title;
 }
 
 const Phrase& effect_word(Effect effect) {
@@ -215,10 +229,11 @@ std::string measure_text(const query::Entry& entry, const std::vector<std::size_
                          Language language) {
   const Measure& measure = entry.measure();
   if (clauses.empty()) return measure.text.value;
-  std::string out;
+  std::string out =
+      (clauses.size() == 1 ? one_clause : several_clauses)(language, clause_numbers(clauses, language));
   for (const std::size_t place : clauses) {
     if (place != clauses.front()) out += " / ";
-    out += clause_number(language, place + 1) + std::string(standalone_text(measure.clauses[place]));
+    out += standalone_text(measure.clauses[place]);
   }
   return entry.concern ? out + other_clauses(*entry.concern, clauses, language) : out;
 }

@@ -58,6 +58,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 const Phrase& effect_word(Effect effect);
 /// `已完成`, `not reported`
 const Phrase& state_word(ledger::State state);
+/// The same as a heading: `Not reported`
+Text state_title(ledger::State state);
 
 /// `六、社会矛盾纠纷依法有效化解`
 std::string category_heading(const Category& category);
@@ -93,8 +95,8 @@ std::string relation_name(const Table& table, const query::Concern& concern, Lan
 /// A part of a line as a cell prints it: names as the table spells them, days in ISO 8601.
 std::string text_of(const query::Value& value, Language language);
 
-/// The measure's words, or, marked by their number, those of the given clauses. Other clauses that concern
-/// the unit asked for are named too.
+/// The measure's words, or those of the given clauses, whose numbers stand before all of them, so that the
+/// end of a line can be cut: `第1、3分项：…`. Other clauses that concern the unit asked for are named too.
 std::string measure_text(const query::Entry& entry, const std::vector<std::size_t>& clauses,
                          Language language);
 

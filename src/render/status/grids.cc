@@ -19,20 +19,12 @@ using ledger::DutyState;
 using ledger::Standing;
 using ledger::State;
 
-/// Short, so that all columns stand on 80 columns.
-constexpr Phrase state_headings[] = {{"Done", "已完成"},
-                                     {"Begun", "推进中"},
-                                     {"Blocked", "需协调"},
-                                     {"Not begun", "未启动"},
-                                     {"No report", "未报"}};
-
 constexpr Phrase overdue_heading{"Overdue", "逾期"};
 constexpr Phrase duties_column{"Duties", "应报"};
 constexpr Phrase by_unit{"By unit", "按单位"};
 constexpr Phrase by_unit_aside{"what each must report; what several report stands at each",
                                "各单位应报送的职责，几个单位都要报送的各计一次"};
 constexpr Phrase by_category{"By category", "按类别"};
-constexpr Phrase blocked_title{"Blocked", "需协调"};
 constexpr Phrase differing_title{"Told differently", "说法不一"};
 constexpr Phrase moved_title{"What moved", "进展变化"};
 constexpr Phrase not_done_column{"Not done by", "未完成的单位"};
@@ -91,7 +83,7 @@ Ink ink_of(const DutyState& duty) {
 
 std::vector<Column> count_columns(Column first) {
   std::vector<Column> columns{std::move(first), {duties_column, Fit::number}};
-  for (const Phrase& heading : state_headings) columns.emplace_back(heading, Fit::number);
+  for (const State state : all_states) columns.emplace_back(state_title(state), Fit::number);
   columns.emplace_back(overdue_heading, Fit::number);
   return columns;
 }
@@ -215,7 +207,7 @@ Grid StatusGrids::overdue() const {
 
 Grid StatusGrids::blocked() const {
   Grid grid{.columns = {words::number, {words::unit, Fit::shrinks}, report_words::problems}};
-  Section section{.heading = in(blocked_title)};
+  Section section{.heading = state_title(State::blocked).in(language_)};
   for (const DutyState& duty : status_.duties) {
     for (const Standing& standing : duty.standings) {
       if (standing.state != State::blocked) continue;

@@ -21,7 +21,7 @@ constexpr Phrase entry_words{"Progress or reason", "进展情况或理由"};
 constexpr Phrase confirmed_word{"confirmed", "属实"};
 constexpr Phrase returned_word{"sent back", "退回"};
 constexpr Phrase entry_finished{"Finished", "完成日期"};
-constexpr Message<std::size_t, std::size_t> entries_total{"{} reports, {} verdicts",
+constexpr Message<std::size_t, std::size_t> entries_total{"reports: {}, verdicts: {}",
                                                           "报送 {} 次，核查 {} 次"};
 
 std::vector<Cell> first_cells(const Table& table, const ledger::Entry& entry, Language language) {

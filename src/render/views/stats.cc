@@ -34,7 +34,7 @@ constexpr Phrase stats_item{"Item", "项目"};
 constexpr Phrase not_applicable{"not applicable", "不适用"};
 constexpr Message<std::string> stats_total{"{} in all", "共 {}"};
 constexpr Message<std::string, std::size_t> total_without{"{} apply, {} do not", "适用的 {}，不适用的 {} 项"};
-constexpr Message<std::string, std::string, std::size_t> sum_of{"{}: {} in all, of {} measures",
+constexpr Message<std::string, std::string, std::size_t> sum_of{"{}: {} in all (measures: {})",
                                                                 "{}合计 {}（{} 项）"};
 
 std::string repeated(std::string_view sign, std::size_t times) {

@@ -40,7 +40,7 @@ constexpr Message<std::string> without_groups{"without groups: `xfz unit {} --di
                                               "不看集体的：`xfz unit {} --direct`"};
 constexpr Phrase units_heading{"Units", "单位"};
 constexpr Phrase groups_heading{"Groups", "集体"};
-constexpr Message<std::size_t, std::size_t> units_total{"{} units, {} groups", "共 {} 个单位，{} 个集体"};
+constexpr Message<std::size_t, std::size_t> units_total{"units: {}, groups: {}", "共 {} 个单位，{} 个集体"};
 constexpr Phrase ask_one{"xfz unit NAME shows one of them", "看其中一个：xfz unit 名称"};
 
 std::string description(const Table& table, const query::Portfolio& portfolio, Language language) {

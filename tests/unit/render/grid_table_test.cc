@@ -48,9 +48,10 @@ std::string shown_names(const std::string& names, int width) {
   grid.columns = {{lead, Fit::shrinks}, {measure}};
   grid.sections = {{.rows = {{{names}, {std::string(300, 'x')}}}}};
   const std::string text = to_table(grid, {.language = Language::chinese, .width = width});
-  const std::string row = text.substr(text.find('\n') + 1);
-  const std::string cell = row.substr(2, row.find("xx") - 2);
-  return cell.substr(0, cell.find_last_not_of(' ') + 1);
+  // They end a line of their own where the text stands below.
+  const std::string before = text.substr(0, text.find("xx"));
+  const std::string shown = before.substr(0, before.find_last_not_of(" \n") + 1);
+  return shown.substr(shown.rfind('\n') + 3);
 }
 
 }  // namespace
@@ -88,15 +89,14 @@ TEST_CASE("grid: names give way before the text is cut") {
 }
 
 TEST_CASE("grid: folded where it is asked for") {
-  CHECK(to_table(sample_grid(), chinese(40, true)) ==
+  CHECK(to_table(sample_grid(), chinese(52, true)) ==
         "任务分解表\n"
         "6月30日以前到期\n"
         "\n"
         "  序号  牵头单位          具体措施\n"
         "2020年6月30日  6月底前 · 2 项\n"
-        "     1  审批服务管理局、  向社会公布本级\n"
-        "        区委编办、司法局  政府全部行政审\n"
-        "                          批事项清单。\n"
+        "     1  审批服务管理局、  向社会公布本级政府全部行政\n"
+        "        区委编办、司法局  审批事项清单。\n"
         "   100  司法局            加强考核。\n"
         "\n"
         "长期坚持\n"
@@ -138,13 +138,16 @@ TEST_CASE("grid: lists of names are cut between names") {
       {three, 62, "司法局、区委编办等"},
       {three, 53, "司法局、区委编办等"},  // 18 columns, again as many as it takes
       {three, 52, "司法局等"},
-      {three, 20, "司法局等"},  // never narrower than the longest name and the mark
+      {three, 44, "司法局等"},            // never narrower than the longest name and the mark
+      {three, 20, "司法局、区委编办等"},  // the text stands below
       {"司法局", 8, "司法局"},
       {"一个名字特别特别特别长的单位", 100, "一个名字特别特别特别长的单位"},
-      {"一个名字特别特别特别长的单位", 30, "一个名字特别特别特…"},
-      {"一个名字特别特别特别长的单位、司法局", 30, "一个名字特别特别特…"},
-      {"司法局、一个名字特别特别特别长的单位", 30, "司法局等"},
-      {"（无牵头单位）", 12, "（无牵头单位）"},
+      {"一个名字特别特别特别长的单位", 50, "一个名字特别特别特…"},
+      {"一个名字特别特别特别长的单位、司法局", 50, "一个名字特别特别特…"},
+      {"司法局、一个名字特别特别特别长的单位", 50, "司法局等"},
+      {"一个名字特别特别特别长的单位", 47, "一个名字特别特别特别长的单位"},  // alone in its line
+      {"司法局、一个名字特别特别特别长的单位", 36, "司法局等"},
+      {"（无牵头单位）", 20, "（无牵头单位）"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.names);
@@ -180,12 +183,70 @@ TEST_CASE("grid: no cell breaks its line or reaches the terminal raw") {
   }
 }
 
-TEST_CASE("grid: a long aside is cut, not folded") {
+TEST_CASE("grid: what a heading adds stands below it where both have no room in a line") {
   Grid grid;
   grid.columns = {{measure}};
   grid.sections = {{.heading = "6月30日", .aside = "很长很长的说明文字", .rows = {{{"a"}}}}};
-  const std::string text = to_table(grid, {.width = 16});
-  CHECK(text.substr(0, text.find('\n')) == "6月30日  很长很…");
+  CHECK(to_table(grid, {.width = 16}) == "6月30日\n  很长很长的说明\n  文字\n  Measure\n  a\n");
+  grid.sections.front().heading = "二〇二〇年六月三十日";
+  CHECK(to_table(grid, {.width = 16}).starts_with("二〇二〇年六月三\n十日\n  很长"));
+}
+
+TEST_CASE("grid: a text that would have no room stands below its row") {
+  Grid grid;
+  grid.columns = {{number, Fit::number},
+                  {lead, Fit::shrinks},
+                  {Phrase{"Not done by", "未完成的单位"}, Fit::shrinks},
+                  {measure}};
+  grid.sections = {
+      {.rows = {
+           {{"1"}, {"审批服务管理局"}, {"司法局、区委编办"}, {"向社会公布本级政府全部行政审批事项清单。"}},
+           {{"100"}, {"司法局"}, {""}, {""}}}}};
+  const Screen narrow{.width = 44};
+  CHECK(to_table(grid, narrow) ==
+        "  No.  Lead            Not done by\n"
+        "       Measure\n"
+        "    1  审批服务管理局  司法局、区委编办\n"
+        "       向社会公布本级政府全部行政审批事项清…\n"
+        "  100  司法局\n");
+  CHECK(to_table(grid, {.width = 44, .wrap = true}).find("       单。\n  100") != std::string::npos);
+  // A deadline of many words, which is never cut beside a text.
+  grid.columns[1].fit = Fit::whole;
+  grid.sections.front().rows.front()[1] = {"2020年6月底前基本完成，12月底前全面完成"};
+  CHECK(to_table(grid, {.width = 80})
+            .find("  2020年6月底前基本完成，12月底前全面完成  司法局、区委编办\n       向社会") !=
+        std::string::npos);
+}
+
+TEST_CASE("grid: numbers are never cut") {
+  Grid grid;
+  const Phrase started{"Not started", "未启动"};
+  const Phrase reported{"Not reported", "未报"};
+  grid.columns = {{lead, Fit::shrinks}, {started, Fit::number}, {reported, Fit::number}};
+  grid.sections = {{.rows = {{{"审批服务管理局"}, {"12"}, {"0"}}, {{"司法局"}, {"0"}, {"7"}}}}};
+  CHECK(to_table(grid, {.width = 43}) ==
+        "  Lead            Not started  Not reported\n"
+        "  审批服务管理局           12             0\n"
+        "  司法局                    0             7\n");
+  CHECK(to_table(grid, {.width = 35}) ==
+        "                      Not       Not\n"
+        "  Lead            started  reported\n"
+        "  审批服务管理局       12         0\n"
+        "  司法局                0         7\n");
+  CHECK(to_table(grid, {.width = 30}) ==
+        "                  Not      Not\n"
+        "  Lead        started reported\n"
+        "  审批服务管       12        0\n"
+        "  理局\n"
+        "  司法局            0        7\n");
+  CHECK(to_table(grid, {.width = 24}) ==
+        "  Lead\n"
+        "          Not        Not\n"
+        "      started   reported\n"
+        "  审批服务管理局\n"
+        "           12          0\n"
+        "  司法局\n"
+        "            0          7\n");
 }
 
 TEST_CASE("grid: colour adds no width") {
