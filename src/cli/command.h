@@ -34,6 +34,8 @@ class Command {
   virtual bool is_for_programs() const { return false; }
   /// Whether -f may be given several times.
   virtual bool takes_several_tables() const { return false; }
+  /// Whether --as-of may leave the year to the table that is asked.
+  virtual bool asks_on_a_day() const { return false; }
 
   virtual void declare(Options& options) = 0;
   /// Throws Failure where it cannot go on.

@@ -37,7 +37,8 @@ std::size_t Context::reading_threads() const {
 }
 
 void Context::tell_once(const std::string& line) {
-  if (told.insert(line).second) system.write(Stream::error, line + "\n");
+  if (told.insert(line).second)
+    system.write(Stream::error, render::paragraph(line, render::Ink::plain, errors));
 }
 
 bool has_color(std::string_view when, bool is_terminal, const System& system) {

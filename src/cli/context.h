@@ -18,6 +18,7 @@ struct Context {
   render::Screen output;             ///< for standard output
   render::Screen errors;             ///< for standard error
   Date as_of{};                      ///< the day that answers are counted from
+  std::string as_of_words{};         ///< the same without a year, until a table settles it
   std::vector<std::string> files{};  ///< --file, as often as it is given
   bool asks_several = false;         ///< several tables are asked, not all of which need know a name
   std::set<std::string> told{};      ///< what tell_once() has said

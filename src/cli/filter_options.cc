@@ -9,6 +9,7 @@
 #include "cli/ledger_files.h"
 #include "cli/values.h"
 #include "render/status/status.h"
+#include "render/words.h"
 
 namespace xfz::cli {
 
@@ -50,6 +51,9 @@ constexpr Synonym state_synonyms[] = {{"逾期", "overdue"},
                                       {"not-started", "not_started"}};
 constexpr Phrase states_need_ledger{"--state asks the ledger, which has errors; correct them first",
                                     "--state 要看台账，而台账有错误；请先改正"};
+constexpr Message<std::string, std::string> other_year{
+    "the days asked for are not in the table's year, {}; for that year write `{}`",
+    "所问的日期不在表格的年度（{} 年）；看那一年的，请写 `{}`"};
 constexpr int longest_period = 36600;  // a century of days
 
 int read_month(const std::string& value) {
@@ -62,6 +66,13 @@ std::optional<ledger::State> read_state(const std::string& value) {
                                                      ledger::State::done,    ledger::State::in_progress,
                                                      ledger::State::blocked, ledger::State::not_started};
   return states[read_choice("--state", value, state_names, state_synonyms)];
+}
+
+/// The day with the same date in the nearest of those years.
+Date in_years(Date day, Years years) {
+  const int year = std::clamp(year_of(day), years.first, years.last);
+  return make_date(year, month_of(day), static_cast<unsigned>(day.day()))
+      .value_or(last_day_of_month(year, month_of(day)));
 }
 
 /// The column of the table's own with this key or heading.
@@ -198,6 +209,19 @@ void FilterOptions::read_periods(const Table& table, Date as_of, query::Question
   }
 }
 
+void FilterOptions::tell_other_year(Context& context, const Table& table,
+                                    const query::Question& question) const {
+  if (!query::misses(question.periods, table.years())) return;
+  std::string asked;
+  for (const std::string& days : within_) asked += "--within " + days + " ";
+  if (!within_.empty()) asked += "--as-of " + iso_date(in_years(context.as_of, table.years()));
+  for (const query::Period& period : question.periods) {
+    if (within_.empty())
+      asked += (asked.empty() ? "--by " : ",") + iso_date(in_years(*period.until, table.years()));
+  }
+  context.tell_once(other_year(context.language(), render::years_text(table), asked));
+}
+
 void FilterOptions::read_own(const Table& table, query::Question& question) const {
   for (const std::string& each : own_) {
     const std::size_t equal = std::min(each.find('='), each.find("＝"));
@@ -259,6 +283,7 @@ query::Question FilterOptions::read(Context& context, const AnsweringTable& file
     question.categories.push_back(&read_category(table, category));
   });
   read_periods(table, context.as_of, question);
+  tell_other_year(context, table, question);
   read_own(table, question);
   read_states(context, file, book, question);
   return question;

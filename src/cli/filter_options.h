@@ -37,6 +37,8 @@ class FilterOptions {
 
  private:
   void read_periods(const Table& table, Date as_of, query::Question& question) const;
+  /// Says how to ask for the table's year, where no day of it was asked for.
+  void tell_other_year(Context& context, const Table& table, const query::Question& question) const;
   void read_own(const Table& table, query::Question& question) const;
   void read_states(Context& context, const AnsweringTable& file, const ledger::Book* book,
                    query::Question& question) const;

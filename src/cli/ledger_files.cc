@@ -29,11 +29,11 @@ constexpr Phrase ledger_unusable{"the ledger has errors, so no states are shown;
 
 constexpr Message<std::string_view> no_ledger{"there is no ledger for {}", "{} 还没有台账"};
 constexpr Message<std::string> begin_ledger{
-    "begin one with a file for each unit, such as {}: `format: 1`, `unit: NAME`, and below `reports:` what "
-    "the unit "
-    "reports; docs/ledger.md shows how",
-    "请给每个单位建一个文件，例如 {}：写上 `format: 1`、`unit: 单位名称`，在 `reports:` "
-    "下写它报送的情况；写法见 docs/ledger.zh-CN.md"};
+    "send out the sheets of `xfz sheet --all -F xlsx -o sheets/` and take what comes back with `xfz "
+    "collect`; "
+    "or write a file for each unit, such as {}, as docs/ledger.md shows",
+    "用 `xfz sheet --all -F xlsx -o sheets/` 生成清单下发，收回后用 `xfz collect` 记入台账；"
+    "也可以给每个单位写一个文件，例如 {}，写法见 docs/ledger.zh-CN.md"};
 constexpr Message<std::string_view> not_a_file{
     "{} is a link or a device, not a file, and does not count in the ledger",
     "{} 是链接或者设备，不是文件，不能作为台账"};

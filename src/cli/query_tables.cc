@@ -102,6 +102,7 @@ void QueryTables::take(Context& context, ReadTable read, const AnswerTable& answ
 
 Status QueryTables::answer_for(Context& context, const AnsweringTable& table, const AnswerTable& answer) {
   try {
+    settle_day(context, table.table);
     const Status status = answer(table);
     ++answered_;
     return status;

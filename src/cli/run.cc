@@ -41,6 +41,15 @@ Language language_of(const CommandLine& line, const System& system) {
   return Language::english;
 }
 
+/// A day without a year is that of the table, where one is asked.
+void read_as_of(const std::string& words, const Command& command, Context& context) {
+  if (command.asks_on_a_day() && !try_date(words)) {
+    context.as_of_words = words;
+  } else {
+    context.as_of = read_date("--as-of", words);
+  }
+}
+
 Status run_line(const CommandLine& line, const std::vector<std::unique_ptr<Command>>& commands,
                 Context& context) {
   GlobalOptions global;
@@ -53,7 +62,7 @@ Status run_line(const CommandLine& line, const std::vector<std::unique_ptr<Comma
     context.errors.color =
         has_color(*global.color, context.system.is_terminal(Stream::error), context.system);
   }
-  context.as_of = global.as_of ? read_date("--as-of", *global.as_of) : context.system.today();
+  context.as_of = context.system.today();
   context.files = global.files;
 
   if (global.version) {
@@ -66,6 +75,7 @@ Status run_line(const CommandLine& line, const std::vector<std::unique_ptr<Comma
   }
   if (context.files.size() > 1 && !parsed.command->takes_several_tables())
     throw Failure{one_table(parsed.command->name()), name_one_table.text()};
+  if (global.as_of) read_as_of(*global.as_of, *parsed.command, context);
   return parsed.command->run(context);
 }
 

@@ -66,6 +66,11 @@ TableFile check_source(std::string path, Source source) {
   return file;
 }
 
+void settle_day(Context& context, const Table& table) {
+  if (context.as_of_words.empty()) return;
+  context.as_of = read_date("--as-of", context.as_of_words, table.years());
+}
+
 std::optional<Table> sound_table(Context& context, const Source& source) {
   load::Loaded loaded = load::load(source);
   const Diagnostics found =
@@ -81,7 +86,10 @@ std::optional<Table> sound_table(Context& context, const Source& source) {
 std::optional<AnsweringTable> table_for_query(Context& context) {
   std::string path = find_table(context);
   auto table = sound_table(context, read_source(context.system, path));
-  if (table) return AnsweringTable{std::move(path), *std::move(table)};
+  if (table) {
+    settle_day(context, *table);
+    return AnsweringTable{std::move(path), *std::move(table)};
+  }
   context.system.write(Stream::error, std::string(not_answered.in(context.language())) + "\n");
   return std::nullopt;
 }

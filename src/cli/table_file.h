@@ -43,6 +43,10 @@ struct AnsweringTable {
   Table table;
 };
 
+/// Gives the day that answers are counted from the table's year, where --as-of names none. Throws Failure
+/// where that is no day, or the table has several years.
+void settle_day(Context& context, const Table& table);
+
 /// The table in a text. Where it has errors, shows them on standard error and returns nothing.
 std::optional<Table> sound_table(Context& context, const Source& source);
 

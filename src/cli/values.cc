@@ -19,7 +19,7 @@ namespace xfz::cli {
 
 namespace {
 
-constexpr Message<std::string_view, std::string_view, std::string> bad_choice{
+constexpr Message<std::string_view, std::string_view, Text> bad_choice{
     "`{0}` cannot be `{1}`; choose one of {2}", "`{0}` 不能是 `{1}`；可选：{2}"};
 constexpr Message<std::string_view, std::string_view, int, int> bad_number{
     "`{0}` cannot be `{1}`; it is a whole number from {2} to {3}",
@@ -27,6 +27,8 @@ constexpr Message<std::string_view, std::string_view, int, int> bad_number{
 constexpr Message<std::string_view, std::string_view> bad_date{
     "`{0}` cannot be `{1}`; write a date such as 2020-06-30",
     "`{0}` 不能是 `{1}`；请写日期，例如 2020-06-30"};
+constexpr Message<int, int> name_year{"name the year: the table has those from {} to {}",
+                                      "请写明哪一年：表格是 {} 年至 {} 年的"};
 constexpr Message<std::string_view> no_unit_called{"no unit or group is called “{}”",
                                                    "没有名为“{}”的单位或集体"};
 constexpr Message<std::string_view> several_called{"“{}” can mean several units", "“{}”可以指几个单位"};
@@ -51,23 +53,46 @@ constexpr Phrase list_measures{"`xfz list --not-applicable` lists them all",
 
 }  // namespace
 
-std::size_t read_choice(std::string_view option, const std::string& value,
-                        std::span<const std::string_view> choices) {
-  const auto found = std::find(choices.begin(), choices.end(), value);
-  if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
-  std::string listed;
-  for (const std::string_view choice : choices) listed += (listed.empty() ? "" : ", ") + std::string(choice);
-  throw Failure{bad_choice(option, value, listed)};
+namespace {
+
+/// `lead (牵头, 主办), responsible (负责, 责任)`: the choices, with the Chinese words for them.
+Text choices_text(std::span<const std::string_view> choices, std::span<const Synonym> synonyms) {
+  Text listed;
+  for (const std::string_view choice : choices) {
+    Text words;
+    for (const Synonym& synonym : synonyms) {
+      if (synonym.choice != choice || static_cast<unsigned char>(synonym.word.front()) < 0x80) continue;
+      words.en += (words.en.empty() ? " (" : ", ") + std::string(synonym.word);
+      words.zh += (words.zh.empty() ? "（" : "、") + std::string(synonym.word);
+    }
+    if (!words.empty()) words = {words.en + ")", words.zh + "）"};
+    listed.en += (listed.en.empty() ? "" : ", ") + std::string(choice) + words.en;
+    listed.zh += (listed.zh.empty() ? "" : "、") + std::string(choice) + words.zh;
+  }
+  return listed;
 }
 
-std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices) {
+}  // namespace
+
+std::size_t read_choice(std::string_view option, const std::string& value,
+                        std::span<const std::string_view> choices, std::span<const Synonym> synonyms) {
+  const auto synonym = std::find_if(synonyms.begin(), synonyms.end(),
+                                    [&value](const Synonym& each) { return each.word == value; });
+  const std::string_view meant = synonym == synonyms.end() ? std::string_view(value) : synonym->choice;
+  const auto found = std::find(choices.begin(), choices.end(), meant);
+  if (found == choices.end()) throw Failure{bad_choice(option, value, choices_text(choices, synonyms))};
+  return static_cast<std::size_t>(found - choices.begin());
+}
+
+std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices,
+                        std::span<const Synonym> synonyms) {
   std::vector<std::string_view> each;
   for (std::size_t begin = 0; begin <= choices.size();) {
     const std::size_t end = std::min(choices.find('|', begin), choices.size());
     each.push_back(choices.substr(begin, end - begin));
     begin = end + 1;
   }
-  return read_choice(option, value, each);
+  return read_choice(option, value, each, synonyms);
 }
 
 int read_number(std::string_view option, const std::string& value, int smallest, int largest) {
@@ -78,13 +103,6 @@ int read_number(std::string_view option, const std::string& value, int smallest,
     throw Failure{bad_number(option, value, smallest, largest)};
   }
   return number;
-}
-
-std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices,
-                        std::span<const Synonym> synonyms) {
-  const auto found = std::find_if(synonyms.begin(), synonyms.end(),
-                                  [&value](const Synonym& each) { return each.word == value; });
-  return read_choice(option, found == synonyms.end() ? value : std::string(found->choice), choices);
 }
 
 std::vector<std::string> listed_values(const std::vector<std::string>& given) {
@@ -137,11 +155,15 @@ bool sets_a_day(const std::string& words) {
   return day_in(words, any_one).has_value();
 }
 
-Date read_date(std::string_view option, const std::string& value) {
+std::optional<Date> try_date(const std::string& value) {
   constexpr Years any{1000, 9999};  // of several years, so that words without one are refused
   auto date = parse_iso_date(value);
   const bool names_day = value.ends_with("日") || value.ends_with("号");
-  if (!date && names_day) date = day_in(value, any);
+  return !date && names_day ? day_in(value, any) : date;
+}
+
+Date read_date(std::string_view option, const std::string& value) {
+  const auto date = try_date(value);
   if (!date) throw Failure{bad_date(option, value)};
   return *date;
 }
@@ -149,8 +171,9 @@ Date read_date(std::string_view option, const std::string& value) {
 Date read_date(std::string_view option, const std::string& value, Years years) {
   auto date = parse_iso_date(value);
   if (!date) date = day_in(value, years);
-  if (!date) throw Failure{bad_date(option, value)};
-  return *date;
+  if (date) return *date;
+  const bool lacks_year = years.first != years.last && day_in(value, {years.first, years.first});
+  throw Failure{bad_date(option, value), lacks_year ? name_year(years.first, years.last) : Text()};
 }
 
 namespace {

@@ -16,29 +16,28 @@
 
 namespace xfz::cli {
 
-/// The place of `value` among `choices`.
+/// A word that stands for one of the choices: 牵头 for lead.
+struct Synonym {
+  std::string_view word;
+  std::string_view choice;
+};
+
+/// The place of `value` among `choices`, by its name or by another word for it. Throws Failure with all of
+/// them where it is none.
 std::size_t read_choice(std::string_view option, const std::string& value,
-                        std::span<const std::string_view> choices);
+                        std::span<const std::string_view> choices, std::span<const Synonym> synonyms = {});
 inline std::size_t read_choice(std::string_view option, const std::string& value,
                                std::initializer_list<std::string_view> choices) {
   return read_choice(option, value, std::span(choices.begin(), choices.size()));
 }
 
 /// The same where they are listed as an option lists them: `date|lead`.
-std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices);
+std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices,
+                        std::span<const Synonym> synonyms = {});
 
-/// A word that stands for one of the choices: 牵头 for lead.
-struct Synonym {
-  std::string_view word;
-  std::string_view choice;
-};
 /// Of what an answer is grouped by.
 inline constexpr Synonym group_words[] = {
     {"日期", "date"}, {"牵头", "lead"}, {"牵头单位", "lead"}, {"类别", "category"}};
-
-/// The same where people have other words for them.
-std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices,
-                        std::span<const Synonym> synonyms);
 
 /// The values of an option that may be given several times, each with commas (`,`, `，` or `、`) in it.
 std::vector<std::string> listed_values(const std::vector<std::string>& given);
@@ -54,7 +53,9 @@ std::optional<int> counted(const std::string& value, std::initializer_list<std::
 int read_count(std::string_view option, const std::string& value, int smallest, int largest,
                std::initializer_list<std::u32string_view> endings);
 
-/// A day: 2020-06-30, 2020年6月30日.
+/// A day: 2020-06-30, 2020年6月30日; nothing where it is none.
+std::optional<Date> try_date(const std::string& value);
+/// The same; throws Failure where it is none.
 Date read_date(std::string_view option, const std::string& value);
 
 /// The day that words of a deadline set in the years of a table: 6月30日, 6月底前; or such a day.

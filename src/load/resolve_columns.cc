@@ -2,8 +2,6 @@
 #include "load/resolve_columns.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <string_view>
 #include <system_error>
 
@@ -54,23 +52,6 @@ bool is_number(std::string_view words) {
   return take_digits() && words.empty();
 }
 
-/// `2020-09-30`, 2020年9月30日
-bool is_day(std::string_view words) {
-  if (parse_iso_date(words)) return true;
-  std::array<int, 3> numbers{};
-  constexpr std::array<std::string_view, 3> units{"年", "月", "日"};
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), numbers[i]);
-    words.remove_prefix(static_cast<std::size_t>(end - words.data()));
-    if (error != std::errc() || !words.starts_with(units[i])) return false;
-    words.remove_prefix(units[i].size());
-  }
-  constexpr int first_year = 1000;
-  return words.empty() && numbers[0] >= first_year && numbers[1] > 0 && numbers[2] > 0 &&
-         make_date(numbers[0], static_cast<unsigned>(numbers[1]), static_cast<unsigned>(numbers[2]))
-             .has_value();
-}
-
 bool has_units(std::string_view key) {
   return key == "units" || key == "lead" || key == "responsible" || key == "support";
 }
@@ -93,7 +74,7 @@ void resolve_column(TableDraft& draft, const Column& column) {
 void resolve_value(TableDraft& draft, const Column& column, const Located<std::string>& value) {
   if (column.kind == ColumnKind::number && !is_number(value.value)) {
     draft.report(rules::invalid_value, value.span, no_number(value.value), write_number.text());
-  } else if (column.kind == ColumnKind::date && !is_day(value.value)) {
+  } else if (column.kind == ColumnKind::date && !parse_day(value.value)) {
     draft.report(rules::invalid_value, value.span, no_date(value.value), write_date.text());
   }
 }

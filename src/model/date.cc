@@ -3,6 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <array>
+#include <charconv>
+
 namespace xfz {
 
 namespace {
@@ -38,6 +41,21 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   if (century > 99 || year_in_it > 99) return std::nullopt;
   return make_date(static_cast<int>(century * 100 + year_in_it), number_of(text[5], text[6]),
                    number_of(text[8], text[9]));
+}
+
+std::optional<Date> parse_day(std::string_view text) {
+  if (const auto date = parse_iso_date(text)) return date;
+  std::array<int, 3> numbers{};
+  constexpr std::array<std::string_view, 3> units{"年", "月", "日"};
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), numbers[i]);
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (error != std::errc() || !text.starts_with(units[i])) return std::nullopt;
+    text.remove_prefix(units[i].size());
+  }
+  constexpr int first_year = 1000;
+  if (!text.empty() || numbers[0] < first_year || numbers[1] < 1 || numbers[2] < 1) return std::nullopt;
+  return make_date(numbers[0], static_cast<unsigned>(numbers[1]), static_cast<unsigned>(numbers[2]));
 }
 
 std::string iso_date(Date date) {

@@ -21,6 +21,8 @@ bool is_last_of_month(Date date);
 /// YYYY-MM-DD (ISO 8601, calendar date, extended format) from the year 1000 on, or nothing where it is not
 /// that or no such day exists.
 std::optional<Date> parse_iso_date(std::string_view text);
+/// The same, or 2020年9月30日.
+std::optional<Date> parse_day(std::string_view text);
 std::string iso_date(Date date);
 
 /// How many days `to` lies after `from`; negative where it lies before.

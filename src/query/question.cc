@@ -52,11 +52,18 @@ bool has_own(const Measure& measure, const OwnAsked& asked) {
                      [&text](const Sought& value) { return text.holds_all(value); });
 }
 
+/// A bonus or deduction item is the whole district's where nobody leads any of it, and nobody need.
+bool is_of_all(const Table& table, const Row& row) {
+  const Measure& measure = *row.measure;
+  const Role role = table.leading_role();
+  return row.effect() && measure.assignment.of(role).empty() &&
+         std::all_of(measure.clauses.begin(), measure.clauses.end(),
+                     [role](const Clause& clause) { return clause.assignment.of(role).empty(); });
+}
+
 /// What all parts of a measure share.
 bool matches(const Row& row, const Question& question) {
-  // Bonus and deduction items are the whole district's; nobody need lead them.
-  return !(question.no_lead && row.effect()) &&
-         (question.categories.empty() || holds(question.categories, row.category)) &&
+  return (question.categories.empty() || holds(question.categories, row.category)) &&
          std::all_of(question.own.begin(), question.own.end(),
                      [&row](const OwnAsked& asked) { return has_own(*row.measure, asked); }) &&
          has_any_text(row, question.texts);
@@ -177,7 +184,9 @@ Answer ask(const Table& table, const Question& question) {
   for (const Row& row : all) {
     std::optional<Entry> entry = entry_of(table, row, question);
     if (!entry || (viewer && !narrow(*entry, *viewer, question))) continue;
-    if (row.measure->not_applicable && !question.not_applicable) {
+    if (question.no_lead && is_of_all(table, row)) {
+      ++answer.of_all;
+    } else if (row.measure->not_applicable && !question.not_applicable) {
       ++answer.not_applicable;
     } else {
       answer.entries.push_back(*std::move(entry));

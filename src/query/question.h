@@ -86,6 +86,7 @@ struct Entry {
 struct Answer {
   std::vector<Entry> entries;      ///< in the table's order
   std::size_t not_applicable = 0;  ///< measures that would answer, but do not apply and were not asked for
+  std::size_t of_all = 0;          ///< with no_lead: bonus and deduction items that nobody leads, nor need
 };
 Answer ask(const Table& table, const Question& question);
 

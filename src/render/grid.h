@@ -19,13 +19,23 @@ enum class Fit {
   shrinks,  ///< names, which give way so that the last column keeps most of the width
 };
 
+/// What the cells of a column are to a spreadsheet, as far as their text is one.
+enum class Holds {
+  text,     ///< also ids and names: 3-1 is no day
+  numbers,  ///< such as 12 and 0.5
+  days,     ///< 2020-09-30, 2020年9月30日
+};
+
 /// The last column always takes what is left.
 struct Column {
   Text title;
   Fit fit = Fit::whole;
+  Holds holds = Holds::text;
 
-  Column(const Phrase& words, Fit how = Fit::whole) : title(words.text()), fit(how) {}
-  Column(Text words, Fit how = Fit::whole) : title(std::move(words)), fit(how) {}
+  Column(const Phrase& words, Fit how = Fit::whole, Holds what = Holds::text)
+      : title(words.text()), fit(how), holds(what) {}
+  Column(Text words, Fit how = Fit::whole, Holds what = Holds::text)
+      : title(std::move(words)), fit(how), holds(what) {}
 };
 
 struct Cell {

@@ -13,6 +13,11 @@ constexpr Message<std::string> in_category{"in “{}”", "属于“{}”"};
 constexpr Message<std::string> has_words{"measure or task with “{}”", "所在措施或任务含有“{}”"};
 constexpr Message<std::string, std::string> has_own{"{} with “{}”", "{}含有“{}”"};
 constexpr Message<std::string> or_standing{"{} or standing", "{}或长期坚持"};
+constexpr Message<std::string> narrower{"narrower: {}", "缩小范围：{}"};
+constexpr Phrase by_unit_option{"--unit U", "--unit 单位"};
+constexpr Phrase by_category_option{"--category N", "--category 类别"};
+constexpr Phrase by_month_option{"--month N", "--month 月份"};
+constexpr Phrase by_text_option{"--text WORDS", "--text 字词"};
 constexpr Phrase deadline_kinds[] = {{"with days", "有具体日期"},
                                      {"standing", "长期坚持"},
                                      {"recurring", "定期完成"},
@@ -47,6 +52,19 @@ std::vector<std::string> conditions_of(const query::Question& question, Language
   });
   add(question.standing.names, [language](const Phrase& name) { return std::string(name.in(language)); });
   return parts;
+}
+
+std::string narrower_text(const Table& table, const query::Question& question, Language language) {
+  std::vector<std::string> options;
+  const auto offer = [&](const Phrase& option, bool is_open) {
+    if (is_open) options.emplace_back(option.in(language));
+  };
+  offer(by_unit_option, question.units.empty() && !table.units.empty());
+  offer(by_category_option, question.categories.empty() && table.categories.size() > 1);
+  offer(by_month_option, question.periods.empty());
+  offer(by_text_option, question.texts.empty());
+  if (options.empty()) return {};
+  return narrower(language, joined(options, language == Language::chinese ? "、" : ", "));
 }
 
 std::string scope_text(const Table& table, const query::Question& question, Language language) {

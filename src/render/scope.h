@@ -16,4 +16,7 @@ std::vector<std::string> conditions_of(const query::Question& question, Language
 /// The same in one line, the units first; empty where everything is asked for.
 std::string scope_text(const Table& table, const query::Question& question, Language language);
 
+/// How a long answer may be narrowed further: by what the question does not ask yet; empty where it asks all.
+std::string narrower_text(const Table& table, const query::Question& question, Language language);
+
 }  // namespace xfz::render

@@ -264,10 +264,10 @@ std::string deadline_name(const query::DeadlineCount& count, Language language) 
 std::vector<Column> load_columns(const Table& table, SheetColumns columns, Fit fit) {
   const bool has_all = columns == SheetColumns::common;
   std::vector<Column> result;
-  if (has_all || table.leading_role() == Role::lead) result.emplace_back(words::leads, fit);
-  result.emplace_back(words::shares, fit);
-  if (has_all || table.uses.support) result.emplace_back(words::supports, fit);
-  result.emplace_back(words::via_groups, fit);
+  if (has_all || table.leading_role() == Role::lead) result.emplace_back(words::leads, fit, Holds::numbers);
+  result.emplace_back(words::shares, fit, Holds::numbers);
+  if (has_all || table.uses.support) result.emplace_back(words::supports, fit, Holds::numbers);
+  result.emplace_back(words::via_groups, fit, Holds::numbers);
   return result;
 }
 

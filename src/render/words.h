@@ -43,8 +43,6 @@ inline constexpr Phrase no_lead{"(no lead)", "（无牵头单位）"};
 inline constexpr Phrase nobody_responsible{"(nobody)", "（无责任单位）"};
 inline constexpr Phrase under_each_responsible{"a measure of several units is listed under each",
                                                "几个单位共同负责的措施，在每个单位下各列一次"};
-inline constexpr Phrase narrower{"narrower: --unit U, --category N, --month N, --text WORDS",
-                                 "缩小范围：--unit 单位、--category 类别、--month 月份、--text 字词"};
 inline constexpr Phrase under_each_lead{"a measure with several leads is listed under each",
                                         "有几个牵头单位的措施，在每个单位下各列一次"};
 }  // namespace words

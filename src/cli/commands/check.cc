@@ -81,6 +81,7 @@ struct Outcome {
   std::vector<render::FileReport> reports{};  ///< of the table, and of the files of its ledger
   CheckTally found{};
   std::vector<Failure> failures{};
+  bool is_read = true;
 };
 
 class CheckCommand final : public Command {
@@ -253,6 +254,7 @@ class CheckCommand final : public Command {
         render::unreadable_report(target.path == "-" ? name_of_stdin_ : target.path, machine_path(target),
                                   render::with_hint(failure.message, failure.hint, language)));
     outcome.failures.push_back(std::move(failure));
+    outcome.is_read = false;
     return outcome;
   }
 
@@ -286,7 +288,11 @@ class CheckCommand final : public Command {
     if (!outcome.counts) return;
     if (outcome.target != nullptr) {
       with_table_.insert(outcome.target->folders.begin(), outcome.target->folders.end());
-      outcome.found.count_table(!outcome.failures.empty());
+      if (outcome.is_read) {
+        outcome.found.count_table(!outcome.failures.empty());
+      } else {
+        ++outcome.found.unread;
+      }
     }
     tally_.add(std::move(outcome.found));
     for (const Failure& failure : outcome.failures) {

@@ -18,12 +18,13 @@ constexpr Message<std::size_t> mends{"`xfz check --fix` mends {} of them",
 constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t> tables_in_all{
     "{} tables: {} with errors, {} with warnings, {} fine",
     "共 {} 张表：{} 张有错误，{} 张有警告，{} 张没有问题"};
+constexpr Message<std::size_t> files_unread{"files that could not be read: {}", "未能读取的文件：{} 个"};
 constexpr Phrase any_rule{"RULE", "规则名"};
 
 }  // namespace
 
-void CheckTally::count_table(bool is_unreadable) {
-  ++(is_unreadable || summary.is_wrong() ? wrong : summary.warnings > 0 ? doubtful : fine);
+void CheckTally::count_table(bool has_failures) {
+  ++(has_failures || summary.is_wrong() ? wrong : summary.warnings > 0 ? doubtful : fine);
 }
 
 void CheckTally::add(CheckTally found) {
@@ -33,6 +34,7 @@ void CheckTally::add(CheckTally found) {
   wrong += found.wrong;
   doubtful += found.doubtful;
   fine += found.fine;
+  unread += found.unread;
 }
 
 Text CheckTally::unlisted_text() const {
@@ -52,8 +54,12 @@ std::string CheckTally::text(const render::Screen& screen, bool offers_fix, bool
   if (summary.unlisted_errors > 0) out += unlisted_text().in(screen.language) + "\n";
   if (lists_accepted) out += render::accepted_summary(summary.accepted, screen.language) + "\n";
   const std::size_t tables = wrong + doubtful + fine;
-  if (tables < 2) return out;
-  return out + tables_in_all(screen.language, tables, wrong, doubtful, fine) + "\n";
+  if (tables + unread < 2) return out;
+  if (tables > 1)
+    out += render::paragraph(tables_in_all(screen.language, tables, wrong, doubtful, fine),
+                             render::Ink::plain, screen);
+  if (unread > 0) out += render::paragraph(files_unread(screen.language, unread), render::Ink::plain, screen);
+  return out;
 }
 
 }  // namespace xfz::cli

@@ -31,6 +31,7 @@ class DueCommand final : public Command {
   Phrase summary() const override { return {"what is due?", "什么时候该完成什么？"}; }
   std::span<const Example> examples() const override { return due_examples; }
   bool takes_several_tables() const override { return true; }
+  bool asks_on_a_day() const override { return true; }
 
   void declare(Options& options) override {
     tables_.declare(options);

@@ -51,6 +51,7 @@ class ListCommand final : public Command {
   Phrase summary() const override { return {"which measures match?", "有哪些措施？"}; }
   std::span<const Example> examples() const override { return list_examples; }
   bool takes_several_tables() const override { return true; }
+  bool asks_on_a_day() const override { return true; }
 
   void declare(Options& options) override {
     tables_.declare(options);

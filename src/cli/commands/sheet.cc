@@ -30,8 +30,6 @@ constexpr Phrase nothing_at_all{"no sheets: nobody has anything", "没有任何�
 constexpr Message<std::string> nothing_for{"no sheet for those that have nothing: {}",
                                            "没有事项、不出清单的：{}"};
 constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
-constexpr Message<std::string> another_year{"the days asked for are not in the table's year, {}",
-                                            "所问的日期不在表格的年度（{} 年）"};
 constexpr Phrase folders_for_several{"the sheets of several tables go into folders, one for each table",
                                      "几张表的清单各放一个文件夹"};
 constexpr Phrase write_all_there{"write `--all -o sheets/`", "请写 `--all -o sheets/`"};
@@ -64,6 +62,7 @@ class SheetCommand final : public Command {
   }
   std::span<const Example> examples() const override { return sheet_examples; }
   bool takes_several_tables() const override { return true; }
+  bool asks_on_a_day() const override { return true; }
 
   void declare(Options& options) override {
     options.arguments(
@@ -122,7 +121,6 @@ class SheetCommand final : public Command {
       for (const UnitIndex unit : units) apart += " " + table.unit(unit).name.value;
       throw Failure{several_in_one(names_.front()), name_apart(apart)};
     }
-    if (query::misses(question.periods, table.years())) warn_of_year(context, table);
     if (is_whole()) {
       write_single_or_folder(context, whole_document(context, style, basis), style, documents, std::nullopt);
       return Status::fine;
@@ -159,10 +157,6 @@ class SheetCommand final : public Command {
 
   void check_units() const {
     if (all_ && !names_.empty()) throw Failure{all_or_some.text()};
-  }
-
-  static void warn_of_year(Context& context, const Table& table) {
-    context.system.write(Stream::error, another_year(context.language(), render::years_text(table)) + "\n");
   }
 
   bool is_whole() const { return !all_ && names_.empty(); }

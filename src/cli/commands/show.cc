@@ -24,6 +24,7 @@ class ShowCommand final : public Command {
   std::string_view name() const override { return "show"; }
   Phrase summary() const override { return {"one measure, whole", "一条措施的全部内容"}; }
   std::span<const Example> examples() const override { return show_examples; }
+  bool asks_on_a_day() const override { return true; }
 
   void declare(Options& options) override {
     options.arguments("ID", ids_, {"numbers of measures: 95, A1, 7-10", "措施的序号，例如 95、A1、7-10"});

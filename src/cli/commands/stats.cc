@@ -29,6 +29,7 @@ class StatsCommand final : public Command {
   Phrase summary() const override { return {"how is the work spread?", "任务怎么分布？"}; }
   std::span<const Example> examples() const override { return stats_examples; }
   bool takes_several_tables() const override { return true; }
+  bool asks_on_a_day() const override { return true; }
 
   void declare(Options& options) override {
     tables_.declare(options);

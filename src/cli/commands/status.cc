@@ -60,6 +60,7 @@ class StatusCommand final : public Command {
   Phrase summary() const override { return {"where do we stand?", "进展如何？"}; }
   std::span<const Example> examples() const override { return status_examples; }
   bool takes_several_tables() const override { return true; }
+  bool asks_on_a_day() const override { return true; }
 
   void declare(Options& options) override {
     options.value("--since", "DATE", since_,
@@ -95,21 +96,21 @@ class StatusCommand final : public Command {
     }
     if (evidence_ && (reports_ || letters_)) throw Failure{evidence_alone.text()};
     if (reports_ && (exit_code_ || letters_)) throw Failure{states_alone.text()};
-    std::optional<Date> since;
-    if (since_) since = read_date("--since", *since_);
-    if (since && *since >= context.as_of) throw Failure{not_before.text()};
     filters_.check();
     if (letters_) {
       tables_.find(context);
       if (tables_.are_several()) throw Failure{letters_of_one.text()};
-      return tables_.each(context, [&](const AnsweringTable& file) { return answer(context, file, since); });
+      return tables_.each(context, [&](const AnsweringTable& file) { return answer(context, file); });
     }
     return output_.for_each(context, tables_,
-                            [&](const AnsweringTable& file) { return answer(context, file, since); });
+                            [&](const AnsweringTable& file) { return answer(context, file); });
   }
 
  private:
-  Status answer(Context& context, const AnsweringTable& file, std::optional<Date> since) {
+  Status answer(Context& context, const AnsweringTable& file) {
+    std::optional<Date> since;
+    if (since_) since = read_date("--since", *since_, file.table.years());
+    if (since && *since >= context.as_of) throw Failure{not_before.text()};
     const ledger::Duties duties(file.table);
     auto ledger = read_ledger(context.system, file.path, duties, context.reading_threads());
     if (!ledger) throw no_ledger_beside(file);

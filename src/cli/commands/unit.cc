@@ -30,6 +30,7 @@ class UnitCommand final : public Command {
   Phrase summary() const override { return {"what does a unit own?", "某个单位承担什么？"}; }
   std::span<const Example> examples() const override { return unit_examples; }
   bool takes_several_tables() const override { return true; }
+  bool asks_on_a_day() const override { return true; }
 
   void declare(Options& options) override {
     options.arguments("U", units_,

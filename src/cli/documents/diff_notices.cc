@@ -24,8 +24,9 @@ constexpr DocumentWords notice_words{
     {"several notices as {} cannot follow each other on standard output", "{} 格式的多份通知不能接连输出"},
     {"name a folder for them: `-F {} -o notices/`", "请写一个文件夹：`-F {} -o notices/`"},
     {"{}: notices {}, files written {}, unchanged {}", "{}：{} 份通知，写了 {} 个文件，{} 个没有变化"}};
-constexpr Message<std::size_t> nothing_for{"units and groups without a notice, as nothing changed for them: {}",
-                                           "另有 {} 个单位和集体没有调整，不发通知"};
+constexpr Message<std::size_t> nothing_for{
+    "units and groups without a notice, as nothing changed for them: {}",
+    "另有 {} 个单位和集体没有调整，不发通知"};
 constexpr Message<std::string> nothing_for_unit{"nothing changed for {}", "{}没有调整"};
 constexpr Phrase nothing_to_tell{"no notice: nothing that the table prints has changed",
                                  "表格印出的内容没有调整，不发通知"};

@@ -27,7 +27,9 @@ constexpr Phrase may_be_answer{"look whether that is an answer; those of the row
 constexpr Message<std::string> asked_are{"the duty does not name this unit; it is reported by {}",
                                          "这项职责没有点到这个单位，由{}报送"};
 constexpr Phrase nobody_asked{"the duty is reported by nobody", "这项职责没有单位需要报送"};
-constexpr Message<std::string> no_state{"“{}” is not a recognised state", "“{}”看不出是什么状态"};
+constexpr Message<std::string> no_state{
+    "“{}” is not a recognised state; these are: 未启动, 推进中, 需协调, 已完成",
+    "“{}”看不出是什么状态，可填的是 未启动、推进中、需协调、已完成"};
 constexpr Phrase state_empty{"no state is given", "没有填完成状态"};
 constexpr Phrase done_and_more{"no state is given, and the progress says more than that it is done",
                                "没有填完成状态，进展情况除了“完成”还写了别的"};

@@ -2,8 +2,14 @@
 #include "render/sheet/grid_book.h"
 
 #include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <string_view>
 
+#include "model/date.h"
 #include "render/sheet/xlsx_book.h"
+#include "text/ascii.h"
 #include "text/width.h"
 
 namespace xfz::render {
@@ -33,18 +39,101 @@ std::vector<int> widths_of(const Grid& grid, Language language) {
   return widths;
 }
 
-struct GridLook {
-  lxw_format* heading = nullptr;
-  lxw_format* body = nullptr;
+/// A number and the format of Excel that shows it as it is written.
+struct WrittenNumber {
+  double value = 0;
+  std::string format;
 };
 
-void write_tab(const Grid& grid, Language language, const GridLook& look, const XlsxTab& tab) {
+/// Of `12`, `0.50` or `37.5%`, as far as a cell has room for its digits.
+std::optional<WrittenNumber> number_of(std::string_view text) {
+  constexpr std::size_t most_digits = 15;
+  const bool is_percent = text.ends_with('%');
+  if (is_percent) text.remove_suffix(1);
+  std::string_view digits = text;
+  if (digits.starts_with('-')) digits.remove_prefix(1);
+  const std::string_view whole = digits.substr(0, digits.find('.'));
+  const std::string_view part = digits.substr(std::min(whole.size() + 1, digits.size()));
+  const bool has_point = whole.size() < digits.size();
+  const bool is_written_so = is_whole_number(whole) && (whole.size() == 1 || whole.front() != '0') &&
+                             (!has_point || is_whole_number(part));
+  if (!is_written_so || whole.size() + part.size() > most_digits) return std::nullopt;
+  WrittenNumber number{.format = "0"};
+  std::from_chars(text.data(), text.data() + text.size(), number.value);
+  if (has_point) number.format += "." + std::string(part.size(), '0');
+  if (is_percent) {
+    number.value /= 100;
+    number.format += "%";
+  }
+  return number;
+}
+
+/// The formats of a workbook, each made once.
+class GridLook {
+ public:
+  explicit GridLook(const XlsxBook& book) : book_(book) {}
+
+  lxw_format* heading() {
+    constexpr lxw_color_t heading_colour = 0xD9E2F3;
+    if (heading_ == nullptr)
+      heading_ = book_.format({.font = "黑体",
+                               .bold = true,
+                               .background = heading_colour,
+                               .across = LXW_ALIGN_CENTER,
+                               .down = LXW_ALIGN_VERTICAL_CENTER,
+                               .border = true});
+    return heading_;
+  }
+  lxw_format* text() { return in(""); }
+  lxw_format* in(const std::string& number) {
+    lxw_format*& format = formats_[number];
+    if (format == nullptr) {
+      XlsxLook look{.border = true};
+      if (!number.empty()) look.number = number.c_str();
+      if (number.starts_with('0')) look.across = LXW_ALIGN_RIGHT;
+      format = book_.format(look);
+    }
+    return format;
+  }
+
+ private:
+  const XlsxBook& book_;
+  lxw_format* heading_ = nullptr;
+  std::map<std::string, lxw_format*> formats_;
+};
+
+/// A cell as what its column holds, where its text is such; else as text.
+void write_cell(const XlsxTab& tab, lxw_row_t row, lxw_col_t column, Holds holds, const std::string& text,
+                GridLook& look) {
+  const auto number = holds == Holds::numbers ? number_of(text) : std::nullopt;
+  const auto day = holds == Holds::days ? parse_day(text) : std::nullopt;
+  if (number) {
+    tab.number(row, column, number->value, look.in(number->format));
+  } else if (day) {
+    tab.date(row, column, *day, look.in(text.ends_with("日") ? "yyyy\"年\"m\"月\"d\"日\"" : "yyyy-mm-dd"));
+  } else {
+    tab.text({row, column, column}, text, look.text());
+  }
+}
+
+/// Whether there are texts in the column that look like numbers.
+bool has_numeric_ids(const Grid& grid, std::size_t column) {
+  constexpr std::size_t letters = 26;  // of columns with one
+  if (column >= letters || grid.columns[column].holds != Holds::text) return false;
+  return std::any_of(grid.sections.begin(), grid.sections.end(), [column](const Section& section) {
+    return std::any_of(section.rows.begin(), section.rows.end(), [column](const std::vector<Cell>& row) {
+      return column < row.size() && is_whole_number(row[column].text);
+    });
+  });
+}
+
+void write_tab(const Grid& grid, Language language, GridLook& look, const XlsxTab& tab) {
   const std::vector<int> widths = widths_of(grid, language);
   const auto last = static_cast<lxw_col_t>(grid.columns.size() - 1);
   lxw_row_t at = 0;
   for (lxw_col_t i = 0; i <= last; ++i) {
     tab.width(i, widths[i]);
-    tab.text({at, i, i}, grid.columns[i].title.in(language), look.heading);
+    tab.text({at, i, i}, grid.columns[i].title.in(language), look.heading());
   }
   for (const Section& section : grid.sections) {
     for (const auto& row : section.rows) {
@@ -54,27 +143,26 @@ void write_tab(const Grid& grid, Language language, const GridLook& look, const 
       for (lxw_col_t i = 0; i < cells; ++i) {
         if (!fits_cell(row[i].text)) throw XlsxFault{row_does_not_fit(std::to_string(at + 1))};
         height = std::max(height, text_height(row[i].text, widths[i], grid_text_size));
-        tab.text({at, i, i}, row[i].text, look.body);
+        write_cell(tab, at, i, grid.columns[i].holds, row[i].text, look);
       }
       tab.height(at, std::min(height, max_row_height));
     }
   }
   tab.keep_header(0);
+  // Excel marks ids in green, of one column or none.
+  for (lxw_col_t i = 0; at > 0 && i <= last; ++i) {
+    if (!has_numeric_ids(grid, i)) continue;
+    tab.numbers_are_text(i, 1, at);
+    break;
+  }
   if (at > 0) tab.filter(0, at, last);
   tab.print(at, last, grid.title, "");
 }
 
 void write_book(const std::vector<Grid>& grids, Language language, const XlsxOptions& options,
                 const Symbols& symbols, const std::string& path) {
-  constexpr lxw_color_t heading_colour = 0xD9E2F3;
   XlsxBook book(symbols, path, options.scratch);
-  const GridLook look{book.format({.font = "黑体",
-                                   .bold = true,
-                                   .background = heading_colour,
-                                   .across = LXW_ALIGN_CENTER,
-                                   .down = LXW_ALIGN_VERTICAL_CENTER,
-                                   .border = true}),
-                      book.format({.border = true})};
+  GridLook look(book);
   for (const Grid& grid : grids)
     write_tab(grid, language, look, book.tab(grid.title.empty() ? "1" : grid.title.c_str()));
   book.properties(grids.front().title, "", options.created);

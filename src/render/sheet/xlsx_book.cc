@@ -99,6 +99,7 @@ XlsxLibrary::XlsxLibrary(const Symbols& symbols) {
   find(write_string, "worksheet_write_string");
   find(write_rich_string, "worksheet_write_rich_string");
   find(write_datetime, "worksheet_write_datetime");
+  find(write_number, "worksheet_write_number");
   find(merge_range, "worksheet_merge_range");
   find(set_row, "worksheet_set_row");
   find(set_column, "worksheet_set_column");
@@ -172,6 +173,10 @@ void XlsxTab::date(lxw_row_t row, lxw_col_t column, Date date, lxw_format* forma
   day.month = static_cast<int>(month_of(date));
   day.day = static_cast<int>(static_cast<unsigned>(date.day()));
   check(library_.write_datetime(sheet_, row, column, &day, format));
+}
+
+void XlsxTab::number(lxw_row_t row, lxw_col_t column, double number, lxw_format* format) const {
+  check(library_.write_number(sheet_, row, column, number, format));
 }
 
 void XlsxTab::numbers_are_text(lxw_col_t column, lxw_row_t first, lxw_row_t last) const {

@@ -61,6 +61,7 @@ struct XlsxLibrary {
   decltype(&::worksheet_write_string) write_string = nullptr;
   decltype(&::worksheet_write_rich_string) write_rich_string = nullptr;
   decltype(&::worksheet_write_datetime) write_datetime = nullptr;
+  decltype(&::worksheet_write_number) write_number = nullptr;
   decltype(&::worksheet_merge_range) merge_range = nullptr;
   decltype(&::worksheet_set_row) set_row = nullptr;
   decltype(&::worksheet_set_column) set_column = nullptr;
@@ -125,6 +126,7 @@ class XlsxTab {
   void rich_text(lxw_row_t row, lxw_col_t column, const XlsxPieces& pieces, lxw_format* format) const;
   /// As a date, where Excel has that day.
   void date(lxw_row_t row, lxw_col_t column, Date date, lxw_format* format) const;
+  void number(lxw_row_t row, lxw_col_t column, double number, lxw_format* format) const;
   /// Numbers in this column are meant to be text.
   void numbers_are_text(lxw_col_t column, lxw_row_t first, lxw_row_t last) const;
   /// What is filled into this column is one of these words; a list offers them.

@@ -168,7 +168,9 @@ std::vector<NamedGrid> named_grids(const StatusGrids& made) {
 
 Grid overall(const ledger::Counts& counts, Language language) {
   Grid grid{.title = std::string(overall_tab.in(language)),
-            .columns = {{state_heading}, {count_column, Fit::number}, {share_column, Fit::number}}};
+            .columns = {{state_heading},
+                        {count_column, Fit::number, Holds::numbers},
+                        {share_column, Fit::number, Holds::numbers}}};
   Section section;
   const auto add = [&](const Phrase& word, std::size_t count) {
     section.rows.push_back(

@@ -62,8 +62,15 @@ Grid evidence_view(const Table& table, const std::vector<ledger::Paper>& papers,
 }
 
 Grid evidence_sheet(const Table& table, const std::vector<ledger::Paper>& papers, Language language) {
-  Grid grid{.columns = {words::number, words::unit, words::measure, paper_reported, report_words::evidence,
-                        paper_day, paper_path, paper_digest, paper_state}};
+  Grid grid{.columns = {words::number,
+                        words::unit,
+                        words::measure,
+                        {paper_reported, Fit::whole, Holds::days},
+                        report_words::evidence,
+                        {paper_day, Fit::whole, Holds::days},
+                        paper_path,
+                        paper_digest,
+                        paper_state}};
   Section section;
   for (const ledger::Paper& paper : papers) {
     const ledger::Duty& duty = *paper.entry.duty;

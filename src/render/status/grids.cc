@@ -82,9 +82,9 @@ Ink ink_of(const DutyState& duty) {
 }
 
 std::vector<Column> count_columns(Column first) {
-  std::vector<Column> columns{std::move(first), {duties_column, Fit::number}};
-  for (const State state : all_states) columns.emplace_back(state_title(state), Fit::number);
-  columns.emplace_back(overdue_heading, Fit::number);
+  std::vector<Column> columns{std::move(first), {duties_column, Fit::number, Holds::numbers}};
+  for (const State state : all_states) columns.emplace_back(state_title(state), Fit::number, Holds::numbers);
+  columns.emplace_back(overdue_heading, Fit::number, Holds::numbers);
   return columns;
 }
 
@@ -290,10 +290,20 @@ std::vector<std::string> StatusGrids::closing() const {
 }
 
 Grid StatusGrids::sheet() const {
-  Grid grid{.columns = {words::number, words::unit, query::heading(table_, "category"),
-                        query::heading(table_, "text"), words::deadline, report_words::period, state_heading,
-                        overdue_heading, report_date, report_words::progress, report_words::evidence,
-                        report_words::problems, report_words::next, report_words::note}};
+  Grid grid{.columns = {words::number,
+                        words::unit,
+                        query::heading(table_, "category"),
+                        query::heading(table_, "text"),
+                        words::deadline,
+                        {report_words::period, Fit::whole, Holds::days},
+                        state_heading,
+                        overdue_heading,
+                        {report_date, Fit::whole, Holds::days},
+                        report_words::progress,
+                        report_words::evidence,
+                        report_words::problems,
+                        report_words::next,
+                        report_words::note}};
   Section section;
   for (const DutyState& duty : status_.duties) {
     for (const Standing& standing : duty.standings) {

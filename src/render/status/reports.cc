@@ -37,7 +37,11 @@ std::vector<Cell> first_cells(const Table& table, const ledger::Entry& entry, La
 }
 
 std::vector<Column> first_columns() {
-  return {entry_day, words::number, {words::unit, Fit::shrinks}, entry_kind, entry_state};
+  return {{entry_day, Fit::whole, Holds::days},
+          words::number,
+          {words::unit, Fit::shrinks},
+          entry_kind,
+          entry_state};
 }
 
 Grid reports_view(const Table& table, const std::vector<ledger::Entry>& entries, Language language) {
@@ -60,7 +64,7 @@ Grid reports_sheet(const Table& table, const std::vector<ledger::Entry>& entries
   for (const Phrase* heading :
        {&words::measure, &report_words::period, &entry_words, &report_words::evidence,
         &report_words::problems, &report_words::next, &entry_finished, &report_words::note})
-    grid.columns.emplace_back(*heading);
+    grid.columns.emplace_back(*heading, Fit::whole, heading == &entry_finished ? Holds::days : Holds::text);
   Section section;
   for (const ledger::Entry& entry : entries) {
     std::vector<Cell>& row = section.rows.emplace_back(first_cells(table, entry, language));

@@ -22,9 +22,6 @@ constexpr Phrase everything{"every measure with a date", "全部有截止日期�
 constexpr Message<std::string_view, std::string> of_unit{"{}: {}", "{}：{}"};
 constexpr Message<std::string_view, std::string> with_date{"{} ({})", "{}（{}）"};
 constexpr Message<std::string, std::string> of_words{"[{}] {}", "［{}］{}"};
-constexpr Message<std::string> table_of_year{
-    "this is the table of {0}; --as-of and --by take a date of that year",
-    "这是 {0} 年的表；--as-of 和 --by 可以写那一年的日期"};
 constexpr Phrase passed{"date passed", "已过期限"};
 constexpr Message<std::string> all_passed{"counted from {}: every day below has passed",
                                           "从{}算起，以下日期均已过"};
@@ -169,9 +166,10 @@ class DueView {
     const std::string rest = left_out_text(due_, language_);
     if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + rest;
     grid_.closing.push_back(line);
-    if (due_.entries.empty() && query::misses(question_.question.periods, table_.years()))
-      grid_.closing.push_back(table_of_year(language_, years_text(table_)));
-    if (is_long_) grid_.closing.emplace_back(words::narrower.in(language_));
+    if (is_long_) {
+      if (std::string hint = narrower_text(table_, question_.question, language_); !hint.empty())
+        grid_.closing.push_back(std::move(hint));
+    }
     if (question_.by_lead) grid_.closing.emplace_back(under_each_word(table_).in(language_));
   }
 

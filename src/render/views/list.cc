@@ -16,9 +16,21 @@ namespace xfz::render {
 namespace {
 
 constexpr Message<std::string> list_total{"{} in all", "共 {}"};
-constexpr Message<std::string, std::size_t> list_total_without{
-    "{} in all; not listed: {} not applicable (--not-applicable lists them)",
-    "共 {}；未列：不适用 {} 项（加 --not-applicable 列出）"};
+constexpr Message<std::string, std::string> list_total_without{"{} in all; not listed: {}",
+                                                               "共 {}；未列：{}"};
+constexpr Message<std::size_t> not_applying{"{} not applicable (--not-applicable lists them)",
+                                            "不适用 {} 项（加 --not-applicable 列出）"};
+constexpr Message<std::size_t> of_all{"{} for bonus or deduction, which nobody need lead",
+                                      "不必有单位牵头的加分、减分项 {} 项"};
+
+std::string total_of(const query::Answer& answer, Language language) {
+  std::vector<std::string> rest;
+  if (answer.of_all > 0) rest.push_back(of_all(language, answer.of_all));
+  if (answer.not_applicable > 0) rest.push_back(not_applying(language, answer.not_applicable));
+  const std::string count = measure_count(answer.entries.size(), language);
+  if (rest.empty()) return list_total(language, count);
+  return list_total_without(language, count, joined(rest, language == Language::chinese ? "，" : ", "));
+}
 
 /// What an entry stands under: how it concerns the unit asked for, else its category.
 std::string heading_of(const Table& table, const query::Entry& entry, Language language) {
@@ -95,13 +107,11 @@ Grid list_view(const Table& table, const ListQuestion& list, const query::Answer
                    : list.by_lead ? by_lead
                                   : by_heading)(table, list, answer, language);
   for (Section& section : grid.sections) section.aside = measure_count(section.rows.size(), language);
-  const std::string count = measure_count(answer.entries.size(), language);
-  grid.closing.push_back(answer.not_applicable == 0
-                             ? list_total(language, count)
-                             : list_total_without(language, count, answer.not_applicable));
+  grid.closing.push_back(total_of(answer, language));
   if (list.by_lead) grid.closing.emplace_back(under_each_word(table).in(language));
   if (screen.width > 0 && answer.entries.size() > long_answer)
-    grid.closing.emplace_back(words::narrower.in(language));
+    grid.closing.push_back(narrower_text(table, list.question, language));
+  if (grid.closing.back().empty()) grid.closing.pop_back();
   return grid;
 }
 

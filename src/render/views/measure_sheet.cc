@@ -33,6 +33,13 @@ query::Line line_of(const Table& table, const query::Entry& entry) {
   return line;
 }
 
+Holds holds_of(const query::Column& part) {
+  if (part.own == nullptr) return part.key == "dates" ? Holds::days : Holds::text;
+  return part.own->kind == ColumnKind::number ? Holds::numbers
+         : part.own->kind == ColumnKind::date ? Holds::days
+                                              : Holds::text;
+}
+
 }  // namespace
 
 Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries, bool of_unit,
@@ -41,7 +48,7 @@ Grid measure_sheet(const Table& table, const std::vector<query::Entry>& entries,
   if (of_unit) grid.columns = {{words::relation}, {words::via}, {words::clause}};
   const std::vector<query::Column> parts =
       query::columns(table, columns == SheetColumns::own ? query::in_csv : query::in_pool);
-  for (const query::Column& part : parts) grid.columns.emplace_back(part.heading);
+  for (const query::Column& part : parts) grid.columns.emplace_back(part.heading, Fit::whole, holds_of(part));
   const bool has_states = ledger.book != nullptr || columns == SheetColumns::common;
   if (has_states) {
     grid.columns.emplace_back(state_heading);

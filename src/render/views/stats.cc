@@ -163,7 +163,7 @@ std::vector<Grid> stats_view(const Table& table, const query::Question& question
 
 Grid stats_sheet(const Table& table, const query::Spread& spread, const std::optional<ledger::Counts>& states,
                  Language language, SheetColumns columns) {
-  Grid grid{.columns = {{kind}, {stats_item}, {stats_measures}}};
+  Grid grid{.columns = {{kind}, {stats_item}, {stats_measures, Fit::whole, Holds::numbers}}};
   for (Column& column : load_columns(table, columns)) grid.columns.push_back(std::move(column));
   Section section;
   for (const query::UnitLoad& load : spread.units) {

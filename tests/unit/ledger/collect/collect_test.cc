@@ -62,11 +62,12 @@ TEST_CASE(
 }
 
 TEST_CASE("collect: a state of which there is a doubt needs a person") {
-  CHECK(of_sheet("1,公布清单。,甲,乙,6月底前,基本完成,快了,,,a/1\n2,清理证明。,,,,,做了些事,,,a/2\n"
-                 "3,第1分项：上。,甲,,3月底前,0,,,,a/3/1\n5,别的事。,丙,,,推进中,已完成,,,c/5\n") ==
-        R"(collect-state 甲.csv F2=基本完成 G2=快了 (1): “基本完成”看不出是什么状态
+  CHECK(
+      of_sheet("1,公布清单。,甲,乙,6月底前,基本完成,快了,,,a/1\n2,清理证明。,,,,,做了些事,,,a/2\n"
+               "3,第1分项：上。,甲,,3月底前,0,,,,a/3/1\n5,别的事。,丙,,,推进中,已完成,,,c/5\n") ==
+      R"(collect-state 甲.csv F2=基本完成 G2=快了 (1): “基本完成”看不出是什么状态，可填的是 未启动、推进中、需协调、已完成
 collect-state 甲.csv G3=做了些事 (2): 没有填完成状态
-collect-state 甲.csv F4=0 (3/1): “0”看不出是什么状态
+collect-state 甲.csv F4=0 (3/1): “0”看不出是什么状态，可填的是 未启动、推进中、需协调、已完成
 collect-whose 甲.csv F5=推进中 G5=已完成 (5): 键是丙的，清单是甲的
 )");
 }
