@@ -196,8 +196,9 @@ UnknownName unknown_unit(const Table& table, const std::string& value) {
   for (UnitIndex unit = 0; unit < table.units.size(); ++unit) {
     if (table.unit(unit).is_group && table.unit(unit).members.empty()) open.push_back(unit);
   }
-  return {{no_unit_called(value),
-           open.empty() ? list_units.text() : may_be_one_of(render::unit_names(table, open))}};
+  return {{no_unit_called(value), value.empty() || open.empty()
+                                      ? list_units.text()
+                                      : may_be_one_of(render::unit_names(table, open))}};
 }
 
 }  // namespace

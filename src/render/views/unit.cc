@@ -21,7 +21,7 @@ constexpr Phrase shares{"Responsible, by name", "分工负责"};
 constexpr Phrase supports{"Supports", "配合"};
 constexpr Message<std::string_view> via{"Via {}", "经由“{}”"};
 constexpr Phrase nothing{"nothing", "没有"};
-constexpr Phrase nothing_in_scope{"nothing of what was asked for", "此范围内没有"};
+constexpr Phrase nothing_in_scope{"nothing in this scope", "此范围内没有"};
 constexpr Message<std::string_view> id_is{"id {}", "代号 {}"};
 constexpr Message<std::string> aliases_are{"also {}", "又作{}"};
 constexpr Message<std::string> member_of{"member of {}", "属于{}"};

@@ -48,8 +48,9 @@ TEST_CASE("table file: the nearest one upward") {
     const Context context = context_of(system);
     if (row.expected.empty()) {
       CHECK(test::failure_of([&] { return find_table(context); }) ==
-            "there is no indicators.yaml here or in any folder above / name the table with `-f PATH`, or set "
-            "XFZ_FILE");
+            "there is no indicators.yaml here or in any folder above / name the table with `-f PATH`; if it "
+            "is a "
+            "document of Word or Excel yet, `xfz import FILE -o indicators.yaml` comes first");
     } else {
       CHECK(find_table(context) == row.expected);
     }

@@ -173,10 +173,16 @@ TEST_CASE("values: units and groups by every name, the nearest for an unknown on
     std::string_view hint;
   };
   const Row rows[] = {
-      {"民政", "did you mean “民政局”?"}, {"民证局", "did you mean “民政局”?"},
-      {"司法", "did you mean “司法局”?"}, {"审批局", "did you mean “审批服务局”?"},
-      {"mzk", "did you mean “mzj”?"},     {"西夏区有关部门", "did you mean “西夏区各有关部门”?"},
-      {"", "`xfz unit` lists them all"},  {"外星人管理委员会", "`xfz unit` lists them all"},
+      {"民政", "did you mean “民政局”?"},
+      {"民证局", "did you mean “民政局”?"},
+      {"司法", "did you mean “司法局”?"},
+      {"审批局", "did you mean “审批服务局”?"},
+      {"mzk", "did you mean “mzj”?"},
+      {"西夏区有关部门", "did you mean “西夏区各有关部门”?"},
+      {"", "`xfz unit` lists them all"},
+      {"外星人管理委员会",
+       "`xfz unit` lists them all; the table does not list the members of "
+       "各镇街, one of whom it may be"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.value);
