@@ -86,7 +86,7 @@ void list_parts(const System& system, const std::string& folder, ledger::FileKin
   for (const std::string& name : listing.files) {
     if (!is_ledger_name(name)) continue;
     const std::string path = (fs::path(folder) / name).string();
-    if (system.kind(path) == PathKind::other) {
+    if (std::find(listing.links.begin(), listing.links.end(), name) != listing.links.end()) {
       to.failures.emplace_back(path, Failure{not_a_file(path), put_file_there.text()});
     } else {
       parts.push_back({kind, path});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -117,6 +118,8 @@ struct FakeSystem final : cli::System {
       if (name.ends_with(".yaml")) add(name, false);
     }
     for (const std::string& name : folders) add(name, true);
+    std::copy_if(listing.files.begin(), listing.files.end(), std::back_inserter(listing.links),
+                 [&](const std::string& name) { return kind(above + name) == cli::PathKind::other; });
     return listing;
   }
 

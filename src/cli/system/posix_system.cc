@@ -44,17 +44,20 @@ ReadFault fault_of(int error) {
 ReadResult read_all(int file, std::size_t max_size) {
   std::string bytes;
   std::size_t room = block_size;
+  std::size_t known = 0;  // the size that the file is said to have
   struct stat status {};
-  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode))
-    room =
-        std::min(static_cast<std::size_t>(status.st_size), max_size) + 1;  // behind the last byte is its end
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
+    known = static_cast<std::size_t>(status.st_size);
+    room = std::min(known, max_size) + 1;  // behind the last byte is its end
+  }
   for (std::size_t filled = 0;;) {
     bytes.resize(filled + room);
     const ssize_t size = ::read(file, bytes.data() + filled, room);
     if (size < 0 && errno != EINTR) return {std::nullopt, fault_of(errno)};
     if (size > 0) filled += static_cast<std::size_t>(size);
     bytes.resize(filled);
-    if (size == 0) return {std::move(bytes)};
+    const bool is_whole = size > 0 && static_cast<std::size_t>(size) < room && filled == known;
+    if (size == 0 || is_whole) return {std::move(bytes)};
     if (filled > max_size) return {std::nullopt, ReadFault::too_big};
     room = bytes.capacity() > filled ? bytes.capacity() - filled : block_size;
   }
@@ -148,6 +151,7 @@ FolderListing PosixSystem::list_folder(const std::string& path) const {
     const std::string name = entry->path().filename().string();
     if (entry->is_regular_file(unknown)) {
       listing.files.push_back(name);
+      if (entry->is_symlink(unknown)) listing.links.push_back(name);
     } else if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
       listing.folders.push_back(name);
     }

@@ -27,6 +27,7 @@ struct ReadResult {
 /// The names in a folder, or why there are none.
 struct FolderListing {
   std::vector<std::string> files;    ///< regular ones, and links to such
+  std::vector<std::string> links;    ///< those of `files` that are links
   std::vector<std::string> folders;  ///< without links, so that no walk goes in circles
   std::optional<ReadFault> fault{};
 };

@@ -274,6 +274,7 @@ TEST_CASE("posix system: what stands in a folder") {
   const FolderListing listing = system.list_folder(top.string());
   CHECK_FALSE(listing.fault);
   CHECK(entries(listing) == "a.yaml below/ link.yaml ");
+  CHECK(listing.links == std::vector<std::string>{"link.yaml"});
   CHECK(system.list_folder((top / "none").string()).fault == ReadFault::missing);
 }
 
