@@ -165,6 +165,10 @@ constexpr TextField<IndexPage> overview_fields[] = {
 
 constexpr TextField<query::Entry> no_lead_fields[] = {
     {{"id", {"the measure's id", "措施的 id"}}, [](const query::Entry& e) { return e.measure().id.value; }},
+    {{"number",
+      {"the number that the table prints for it; its id where it has no other",
+       "原表印的序号；没有另写的，就是 id"}},
+     [](const query::Entry& e) { return printed_number(e.measure()); }},
     {{"text", {"its text, or that of the clauses that nobody leads", "措施的正文，或者没有牵头单位的分项"}},
      [](const query::Entry& e) { return measure_text(e, query::shown_clauses(e), Language::chinese); }},
     {{"deadline", {"its deadline, in the words of the table", "完成时限，按表格的说法"}},

@@ -35,7 +35,7 @@ std::string paper_day_cell(const ledger::Paper& paper) {
 Grid evidence_view(const Table& table, const std::vector<ledger::Paper>& papers, Language language) {
   using ledger::PaperFile;
   Grid grid{.title = titled(table),
-            .columns = {words::number,
+            .columns = {query::heading(table, "id"),
                         {words::unit, Fit::shrinks},
                         paper_state,
                         {report_words::evidence, Fit::shrinks},
@@ -62,7 +62,7 @@ Grid evidence_view(const Table& table, const std::vector<ledger::Paper>& papers,
 }
 
 Grid evidence_sheet(const Table& table, const std::vector<ledger::Paper>& papers, Language language) {
-  Grid grid{.columns = {words::number,
+  Grid grid{.columns = {query::heading(table, "id"),
                         words::unit,
                         words::measure,
                         {paper_reported, Fit::whole, Holds::days},

@@ -187,7 +187,7 @@ Grid StatusGrids::overdue() const {
   }
   std::stable_sort(duties.begin(), duties.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
-  Grid grid{.columns = {words::number,
+  Grid grid{.columns = {query::heading(table_, "id"),
                         {words::deadline, Fit::shrinks},
                         {state_heading, Fit::shrinks},
                         {not_done_column, Fit::shrinks},
@@ -206,7 +206,7 @@ Grid StatusGrids::overdue() const {
 }
 
 Grid StatusGrids::blocked() const {
-  Grid grid{.columns = {words::number, {words::unit, Fit::shrinks}, report_words::problems}};
+  Grid grid{.columns = {query::heading(table_, "id"), {words::unit, Fit::shrinks}, report_words::problems}};
   Section section{.heading = state_title(State::blocked).in(language_)};
   for (const DutyState& duty : status_.duties) {
     for (const Standing& standing : duty.standings) {
@@ -220,7 +220,7 @@ Grid StatusGrids::blocked() const {
 }
 
 Grid StatusGrids::differing() const {
-  Grid grid{.columns = {words::number,
+  Grid grid{.columns = {query::heading(table_, "id"),
                         {words::unit, Fit::shrinks},
                         {state_heading, Fit::shrinks},
                         query::heading(table_, "text")}};
@@ -252,7 +252,8 @@ Grid StatusGrids::differing() const {
 }
 
 Grid StatusGrids::moved() const {
-  Grid grid{.columns = {words::number, from_column, to_column, query::heading(table_, "text")}};
+  Grid grid{
+      .columns = {query::heading(table_, "id"), from_column, to_column, query::heading(table_, "text")}};
   Section section{.heading = in(moved_title)};
   if (question_.since) section.aside = since_day(language_, date_text(*question_.since, language_));
   for (const ledger::Move& move : status_.moved) {
@@ -290,7 +291,7 @@ std::vector<std::string> StatusGrids::closing() const {
 }
 
 Grid StatusGrids::sheet() const {
-  Grid grid{.columns = {words::number,
+  Grid grid{.columns = {query::heading(table_, "id"),
                         words::unit,
                         query::heading(table_, "category"),
                         query::heading(table_, "text"),

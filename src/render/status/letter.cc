@@ -108,8 +108,12 @@ std::string other_reporters(const LetterLine& line) {
 }
 
 constexpr TextField<LetterLine> letter_line_texts[] = {
-    {{"id", {"the measure's id", "措施的序号"}},
+    {{"id", {"the measure's id", "措施的 id"}},
      [](const LetterLine& l) { return l.duty().measure().id.value; }},
+    {{"number",
+      {"the number that the table prints for it; its id where it has no other",
+       "原表印的序号；没有另写的，就是 id"}},
+     [](const LetterLine& l) { return printed_number(l.duty().measure()); }},
     {{"clause_number", {"the clause's place; empty for a whole measure", "第几分项；整条措施时为空"}},
      [](const LetterLine& l) { return l.duty().clause ? std::to_string(*l.duty().clause + 1) : ""; }},
     {{"own_text", {"the clause, or the whole measure", "分项，或者整条措施"}},

@@ -36,16 +36,16 @@ std::vector<Cell> first_cells(const Table& table, const ledger::Entry& entry, La
           {std::string(state.in(language))}};
 }
 
-std::vector<Column> first_columns() {
+std::vector<Column> first_columns(const Table& table) {
   return {{entry_day, Fit::whole, Holds::days},
-          words::number,
+          query::heading(table, "id"),
           {words::unit, Fit::shrinks},
           entry_kind,
           entry_state};
 }
 
 Grid reports_view(const Table& table, const std::vector<ledger::Entry>& entries, Language language) {
-  Grid grid{.title = titled(table), .columns = first_columns()};
+  Grid grid{.title = titled(table), .columns = first_columns(table)};
   grid.columns.emplace_back(entry_words);
   Section section;
   std::size_t reports = 0;
@@ -60,7 +60,7 @@ Grid reports_view(const Table& table, const std::vector<ledger::Entry>& entries,
 }
 
 Grid reports_sheet(const Table& table, const std::vector<ledger::Entry>& entries, Language language) {
-  Grid grid{.columns = first_columns()};
+  Grid grid{.columns = first_columns(table)};
   for (const Phrase* heading :
        {&words::measure, &report_words::period, &entry_words, &report_words::evidence,
         &report_words::problems, &report_words::next, &entry_finished, &report_words::note})
