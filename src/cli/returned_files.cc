@@ -9,6 +9,7 @@
 #include "cli/failure.h"
 #include "cli/office_failure.h"
 #include "office/read.h"
+#include "render/status/collected.h"
 #include "text/file_name.h"
 #include "text/utf8.h"
 
@@ -69,17 +70,18 @@ std::vector<std::string> returned_files(const System& system, const std::vector<
   return all;
 }
 
-void add_returned(System& system, const std::string& path, collect::Collector& collector) {
+bool add_returned(System& system, const std::string& path, collect::Collector& collector) {
   const ReadResult read = system.read(path, max_returned_size);
   if (!read.bytes) {
     const Failure failure = read_failure(read.fault, path, max_returned_size);
     collector.add_unreadable(path, failure.message, failure.hint);
-    return;
+    return true;
   }
   const office::Reading reading = office::read(*read.bytes, path);
   if (reading.document) {
+    if (render::is_issues_list(*reading.document)) return false;
     collector.add(path, *reading.document);
-    return;
+    return true;
   }
   Failure failure = office_failure(reading, path);
   const office::Fault fault = reading.fault;
@@ -90,6 +92,7 @@ void add_returned(System& system, const std::string& path, collect::Collector& c
       (fault == office::Fault::bad_text && !is_text))
     failure.hint = ask_for_sheet.text();
   collector.add_unreadable(path, failure.message, failure.hint);
+  return true;
 }
 
 }  // namespace xfz::cli

@@ -50,6 +50,9 @@ constexpr Phrase file_closed{"the unit's file of the ledger cannot be added to",
 constexpr Phrase move_reports{"move `reports` to its end, one report an item, and collect again",
                               "请把 `reports` 移到末尾、每条一段，再收一次"};
 
+constexpr Message<std::string> over_returned{"{} is a returned sheet itself", "{} 就是交回的清单"};
+constexpr Phrase other_list{"choose another name with -o", "请用 -o 换个名称"};
+
 constexpr Example collect_examples[] = {
     {"xfz collect 交回/", {"take what units sent back into the ledger", "把各单位交回的清单登入台账"}},
     {"xfz collect 交回/ --dry-run", {"see what would come of it", "先看看结果，不写"}},
@@ -99,10 +102,7 @@ class CollectCommand final : public Command {
       return Status::unusable;
     }
     collect::Collector collector(book, settings);
-    for (const std::string& path : files) {
-      if (!output_ || context.system.resolved(path) != context.system.resolved(*output_))
-        add_returned(context.system, path, collector);
-    }
+    for (const std::string& path : files) read_returned(context.system, path, collector);
     collect::Collected collected = collector.finish();
 
     // Of single files nobody expects all units.
@@ -126,6 +126,17 @@ class CollectCommand final : public Command {
   static std::string progress_folder(const AnsweringTable& file) {
     return (std::filesystem::path(ledger_folder(file.path, file.table)) / "progress").string();
   }
+
+  /// Throws where the list of issues would take the place of a sheet.
+  void read_returned(System& system, const std::string& path, collect::Collector& collector) const {
+    const bool is_output = output_ && system.resolved(path) == system.resolved(*output_);
+    if (is_output && list_format() == markdown) return;
+    if (add_returned(system, path, collector) && is_output)
+      throw Failure{over_returned(printable(path)), other_list.text()};
+  }
+
+  static constexpr std::size_t csv = 1;
+  static constexpr std::size_t markdown = 2;
 
   /// The place among .xlsx, .csv and .md.
   std::size_t list_format() const {
@@ -156,8 +167,8 @@ class CollectCommand final : public Command {
                                std::size_t format) {
     const Language language = context.language();
     const render::Grid grid = render::issues_grid(table, collected, language);
-    if (format == 1) return std::string(byte_order_mark) + render::to_csv(grid, language);
-    if (format == 2) return render::to_markdown(grid, language);
+    if (format == csv) return std::string(byte_order_mark) + render::to_csv(grid, language);
+    if (format == markdown) return render::to_markdown(grid, language);
     return grid_workbook(context.system, table.year.value, {grid}, language);
   }
 

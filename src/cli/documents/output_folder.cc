@@ -2,11 +2,14 @@
 #include "cli/documents/output_folder.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include "cli/documents/manifest.h"
 #include "cli/failure.h"
+#include "cli/table_file.h"
 #include "text/file_name.h"
+#include "text/utf8.h"
 
 namespace xfz::cli {
 
@@ -25,6 +28,8 @@ constexpr Message<Text, std::string_view> changed{
     "没有写入任何文件：{1} 里的这些文件被人改动过，或者不是 xfz 写的：{0}"};
 constexpr Phrase keep_or_force{"move them away, choose another folder with -o, or replace them with --force",
                                "请先把它们移走，或用 -o 换个文件夹，或加 --force 替换它们"};
+constexpr Message<std::string_view> is_input{"{} is the table that is asked, or of its ledger",
+                                             "{} 就是所问的表格，或者它的台账"};
 constexpr Message<std::string_view> one_there{"nothing was written: {} is there already",
                                               "没有写入：{} 已经存在"};
 constexpr Message<std::string_view> one_changed{
@@ -299,6 +304,28 @@ WriteReport write_folder(Context& context, const std::string& folder, const std:
   return report;
 }
 
+namespace {
+
+/// An answer in the place of what it was made of is a slip, whatever else may be replaced.
+void check_no_input(const Context& context, const std::string& path) {
+  const System& system = context.system;
+  const std::string target = system.resolved(path);
+  const std::string name = lower_case(target);
+  if (!name.ends_with(".yaml") && !name.ends_with(".yml")) return;
+  const std::vector<std::string> asked =
+      context.files.empty() ? std::vector{find_table(context)} : context.files;
+  for (const std::string& each : asked) {
+    const std::filesystem::path table = system.resolved(each);
+    const std::filesystem::path folder = system.is_folder(each) ? table : table.parent_path();
+    const bool is_below = target.starts_with((folder / "").string());
+    const bool may_be_ledger =
+        system.is_folder(each) || std::filesystem::path(target).parent_path() != folder;
+    if (target == table || (is_below && may_be_ledger)) throw Failure{is_input(path), other_name.text()};
+  }
+}
+
+}  // namespace
+
 WriteReport write_single(Context& context, const std::string& path, std::string_view bytes,
                          const WriteOptions& options) {
   System& system = context.system;
@@ -321,6 +348,7 @@ WriteReport write_single(Context& context, const std::string& path, std::string_
     // Without notes nobody knows whose it is.
     throw Failure{lock ? one_changed(path) : one_there(path), keep_or_force_one.text()};
   }
+  if (step.state == Step::State::by_hand) check_no_input(context, path);
   if (step.state != Step::State::unchanged) step.put = place.stage(name, bytes);
   return lock ? carry_out_noted(place, {step}, options) : carry_out(place, {step}, options);
 }

@@ -127,7 +127,35 @@ std::size_t open_issues(const Collected& collected) {
   return count;
 }
 
+const Phrase* const issues_columns[] = {&file_column, &tab_column,     &cells_column,   &words::unit,
+                                        &duty_column, &problem_column, &written_column, &to_do_column,
+                                        &rule_column, &result_column};
+
+/// Whether a row of a table has the headings of a list of issues.
+bool has_issues_columns(const office::Table& table, std::uint32_t row, Language language) {
+  std::size_t found = 0;
+  for (const office::Cell& cell : table.cells) {
+    if (cell.row != row || cell.column >= std::size(issues_columns)) continue;
+    if (cell.text == issues_columns[cell.column]->in(language)) ++found;
+  }
+  return found == std::size(issues_columns);
+}
+
 }  // namespace
+
+bool is_issues_list(const office::Document& document) {
+  for (const office::Block& block : document.blocks) {
+    const auto* const table = std::get_if<office::Table>(&block);
+    if (table == nullptr || table->cells.empty()) continue;
+    const std::uint32_t first = table->cells.front().row;
+    for (std::uint32_t row = first; row < first + 2; ++row) {  // a title may stand above
+      for (const Language language : {Language::english, Language::chinese})
+        if (has_issues_columns(*table, row, language)) return true;
+    }
+    return false;
+  }
+  return false;
+}
 
 std::string issues_text(const Table& table, const Collected& collected, const Screen& screen) {
   constexpr int margin = 6;
@@ -186,9 +214,8 @@ std::string account_text(const Table& table, const Collected& collected, const S
 }
 
 Grid issues_grid(const Table& table, const Collected& collected, Language language) {
-  Grid grid{.title = std::string(list_title.in(language)),
-            .columns = {file_column, tab_column, cells_column, words::unit, duty_column, problem_column,
-                        written_column, to_do_column, rule_column, result_column}};
+  Grid grid{.title = std::string(list_title.in(language))};
+  for (const Phrase* heading : issues_columns) grid.columns.emplace_back(*heading);
   Section section;
   for (const Issue& issue : collected.issues) {
     if (issue.rule->severity == Severity::note) continue;

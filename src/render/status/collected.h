@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ledger/collect/collect.h"
+#include "office/document.h"
 #include "render/grid.h"
 #include "render/screen.h"
 
@@ -18,5 +19,7 @@ std::string account_text(const Table& table, const collect::Collected& collected
 
 /// The issues as a table for spreadsheets, a row each; notes are not among them.
 Grid issues_grid(const Table& table, const collect::Collected& collected, Language language);
+/// Whether a document is such a table, in either language: it lies among returned sheets, and is none.
+bool is_issues_list(const office::Document& document);
 
 }  // namespace xfz::render
