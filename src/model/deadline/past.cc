@@ -106,7 +106,7 @@ bool leaves_some_out(const Pieces& pieces) {
       return pieces[i].text.find(word) != std::string_view::npos;
     };
     if (has("除外") && (recurs || (i > 0 && is_time(pieces[i - 1])))) return true;
-    if (recurs && (has("不含") || has("不包括") || has("不包含"))) return true;
+    if (recurs && (has("不含") || has("不包括") || has("不包含") || has("不报") || has("免报"))) return true;
   }
   return false;
 }
@@ -122,11 +122,40 @@ bool has_alternative(const Pieces& pieces) {
   return false;
 }
 
+/// 已取消, 暂缓实施, 不作硬性要求: the day may no longer hold.
+constexpr std::string_view revoked_words[] = {"已取消",       "已撤销",   "已废止",  "已终止",
+                                              "已中止",       "暂缓",     "暂不",    "不作硬性要求",
+                                              "不做硬性要求", "不作要求", "不做要求"};
+
+bool is_revoked(const Pieces& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return std::any_of(std::begin(revoked_words), std::end(revoked_words), [&piece](std::string_view word) {
+      return piece.text.find(word) != std::string_view::npos;
+    });
+  });
+}
+
+/// 力争6月底前，确保9月底前; 6月底前（逾期按9月底前）; 非6月底前: which day holds, or whether, the words do
+/// not say.
+bool leaves_open(const Pieces& pieces) {
+  bool is_hoped = false;
+  bool is_sure = false;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!is_time(pieces[i])) continue;
+    const std::string_view before = words_before(pieces, i);
+    if (before == "非" || before.starts_with("逾期")) return true;
+    is_hoped = is_hoped || before.ends_with("力争") || before.ends_with("争取");
+    is_sure = is_sure || before.ends_with("确保");
+  }
+  return is_hoped && is_sure;
+}
+
 }  // namespace
 
 void settle_past(Pieces& pieces, Context& context) {
   if (std::none_of(pieces.begin(), pieces.end(), is_time)) return;
-  if (leaves_some_out(pieces) || has_alternative(pieces)) context.is_unclear = true;
+  if (leaves_some_out(pieces) || has_alternative(pieces) || is_revoked(pieces) || leaves_open(pieces))
+    context.is_unclear = true;
   bool is_all_done = true;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!is_time(pieces[i])) continue;
