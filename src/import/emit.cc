@@ -27,8 +27,9 @@ constexpr Phrase same_or_not{"if both are one, correct the name or make it an al
 constexpr Message<std::string, std::string, std::size_t> open_group{
     "the document does not list who is in “{}”, which may include “{}” (units that it may include: {})",
     "“{}”没有列出成员，可能包括“{}”（可能包括的单位：{} 个）"};
-constexpr Phrase list_members{"write its `members`; until then what it is to do reaches no unit",
-                              "请写上它的 `members`；没有写，它的任务就算不到任何单位"};
+constexpr Message<std::string, std::string> list_members{
+    "write its members, as in `- {{name: {}, members: [{}]}}`; until then what it is to do reaches no unit",
+    "请写上它的成员，例如 `- {{name: {}, members: [{}]}}`；没有写，它的任务就算不到任何单位"};
 
 /// What stands behind a key in this column: lines are a block.
 std::string prose(std::string_view text, int column) {
@@ -228,7 +229,7 @@ class Emitter {
                    [&](const std::string& unit) { return !is_group(unit) && may_include(name, unit); });
       if (!may.empty())
         work_.remark(rules::group, measure_of(name), open_group(name, may.front(), may.size()),
-                     list_members.text());
+                     list_members(name, may.front()));
     }
   }
 
@@ -239,7 +240,8 @@ class Emitter {
         const std::vector<std::string> more = names_in(clause.units);
         names.insert(names.end(), more.begin(), more.end());
       }
-      if (std::find(names.begin(), names.end(), name) != names.end()) return measure.at;
+      if (std::find(names.begin(), names.end(), name) == names.end()) continue;
+      return measure.unit_pieces.empty() ? measure.at : measure.unit_pieces.front();
     }
     return draft_.measures.front().at;
   }

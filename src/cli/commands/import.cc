@@ -72,9 +72,9 @@ constexpr Phrase left_out_for[import::left_out_reasons] = {
     {"tables not asked for", "没有选的表格"},
     {"told above", "上面已说明"},
     {"the file that xfz printed it from", "xfz 所印的来源"}};
-constexpr Phrase import_next_step{"look at what is listed, then run `xfz check`",
-                                  "请核对以上各处，再运行 `xfz check`"};
-constexpr Phrase import_check{"now run `xfz check`", "请再运行 `xfz check`"};
+constexpr Message<std::string> import_next_step{"look at what is listed, then run `xfz check {}`",
+                                                "请核对以上各处，再运行 `xfz check {}`"};
+constexpr Message<std::string> import_check{"now run `xfz check {}`", "请再运行 `xfz check {}`"};
 
 constexpr Example import_examples[] = {
     {"xfz import 任务分解表.docx", {"show the table that a document holds", "显示文件里的表格"}},
@@ -260,8 +260,9 @@ std::string findings_text(const Context& context, const import::Imported& import
   out += account(screen.language, totals.printed, totals.values, totals.structure, totals.comments,
                  totals.all_left_out(), reasons(totals, screen.language)) +
          "\n";
-  const Phrase& next = looks(imported) > 0 ? import_next_step : import_check;
-  if (output_) out += render::paragraph(next.in(screen.language), render::Ink::plain, screen);
+  const auto& next = looks(imported) > 0 ? import_next_step : import_check;
+  if (output_)
+    out += render::paragraph(next(screen.language, printable(*output_)), render::Ink::plain, screen);
   return out;
 }
 
