@@ -288,10 +288,7 @@ void Builder::report_forbidden(char32_t character, Span value) {
 void Builder::read_value(const Field& field, const Scalar& value) {
   if (!frames_.empty()) draft_.key = &frames_[frames_.size() - (in_list() ? 2 : 1)].key;
   if (is_of_allow(field) && report_allow_value(draft_, text_, field, value)) return;
-  const bool fits = field.shape == Shape::text_or_texts ||
-                    (in_list() ? field.shape == Shape::texts || field.shape == Shape::texts_or_items
-                               : field.shape == Shape::text || field.shape == Shape::text_or_map);
-  if (!fits) {
+  if (!field.takes_value(in_list())) {
     report_wrong_type(field, value.span, a_single_value.text(), mend_list(field, value, text_));
   } else if (value.style == Style::multi_line) {
     draft_.report(rules::multi_line_value, value.span, several_lines.text(), one_line_or_block.text());

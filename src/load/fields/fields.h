@@ -54,6 +54,13 @@ struct Field {
   bool shared = false;  ///< a heading or name, which is printed beside many rows and so is held short
   Items items = Items::plain;
   bool separable = false;  ///< of a list: an item that cannot be parsed is left out, and the others are read
+
+  /// Whether a single value may stand behind the key, or in the list that stands there.
+  bool takes_value(bool in_list) const {
+    if (shape == Shape::text_or_texts) return true;
+    return in_list ? shape == Shape::texts || shape == Shape::texts_or_items
+                   : shape == Shape::text || shape == Shape::text_or_map;
+  }
 };
 
 /// Keys of which an item must have one.
