@@ -284,14 +284,20 @@ bool is_blank_foot(const Table& table, std::string_view text) {
   });
 }
 
-bool is_signature(std::string_view text) {
+bool is_signature(const Table& table, std::string_view text) {
   constexpr std::size_t longest = 60;  // of a row of the foot in one line, with its labels
   constexpr std::string_view signs[] = {"。", "；", ";", "！", "!"};
+  const auto is_name = [&](std::string_view piece) {
+    if (is_blank_piece(table, piece)) return true;  // a unit may be called anything
+    return std::none_of(std::begin(signs), std::end(signs), [piece](std::string_view sign) {
+      return piece.find(sign) != std::string_view::npos;
+    });
+  };
   const auto lines = split(text, "\n");
-  return std::all_of(lines.begin(), lines.end(),
-                     [](std::string_view line) { return count_code_points(plain(line)) <= longest; }) &&
-         std::none_of(std::begin(signs), std::end(signs),
-                      [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+  return std::all_of(lines.begin(), lines.end(), [&is_name](std::string_view line) {
+    const auto pieces = split(line, "\t");
+    return count_code_points(plain(line)) <= longest && std::all_of(pieces.begin(), pieces.end(), is_name);
+  });
 }
 
 SheetDay sheet_day(std::string_view text, const ledger::Duties& duties) {

@@ -33,7 +33,7 @@ std::string_view foot_label(std::string_view text);
 bool is_blank_foot(const Table& table, std::string_view text);
 
 /// Whether a text of a foot is a name, a number or a day, as who fills it in leaves there.
-bool is_signature(std::string_view text);
+bool is_signature(const Table& table, std::string_view text);
 
 /// The day behind 填报日期 in a text; `words` is what stands there instead where that is no day on which
 /// the table is reported.

@@ -349,7 +349,8 @@ void Collector::add_words(Returned& returned) {
     if (is_foot && !day.words.empty() && !settings_.date && !returned.head.is_foreign) {
       slot.file = returned.head.file;
       returned.undated.push_back(out_.account.add(std::move(slot)));
-    } else if (!(is_foot && is_signature(text)) && !is_printed_around(duties_.table(), text)) {
+    } else if (!(is_foot && is_signature(duties_.table(), text)) &&
+               !is_printed_around(duties_.table(), text)) {
       add_issue(rules::beside, std::move(slot), words_there.text(), look_there, {});
     }
   }

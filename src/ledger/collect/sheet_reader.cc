@@ -162,7 +162,7 @@ void SheetReader::read_foot(std::uint32_t row) {
     const bool is_printed = is_blank_foot(duties_.table(), cell->text);
     if (!day.words.empty() && !head_.given && !head_.is_foreign) {
       out_.undated.push_back(cell->slot);
-    } else if (!is_printed && !is_signature(cell->text)) {
+    } else if (!is_printed && !is_signature(duties_.table(), cell->text)) {
       issue(rules::beside, {cell->slot}, words_in_foot.text(), look_there.text());
     } else {
       account_.settle(cell->slot, is_printed ? Fate::printed : Fate::signature);
