@@ -173,7 +173,7 @@ class SheetCommand final : public Command {
     const Language language = context.language();
     std::string line(nothing_at_all.in(language));
     if (!sheets.empty()) line = nothing_for(language, render::unit_names(table, empty));
-    if (!empty.empty()) context.system.write(Stream::error, printable(line) + "\n");
+    if (!empty.empty() || sheets.empty()) context.system.write(Stream::error, printable(line) + "\n");
   }
 
   void write_single_or_folder(Context& context, DocumentOutput output, const SheetStyle& style,
