@@ -160,6 +160,8 @@ struct RowPlace {
   bool is_low;
 
   bool is_last() const { return section.is_last && place + 1 == section.section.duties.size(); }
+  /// Of all sections.
+  bool is_only() const { return is_last() && place == 0 && section.place == 0; }
 };
 
 constexpr TextField<RowPlace> row_fields[] = {
@@ -177,9 +179,7 @@ constexpr TextField<RowPlace> row_fields[] = {
        "where it is the only one and low, as then all is on one page",
        "最后一部分的最后一条有值：它后面不能换页，不然签字栏独占一页；只有它一条而且不高的除外，那样都在一页"
        "上"}},
-     [](const RowPlace& r) {
-       return flag(r.is_last() && (r.place > 0 || r.section.place > 0 || !r.is_low));
-     }},
+     [](const RowPlace& r) { return flag(r.is_last() && (!r.is_only() || !r.is_low)); }},
     {{"may_split",
       {"set for a section's first duty and for the last one of all: a row that is higher than what is left "
        "of "
@@ -324,7 +324,9 @@ struct SectionTable {
   Fields row(std::size_t place) const {
     const SheetLine line = sheet_line(basis, unit, *at.section.duties[place]);
     Fields fields = duty_fields(line);
-    fields.texts = texts_of(row_fields, RowPlace{at, place, columns.is_low(line)}).texts;
+    RowPlace row{at, place, false};
+    if (row.is_only()) row.is_low = columns.is_low(line);  // of others nobody asks, and it takes long
+    fields.texts = texts_of(row_fields, row).texts;
     fields.lists.emplace("cells", Fields::List{columns.columns.size(), [this, line](std::size_t cell) {
                                                  return cell_fields_of(columns, cell, line,
                                                                        at.section.is_fill_in);
