@@ -17,6 +17,7 @@ CATEGORY_TITLE = re.compile(r"^    title: (.*)$", re.MULTILINE)
 MEASURE_ID = re.compile(r"^          - id: (A?)\d+$", re.MULTILINE)
 # The first clause begins as its measure does.
 MEASURE_TEXT = re.compile(r"^            (?:clauses:\n              - )?text: (?=[^\"'|])", re.MULTILINE)
+BEHIND_CATEGORIES = re.compile(r"^(#.*\n)*[a-z]+:", re.MULTILINE)  # another key of the table, below its remarks
 
 
 def chinese_number(number):
@@ -52,7 +53,9 @@ def copies(times):
     """The parts of the table with its categories `times` times; no two texts or titles are the same."""
     text = TABLE.read_text(encoding="utf-8")
     begin = CATEGORY.search(text).start()
-    head, categories = text[:begin], text[begin:].rstrip("\n") + "\n"
+    behind = BEHIND_CATEGORIES.search(text, begin)
+    end = behind.start() if behind else len(text)
+    head, categories = text[:begin], text[begin:end].rstrip("\n") + "\n"
     numbering = Numbering()
     yield head
     for copy in range(1, times + 1):
@@ -61,6 +64,8 @@ def copies(times):
             part = CATEGORY_TITLE.sub(rf"    title: \1（{copy}）", part)
             part = "\n" + MEASURE_TEXT.sub(rf"\g<0>（{copy}）", part)
         yield part
+    if behind:
+        yield "\n" + text[end:]
 
 
 def county(number):

@@ -190,5 +190,19 @@ class Timing(unittest.TestCase):
         self.assertEqual(set(instructions.baseline()[1]), set(instructions.NAMES))
 
 
+
+class MadeTables(unittest.TestCase):
+    def test_other_keys_stand_once(self):
+        """Categories are copied, and what stands behind them is not."""
+        once, twice = ("".join(make_tables.copies(times)) for times in (1, 2))
+        self.assertEqual(once, make_tables.TABLE.read_text(encoding="utf-8"))
+        def keys(text):
+            return re.findall(r"^[a-z]+:", text, re.MULTILINE)
+        self.assertEqual(keys(twice), keys(once))
+        behind = once[once.index("\ncolumns:"):]
+        self.assertTrue(twice.endswith(behind))
+        self.assertEqual(twice.count("\n  - number: "), 2 * once.count("\n  - number: "))
+
+
 if __name__ == "__main__":
     unittest.main()
