@@ -287,7 +287,8 @@ TEST_CASE("import: a group without members that may include a unit is told once"
       "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n1,修路。,稻香街道,年底前\n2,招生。,各街道,9月\n"
       "3,检查。,\"各街道、各村\",9月\n",
       "t.csv");
-  CHECK(has(result.findings, "import-group 第1个表第4行“责任单位”：“各街道”没有列出成员，可能包括“稻香街道”"));
+  CHECK(
+      has(result.findings, "import-group 第1个表第4行“责任单位”：“各街道”没有列出成员，可能包括“稻香街道”"));
   CHECK(result.findings.find("import-group") == result.findings.rfind("import-group"));
 }
 
