@@ -67,6 +67,11 @@ struct Question {
   StandingAsked standing;                   ///< it stands so
   bool with_standing = false;               ///< with periods: or it is always in force
   bool not_applicable = false;              ///< measures that do not apply are asked for too
+
+  /// Whether duties in this role are asked for.
+  bool asks_for(Role role) const {
+    return roles.empty() || std::find(roles.begin(), roles.end(), role) != roles.end();
+  }
 };
 
 /// A measure, as far as it answers. Refers into the table.

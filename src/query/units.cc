@@ -121,29 +121,6 @@ std::vector<OwnSum> sums(const Table& table, const std::vector<Entry>& entries) 
   return sums;
 }
 
-/// Those that are named in what answers the question, whoever it is asked of.
-std::vector<UnitIndex> open_groups(const Table& table, const Question& question) {
-  std::set<UnitIndex> open;
-  Question of_all = question;
-  of_all.units.clear();
-  const auto is_asked = [&](Role role) {
-    return question.roles.empty() ||
-           std::find(question.roles.begin(), question.roles.end(), role) != question.roles.end();
-  };
-  for (const Entry& entry : ask(table, of_all).entries) {
-    for (const Assignment* assignment : assignments(entry.measure(), entry.clauses)) {
-      for (const Role role : all_roles) {
-        if (!is_asked(role)) continue;
-        for (const Mention& mention : assignment->of(role)) {
-          const Unit& unit = table.unit(mention.unit);
-          if (unit.is_group && unit.members.empty()) open.insert(mention.unit);
-        }
-      }
-    }
-  }
-  return {open.begin(), open.end()};
-}
-
 }  // namespace
 
 Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question) {
@@ -166,8 +143,25 @@ Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question
     }
   }
   std::erase_if(result.via_groups, [](const ViaGroup& via) { return via.entries.empty(); });
-  if (!question.direct && !table.unit(unit).is_group) result.open_groups = open_groups(table, question);
   return result;
+}
+
+std::vector<UnitIndex> open_groups(const Table& table, const Question& question) {
+  std::set<UnitIndex> open;
+  Question of_all = question;
+  of_all.units.clear();
+  for (const Entry& entry : ask(table, of_all).entries) {
+    for (const Assignment* assignment : assignments(entry.measure(), entry.clauses)) {
+      for (const Role role : all_roles) {
+        if (!question.asks_for(role)) continue;
+        for (const Mention& mention : assignment->of(role)) {
+          const Unit& unit = table.unit(mention.unit);
+          if (unit.is_group && unit.members.empty()) open.insert(mention.unit);
+        }
+      }
+    }
+  }
+  return {open.begin(), open.end()};
 }
 
 Spread spread(const Table& table, const Question& question) {

@@ -24,11 +24,13 @@ struct Portfolio {
   std::vector<Entry> responsible{};
   std::vector<Entry> support{};
   std::vector<ViaGroup> via_groups{};  ///< groups through which nothing reaches it are left out
-  /// Groups with duties that would answer, whose members the table does not list: it may be one of them.
-  std::vector<UnitIndex> open_groups{};
 };
 /// What of it answers the question, whose own units the unit takes the place of.
 Portfolio portfolio(const Table& table, UnitIndex unit, const Question& question);
+
+/// The groups that are named in what answers the question, whoever it is asked of, and whose members the
+/// table does not list: any unit may be one of them.
+std::vector<UnitIndex> open_groups(const Table& table, const Question& question);
 
 /// How many measures concern a unit, by its strongest relation to each.
 struct UnitLoad {

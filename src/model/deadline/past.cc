@@ -78,10 +78,10 @@ bool is_done(const Pieces& pieces, std::size_t place) {
 
 /// Whether all that is said of it is that it was done: 已于3月完成, but not 已于3月完成50%.
 bool is_wholly_done(const Pieces& pieces, std::size_t place) {
+  const std::string_view before = words_before(pieces, place);
   const std::string_view behind = words_behind(pieces, place);
-  if (ends_with_done(words_before(pieces, place)))
-    return is_lead_in(words_before(pieces, place).substr(0, words_before(pieces, place).rfind("已"))) &&
-           is_undated("已" + std::string(behind));
+  if (ends_with_done(before))
+    return is_lead_in(before.substr(0, before.rfind("已"))) && is_undated("已" + std::string(behind));
   return is_undated(behind);
 }
 

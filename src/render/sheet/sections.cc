@@ -29,11 +29,6 @@ std::string_view name_of(const Table& table, Role role) {
   return table.leading_role() == Role::lead ? "分工负责事项" : "负责事项";
 }
 
-bool is_asked(const query::Question& question, Role role) {
-  return question.roles.empty() ||
-         std::find(question.roles.begin(), question.roles.end(), role) != question.roles.end();
-}
-
 /// What a table need not have is not missed.
 bool is_in_table(const Table& table, Role role) {
   if (role == Role::responsible) return table.uses.responsible || !table.uses.lead;
@@ -156,11 +151,11 @@ std::string absent_text(const SheetBasis& basis, const query::Sheet& sheet) {
   const Table& table = basis.table;
   std::vector<std::string> names;
   for (const NamedSection& named : named_sections) {
-    if ((sheet.*named.duties).empty() && is_asked(question, named.role) && is_in_table(table, named.role))
+    if ((sheet.*named.duties).empty() && question.asks_for(named.role) && is_in_table(table, named.role))
       names.emplace_back(name_of(table, named.role));
   }
   const bool asks_via =
-      !question.direct && (is_asked(question, Role::responsible) || is_asked(question, Role::support));
+      !question.direct && (question.asks_for(Role::responsible) || question.asks_for(Role::support));
   if (asks_via && sheet.via_groups.empty() && !groups_of(table, sheet.unit).empty())
     names.emplace_back(via_name);
   if (names.empty()) return "";

@@ -78,7 +78,7 @@ class UnitView {
     std::vector<std::string> totals;
     const auto add = [&](Role role, const Phrase& heading, const Message<std::size_t>& total,
                          const std::vector<query::Entry>& entries) {
-      if (!is_asked(role)) return;
+      if (!question_.asks_for(role)) return;
       grid.sections.push_back(section(std::string(heading.in(language_)), entries));
       totals.push_back(total(language_, entries.size()));
     };
@@ -96,8 +96,9 @@ class UnitView {
     const std::string rest = question_.periods.empty() ? "" : left_out_text(due_of_unit(), language_);
     if (!rest.empty()) total += (is_chinese ? "；" : "; ") + rest;
     grid.closing.push_back(std::move(total));
-    if (!portfolio_.open_groups.empty())
-      grid.closing.push_back(may_belong(language_, unit_names(table_, portfolio_.open_groups)));
+    const auto open =
+        may_belong_elsewhere() ? query::open_groups(table_, question_) : std::vector<UnitIndex>();
+    if (!open.empty()) grid.closing.push_back(may_belong(language_, unit_names(table_, open)));
     if (via_groups == 0) return grid;
     if (question_.periods.empty()) grid.closing.push_back(narrow_it(language_, grid.title));
     grid.closing.push_back(without_groups(language_, grid.title));
@@ -105,10 +106,8 @@ class UnitView {
   }
 
  private:
-  bool is_asked(Role role) const {
-    return question_.roles.empty() ||
-           std::find(question_.roles.begin(), question_.roles.end(), role) != question_.roles.end();
-  }
+  /// A unit of which the answer may lack something.
+  bool may_belong_elsewhere() const { return !question_.direct && !table_.unit(portfolio_.unit).is_group; }
 
   query::Due due_of_unit() const {
     query::Question of_unit = question_;
