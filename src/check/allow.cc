@@ -42,7 +42,7 @@ namespace {
 constexpr Message<std::string_view> no_such_rule{"there is no rule `{}`", "没有 `{}` 这条规则"};
 constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
 constexpr Phrase see_rules{"`xfz explain` lists the rules", "`xfz explain` 列出全部规则"};
-constexpr Message<std::string_view> is_error{"`{}` is an error and cannot be accepted",
+constexpr Message<std::string_view> cannot_accept{"`{}` is an error and cannot be accepted",
                                              "`{}` 是错误，不能接受"};
 constexpr Phrase correct_it{"correct what it finds", "请改正它指出的问题"};
 constexpr Message<std::string_view> accepts_nothing{"`{}` finds nothing here any more",
@@ -109,7 +109,7 @@ Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* cons
     const auto meant = nearest_rule(known, id);
     return finding(no_such_rule(id), meant ? did_you_mean(*meant) : see_rules.text());
   }
-  if (rule->severity == Severity::error) return finding(is_error(id), correct_it.text());
+  if (rule->severity == Severity::error) return finding(cannot_accept(id), correct_it.text());
   return finding(accepts_nothing(id), remove_it.text());
 }
 

@@ -10,8 +10,8 @@ namespace {
 using PathMessage = Message<std::string_view>;
 
 constexpr PathMessage missing{"there is no file {}", "没有文件 {}"};
-constexpr PathMessage is_folder{"{} is a folder, not a file", "{} 是文件夹，不是文件"};
-constexpr PathMessage unreadable{"{} must not be read", "没有权限读取 {}"};
+constexpr PathMessage folder_not_file{"{} is a folder, not a file", "{} 是文件夹，不是文件"};
+constexpr PathMessage not_allowed{"{} must not be read", "没有权限读取 {}"};
 constexpr Message<std::string_view, std::size_t> too_big{"{} is larger than {} MiB", "{} 超过 {} MiB"};
 constexpr PathMessage not_read{"{} could not be read", "无法读取 {}"};
 constexpr Phrase check_path{"check the path", "请核对路径"};
@@ -23,11 +23,11 @@ constexpr PathMessage unwritable{"no permission to write {}", "没有权限写�
 constexpr PathMessage read_only{"{} is on a read-only disk", "{} 所在的磁盘是只读的"};
 constexpr Phrase elsewhere{"choose another place with -o", "请用 -o 换个位置"};
 constexpr PathMessage full{"no space is left for {}", "没有空间写入 {}"};
-constexpr Phrase make_room{"the disk or a quota is full; make room and run it again",
+constexpr Phrase free_space{"the disk or a quota is full; make room and run it again",
                            "磁盘或配额已满；请腾出空间后再运行一次"};
 constexpr PathMessage too_long{"the name {} is too long", "文件名 {} 太长"};
 constexpr Phrase shorter{"choose a shorter name", "请换个短一些的名称"};
-constexpr PathMessage in_the_way{
+constexpr PathMessage made_meanwhile{
     "{} was made or changed by somebody while xfz was writing, and was left as it is",
     "xfz 写入期间，{} 被人新建或改动了，已保持原样"};
 constexpr Phrase run_again{"look at it, then run it again", "请查看后再运行一次"};
@@ -40,9 +40,9 @@ Failure read_failure(ReadFault fault, const std::string& path, std::size_t max_s
     case ReadFault::missing:
       return {missing(path), check_path.text()};
     case ReadFault::is_folder:
-      return {is_folder(path), check_path.text()};
+      return {folder_not_file(path), check_path.text()};
     case ReadFault::denied:
-      return {unreadable(path)};
+      return {not_allowed(path)};
     case ReadFault::too_big:
       return {too_big(path, max_size >> 20U), check_path.text()};
     case ReadFault::failed:
@@ -62,11 +62,11 @@ Failure write_failure(WriteFault fault, const std::string& path) {
     case WriteFault::read_only:
       return {read_only(path), elsewhere.text()};
     case WriteFault::full:
-      return {full(path), make_room.text()};
+      return {full(path), free_space.text()};
     case WriteFault::name_too_long:
       return {too_long(path), shorter.text()};
     case WriteFault::in_the_way:
-      return {in_the_way(path), run_again.text()};
+      return {made_meanwhile(path), run_again.text()};
     case WriteFault::failed:
       break;
   }

@@ -38,7 +38,7 @@ namespace {
 
 constexpr Message<int, int> year_differs{"the deadline lies in {}, but `year` is {}",
                                          "时限在 {} 年，`year` 却是 {}"};
-constexpr Phrase correct_it{
+constexpr Phrase correct_day{
     "correct it, or, where the official table really sets a day of another year, accept it with `allow`",
     "请改正；原表定的确实是别的年份的，请用 `allow` 注明"};
 constexpr Message<int, int, int> years_differ{"the deadline lies in {}, but `years` is {}-{}",
@@ -57,7 +57,7 @@ void compare_year(const std::optional<Deadline>& deadline, const Table& table, D
                    table.years().is_one()
                        ? year_differs(year_of(*other), table.year.value)
                        : years_differ(year_of(*other), table.years().first, table.years().last),
-                   correct_it.text(),
+                   correct_day.text(),
                    {{table.year.span, year_here.text()}}});
 }
 

@@ -28,7 +28,7 @@ const Rule rules::not_applicable_with_units{
 
 namespace {
 
-constexpr Message<std::string_view> both{"measure {} is not applicable, but names units",
+constexpr Message<std::string_view> has_both{"measure {} is not applicable, but names units",
                                          "措施 {} 不适用，却写了单位"};
 constexpr Phrase keep_units_or_mark{"leave out `not_applicable`, or the units",
                                     "请删去 `not_applicable`，或者删去单位"};
@@ -41,7 +41,7 @@ void find_units_of_not_applicable(const Input& input, Diagnostics& found) {
     if (!measure.not_applicable || !names_anyone(measure)) continue;
     found.push_back({&rules::not_applicable_with_units,
                      measure.not_applicable->span,
-                     both(measure.id.value),
+                     has_both(measure.id.value),
                      keep_units_or_mark.text(),
                      {}});
   }

@@ -47,13 +47,13 @@ constexpr Message<std::string, std::size_t, std::size_t> only_accepted{
 /// Of more files than this those without findings are only counted.
 constexpr std::size_t most_told_fine = 10;
 constexpr Phrase named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
-constexpr Phrase drop_option{"leave out --file", "请去掉 --file"};
+constexpr Phrase drop_file{"leave out --file", "请去掉 --file"};
 constexpr Phrase no_stdin{"--stdin-name is for standard input, which is not checked here",
                           "--stdin-name 用于标准输入，这里没有检查标准输入"};
 constexpr Phrase name_stdin{"write `-` for it among the files", "请在文件里写上 `-`"};
 constexpr Message<std::string_view> no_list_of_accepted{"--allowed has no place in the format {}",
                                                         "{} 格式不能列出 --allowed"};
-constexpr Phrase choose_list{"choose text, json or sarif", "请选 text、json 或 sarif"};
+constexpr Phrase choose_listing{"choose text, json or sarif", "请选 text、json 或 sarif"};
 
 constexpr Example check_examples[] = {
     {"xfz check", {"is the table right?", "表格对不对？"}},
@@ -142,7 +142,7 @@ class CheckCommand final : public Command {
  private:
   void read_options(const Context& context) {
     format_ = read_check_format(format_name_);
-    if (!files_.empty() && !context.files.empty()) throw Failure{named_twice.text(), drop_option.text()};
+    if (!files_.empty() && !context.files.empty()) throw Failure{named_twice.text(), drop_file.text()};
     filter_.read();
     if (files_.empty()) files_ = context.files.empty() ? std::vector{find_table(context)} : context.files;
     if (stdin_name_ && std::find(files_.begin(), files_.end(), "-") == files_.end())
@@ -154,7 +154,7 @@ class CheckCommand final : public Command {
     fix_.read(files_, name_of_stdin_);
     const bool lists =
         format_ == CheckFormat::text || format_ == CheckFormat::json || format_ == CheckFormat::sarif;
-    if (allowed_ && !lists) throw Failure{no_list_of_accepted(*format_name_), choose_list.text()};
+    if (allowed_ && !lists) throw Failure{no_list_of_accepted(*format_name_), choose_listing.text()};
   }
 
   /// Called on several threads at once: of the system it only reads files.

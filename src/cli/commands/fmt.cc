@@ -46,9 +46,9 @@ constexpr Phrase no_stdin_to_format{"--stdin-name is for standard input, which i
                                     "--stdin-name 用于标准输入，这里没有整理标准输入"};
 constexpr Phrase name_stdin_alone{"write `-` for it", "请用 `-` 表示标准输入"};
 
-constexpr Phrase one_table{"--renumber takes one table, in a file: the ledger beside it names its ids too",
+constexpr Phrase renumbers_one{"--renumber takes one table, in a file: the ledger beside it names its ids too",
                            "--renumber 一次处理一张表，要写文件名：旁边的台账也写着它的 id"};
-constexpr Phrase name_one_table{"name one file", "请只写一个文件名"};
+constexpr Phrase name_one_file{"name one file", "请只写一个文件名"};
 constexpr Message<std::size_t, std::size_t> renumbered_ids{
     "ids that became others {}, files of the ledger with them {}", "改了 {} 个 id，台账随之改了 {} 个文件"};
 constexpr Message<std::size_t, std::size_t> would_renumber{
@@ -58,7 +58,7 @@ constexpr Phrase idle_left_out{"`allow` left out, as `check` finds nothing there
                                "换了 id 以后检查已无此项结果、因此删去的 `allow`："};
 constexpr Phrase remarks_on_old{"remarks that seem to name an old id; correct them by hand:",
                                 "似乎提到旧 id 的注释和理由，请人工改正："};
-constexpr Message<std::size_t, std::string> elsewhere{
+constexpr Message<std::size_t, std::string> files_elsewhere{
     "files to format outside of {1}: {0}; nothing was written",
     "有 {0} 个需要整理的文件在 {1} 之外，没有写任何文件"};
 constexpr Phrase say_yes{"--diff shows what would change; --yes writes those files too",
@@ -149,7 +149,7 @@ class FmtCommand final : public Command {
       tell(context, would_format, target);
       ++count;
     }
-    if (count > 0) throw Failure{elsewhere(count, home.path()), say_yes.text()};
+    if (count > 0) throw Failure{files_elsewhere(count, home.path()), say_yes.text()};
   }
 
   bool writes_nothing() const { return check_ || diff_; }
@@ -161,7 +161,7 @@ class FmtCommand final : public Command {
     is_filter_ = std::find(files_.begin(), files_.end(), "-") != files_.end();
     if (is_filter_ && files_.size() > 1) throw Failure{stdin_and_files.text(), drop_dash.text()};
     const bool is_one = files_.size() == 1 && !is_filter_ && !context.system.is_folder(files_.front());
-    if (renumber_ && !is_one) throw Failure{one_table.text(), name_one_table.text()};
+    if (renumber_ && !is_one) throw Failure{renumbers_one.text(), name_one_file.text()};
     if (stdin_name_ && !is_filter_) throw Failure{no_stdin_to_format.text(), name_stdin_alone.text()};
   }
 

@@ -20,7 +20,7 @@ constexpr Message<std::string> wrote{"wrote {}", "已写 {}"};
 constexpr Message<std::string> exists{"{} is there already", "{} 已经存在"};
 constexpr Phrase next_step{"put in the words of your document, and run `xfz check` after every part",
                            "请换成文件的原文，每填一段就运行 `xfz check`"};
-constexpr Phrase other_name{"`new` replaces nothing; name another file, as in `xfz new draft.yaml`",
+constexpr Phrase new_name{"`new` replaces nothing; name another file, as in `xfz new draft.yaml`",
                             "`new` 不替换已有的文件；请换个名称，例如 `xfz new draft.yaml`"};
 constexpr Phrase other_place{"name a file elsewhere, as in `xfz new PATH`",
                              "请换个位置，例如 `xfz new 路径`"};
@@ -179,7 +179,7 @@ class NewCommand final : public Command {
   }
 
   static Failure failure_of(WriteFault fault, const std::string& path) {
-    if (fault == WriteFault::in_the_way) return {exists(path), other_name.text()};
+    if (fault == WriteFault::in_the_way) return {exists(path), new_name.text()};
     Failure failure = write_failure(fault, path);
     if (fault == WriteFault::denied || fault == WriteFault::read_only || fault == WriteFault::failed)
       failure.hint = other_place.text();

@@ -27,7 +27,7 @@ constexpr Message<std::string> name_apart{"write a space between them: `xfz shee
 constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units beside it",
                              "--all 是全部单位，不用再写单位名称"};
 constexpr Phrase nothing_at_all{"no sheets: nobody has anything", "没有任何单位有事项，不出清单"};
-constexpr Message<std::string> nothing_for{"no sheet for those that have nothing: {}",
+constexpr Message<std::string> no_sheet_for{"no sheet for those that have nothing: {}",
                                            "没有事项、不出清单的：{}"};
 constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
 constexpr Phrase folders_for_several{"the sheets of several tables go into folders, one for each table",
@@ -35,7 +35,7 @@ constexpr Phrase folders_for_several{"the sheets of several tables go into folde
 constexpr Phrase write_all_there{"write `--all -o sheets/`", "请写 `--all -o sheets/`"};
 constexpr Message<std::string_view> same_folder{"{} would have its sheets where another table has them",
                                                 "{} 的清单会与另一张表的放在同一个文件夹"};
-constexpr Phrase rename_one{"give one of the files another name", "请给其中一个文件换个名字"};
+constexpr Phrase rename_file{"give one of the files another name", "请给其中一个文件换个名字"};
 constexpr std::string_view formats[] = {"md", "docx", "html", "xlsx", "csv", "json"};
 constexpr DocumentKind kind{formats, "md", "sheets/"};
 
@@ -148,7 +148,7 @@ class SheetCommand final : public Command {
     if (!folders_.insert(file_name_identity(from_here.string())).second) {
       from_here = file;
       if (!folders_.insert(file_name_identity(from_here.string())).second)
-        throw Failure{same_folder(path), rename_one.text()};
+        throw Failure{same_folder(path), rename_file.text()};
     }
     fs::path folder(*documents_.output);
     for (const fs::path& part : from_here) folder /= safe_file_name(part.string(), "");
@@ -172,7 +172,7 @@ class SheetCommand final : public Command {
     });
     const Language language = context.language();
     std::string line(nothing_at_all.in(language));
-    if (!sheets.empty()) line = nothing_for(language, render::unit_names(table, empty));
+    if (!sheets.empty()) line = no_sheet_for(language, render::unit_names(table, empty));
     if (!empty.empty() || sheets.empty()) context.system.write(Stream::error, printable(line) + "\n");
   }
 

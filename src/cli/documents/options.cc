@@ -21,7 +21,7 @@ constexpr Phrase drop_format{"leave out -F, or choose another name", "请不写 
 constexpr Phrase force_needs_file{"--force goes with -o", "--force 要和 -o 一起用"};
 constexpr Phrase no_name{"-o is given an empty name", "-o 后面的名称是空的"};
 constexpr Message<std::string_view> name_folder{"name a folder, as in `-o {}`", "请写文件夹，例如 `-o {}`"};
-constexpr Message<std::string_view> name_one{"name a file or a folder, as in `-o {}`",
+constexpr Message<std::string_view> name_output{"name a file or a folder, as in `-o {}`",
                                              "请写文件或文件夹，例如 `-o {}`"};
 constexpr Message<std::string> no_such_format{"there is no format for a file like `{}`",
                                               "没有与文件 `{}` 相配的格式"};
@@ -77,7 +77,7 @@ void check_documents(const Context& context, const DocumentOptions& options, con
   const auto& output = options.output;
   if (options.force && !output) throw Failure{force_needs_file.text()};
   if (!output) return;
-  if (output->empty()) throw Failure{no_name.text(), name_one(kind.example_folder)};
+  if (output->empty()) throw Failure{no_name.text(), name_output(kind.example_folder)};
   const bool names_file = has_file_ending(*output) || format_by_name(*output, kind);
   if (!is_single && names_file && !context.system.is_folder(*output))
     throw Failure{several_in_file(*output), name_folder(kind.example_folder)};

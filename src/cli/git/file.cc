@@ -23,7 +23,7 @@ constexpr Message<std::string_view> came_later{
     "it may have come later, or from another place: `git ls-tree -r --name-only {0}` lists the files; write "
     "`{0}:PATH`",
     "可能是后来才有，或者当时在别处：`git ls-tree -r --name-only {0}` 列出文件；请写 `{0}:路径`"};
-constexpr Message<std::string> is_folder{"{} is a folder, not a file", "{} 是文件夹，不是文件"};
+constexpr Message<std::string> names_folder{"{} is a folder, not a file", "{} 是文件夹，不是文件"};
 constexpr Phrase name_file_in_it{"name a table in it", "请写其中的表格"};
 constexpr Message<std::string> is_submodule{"{} is a submodule, not a file", "{} 是子模块，不是文件"};
 constexpr Phrase run_in_it{"run xfz in its folder", "请在它的文件夹里运行 xfz"};
@@ -64,7 +64,7 @@ Text link_hint(const Git& git, const Wanted& wanted, const GitEntry& entry) {
 /// The bytes of an entry; throws where it is no file, or has none here.
 GitFile file_of(const Git& git, const Wanted& wanted, const GitEntry& entry) {
   const std::string name = wanted.name();
-  if (entry.kind == GitKind::folder) throw Failure{is_folder(name), name_file_in_it.text()};
+  if (entry.kind == GitKind::folder) throw Failure{names_folder(name), name_file_in_it.text()};
   if (entry.kind == GitKind::submodule) throw Failure{is_submodule(name), run_in_it.text()};
   if (entry.kind == GitKind::link) throw Failure{is_link(name), link_hint(git, wanted, entry)};
   const auto size = git.size(entry.object);

@@ -22,7 +22,7 @@ constexpr Phrase bring_back{"remove the `#`, or delete the comment, or word it d
                             "请去掉 `#`，或者删去这条注释，或者换个说法"};
 constexpr Phrase begin_line{"begin a new line here, or delete this part of the comment",
                             "请在这里另起一行，或者删去注释的这一部分"};
-constexpr Message<std::string> write_key{"write `{}` in full, without the `#`, or delete the line",
+constexpr Message<std::string> write_in_full{"write `{}` in full, without the `#`, or delete the line",
                                          "请去掉 `#`，把 `{}` 写完整，或者删去这一行"};
 
 /// Chinese words for keys also begin ordinary remarks (名称：…), but not those for duties.
@@ -92,7 +92,7 @@ std::optional<CommentedKey> key_joined(std::string_view comment, const Keys& key
 std::optional<CommentedKey> commented_key(std::string_view comment, const Keys& keys) {
   const std::string_view first = word_with_value(comment);
   if (is_key(first, keys)) return CommentedKey{std::string(first), 0, bring_back.text()};
-  if (const auto key = key_overtyped(comment, keys)) return CommentedKey{*key, 0, write_key(*key)};
+  if (const auto key = key_overtyped(comment, keys)) return CommentedKey{*key, 0, write_in_full(*key)};
   return key_joined(comment, keys);
 }
 

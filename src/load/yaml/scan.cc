@@ -28,7 +28,7 @@ constexpr Phrase too_many_brackets{"thousands of brackets are opened and never c
 constexpr Phrase close_brackets{"close them, or leave them out", "请补上右括号，或者删去多余的括号"};
 constexpr Phrase utf16{"the file is saved as UTF-16", "文件存成了 UTF-16"};
 constexpr Phrase utf32{"the file is saved as UTF-32", "文件存成了 UTF-32"};
-constexpr Message<Text> other_file{"this is {}, not a table in text", "这是{}，不是文本格式的表格"};
+constexpr Message<Text> other_kind{"this is {}, not a table in text", "这是{}，不是文本格式的表格"};
 constexpr Phrase name_table{"name the `.yaml` file; `xfz import FILE` makes one of a document",
                             "请改用 `.yaml` 文件；`xfz import 文件` 可以由文档做出这样的文件"};
 constexpr Phrase not_utf8{"these bytes are not UTF-8; the file may be saved as GBK (ANSI)",
@@ -92,7 +92,7 @@ class Scanner {
     if (text_.size() > max_file_size) {
       fatal(rules::limit, {0, 0}, file_too_big(max_file_size >> 20U), split_file);
     } else if (const Signature* const other = signature()) {
-      fatal(rules::encoding, {0, 0}, other_file(other->name.text()), name_table);
+      fatal(rules::encoding, {0, 0}, other_kind(other->name.text()), name_table);
     } else if (const Phrase* const wide = wide_encoding(text_)) {
       fatal(rules::encoding, {0, 0}, wide->text(), save_as_utf8);
     } else if (closely || !is_plain()) {
