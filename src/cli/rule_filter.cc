@@ -9,6 +9,7 @@
 #include "cli/failure.h"
 #include "cli/values.h"
 #include "render/findings/finding.h"
+#include "text/lines.h"
 
 namespace xfz::cli {
 
@@ -28,11 +29,7 @@ const Rule& read_choosable(const std::string& id) {
 std::vector<const Rule*> rules_in(const std::vector<std::string>& words) {
   std::vector<const Rule*> rules;
   for (const std::string& word : words) {
-    for (std::size_t begin = 0; begin <= word.size();) {
-      const std::size_t end = std::min(word.find(',', begin), word.size());
-      rules.push_back(&read_choosable(word.substr(begin, end - begin)));
-      begin = end + 1;
-    }
+    for (const std::string_view id : split(word, ",")) rules.push_back(&read_choosable(std::string(id)));
   }
   return rules;
 }

@@ -11,6 +11,7 @@
 #include "model/deadline/words.h"
 #include "query/names.h"
 #include "render/words.h"
+#include "text/lines.h"
 #include "text/nearest.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
@@ -86,13 +87,7 @@ std::size_t read_choice(std::string_view option, const std::string& value,
 
 std::size_t read_choice(std::string_view option, const std::string& value, std::string_view choices,
                         std::span<const Synonym> synonyms) {
-  std::vector<std::string_view> each;
-  for (std::size_t begin = 0; begin <= choices.size();) {
-    const std::size_t end = std::min(choices.find('|', begin), choices.size());
-    each.push_back(choices.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return read_choice(option, value, each, synonyms);
+  return read_choice(option, value, split(choices, "|"), synonyms);
 }
 
 int read_number(std::string_view option, const std::string& value, int smallest, int largest) {

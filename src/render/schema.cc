@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "render/schema.h"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "ledger/fields.h"
 #include "load/fields/common.h"
 #include "render/json.h"
+#include "text/lines.h"
 
 namespace xfz::render {
 
@@ -66,13 +66,9 @@ Json choices_json(const Form& form) {
 
 /// What editors offer for a value. As `examples` an editor would list them all wherever the mouse rests.
 Json snippets_json(std::string_view examples) {
-  constexpr std::string_view separator = "、";
   Json json = Json::array();
-  while (!examples.empty()) {
-    const std::size_t end = std::min(examples.find(separator), examples.size());
-    const std::string_view example = examples.substr(0, end);
-    json.push_back({{"label", example}, {"body", example}});
-    examples.remove_prefix(std::min(end + separator.size(), examples.size()));
+  for (const std::string_view example : split(examples, "、")) {
+    if (!example.empty()) json.push_back({{"label", example}, {"body", example}});
   }
   return json;
 }

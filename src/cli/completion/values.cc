@@ -14,6 +14,7 @@
 #include "load/load.h"
 #include "query/units.h"
 #include "render/builtin_templates.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -154,11 +155,8 @@ std::vector<Candidate> from_table(const Slot& slot, const Context& context) {
 
 std::vector<Candidate> choices_for(const Slot& slot) {
   Offers offers(slot.typed);
-  for (std::size_t begin = 0; begin <= slot.name.size();) {
-    const std::size_t end = std::min(slot.name.find('|', begin), slot.name.size());
-    const std::string choice = slot.name.substr(begin, end - begin);
-    if (!is_named(slot, choice)) offers.add(choice);
-    begin = end + 1;
+  for (const std::string_view choice : split(slot.name, "|")) {
+    if (!is_named(slot, std::string(choice))) offers.add(std::string(choice));
   }
   return offers.take();
 }
@@ -212,11 +210,7 @@ namespace {
 std::vector<std::string> without_commas(const std::vector<std::string>& lists) {
   std::vector<std::string> values;
   for (const std::string& list : lists) {
-    for (std::size_t begin = 0; begin <= list.size();) {
-      const std::size_t end = std::min(list.find(',', begin), list.size());
-      values.push_back(list.substr(begin, end - begin));
-      begin = end + 1;
-    }
+    for (const std::string_view value : split(list, ",")) values.emplace_back(value);
   }
   return values;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/digest.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace xfz::cli {
@@ -40,11 +41,7 @@ bool is_plain_name(std::string_view name) {
 Manifest read_manifest(std::string_view text) {
   Manifest manifest;
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    read_line(text.substr(0, end), manifest);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  for (const std::string_view line : split_lines(text)) read_line(line, manifest);
   return manifest;
 }
 

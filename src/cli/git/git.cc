@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/git/git.h"
 
-#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
+#include "text/lines.h"
 #include "text/nearest.h"
 
 namespace xfz::cli {
@@ -49,13 +49,8 @@ constexpr Phrase list_revisions{
 
 /// The parts of a text before each `end`.
 std::vector<std::string> parts_of(std::string_view text, char end) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::size_t size = std::min(text.find(end), text.size());
-    parts.emplace_back(text.substr(0, size));
-    text.remove_prefix(std::min(size + 1, text.size()));
-  }
-  return parts;
+  const std::vector<std::string_view> parts = split(text, {&end, 1});
+  return {parts.begin(), parts.back().empty() ? parts.end() - 1 : parts.end()};
 }
 
 std::string first_line(const std::string& text) {

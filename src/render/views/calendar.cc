@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "render/stage.h"
 #include "render/words.h"
 #include "text/fnv.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -38,14 +40,13 @@ void add_line(std::string& out, std::string_view line) {
 /// A value of type TEXT; what no calendar may hold is made visible.
 std::string text_value(std::string_view text) {
   std::string out;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (begin > 0) out += "\\n";
-    for (const char c : printable(text.substr(begin, end - begin))) {
+  std::string_view between;
+  for (const std::string_view line : split(text, "\n")) {
+    out += std::exchange(between, "\\n");
+    for (const char c : printable(line)) {
       if (c == '\\' || c == ';' || c == ',') out += '\\';
       out += c;
     }
-    begin = end + 1;
   }
   return out;
 }
