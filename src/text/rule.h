@@ -14,6 +14,12 @@ namespace xfz {
 /// is worth knowing.
 enum class Severity { error, warning, note };
 
+/// The one of three that is said of a severity.
+template <typename T>
+constexpr T by_severity(Severity severity, T error, T warning, T note) {
+  return severity == Severity::error ? error : severity == Severity::warning ? warning : note;
+}
+
 /// What a rule is about, and so what its samples are.
 enum class Subject {
   table,     ///< the table or its ledger: YAML

@@ -24,15 +24,7 @@ struct Annotation {
 };
 
 std::string_view command(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      break;
-  }
-  return "notice";
+  return by_severity(severity, "error", "warning", "notice");
 }
 
 std::string annotation(const FileReport& file, const Finding& finding) {

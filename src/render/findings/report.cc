@@ -164,45 +164,19 @@ std::string place_name(const Source& source, Span span) {
 }
 
 Ink severity_ink(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return Ink::error;
-    case Severity::warning:
-      return Ink::soon;
-    case Severity::note:
-      break;
-  }
-  return Ink::note;
+  return by_severity(severity, Ink::error, Ink::soon, Ink::note);
 }
 
 std::string_view severity_id(Severity severity) {
   return severity_word(severity).en;
 }
 
-const Phrase& severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return error_word;
-    case Severity::warning:
-      return warning_word;
-    case Severity::note:
-      break;
-  }
-  return note_word;
+Phrase severity_word(Severity severity) {
+  return by_severity(severity, error_word, warning_word, note_word);
 }
 
 void Summary::count(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      ++errors;
-      break;
-    case Severity::warning:
-      ++warnings;
-      break;
-    case Severity::note:
-      ++notes;
-      break;
-  }
+  ++(this->*by_severity(severity, &Summary::errors, &Summary::warnings, &Summary::notes));
 }
 
 Summary& Summary::operator+=(const Summary& other) {

@@ -34,7 +34,7 @@ struct Summary {
 Summary summarise(const Diagnostics& diagnostics);
 
 /// `error`, `warning`, `note`, for people.
-const Phrase& severity_word(Severity severity);
+Phrase severity_word(Severity severity);
 
 /// Its colour.
 Ink severity_ink(Severity severity);

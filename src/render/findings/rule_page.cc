@@ -62,18 +62,10 @@ constexpr Phrase list_head{"| rule | severity | found when |", "| 规则 | 级�
 
 constexpr int sample_margin = 4;
 
-const Phrase& heading_of(const Rule& rule) {
+Phrase heading_of(const Rule& rule) {
   if (rule.subject == Subject::document) return documents_heading;
   if (rule.subject == Subject::sheet) return sheets_heading;
-  switch (rule.severity) {
-    case Severity::error:
-      return errors_heading;
-    case Severity::warning:
-      return warnings_heading;
-    case Severity::note:
-      break;
-  }
-  return notes_heading;
+  return by_severity(rule.severity, errors_heading, warnings_heading, notes_heading);
 }
 
 std::string sample_text(const Phrase& heading, const Sample& sample, const Screen& screen) {
@@ -125,11 +117,11 @@ std::string rule_list_text(std::span<const Rule* const> rules, const Screen& scr
   for (const Rule* rule : rules) left = std::max(left, display_width(rule->id));
   const int margin = left + 4;
   std::string out;
-  const Phrase* heading = nullptr;
+  std::string_view heading;
   for (const Rule* rule : in_order_of_lists(rules)) {
-    if (heading != &heading_of(*rule)) {
-      heading = &heading_of(*rule);
-      out += (out.empty() ? "" : "\n") + paragraph(heading->in(screen.language), Ink::strong, screen);
+    if (const std::string_view of_rule = heading_of(*rule).in(screen.language); heading != of_rule) {
+      heading = of_rule;
+      out += (out.empty() ? "" : "\n") + paragraph(heading, Ink::strong, screen);
     }
     const std::string words = paragraph(rule->summary.in(screen.language), Ink::plain, screen, margin);
     out += "  " + painted(rule->id, severity_ink(rule->severity), screen) +
