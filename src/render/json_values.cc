@@ -9,8 +9,12 @@ std::string dumped(const Json& json) {
   return json.dump() + "\n";
 }
 
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
 Json id_json(const Unit& unit) {
-  return unit.id.value.empty() ? Json() : Json(unit.id.value);
+  return text_or_null(unit.id.value);
 }
 
 Json names(const Table& table, const std::vector<UnitIndex>& units) {

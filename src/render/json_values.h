@@ -28,6 +28,14 @@ Json strings(const Texts& texts) {
   return listed(texts, [](const auto& text) { return Json(text); });
 }
 
+/// Null where it is empty.
+Json text_or_null(const std::string& text);
+
+/// What a file says of a key; null where it does not have it.
+Json said_or_null(const auto& text) {
+  return text ? text_or_null(text->value) : Json();
+}
+
 /// Of a unit or group; null where it has none.
 Json id_json(const Unit& unit);
 Json names(const Table& table, const std::vector<UnitIndex>& units);

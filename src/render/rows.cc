@@ -99,10 +99,6 @@ Json table_part(const TableRow& row) {
   return json;
 }
 
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
 Json date_or_null(const std::optional<Date>& date) {
   return date ? Json(iso_date(*date)) : Json();
 }

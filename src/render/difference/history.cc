@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/difference/values.h"
+#include "render/json_values.h"
 
 namespace xfz::render {
 
@@ -80,7 +81,7 @@ std::string history_json(const History& history) {
                  {"entries", std::move(entries)},
                  {"passed_over", strings(history.passed_over)},
                  {"shallow", history.is_shallow},
-                 {"earlier_name", history.earlier_name.empty() ? Json() : Json(history.earlier_name)}});
+                 {"earlier_name", text_or_null(history.earlier_name)}});
 }
 
 }  // namespace xfz::render

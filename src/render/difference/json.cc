@@ -5,6 +5,7 @@
 #include "model/wording.h"
 #include "render/difference/difference.h"
 #include "render/difference/values.h"
+#include "render/json_values.h"
 
 namespace xfz::render {
 
@@ -95,11 +96,11 @@ class DifferenceWriter {
   }
 
   Json table() const {
-    const auto value = [](const std::string& text) { return text.empty() ? Json() : Json(text); };
     Json json = Json::array();
     for (const auto& change : difference_.table)
-      json.push_back(
-          {{"key", change.key}, {"old", value(change.value.before)}, {"new", value(change.value.after)}});
+      json.push_back({{"key", change.key},
+                      {"old", text_or_null(change.value.before)},
+                      {"new", text_or_null(change.value.after)}});
     if (difference_.allow) json.push_back({{"key", "allow"}, {"old", Json()}, {"new", Json()}});
     return json;
   }

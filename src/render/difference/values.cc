@@ -11,9 +11,7 @@ std::string_view change_id(bool is_added, bool is_removed) {
 }
 
 Json side_json(const Side& side, const Table& table) {
-  return {{"name", side.name},
-          {"commit", side.commit.empty() ? Json() : Json(side.commit)},
-          {"table", table_json(table)}};
+  return {{"name", side.name}, {"commit", text_or_null(side.commit)}, {"table", table_json(table)}};
 }
 
 Json pair_json(const std::optional<compare::Change<std::string_view>>& change) {

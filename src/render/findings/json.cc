@@ -43,7 +43,7 @@ Json finding_json(const FileReport& file, const Finding& finding) {
 
 Json accepted_json(const FileReport& file, const Finding& finding) {
   Json json = finding_json(file, finding);
-  json["item"] = finding.item.empty() ? Json() : Json(finding.item);
+  json["item"] = text_or_null(finding.item);
   json["reason"] = finding.reason->words;
   return json;
 }
@@ -51,15 +51,7 @@ Json accepted_json(const FileReport& file, const Finding& finding) {
 // GitLab.
 
 std::string_view gitlab_severity(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "major";
-    case Severity::warning:
-      return "minor";
-    case Severity::note:
-      break;
-  }
-  return "info";
+  return by_severity(severity, "major", "minor", "info");
 }
 
 // SARIF. The numbers are those of the sections of the standard.

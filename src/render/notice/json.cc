@@ -27,7 +27,7 @@ Json value_json(const NoticeValue& value) {
 Json line_json(const NoticeLine& line) {
   return {{"change", change_id(line.kind == NoticeLine::added, line.kind == NoticeLine::removed)},
           {"ids", strings(line.ids)},
-          {"old_id", line.old_id.empty() ? Json() : Json(line.old_id)},
+          {"old_id", text_or_null(line.old_id)},
           {"gained", line.is_gained},
           {"lost", line.is_lost},
           {"values", listed(line.values, value_json)},

@@ -18,10 +18,6 @@ struct DutyRow : TableRow {
   UnitIndex unit = no_unit;
 };
 
-Json located_text(const auto& text) {
-  return text ? text_or_null(text->value) : Json();
-}
-
 Json evidence_of(const ledger::Report* report) {
   if (report == nullptr) return Json::array();
   return listed(report->evidence, [](const auto& paper) { return paper.title.value; });
@@ -30,7 +26,7 @@ Json evidence_of(const ledger::Report* report) {
 /// Of a report; null where there is none.
 template <auto member>
 Json report_text(const ledger::Report* report) {
-  return report != nullptr ? located_text(report->*member) : Json();
+  return report != nullptr ? said_or_null(report->*member) : Json();
 }
 
 Json finished_day(const ledger::Report* report) {
@@ -167,8 +163,8 @@ constexpr RowField<EntryRow> fields_of_entry[] = {
      [](const EntryRow& row) { return finished_day(row.entry->report); }},
     {{"note", FieldType::text, false, {"a note, of a verdict the reason", "备注；核查的写理由"}},
      [](const EntryRow& row) {
-       return row.entry->report != nullptr ? located_text(row.entry->report->note)
-                                           : located_text(row.entry->verdict->note);
+       return row.entry->report != nullptr ? said_or_null(row.entry->report->note)
+                                           : said_or_null(row.entry->verdict->note);
      }},
     {{"seen",
       FieldType::text,
@@ -194,9 +190,9 @@ constexpr RowField<PaperRow> fields_of_paper[] = {
       FieldType::text,
       false,
       {"its file, from the folder of the table", "文件，从表格所在文件夹写起"}},
-     [](const PaperRow& row) { return located_text(row.evidence().path); }},
+     [](const PaperRow& row) { return said_or_null(row.evidence().path); }},
     {{"sha256", FieldType::text, false, {"the SHA-256 that the file had", "文件当时的 SHA-256"}},
-     [](const PaperRow& row) { return located_text(row.evidence().sha256); }},
+     [](const PaperRow& row) { return said_or_null(row.evidence().sha256); }},
     {{"found",
       FieldType::text,
       true,

@@ -79,10 +79,6 @@ Json portfolio_json(const Table& table, const query::Portfolio& portfolio) {
           {"via_groups", std::move(via)}};
 }
 
-Json said_or_null(const auto& text) {
-  return text ? Json(text->value) : Json();
-}
-
 /// What a unit said last of a duty; null where it said nothing.
 Json last_report_json(const ledger::LastReport& last) {
   if (last.report == nullptr) return {};
@@ -188,15 +184,14 @@ std::string sheet_json(const SheetBasis& basis, const query::Sheet& sheet) {
         group.duties, [&](const query::Duty* duty) { return sheet_duty_json(basis, sheet.unit, *duty); });
     return Json{{"group", table.unit(group.group).name.value}, {"measures", std::move(measures)}};
   });
-  const auto& revision = basis.origin.revision;
-  Json source{{"file", basis.origin.file.empty() ? Json() : Json(basis.origin.file)},
-              {"revision", revision.empty() ? Json() : Json(revision)},
+  Json source{{"file", text_or_null(basis.origin.file)},
+              {"revision", text_or_null(basis.origin.revision)},
               {"modified",
                basis.origin.tracking == Tracking::modified || basis.origin.tracking == Tracking::untracked}};
   return dumped({{"table", table_json(table)},
                  {"source", std::move(source)},
                  {"returns", std::move(sent_back)},
-                 {"scope", scope.empty() ? Json() : Json(scope)},
+                 {"scope", text_or_null(scope)},
                  {"unit", unit_head(table, sheet.unit)},
                  {"counts",
                   {{"lead", query::count_measures(sheet.lead)},
