@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layout/document.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <iterator>
+#include <functional>
 #include <utility>
 
 #include "layout/comments.h"
@@ -36,8 +34,11 @@ class TreeBuilder final : public load::Sink {
   void comment(Span at) override { comments_.push_back({.span = at, .after = after_}); }
 
   void scalar(const load::Scalar& scalar) override {
-    Node node{.kind = Kind::scalar, .span = scalar.span, .style = scalar.style};
-    node.value = scalar.value;
+    Node node{.kind = Kind::scalar, .style = scalar.style, .span = scalar.span};
+    const std::string_view written = text_.substr(scalar.span.begin, scalar.span.end - scalar.span.begin);
+    const std::size_t at = written.find(scalar.value);
+    node.value = at == std::string_view::npos ? made_.emplace_back(scalar.value)
+                                              : written.substr(at, scalar.value.size());
     if (scalar.style == load::Style::multi_line) hinder(rules::multi_line_value, scalar.span);
     if (scalar.span.begin < end_) hinder(rules::syntax, scalar.span);
     // yaml-cpp takes a last word, and any in braces, for a key.
@@ -48,7 +49,7 @@ class TreeBuilder final : public load::Sink {
   void null(Span at) override {
     if (expects_key()) hinder(rules::unsupported_yaml, at);
     if (at.begin == at.end) {
-      add({.span = {end_, end_}, .dash = dash_});
+      add({.dash = dash_, .span = {end_, end_}});
     } else {
       add_leaf({.span = at});
     }
@@ -57,6 +58,7 @@ class TreeBuilder final : public load::Sink {
   void unsupported(load::Feature feature, Span at) override { hinder(*load::words_for(feature).rule, at); }
 
   std::optional<Node> take_root() { return std::move(root_); }
+  std::deque<std::string> take_made() { return std::move(made_); }
   std::vector<Comment> take_comments() { return std::move(comments_); }
   const std::optional<Hindrance>& hindrance() const { return hindrance_; }
 
@@ -76,7 +78,7 @@ class TreeBuilder final : public load::Sink {
 
   void open(Kind kind, Span sign) {
     if (expects_key()) hinder(rules::unsupported_yaml, sign);
-    Node node{.kind = kind, .span = sign, .in_brackets = sign.begin < sign.end, .dash = dash_};
+    Node node{.kind = kind, .in_brackets = sign.begin < sign.end, .dash = dash_, .span = sign};
     // `[a: b]`, a map without braces within brackets
     const bool bare = !node.in_brackets && !open_.empty() && open_.back().in_brackets;
     if (bare || sign.begin < end_) hinder(rules::unsupported_yaml, sign);
@@ -109,6 +111,7 @@ class TreeBuilder final : public load::Sink {
   }
 
   std::string_view text_;
+  std::deque<std::string> made_;
   std::optional<Node> root_;
   std::vector<Node> open_;
   std::vector<Comment> comments_;
@@ -122,15 +125,22 @@ Reading hindered(const Rule& rule, Span span) {
   return {{}, Hindrance{&rule, span}};
 }
 
-/// With its size before it, a text cannot be taken for another.
-void add_text(char kind, std::string_view text, std::string& out) {
-  fmt::format_to(std::back_inserter(out), "{}{} {}", kind, text.size(), text);
+/// The order counts, and a text cannot be taken for two.
+void add_number(std::size_t number, std::size_t& to) {
+  constexpr std::size_t odd = 0x9E3779B97F4A7C15;
+  to = (to ^ number ^ to >> 32U) * odd;
 }
 
-void add_values(const Node& node, std::string& out) {
-  add_text(static_cast<char>('0' + static_cast<int>(node.kind)), node.value, out);
-  fmt::format_to(std::back_inserter(out), "{}", node.children.size());
-  for (const Node& child : node.children) add_values(child, out);
+void add_text(char kind, std::string_view text, std::size_t& to) {
+  add_number(static_cast<std::size_t>(kind), to);
+  add_number(std::hash<std::string_view>()(text), to);
+}
+
+void add_values(const Node& node, std::size_t& to) {
+  add_text(static_cast<char>('0' + static_cast<int>(node.kind)),
+           node.kind == Kind::scalar ? node.value : std::string_view(), to);
+  add_number(node.children.size(), to);
+  for (const Node& child : node.children) add_values(child, to);
 }
 
 /// The ends of the values, in order.
@@ -142,7 +152,7 @@ void add_ends(const Node& node, std::vector<std::uint32_t>& ends) {
 /// For each comment how many values stand before it.
 std::vector<std::size_t> neighbours(const Document& document) {
   std::vector<std::uint32_t> ends;
-  if (document.root) add_ends(*document.root, ends);
+  if (document.root && !document.comments.empty()) add_ends(*document.root, ends);
   std::vector<std::size_t> result;
   for (const Comment& comment : document.comments) {
     const auto next = std::upper_bound(ends.begin(), ends.end(), comment.span.begin);
@@ -187,6 +197,7 @@ Reading read_document(const Source& source) {
 
   Reading reading;
   Document& document = reading.document;
+  document.made = builder.take_made();
   document.root = builder.take_root();
   if (!document.root || !is_table(*document.root))
     return hindered(rules::wrong_type, document.root ? document.root->span : Span{});
@@ -197,15 +208,15 @@ Reading read_document(const Source& source) {
   return reading;
 }
 
-std::string content(const Document& document) {
-  std::string out;
-  if (document.start) out += "start ";
-  if (document.finish) out += "finish ";
+std::size_t content(const Document& document) {
+  std::size_t out = 1;
+  add_number(document.start ? 1 : 0, out);
+  add_number(document.finish ? 1 : 0, out);
   if (document.root) add_values(*document.root, out);
   const std::vector<std::size_t> before = neighbours(document);
   for (std::size_t i = 0; i < before.size(); ++i) {
     add_text('#', document.comments[i].text, out);
-    fmt::format_to(std::back_inserter(out), "{}", before[i]);
+    add_number(before[i], out);
   }
   return out;
 }

@@ -3,9 +3,12 @@
 // white space and signs that follow from the structure.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "load/yaml/events.h"
@@ -14,25 +17,21 @@
 
 namespace xfz::layout {
 
-enum class Kind { scalar, null, map, list };
+enum class Kind : std::uint8_t { scalar, null, map, list };
 
-/// How a value is to be written.
-struct Form {
-  bool in_brackets = false;  ///< of a map or list
-  bool apart = false;        ///< of a key or of an item: a blank line stands before it
-  std::string line;          ///< of a map or list that comes into brackets: all of it, on one line
-};
-
-/// A value as it is written.
+/// A value as it is written, and how it is to be. A large table has hundreds of thousands.
 struct Node {
   Kind kind = Kind::null;
-  Span span;                               ///< with quotes and brackets; empty where a value is absent
   load::Style style = load::Style::plain;  ///< of a scalar
   bool in_brackets = false;                ///< of a map or list
-  std::string value;                       ///< of a scalar
+  bool comes_in_brackets = false;          ///< the same as it is to be
+  bool comes_apart = false;                ///< of a key or of an item: a blank line is to stand before it
   std::uint32_t dash = 0;                  ///< of an item that has one: where
-  std::vector<Node> children;              ///< of a list: its items; of a map: its keys and values in turn
-  Form form;
+  Span span{};                             ///< with quotes and brackets; empty where a value is absent
+  /// Of a scalar; of a map or list that comes into brackets, all of it, on one line. It stands in the source
+  /// or in Document::made.
+  std::string_view value{};
+  std::vector<Node> children{};  ///< of a list: its items; of a map: its keys and values in turn
 };
 
 struct Comment {
@@ -44,7 +43,9 @@ struct Comment {
   std::string text;         ///< as it is to be written
 };
 
+/// Refers to its source.
 struct Document {
+  std::deque<std::string> made{};       ///< words of values that do not stand in the source so
   std::optional<Node> root;             ///< nothing where there are only comments
   std::optional<std::uint32_t> start;   ///< of the line `---`
   std::optional<std::uint32_t> finish;  ///< of the line `...`
@@ -67,8 +68,8 @@ struct Reading {
 };
 Reading read_document(const Source& source);
 
-/// What a document holds: its values in order, and between them the comments. Two with the same content hold
-/// the same, however they are written.
-std::string content(const Document& document);
+/// A number for what a document holds: its values in order, and between them the comments. Two that hold the
+/// same have the same, however they are written, and others another (but for chance, one in 2^64).
+std::size_t content(const Document& document);
 
 }  // namespace xfz::layout

@@ -17,7 +17,7 @@ struct Formatted {
   bool unproven = false;  ///< the new text did not stand comparison with the old one: a fault of ours
 };
 
-/// Formatting the result again changes nothing.
-Formatted format(const Source& source);
+/// Formatting the result again changes nothing. A caller that needs the source no more gives it away.
+Formatted format(Source source);
 
 }  // namespace xfz::layout

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "load/fields/fields.h"
 #include "text/width.h"
@@ -17,17 +18,17 @@ using load::Shape;
 
 class FormGiver {
  public:
-  FormGiver(const Document& document, const Source& source) : document_(document), source_(source) {}
+  FormGiver(Document& document, const Source& source) : document_(document), source_(source) {}
 
   void give(Node& root) {
-    root.form.in_brackets = root.in_brackets && !(root.kind == Kind::map && can_open(root));
+    root.comes_in_brackets = root.in_brackets && !(root.kind == Kind::map && can_open(root));
     give_children(root, &load::table_level, nullptr, 0);
   }
 
  private:
   /// `column` is where the lines of `node` begin, if it is in lines.
   void give_children(Node& node, const Level* level, const Field* list, int column) {
-    for (Node& child : node.children) child.form.in_brackets = child.in_brackets;
+    for (Node& child : node.children) child.comes_in_brackets = child.in_brackets;
     if (node.kind == Kind::map) {
       for (std::size_t i = 0; i + 1 < node.children.size(); i += 2)
         give_value(node, node.children[i], node.children[i + 1], level, column);
@@ -44,31 +45,36 @@ class FormGiver {
       return;
     }
     if (level == &load::table_level)
-      key.form.apart = field->shape == Shape::items && &key != &map.children.front();
+      key.comes_apart = field->shape == Shape::items && &key != &map.children.front();
     if (field->shape == Shape::texts && value.kind == Kind::list && !value.in_brackets &&
         !document_.has_comment({key.span.end, value.span.end})) {
       const std::string line = in_brackets(value).value_or("");
       const int before = column + display_width(key.value) + static_cast<int>(std::string_view(": ").size());
-      if (!line.empty() && before + display_width(line) <= widest_line) value.form = {true, false, line};
+      if (!line.empty() && before + display_width(line) <= widest_line) put_in_brackets(value, line);
     }
-    if (field->shape == Shape::items && value.kind == Kind::list && can_open(value) && !map.form.in_brackets)
-      value.form.in_brackets = false;
+    if (field->shape == Shape::items && value.kind == Kind::list && can_open(value) && !map.comes_in_brackets)
+      value.comes_in_brackets = false;
     give_children(value, value.kind == Kind::map ? field->level : nullptr, field, inner);
   }
 
   void give_item(const Node& list, Node& item, const Field* field, int column) {
-    const bool in_lines = !list.form.in_brackets;
+    const bool in_lines = !list.comes_in_brackets;
     const Level* level = nullptr;
     if (field != nullptr && field->shape == Shape::items && item.kind == Kind::map) {
       level = field->level;
       if (field->items == load::Items::in_braces) {
         close_up(item, column);
       } else if (in_lines && can_open(item)) {
-        item.form.in_brackets = false;
+        item.comes_in_brackets = false;
       }
-      item.form.apart = in_lines && field->items == load::Items::apart && &item != &list.children.front();
+      item.comes_apart = in_lines && field->items == load::Items::apart && &item != &list.children.front();
     }
     give_children(item, level, nullptr, column + indentation);
+  }
+
+  void put_in_brackets(Node& node, std::string line) {
+    node.comes_in_brackets = true;
+    node.value = document_.made.emplace_back(std::move(line));
   }
 
   /// Puts an item that is in lines into brackets, if it fits.
@@ -76,7 +82,7 @@ class FormGiver {
     if (item.in_brackets || document_.has_comment(item.span)) return;
     const std::string line = in_brackets(item).value_or("");
     if (!line.empty() && column + indentation + display_width(line) <= widest_line)
-      item.form = {true, false, line};
+      put_in_brackets(item, line);
   }
 
   /// Whether a value in brackets can be written in lines: comments within it would have no place there.
@@ -112,7 +118,7 @@ class FormGiver {
     return line + (node.kind == Kind::list ? ']' : '}');
   }
 
-  const Document& document_;
+  Document& document_;
   const Source& source_;
 };
 
@@ -139,7 +145,7 @@ std::string written(const Node& scalar, const Source& source, Around around) {
   const std::string_view text = source.text(scalar.span);
   const bool is_bare =
       scalar.style == load::Style::quoted && !has_escapes(text) && needs_no_quotes(scalar.value, around);
-  return is_bare ? scalar.value : std::string(text);
+  return std::string(is_bare ? scalar.value : text);
 }
 
 }  // namespace xfz::layout

@@ -16,7 +16,7 @@ inline constexpr int widest_line = 100;
 /// Lines of a block within the one it belongs to begin so many columns further on.
 inline constexpr int indentation = 2;
 
-/// Fills in every Node::form (docs/decisions/fmt.md).
+/// Says of every node how it is to be written (docs/decisions/fmt.md).
 void decide_forms(Document& document, const Source& source);
 
 /// A value of one line as it is to be written: without quotes that it does not need.

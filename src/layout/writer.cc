@@ -28,6 +28,7 @@ class Writer {
       : document_(document), source_(source), text_(source.text()) {}
 
   std::string write() {
+    out_.reserve(text_.size() + text_.size() / 8);  // blank lines come in
     if (document_.start) {
       begin_line(*document_.start, 0, Blank::as_written);
       out_ += "---";
@@ -61,7 +62,7 @@ class Writer {
     return node.kind == Kind::null && node.span.begin == node.span.end;
   }
   static bool is_block(const Node& node) {
-    return (node.kind == Kind::map || node.kind == Kind::list) && !node.form.in_brackets;
+    return (node.kind == Kind::map || node.kind == Kind::list) && !node.comes_in_brackets;
   }
   /// Where the first thing in a block stands that is written.
   static std::uint32_t first_of(const Node& block) {
@@ -160,7 +161,7 @@ class Writer {
       const Node& child = node.children[i];
       if (i > 0 || start == Start::own_line) {
         const std::uint32_t offset = is_map || node.in_brackets ? child.span.begin : child.dash;
-        const Blank blank = child.form.apart ? Blank::wanted : Blank::as_written;
+        const Blank blank = child.comes_apart ? Blank::wanted : Blank::as_written;
         begin_line(offset, column, i == 0 ? first : blank);
       }
       if (is_map) {
@@ -211,10 +212,9 @@ class Writer {
   void inline_value(const Node& node, int column) {
     if (node.style == load::Style::literal) {
       literal(node, column);
-    } else if (!node.form.line.empty()) {
-      out_ += node.form.line;
     } else if (node.kind == Kind::map || node.kind == Kind::list) {
-      brackets(node);
+      if (node.value.empty()) brackets(node);
+      out_ += node.value;
     } else {
       out_ += written(node, source_, brackets_.empty() ? Around::block : Around::brackets);
     }

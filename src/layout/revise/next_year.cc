@@ -97,14 +97,14 @@ class Walk {
  private:
   void table_keys(const Node& root) {
     for (std::size_t i = 0; i < root.children.size(); i += 2) {
-      const std::string& key = root.children[i].value;
+      std::string_view key = root.children[i].value;
       const Node& value = root.children[i + 1];
       if (is_among(key, own_facts)) {
         drop(root, i);
       } else if (key == "year") {
         move(key, value, {0, value.value.size(), own_});
       } else if (key == "issuer") {
-        passages_.push_back({Fate::issuer, key, value.span.begin, value.value});
+        pass(Fate::issuer, key, value.span.begin, value.value);
       } else if (key == "returns") {
         for (std::size_t k = 0; k + 1 < value.children.size(); k += 2)
           returns(value.children[k].value, value.children[k + 1]);
@@ -118,18 +118,19 @@ class Walk {
   }
 
   /// A day of the old year moves; all else stays to be asked about.
-  void returns(const std::string& key, const Node& value) {
+  void returns(std::string_view key, const Node& value) {
+    const std::string whole_key = "returns." + std::string(key);
     const auto day = key == "by" ? parse_iso_date(value.value) : std::nullopt;
     if (day && year_of(*day) == own_ && source_.text(value.span) == value.value) {
       const std::string moved = iso_date(years_later(*day, year_ - own_));
-      passages_.push_back({Fate::moved, "returns." + key, value.span.begin, value.value, moved});
+      pass(Fate::moved, whole_key, value.span.begin, value.value, moved);
       edits_.replace(value.span, moved);
       return;
     }
-    passages_.push_back({Fate::returns, "returns." + key, value.span.begin, value.value});
+    pass(Fate::returns, whole_key, value.span.begin, value.value);
   }
 
-  void entry(const std::string& key, const Node& value) {
+  void entry(std::string_view key, const Node& value) {
     if (key == "allow") {
       for (std::size_t i = 1; i < value.children.size(); i += 2)
         years("allow", value.children[i], Fate::remark);
@@ -140,7 +141,7 @@ class Walk {
     }
   }
 
-  void values(const std::string& key, const Node& value) {
+  void values(std::string_view key, const Node& value) {
     const Column* const column = find_column(table_, key);
     if (value.kind == Kind::map) {
       for (std::size_t i = 0; i < value.children.size(); i += 2)
@@ -168,7 +169,7 @@ class Walk {
   }
 
   /// Moves the years of a text that are the table's own, or leaves all of them.
-  void years(const std::string& key, const Node& value, std::optional<Fate> left) {
+  void years(std::string_view key, const Node& value, std::optional<Fate> left) {
     for (const YearWord& word : years_in(value.value, own_)) {
       const bool is_title = key == "title" && value.span == table_.title.span;
       if (!left && (word.use == YearUse::own || (is_title && word.use == YearUse::bare))) {
@@ -179,19 +180,18 @@ class Walk {
     }
   }
 
-  void move(const std::string& key, const Node& value, const YearWord& word) {
-    const std::string_view old = std::string_view(value.value).substr(word.begin, word.end - word.begin);
+  void move(std::string_view key, const Node& value, const YearWord& word) {
+    const std::string_view old = value.value.substr(word.begin, word.end - word.begin);
     const Span place = place_in(value, word);
     if (source_.text(place) != old) return leave(key, value, word, Fate::bare);
     const std::string words = year_like(old, year_);
-    passages_.push_back({Fate::moved, key, place.begin, shown(value, word, old), shown(value, word, words)});
+    pass(Fate::moved, key, place.begin, shown(value, word, old), shown(value, word, words));
     edits_.replace(place, words);
   }
 
-  void leave(const std::string& key, const Node& value, const YearWord& word, Fate fate) {
-    passages_.push_back(
-        {fate, key, place_in(value, word).begin,
-         shown(value, word, std::string_view(value.value).substr(word.begin, word.end - word.begin))});
+  void leave(std::string_view key, const Node& value, const YearWord& word, Fate fate) {
+    pass(fate, key, place_in(value, word).begin,
+         shown(value, word, value.value.substr(word.begin, word.end - word.begin)));
   }
 
   static std::string shown(const Node& value, const YearWord& word, std::string_view piece) {
@@ -199,7 +199,7 @@ class Walk {
   }
 
   Span place_in(const Node& value, const YearWord& word) const {
-    return place_of(source_, {value.value, value.span}, word.begin, word.end - word.begin);
+    return place_of(source_, {std::string(value.value), value.span}, word.begin, word.end - word.begin);
   }
 
   void deadline(const Node& value) {
@@ -211,7 +211,7 @@ class Walk {
     if (words != nullptr) deadline("deadline", *words, given);
   }
 
-  void deadline(const std::string& key, const Node& words, const Node* given) {
+  void deadline(std::string_view key, const Node& words, const Node* given) {
     const bool is_explained = given != nullptr || explained_.contains(words.value);
     const DeadlineMove plan = move_deadline(words.value, {own_, year_}, is_explained);
     for (const YearWord& word : plan.years) {
@@ -227,21 +227,20 @@ class Walk {
     for (const Node& each : given->children) day(key, words.value, each, plan);
   }
 
-  void day(const std::string& key, const std::string& words, const Node& value, const DeadlineMove& plan) {
+  void day(std::string_view key, std::string_view words, const Node& value, const DeadlineMove& plan) {
     const auto date = parse_iso_date(value.value);
     if (!date) return;
     const YearWord whole{0, value.value.size(), year_of(*date)};
+    const std::string printed = std::string(words) + " " + std::string(value.value);
     if (plan.moves_day(*date, own_)) {
       const Span place = place_in(value, whole);
       const std::string moved = iso_date(plan.moved_day(*date, year_ - own_));
-      passages_.push_back(
-          {Fate::moved_day, key, place.begin, words + " " + value.value, words + " " + moved});
+      pass(Fate::moved_day, key, place.begin, printed, std::string(words) + " " + moved);
       edits_.replace(place, moved);
       return;
     }
-    passages_.push_back(
-        {plan.left.value_or(plan.is_feast && whole.year == own_ ? Fate::feast : Fate::other_year), key,
-         value.span.begin, words + " " + value.value});
+    pass(plan.left.value_or(plan.is_feast && whole.year == own_ ? Fate::feast : Fate::other_year), key,
+         value.span.begin, printed);
   }
 
   /// A comment that is nothing but the title moves with it.
@@ -251,7 +250,7 @@ class Walk {
     const auto own =
         std::find_if(words.begin(), words.end(), [this](const YearWord& word) { return word.year == own_; });
     if (own == words.end() || edits_.replaces(comment.span.begin)) return;
-    Node value{.kind = Kind::scalar, .span = comment.span, .value = std::string(text)};
+    Node value{.kind = Kind::scalar, .span = comment.span, .value = text};
     const std::size_t begin = std::min(text.find_first_not_of("# "), text.size());
     if (text.substr(begin) == table_.title.value) {
       years("", value, std::nullopt);
@@ -265,8 +264,13 @@ class Walk {
     const Node& value = map.children[place + 1];
     const auto room = room_of(source_, document_, map, place);
     if (!room) return;
-    passages_.push_back({Fate::dropped, key.value, key.span.begin, value.value});
+    pass(Fate::dropped, key.value, key.span.begin, value.value);
     edits_.replace(*room, "");
+  }
+
+  void pass(Fate fate, std::string_view key, std::uint32_t at, std::string_view before,
+            std::string_view after = {}) {
+    passages_.push_back({fate, std::string(key), at, std::string(before), std::string(after)});
   }
 
   const Source& source_;
@@ -317,7 +321,8 @@ NextTable without_allowances(NextTable next, const std::string& name, const std:
     const bool whole_went = is_all && drop(*allow.map, allow.place);
     for (const std::size_t i : idle) {
       if (is_all ? whole_went : drop(allow.held(), i))
-        next.passages.push_back({Fate::idle, held[i].value, held[i].span.begin, held[i + 1].value});
+        next.passages.push_back(
+            {Fate::idle, std::string(held[i].value), held[i].span.begin, std::string(held[i + 1].value)});
     }
   }
   next.apply(std::move(edits));

@@ -12,7 +12,7 @@
 namespace xfz::load {
 
 /// How a scalar is written in the source.
-enum class Style {
+enum class Style : std::uint8_t {
   plain,       ///< without quotes, on one line
   quoted,      ///< in ' or ", on one line
   literal,     ///< a |- block
