@@ -348,7 +348,8 @@ void CellReader::take_nested(DraftMeasure& measure, const ColumnSense& sense, Pi
       words += tidy(cell.text);
       const PieceIndex inner = work_.pages.add(
           cell.text,
-          {0, grid_.number(), grid_.table().name, measure.first_row + std::size_t{1}, sense.heading});
+          {0, static_cast<std::uint32_t>(grid_.number()), grid_.table().name, measure.first_row + 1, {}});
+      work_.pages.set_column(inner, sense.heading);
       work_.pages.settle(inner, Use::comment);
     }
     measure.comments.push_back(work_.words(nested_table(sense.heading, words)));

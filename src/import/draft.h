@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -118,7 +119,7 @@ struct Draft {
   std::vector<std::pair<std::string, std::string>> readings;  ///< deadlines that only this table uses
   std::vector<DraftHeading> categories;
   std::vector<DraftHeading> tasks;
-  std::vector<DraftMeasure> measures;
+  std::deque<DraftMeasure> measures;
   bool first_is_lead = false;  ///< a note says that the first unit of a cell is the lead
   std::string lead_mark;       ///< the sign that a note says leads have: ★
 };

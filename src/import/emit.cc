@@ -57,6 +57,7 @@ class Emitter {
   explicit Emitter(Work& work) : work_(work), draft_(work.draft) {}
 
   std::string write() {
+    out_.reserve(5 * work_.pages.totals().printed);  // three bytes each, and the keys
     head();
     columns();
     readings();

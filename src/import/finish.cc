@@ -265,7 +265,7 @@ std::size_t begin_of_appendix(const std::vector<std::string>& numbers) {
 /// Measures that a table from before has keep its ids; the others get
 /// what is free.
 void take_ids_from_before(Work& work) {
-  std::vector<DraftMeasure>& measures = work.draft.measures;
+  auto& measures = work.draft.measures;
   std::set<std::string> taken;
   std::vector<bool> is_known(measures.size(), false);
   for (std::size_t i = 0; i < measures.size(); ++i) {
@@ -285,7 +285,7 @@ void take_ids_from_before(Work& work) {
 }  // namespace
 
 void finish_ids(Work& work) {
-  std::vector<DraftMeasure>& measures = work.draft.measures;
+  auto& measures = work.draft.measures;
   std::vector<std::string> numbers;
   for (const DraftMeasure& measure : measures) numbers.push_back(bare_number(measure.number));
   const bool are_ids = std::all_of(numbers.begin(), numbers.end(), is_id);

@@ -15,7 +15,8 @@ constexpr std::size_t max_places = 16'000'000;
 Grid::Grid(const office::Table& table, std::size_t number, Pages& pages)
     : table_(&table), number_(number), first_(no_piece), columns_(table.column_count) {
   for (const office::Cell& cell : table.cells) {
-    const PieceIndex piece = pages.add(cell.text, {0, number, table.name, cell.row + std::size_t{1}, {}});
+    const PieceIndex piece =
+        pages.add(cell.text, {0, static_cast<std::uint32_t>(number), table.name, cell.row + 1, {}});
     if (first_ == no_piece) first_ = piece;
     if (row_numbers_.empty() || row_numbers_.back() != cell.row) row_numbers_.push_back(cell.row);
   }

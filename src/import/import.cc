@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
+#include <set>
+#include <utility>
 
 #include "import/beside.h"
 #include "import/emit.h"
@@ -89,11 +91,11 @@ class Importer {
  private:
   void collect() {
     std::size_t table = 0;
-    std::size_t paragraph = 0;
+    std::uint32_t paragraph = 0;
     for (std::size_t block = 0; block < document_.blocks.size(); ++block) {
       if (const auto* words = std::get_if<office::Paragraph>(&document_.blocks[block])) {
         const std::string text = words->number + words->text;
-        lines_.push_back({{work_.pages.add(text, {++paragraph, 0, {}, 0, {}})}, tidy(text), block});
+        lines_.push_back({{work_.pages.add_made(text, {++paragraph, 0, {}, 0, {}})}, tidy(text), block});
       } else {
         const auto& whole = std::get<office::Table>(document_.blocks[block]);
         ++table;
@@ -276,13 +278,16 @@ class Importer {
   /// What stands in no category comes before those that do, and what stands below no task before tasks: lists
   /// of the result hold the one or the other.
   void sort_measures() {
-    std::stable_sort(work_.draft.measures.begin(), work_.draft.measures.end(),
-                     [](const DraftMeasure& a, const DraftMeasure& b) {
-                       const auto rank = [](const DraftMeasure& measure) {
-                         return measure.category != no_piece ? 2 : measure.task != no_piece ? 1 : 0;
-                       };
-                       return rank(a) < rank(b);
-                     });
+    const auto is_before = [](const DraftMeasure& a, const DraftMeasure& b) {
+      const auto rank = [](const DraftMeasure& measure) {
+        return measure.category != no_piece ? 2 : measure.task != no_piece ? 1 : 0;
+      };
+      return rank(a) < rank(b);
+    };
+    // Most are in order, and sorting takes memory for half of them.
+    auto& all = work_.draft.measures;
+    if (!std::is_sorted(all.begin(), all.end(), is_before))
+      std::stable_sort(all.begin(), all.end(), is_before);
   }
 
   Imported finish() {
@@ -296,8 +301,10 @@ class Importer {
     finish_asides(work_, document_, tables_);
     finish_rest(work_);
     sort_measures();
-    Imported out{emit(work_), Source(work_.settings.name, work_.pages.document_text()), {}, 0, {}, false};
-    out.measures = work_.draft.measures.size();
+    std::string yaml = emit(work_);
+    const std::size_t measures = std::exchange(work_.draft, {}).measures.size();
+    std::string printed = work_.settings.wants_document ? work_.pages.document_text() : std::string();
+    Imported out{std::move(yaml), Source(work_.settings.name, std::move(printed)), {}, measures, {}, false};
     out.totals = work_.pages.totals();
     out.closes = work_.pages.open().empty() && work_.pages.are_kept_in(out.yaml);
     for (Remark& remark : work_.remarks) out.findings.push_back(diagnostic(remark));

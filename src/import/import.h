@@ -27,11 +27,12 @@ struct Settings {
   std::string jurisdiction{};
   const Table* like = nullptr;            ///< units, groups, aliases and ids are taken from it
   Language language = Language::chinese;  ///< of comments
+  bool wants_document = true;             ///< Imported::document is asked for
 };
 
 struct Imported {
   std::string yaml;      ///< to be laid out
-  Source document;       ///< the printed words, which findings point to
+  Source document;       ///< the printed words, which findings point to; empty where nobody wants it
   Diagnostics findings;  ///< by their place
   std::size_t measures = 0;
   Totals totals;

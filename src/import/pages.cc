@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 #include <utility>
 
 #include "import/words.h"
@@ -29,19 +28,23 @@ std::vector<char32_t> sorted_signs(std::string_view text) {
 }  // namespace
 
 PieceIndex Pages::add(std::string_view text, PiecePlace place) {
-  const Span span{size_, size_ + static_cast<std::uint32_t>(text.size())};
-  size_ = span.end + 1;
   totals_.printed += count_code_points(plain(text));
-  pieces_.push_back({std::string(text), std::move(place), span, is_blank(text)});
+  pieces_.push_back({text, place, size_, is_blank(text)});
+  size_ += static_cast<std::uint32_t>(text.size()) + 1;
   return pieces_.size() - 1;
+}
+
+void Pages::set_column(PieceIndex piece, std::string_view heading) {
+  const auto found = headings_.find(heading);
+  pieces_[piece].place.column = found != headings_.end() ? *found : *headings_.emplace(heading).first;
 }
 
 Text Pages::place(PieceIndex piece) const {
   const PiecePlace& at = pieces_[piece].place;
   if (at.paragraph > 0) return paragraph_place(at.paragraph);
   if (at.table == 0) return beside_place.text();
-  const Text row = at.tab.empty() ? row_place(at.table, at.row) : tab_place(at.tab, at.row);
-  return at.column.empty() ? row : column_place(row, at.column);
+  const Text row = at.tab.empty() ? row_place(at.table, at.row) : tab_place(std::string(at.tab), at.row);
+  return at.column.empty() ? row : column_place(row, std::string(at.column));
 }
 
 void Pages::settle(PieceIndex index, Use use, std::string_view kept, std::string_view structure) {
@@ -54,7 +57,8 @@ void Pages::settle(PieceIndex index, Use use, std::string_view kept, std::string
   if (use == Use::value) totals_.values += count;
   if (use == Use::comment) totals_.comments += count;
   if (use == Use::structure) totals_.structure += count;
-  if (use == Use::value || use == Use::comment) kept_ += plain(kept);
+  if (use == Use::structure) return;
+  for (const char32_t c : code_points(plain(kept))) ++kept_[c];
 }
 
 void Pages::settle_rest(PieceIndex index, std::string_view kept) {
@@ -84,16 +88,21 @@ std::vector<PieceIndex> Pages::open() const {
 }
 
 bool Pages::are_kept_in(std::string_view result) const {
-  std::unordered_map<char32_t, std::ptrdiff_t> left;
-  for (const char32_t c : code_points(result)) ++left[c];
-  const std::vector<char32_t> kept = code_points(kept_);
-  return std::all_of(kept.begin(), kept.end(), [&left](char32_t c) { return --left[c] >= 0; });
+  auto left = kept_;
+  for (CodePoint sign; !result.empty(); result.remove_prefix(sign.size)) {
+    sign = first_code_point(result);
+    if (const auto found = left.find(sign.value); found != left.end()) --found->second;
+  }
+  return std::all_of(left.begin(), left.end(), [](const auto& each) { return each.second <= 0; });
 }
 
 std::string Pages::document_text() const {
   std::string out;
   out.reserve(size_);
-  for (const Piece& piece : pieces_) out += piece.text + "\n";
+  for (const Piece& piece : pieces_) {
+    out += piece.text;
+    out += '\n';
+  }
   return out;
 }
 

@@ -4,10 +4,15 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "text/message.h"
@@ -22,11 +27,11 @@ inline constexpr PieceIndex no_piece = static_cast<PieceIndex>(-1);
 
 /// Where a piece stands, as people say it. Numbers count from 1; 0 where there is none.
 struct PiecePlace {
-  std::size_t paragraph = 0;
-  std::size_t table = 0;
-  std::string tab{};  ///< of a workbook
-  std::size_t row = 0;
-  std::string column{};  ///< what heads it; empty where that is not known
+  std::uint32_t paragraph = 0;
+  std::uint32_t table = 0;
+  std::string_view tab{};  ///< of a workbook
+  std::uint32_t row = 0;
+  std::string_view column{};  ///< what heads it; empty where that is not known
 };
 
 /// What became of printed signs.
@@ -62,14 +67,22 @@ struct Totals {
   }
 };
 
+/// Refers to the document: there are tens of thousands of cells.
 class Pages {
  public:
   PieceIndex add(std::string_view text, PiecePlace place);
-  void set_column(PieceIndex piece, std::string heading) { pieces_[piece].place.column = std::move(heading); }
+  /// The same of words that do not stand in the document so.
+  PieceIndex add_made(std::string text, PiecePlace place) {
+    return add(made_.emplace_back(std::move(text)), place);
+  }
+  void set_column(PieceIndex piece, std::string_view heading);
 
   std::string_view text(PieceIndex piece) const { return pieces_[piece].text; }
   /// Where it stands in document_text().
-  Span span(PieceIndex piece) const { return pieces_[piece].span; }
+  Span span(PieceIndex piece) const {
+    const Piece& at = pieces_[piece];
+    return {at.begin, at.begin + static_cast<std::uint32_t>(at.text.size())};
+  }
   /// 第2个表第14行“责任单位”
   Text place(PieceIndex piece) const;
 
@@ -94,16 +107,18 @@ class Pages {
 
  private:
   struct Piece {
-    std::string text;
+    std::string_view text;
     PiecePlace place;
-    Span span;
+    std::uint32_t begin = 0;  ///< in document_text()
     bool is_settled = false;
   };
 
-  std::vector<Piece> pieces_;
+  std::deque<Piece> pieces_;
+  std::deque<std::string> made_;
+  std::set<std::string, std::less<>> headings_;
   std::uint32_t size_ = 0;
   Totals totals_;
-  std::string kept_;
+  std::unordered_map<char32_t, std::ptrdiff_t> kept_;  ///< how often each sign is
 };
 
 }  // namespace xfz::import

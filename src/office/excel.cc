@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "office/number_format.h"
 #include "office/refusal.h"
@@ -22,6 +23,15 @@ struct Run {
   std::string text;
   std::optional<bool> is_struck;
 };
+
+/// Gives each child away, and lets its memory go: that of a sheet is many times what the sheet says.
+template <class Take>
+void consume(pugi::xml_node node, Take take) {
+  while (const pugi::xml_node first = node.first_child()) {
+    take(first);
+    node.remove_child(first);
+  }
+}
 
 /// What a string has, without how its words are pronounced.
 std::vector<Run> runs_of(pugi::xml_node node) {
@@ -117,7 +127,7 @@ class Workbook {
   Workbook(Package& package, std::string_view part)
       : package_(package), relations_(relations(package, part)) {
     if (const auto xml = optional_part("sharedStrings")) {
-      for (const pugi::xml_node each : xml->root().children()) strings_.push_back(runs_of(each));
+      consume(xml->root(), [this](pugi::xml_node each) { strings_.push_back(runs_of(each)); });
     }
     styles_ = read_styles(optional_part("styles").get());
   }
@@ -155,16 +165,16 @@ class Workbook {
 
   void cells(pugi::xml_node root, Table& table) {
     std::uint32_t row = 0;
-    for (const pugi::xml_node each : child(root, "sheetData").children()) {
+    consume(child(root, "sheetData"), [&](pugi::xml_node each) {
       row = static_cast<std::uint32_t>(number(each, "r", row + 1));
       if (row == 0 || row > max_sheet_rows) throw Refusal{Fault::damaged, table.name};
       const std::size_t before = table.cells.size();
       add_row(each, row - 1, table);
-      if (table.cells.size() == before) continue;
+      if (table.cells.size() == before) return;
       if (attribute(each, "hidden") == "1" || attribute(each, "hidden") == "true")
         table.hidden_rows.push_back(row - 1);
       table.row_count = row;
-    }
+    });
     for (const pugi::xml_node each : child(root, "cols").children()) {
       if (attribute(each, "hidden") != "1" && attribute(each, "hidden") != "true") continue;
       const std::size_t last = std::min<std::size_t>(number(each, "max", 0), table.column_count);
@@ -218,47 +228,31 @@ class Workbook {
 
   /// What a merged cell covers is not seen.
   void merges(pugi::xml_node root, Table& table) {
-    std::unordered_map<std::uint64_t, std::size_t> by_place;
-    for (std::size_t i = 0; i < table.cells.size(); ++i)
-      by_place[key(table.cells[i].row, table.cells[i].column)] = i;
     std::vector<bool> covered(table.cells.size(), false);
     for (const pugi::xml_node each : child(root, "mergeCells").children()) {
       const auto area = sheet_area(attribute(each, "ref"));
-      if (!area || area->rows > max_sheet_rows) continue;
-      const auto found = by_place.find(key(area->row, area->column));
-      cover(*area, table, covered, found == by_place.end() ? table.cells.size() : found->second);
+      if (area && area->rows <= max_sheet_rows) cover(*area, table, covered);
     }
-    std::vector<Cell> left;
-    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    for (std::size_t i = 0; i < covered.size(); ++i) {
       Cell& cell = table.cells[i];
-      if (!covered[i]) {
-        left.push_back(std::move(cell));
-      } else {
-        out_.asides.push_back(
-            {AsideKind::hidden, cell.text, {}, {out_.blocks.size(), cell.row, cell.column}});
-      }
+      if (covered[i]) add(AsideKind::hidden, std::exchange(cell.text, {}), {cell.row, cell.column});
     }
-    table.cells = std::move(left);
+    std::erase_if(table.cells, [](const Cell& cell) { return cell.text.empty(); });
   }
 
-  void cover(const SheetArea& area, Table& table, std::vector<bool>& covered, std::size_t first) {
+  void cover(const SheetArea& area, Table& table, std::vector<bool>& covered) {
     const auto begin = std::lower_bound(table.cells.begin(), table.cells.end(), area.row,
                                         [](const Cell& cell, std::uint32_t row) { return cell.row < row; });
     for (auto cell = begin; cell != table.cells.end() && cell->row < area.row + area.rows; ++cell) {
       if (++covering_ > max_covering) throw Refusal{Fault::too_big, table.name};
-      const auto at = static_cast<std::size_t>(cell - table.cells.begin());
-      if (at != first && cell->column >= area.column && cell->column < area.column + area.columns)
-        covered[at] = true;
+      if (cell->row == area.row && cell->column == area.column) {
+        // Beyond what holds something there is nothing to be merged with.
+        cell->rows = std::min(area.rows, table.row_count - area.row);
+        cell->columns = std::min(area.columns, std::max(table.column_count, area.column + 1) - area.column);
+      } else if (cell->column >= area.column && cell->column < area.column + area.columns) {
+        covered[static_cast<std::size_t>(cell - table.cells.begin())] = true;
+      }
     }
-    if (first == table.cells.size()) return;
-    // Beyond what holds something there is nothing to be merged with.
-    table.cells[first].rows = std::min(area.rows, table.row_count - area.row);
-    table.cells[first].columns =
-        std::min(area.columns, std::max(table.column_count, area.column + 1) - area.column);
-  }
-
-  static std::uint64_t key(std::uint32_t row, std::uint32_t column) {
-    return std::uint64_t{row} << 32U | column;
   }
 
   void beside(const std::string& part, pugi::xml_node root, const Table& table) {

@@ -157,6 +157,9 @@ struct Package::Archive {
   std::string unpack(const std::string& name) {
     constexpr std::size_t step = std::size_t{64} << 10U;
     std::string out;
+    unz_file_info64 info{};
+    unzGetCurrentFileInfo64(file, &info, nullptr, 0, nullptr, 0, nullptr, 0);
+    out.reserve(std::min<std::size_t>(info.uncompressed_size, max_part_size) + step);
     for (;;) {
       const std::size_t before = out.size();
       out.resize(before + step);

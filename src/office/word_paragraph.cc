@@ -55,7 +55,7 @@ std::string words_of(pugi::xml_node node) {
 
 void set_text(pugi::xml_node text, const std::string& words) {
   while (text.first_child()) text.remove_child(text.first_child());
-  text.append_child(pugi::node_pcdata).set_value(words.c_str());
+  text.text().set(words.c_str());
   if (!text.attribute("xml:space")) text.append_attribute("xml:space");
   text.attribute("xml:space").set_value("preserve");
 }

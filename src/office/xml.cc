@@ -43,7 +43,8 @@ std::unique_ptr<Xml> parse(std::string bytes, std::string_view name) {
   if (tree_size(xml->bytes) > max_tree_size) throw Refusal{Fault::too_big, std::string(name)};
   const bool is_other = is_wide(xml->bytes);
   if (!is_other && !is_utf8(xml->bytes)) throw Refusal{Fault::damaged, std::string(name)};
-  constexpr unsigned options = (pugi::parse_default | pugi::parse_ws_pcdata) & ~pugi::parse_eol;
+  constexpr unsigned options =
+      (pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata) & ~pugi::parse_eol;
   const pugi::xml_parse_result result = xml->document.load_buffer_inplace(
       xml->bytes.data(), xml->bytes.size(), options, is_other ? pugi::encoding_auto : pugi::encoding_utf8);
   if (result.status != pugi::status_ok) throw Refusal{Fault::damaged, std::string(name)};

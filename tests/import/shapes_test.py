@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 import yaml
 
@@ -21,6 +22,10 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from shapes import ALL, SAVED_AGAIN, printed  # noqa: E402
 from shapes.known import KNOWN  # noqa: E402
+
+
+BENCH = pathlib.Path(__file__).resolve().parents[1] / "bench"
+MOST_MEMORY = 8  # times the size of a document's unpacked XML
 
 
 def plain(words):
@@ -173,6 +178,28 @@ def saved_again(path):
     return folder / path.name
 
 
+def memory_times_xml(xfz, path):
+    """How many times the XML in a document its import takes in memory."""
+    with zipfile.ZipFile(path) as package:
+        xml = sum(part.file_size for part in package.infolist() if part.filename.endswith(".xml"))
+    said = run("/usr/bin/time", "-f", "%M", xfz, "import", str(path), "-o", str(path) + ".yaml")
+    return int(said.stderr.split()[-1]) * 1024 / xml
+
+
+def large_documents(xfz, folder):
+    """What is wrong with the memory that the import of 9,984 measures takes, one line each."""
+    run(sys.executable, str(BENCH / "make_tables.py"), str(folder), "96")
+    out = []
+    for suffix in ("docx", "xlsx"):
+        path = folder / f"large.{suffix}"
+        run(xfz, "sheet", "-f", str(folder / "96x.yaml"), "-o", str(path))
+        times = memory_times_xml(xfz, path)
+        print(f"memory of {path.name}: {times:.1f} times its XML, {MOST_MEMORY} at most")
+        if times > MOST_MEMORY:
+            out.append(path.name)
+    return out
+
+
 def report(name, differences, tally):
     """Prints what is wrong with a document, unless that is known."""
     tally.documents += 1
@@ -212,6 +239,8 @@ def main():
                 paths.append(saved_again(path))
             for each in paths:
                 report(str(each.relative_to(folder)), compare(options.xfz, each, want, tally), tally)
+        if not options.names:
+            tally.failures += len(large_documents(options.xfz, folder))
     print(f"{tally.documents} documents, {len(tally.wrong)} of them wrong; {tally.rows} rows, {tally.wrong_rows} wrong")
     return 1 if tally.failures else 0
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "import/import.h"
 
+#include <malloc.h>
+
 #include <algorithm>
+#include <utility>
 
 #include "cli/build_info.h"
 #include "cli/check_targets.h"
@@ -108,6 +111,13 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
+/// What a document took lies between what is left of it, too scattered to be used again for whole texts.
+void give_memory_back() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
+
 class ImportCommand final : public Command {
  public:
   std::string_view name() const override { return "import"; }
@@ -144,14 +154,15 @@ class ImportCommand final : public Command {
     if (output_ && !may_hold_text(*output_)) throw Failure{no_document_out(*output_), name_yaml.text()};
     const std::optional<Table> like = table_like(context);
     if (like_ && !like) return Status::unusable;
-    const import::Settings settings = settings_for(context, like ? &*like : nullptr);
+    const xfz::import::Settings settings = settings_for(context, like ? &*like : nullptr);
     const std::size_t format =
         format_ ? read_choice("--format", *format_, {"text", "json", "github", "gitlab", "sarif", "junit"})
                 : 0;
-    const auto imported = import_document(read_document(context), settings);
+    auto imported = import_document(read_document(context), settings);
     if (!imported) throw Failure{no_measures(*path_), say_columns.text()};
     if (!imported->closes) throw Failure{not_closed.text(), report_document.text()};
-    write_table(context, *imported);
+    give_memory_back();
+    write_table(context, std::move(imported->yaml));
     // Standard output holds the table, or what programs read; what people read is beside it.
     if (format != 0 && output_) {
       context.print(report(context, *imported, format));
@@ -176,123 +187,124 @@ class ImportCommand final : public Command {
     return *std::move(reading.document);
   }
 
-  import::Settings settings_for(const Context& context, const Table* like) const { import::Settings out;
-  out.name = file_stem(*path_);
-  out.this_year = year_of(context.as_of);
-  if (year_) out.year = read_number("--year", *year_, 1000, 9999);
-  if (table_) out.table = static_cast<std::size_t>(read_number("--table", *table_, 1, 10'000));
-  if (tab_) out.tab = *tab_;
-  if (jurisdiction_) out.jurisdiction = *jurisdiction_;
-  out.like = like;
-  out.language = context.language();
-  for (const std::string& each : columns_) read_columns(each, out.columns);
-  return out;
-}
-
-static void
-read_columns(std::string_view words, import::ChosenColumns& to) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(','), words.find("，"));
-    const std::string pair = without_spaces(words.substr(0, end));
-    const std::size_t equal = pair.find('=');
-    const std::string key = equal == std::string::npos ? std::string() : pair.substr(equal + 1);
-    const bool is_key =
-        !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return is_lower(c) || c == '_'; });
-    if (!is_key || equal == 0) throw Failure{not_a_column(pair), columns_like_this.text()};
-    to[pair.substr(0, equal)] = key;
-    if (end == std::string_view::npos) return;
-    words.remove_prefix(end + first_code_point(words.substr(end)).size);
+  xfz::import::Settings settings_for(const Context& context, const Table* like) const {
+    xfz::import::Settings out;
+    out.name = file_stem(*path_);
+    out.this_year = year_of(context.as_of);
+    if (year_) out.year = read_number("--year", *year_, 1000, 9999);
+    if (table_) out.table = static_cast<std::size_t>(read_number("--table", *table_, 1, 10'000));
+    if (tab_) out.tab = *tab_;
+    if (jurisdiction_) out.jurisdiction = *jurisdiction_;
+    out.like = like;
+    out.language = context.language();
+    out.wants_document = format_.has_value();
+    for (const std::string& each : columns_) read_columns(each, out.columns);
+    return out;
   }
-}
 
-void write_table(Context& context, const import::Imported& imported) const {
-  const Source source("import.yaml", imported.yaml);
-  const layout::Formatted formatted = layout::format(source);
-  if (!formatted.findings.empty())
-    throw Failure{not_laid_out(formatted.findings.front().message), shorten_there.text()};
-  if (formatted.unproven) throw Failure{not_closed.text(), report_document.text()};
-  if (!output_) {
-    context.print(formatted.text);
-    return;
+  static void read_columns(std::string_view words, import::ChosenColumns& to) {
+    while (!words.empty()) {
+      const std::size_t end = std::min(words.find(','), words.find("，"));
+      const std::string pair = without_spaces(words.substr(0, end));
+      const std::size_t equal = pair.find('=');
+      const std::string key = equal == std::string::npos ? std::string() : pair.substr(equal + 1);
+      const bool is_key =
+          !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return is_lower(c) || c == '_'; });
+      if (!is_key || equal == 0) throw Failure{not_a_column(pair), columns_like_this.text()};
+      to[pair.substr(0, equal)] = key;
+      if (end == std::string_view::npos) return;
+      words.remove_prefix(end + first_code_point(words.substr(end)).size);
+    }
   }
-  const auto may_replace =
-      force_ ? MayReplace([](const Present&) { return true; }) : MayReplace(nothing_there);
-  const auto fault = write_file(context.system, *output_, formatted.text, may_replace);
-  if (!fault) return;
-  if (fault == WriteFault::in_the_way) throw Failure{import_exists(*output_), force_it.text()};
-  throw write_failure(*fault, *output_);
-}
 
-static std::size_t looks(const import::Imported& imported) {
-  return static_cast<std::size_t>(
-      std::count_if(imported.findings.begin(), imported.findings.end(),
-                    [](const Diagnostic& each) { return each.severity() != Severity::note; }));
-}
-
-/// ` (repeated heads 24, dashes in empty cells 1)`; empty where nothing is left out.
-static std::string reasons(const import::Totals& totals, Language language) {
-  const bool is_chinese = language == Language::chinese;
-  std::string out;
-  for (std::size_t i = 0; i < import::left_out_reasons; ++i) {
-    if (totals.left_out[i] == 0) continue;
-    const std::string_view before = is_chinese ? (out.empty() ? "（" : "，") : (out.empty() ? " (" : ", ");
-    out += std::string(before) + std::string(left_out_for[i].in(language)) + " " +
-           std::to_string(totals.left_out[i]);
+  void write_table(Context& context, std::string yaml) const {
+    const layout::Formatted formatted = layout::format(Source("import.yaml", std::move(yaml)));
+    if (!formatted.findings.empty())
+      throw Failure{not_laid_out(formatted.findings.front().message), shorten_there.text()};
+    if (formatted.unproven) throw Failure{not_closed.text(), report_document.text()};
+    if (!output_) {
+      context.print(formatted.text);
+      return;
+    }
+    const auto may_replace =
+        force_ ? MayReplace([](const Present&) { return true; }) : MayReplace(nothing_there);
+    const auto fault = write_file(context.system, *output_, formatted.text, may_replace);
+    if (!fault) return;
+    if (fault == WriteFault::in_the_way) throw Failure{import_exists(*output_), force_it.text()};
+    throw write_failure(*fault, *output_);
   }
-  return out.empty() ? out : out + (is_chinese ? "）" : ")");
-}
 
-std::string findings_text(const Context& context, const import::Imported& imported) const {
-  const render::Screen& screen = output_ ? context.output : context.errors;
-  constexpr int margin = 6;
-  std::string out;
-  for (const Diagnostic& each : imported.findings) {
-    const std::string severity(render::severity_word(each.severity()).in(screen.language));
-    out += render::paragraph(severity + ": " + printable(each.message.in(screen.language)) + " [" +
-                                 std::string(each.rule->id) + "]",
-                             render::Ink::plain, screen);
-    if (!each.hint.empty())
-      out += render::paragraph(printable(each.hint.in(screen.language)), render::Ink::plain, screen, margin);
+  static std::size_t looks(const import::Imported& imported) {
+    return static_cast<std::size_t>(
+        std::count_if(imported.findings.begin(), imported.findings.end(),
+                      [](const Diagnostic& each) { return each.severity() != Severity::note; }));
   }
-  const import::Totals& totals = imported.totals;
-  if (output_) out += printable(import_wrote(screen.language, *output_)) + "\n";
-  out += import_counts(screen.language, imported.measures, looks(imported)) + "\n";
-  out += account(screen.language, totals.printed, totals.values, totals.structure, totals.comments,
-                 totals.all_left_out(), reasons(totals, screen.language)) +
-         "\n";
-  const auto& next = looks(imported) > 0 ? import_next_step : import_check;
-  if (output_)
-    out += render::paragraph(next(screen.language, printable(*output_)), render::Ink::plain, screen);
-  return out;
-}
 
-std::string report(const Context& context, const import::Imported& imported, std::size_t format) const {
-  Findings findings;
-  findings.open = imported.findings;
-  const std::string path = path_from_here(context.system, *path_);
-  const std::vector<render::FileReport> files = {
-      render::file_report(imported.document, Table{}, findings, path, context.language())};
-  const render::CheckRun run{files, import::all_rules(), build_info().version, context.language(), false,
-                             false};
-  constexpr std::string (*reports[])(const render::CheckRun&) = {
-      render::findings_json,   render::findings_json,  render::findings_github,
-      render::findings_gitlab, render::findings_sarif, render::findings_junit};
-  return reports[format](run);
-}
+  /// ` (repeated heads 24, dashes in empty cells 1)`; empty where nothing is left out.
+  static std::string reasons(const import::Totals& totals, Language language) {
+    const bool is_chinese = language == Language::chinese;
+    std::string out;
+    for (std::size_t i = 0; i < import::left_out_reasons; ++i) {
+      if (totals.left_out[i] == 0) continue;
+      const std::string_view before = is_chinese ? (out.empty() ? "（" : "，") : (out.empty() ? " (" : ", ");
+      out += std::string(before) + std::string(left_out_for[i].in(language)) + " " +
+             std::to_string(totals.left_out[i]);
+    }
+    return out.empty() ? out : out + (is_chinese ? "）" : ")");
+  }
 
-std::optional<std::string> path_;
-std::optional<std::string> output_;
-std::optional<std::string> like_;
-std::vector<std::string> columns_;
-std::optional<std::string> table_;
-std::optional<std::string> tab_;
-std::optional<std::string> year_;
-std::optional<std::string> jurisdiction_;
-std::optional<std::string> format_;
-bool force_ = false;
+  std::string findings_text(const Context& context, const import::Imported& imported) const {
+    const render::Screen& screen = output_ ? context.output : context.errors;
+    constexpr int margin = 6;
+    std::string out;
+    for (const Diagnostic& each : imported.findings) {
+      const std::string severity(render::severity_word(each.severity()).in(screen.language));
+      out += render::paragraph(severity + ": " + printable(each.message.in(screen.language)) + " [" +
+                                   std::string(each.rule->id) + "]",
+                               render::Ink::plain, screen);
+      if (!each.hint.empty())
+        out +=
+            render::paragraph(printable(each.hint.in(screen.language)), render::Ink::plain, screen, margin);
+    }
+    const import::Totals& totals = imported.totals;
+    if (output_) out += printable(import_wrote(screen.language, *output_)) + "\n";
+    out += import_counts(screen.language, imported.measures, looks(imported)) + "\n";
+    out += account(screen.language, totals.printed, totals.values, totals.structure, totals.comments,
+                   totals.all_left_out(), reasons(totals, screen.language)) +
+           "\n";
+    const auto& next = looks(imported) > 0 ? import_next_step : import_check;
+    if (output_)
+      out += render::paragraph(next(screen.language, printable(*output_)), render::Ink::plain, screen);
+    return out;
+  }
+
+  std::string report(const Context& context, const import::Imported& imported, std::size_t format) const {
+    Findings findings;
+    findings.open = imported.findings;
+    const std::string path = path_from_here(context.system, *path_);
+    const std::vector<render::FileReport> files = {
+        render::file_report(imported.document, Table{}, findings, path, context.language())};
+    const render::CheckRun run{files, import::all_rules(), build_info().version, context.language(), false,
+                               false};
+    constexpr std::string (*reports[])(const render::CheckRun&) = {
+        render::findings_json,   render::findings_json,  render::findings_github,
+        render::findings_gitlab, render::findings_sarif, render::findings_junit};
+    return reports[format](run);
+  }
+
+  std::optional<std::string> path_;
+  std::optional<std::string> output_;
+  std::optional<std::string> like_;
+  std::vector<std::string> columns_;
+  std::optional<std::string> table_;
+  std::optional<std::string> tab_;
+  std::optional<std::string> year_;
+  std::optional<std::string> jurisdiction_;
+  std::optional<std::string> format_;
+  bool force_ = false;
 };  // namespace
 
-}  // namespace xfz::cli
+}  // namespace
 
 std::unique_ptr<Command> make_import() {
   return std::make_unique<ImportCommand>();
