@@ -118,6 +118,12 @@ class PhraseReader {
       return;
     }
     const BracketAtEnd found = bracket_at_end(fragment);
+    if (constexpr std::string_view with = "会同"; found.inner.starts_with(with)) {
+      add_beside(found.inner.substr(with.size()));
+      fragment_ = found.before;
+      end_fragment();
+      return;
+    }
     const bool has_deadline =
         is_deadline(found.inner) && (may_be_unit(found.before) || role_behind(found.before));
     if (!has_deadline && is_deadline(fragment)) {
@@ -156,6 +162,19 @@ class PhraseReader {
     constexpr std::string_view signs[] = {"月", "季度", "年", "长期", "持续", "常态", "立行立改", "随时"};
     const bool begins = !words.empty() && (is_digit(words.front()) || contains_any(words, signs));
     return begins && read_deadline(words, years_).reading.has_value();
+  }
+
+  /// 甲局（会同乙局、丙局）: as 甲局会同乙局 outside of brackets, but that nobody says that those lead too.
+  void add_beside(std::string_view names) {
+    std::vector<std::string> others;
+    names_.swap(others);
+    for (std::string_view rest = names; !rest.empty();) {
+      const std::size_t end = std::min(rest.find("、"), rest.size());
+      add_name(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + std::string_view("、").size(), rest.size()));
+    }
+    names_.swap(others);
+    beside_.insert(beside_.end(), others.begin(), others.end());
   }
 
   void add_name(std::string_view name) {
@@ -208,6 +227,9 @@ class PhraseReader {
     auto& to = out_.units.of(who);
     to.insert(to.end(), names_.begin(), names_.end());
     names_.clear();
+    auto& also = out_.units.of(who == Role::lead ? Role::responsible : who);
+    also.insert(also.end(), beside_.begin(), beside_.end());
+    beside_.clear();
   }
 
   void finish_label() {
@@ -263,7 +285,8 @@ class PhraseReader {
   std::size_t at_ = 0;
   int depth_ = 0;
   std::string fragment_;
-  std::vector<std::string> names_;  ///< whose role has not been said
+  std::vector<std::string> names_;   ///< whose role has not been said
+  std::vector<std::string> beside_;  ///< of those, in brackets behind 会同
   std::optional<Role> label_;
   std::optional<Role> last_role_;  ///< that a word said, since the last label
   bool has_labels_ = false;
