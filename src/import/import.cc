@@ -34,6 +34,10 @@ constexpr Message<std::string> hidden_tab{
     "工作表“{}”是隐藏的，未收入表格，放在结果的注释里"};
 constexpr Message<std::string> say_tab{"--tab '{}' reads it alone", "用 --tab '{}' 可以单独读取"};
 
+constexpr Message<std::string> no_such_heading{"--columns: no column is headed “{}”",
+                                               "--columns：没有叫“{}”的栏目"};
+constexpr Message<std::string> headings_are{"the headings are: {}", "栏目有：{}"};
+
 constexpr Message<std::string> shown_by_look{"leads are shown by how their names look: “{}”",
                                              "用字体、颜色区分牵头单位：“{}”"};
 constexpr Phrase write_leads{"xfz does not see that; write those as `lead`",
@@ -66,6 +70,7 @@ class Importer {
 
   std::optional<Imported> run() {
     collect();
+    tell_missing_headings();
     settle_leads();
     std::vector<Line> outline;
     if (tables_.empty()) {
@@ -175,6 +180,23 @@ class Importer {
       line.pieces.push_back(piece);
     }
     if (!line.pieces.empty()) lines_.push_back(std::move(line));
+  }
+
+  /// Of headings that people say something of, and no table has.
+  void tell_missing_headings() {
+    std::set<std::string> headings;
+    std::string all;
+    for (const TaskTable& table : tables_) {
+      for (const ColumnSense& column : table.head.columns) {
+        if (!column.heading.empty() && headings.insert(column.heading).second)
+          all += (all.empty() ? "" : "、") + column.heading;
+      }
+    }
+    for (const auto& [heading, key] : work_.settings.columns) {
+      if (!headings.contains(heading))
+        work_.remark(rules::column, no_piece, no_such_heading(heading),
+                     headings.empty() ? Text{} : headings_are(all));
+    }
   }
 
   /// What is said of leads beside the measures: 列第一位的为牵头单位, in a note or in a heading.

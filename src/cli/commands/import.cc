@@ -18,6 +18,7 @@
 #include "render/findings/report.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/width.h"
 
 namespace xfz::cli {
 
@@ -34,6 +35,10 @@ constexpr Phrase say_columns{
     "a table needs a row of headings, such as 序号, 具体措施, 责任单位, 完成时限; --columns says what other "
     "headings mean",
     "表格要有一行栏目名称，例如序号、具体措施、责任单位、完成时限；别的名称可以用 --columns 说明"};
+constexpr Message<std::string, std::size_t> no_such_table{"{} has no table {}", "{} 里没有第{}个表"};
+constexpr Message<std::string, std::string> no_such_tab{"{} has no sheet “{}”", "{} 里没有工作表“{}”"};
+constexpr Message<std::string> tables_are{"its tables: {}", "它的表格有：{}"};
+constexpr Phrase no_tables{"it has no tables at all", "它没有表格"};
 constexpr Message<std::string> not_a_column{"--columns: `{}` is no HEADING=KEY",
                                             "--columns：`{}` 不是“栏目名称=键”"};
 constexpr Phrase columns_like_this{
@@ -105,6 +110,30 @@ bool may_hold_text(std::string_view path) {
   return std::find(std::begin(documents), std::end(documents), ending) == std::end(documents);
 }
 
+/// Whether people ask for this table; all are wanted where they ask for none.
+bool is_wanted(const import::Settings& settings, std::size_t number, std::string_view tab) {
+  return (settings.table == 0 || settings.table == number) && (settings.tab.empty() || settings.tab == tab);
+}
+
+/// The tables by their numbers, with the names of their sheets or the words that they begin with.
+void require_wanted(const office::Document& document, const import::Settings& settings,
+                    const std::string& path) {
+  std::string all;
+  std::size_t number = 0;
+  for (const office::Block& block : document.blocks) {
+    const auto* const table = std::get_if<office::Table>(&block);
+    if (table == nullptr) continue;
+    if (is_wanted(settings, ++number, table->name)) return;
+    const std::string_view words = !table->name.empty() || table->cells.empty()
+                                       ? std::string_view(table->name)
+                                       : std::string_view(table->cells.front().text);
+    all += (all.empty() ? "" : "；") + std::to_string(number) + " “" + cut(printable(words), 40) + "”";
+  }
+  if (settings.table == 0 && settings.tab.empty()) return;
+  throw Failure{settings.tab.empty() ? no_such_table(path, settings.table) : no_such_tab(path, settings.tab),
+                all.empty() ? no_tables.text() : tables_are(all)};
+}
+
 std::string without_spaces(std::string_view text) {
   std::string out(text);
   std::erase(out, ' ');
@@ -158,7 +187,9 @@ class ImportCommand final : public Command {
     const std::size_t format =
         format_ ? read_choice("--format", *format_, {"text", "json", "github", "gitlab", "sarif", "junit"})
                 : 0;
-    auto imported = import_document(read_document(context), settings);
+    office::Document document = read_document(context);
+    require_wanted(document, settings, *path_);
+    auto imported = import_document(std::exchange(document, {}), settings);
     if (!imported) throw Failure{no_measures(*path_), say_columns.text()};
     if (!imported->closes) throw Failure{not_closed.text(), report_document.text()};
     give_memory_back();
