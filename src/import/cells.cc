@@ -315,10 +315,13 @@ void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceInd
   words = tidy(words);
 }
 
-/// In a table of several years, 6月底前 below 2022年任务 is of that year.
+/// In a table of several years, 6月底前 below 2022年任务 is of that year; without a heading, of that which
+/// the title names.
 void CellReader::read_in_year_of_heading(DraftMeasure& measure) const {
-  if (measure.category == no_piece || read_deadline(measure.deadline->text, work_.years).reading) return;
-  const std::vector<int> years = years_in(work_.draft.categories[measure.category].title);
+  if (read_deadline(measure.deadline->text, work_.years).reading) return;
+  const Draft& draft = work_.draft;
+  const std::vector<int> years =
+      years_in(measure.category == no_piece ? draft.title : draft.categories[measure.category].title);
   if (years.size() != 1) return;
   const Years year{years.front(), years.front()};
   if (read_deadline(measure.deadline->text, year).reading) measure.deadline->of = year;

@@ -18,6 +18,11 @@ constexpr Message<std::string> no_title{"the document has no title; the name of 
 constexpr Message<int> no_year{"the document names no year; {} stands there", "文件没有写年度，暂作{}年"};
 constexpr Message<std::string> no_jurisdiction{"the document names no district; “{}” stands there",
                                                "文件没有写区县，暂作“{}”"};
+constexpr Message<std::string> other_title{
+    "this sheet has a title of its own, which stands as a category: “{}”",
+    "这张工作表另有标题，作为一个分类：“{}”"};
+constexpr Message<std::string> say_own_tab{"--tab '{}' makes a table of this sheet alone",
+                                           "用 --tab '{}' 可以单独做成一张表"};
 constexpr Phrase say_year{"say it with --year", "请用 --year 说明"};
 constexpr Phrase say_jurisdiction{"say it with --jurisdiction", "请用 --jurisdiction 说明"};
 constexpr Phrase correct_title{"correct `title:` in the result", "请改正结果里的 `title:`"};
@@ -152,6 +157,10 @@ class Facts {
 
   void settle_years() {
     std::vector<int> years = years_in(work_.draft.title);
+    for (const int year : years_of_tabs()) {
+      while (!years.empty() && year < years.front()) years.insert(years.begin(), years.front() - 1);
+      while (!years.empty() && year > years.back()) years.push_back(years.back() + 1);
+    }
     if (years.empty()) years = work_.draft.years_said;
     if (years.empty()) years = years_in(work_.draft.document);
     if (years.empty()) years = usual_year();
@@ -162,6 +171,22 @@ class Facts {
     if (work_.settings.year) years = {*work_.settings.year};
     const bool is_range = years.back() - years.front() + 1 == static_cast<int>(years.size());
     work_.years = {years.front(), is_range ? years.back() : years.front()};
+  }
+
+  /// Those that the titles of other tabs name. It is told that these are no title of the result.
+  std::vector<int> years_of_tabs() const {
+    std::vector<int> out;
+    for (const TaskTable& table : tables_) {
+      const Line& title = table.caption;
+      const std::string& tab = table.grid->table().name;
+      if (tab.empty() || title.pieces.empty() || !table.grid->has(title.pieces.front()) ||
+          !ends_like_title(title.text))
+        continue;
+      work_.remark(rules::left_out, title.pieces.front(), other_title(title.text), say_own_tab(tab));
+      const std::vector<int> years = years_in(title.text);
+      out.insert(out.end(), years.begin(), years.end());
+    }
+    return out;
   }
 
   /// A year that is said around the tables, of the day when they were issued or filled in.
