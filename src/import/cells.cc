@@ -219,6 +219,7 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
     work_.pages.settle(at, Use::value);
     return;
   }
+  measure.role_pieces.push_back(at);
   const DraftUnits found = read_role_cell(key, who, at);
   std::string added;  // what another column with the same role says too is in the result once
   for (const Role each : all_roles) {

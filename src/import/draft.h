@@ -79,6 +79,7 @@ struct DraftMeasure {
   PieceIndex at = no_piece;         ///< its text
   /// The cells or lines that its units are printed in, and their words; settled at the end.
   std::vector<PieceIndex> unit_pieces{};
+  std::vector<PieceIndex> role_pieces{};  ///< the same in columns of one role each, which are settled at once
   std::string unit_cell{};
   std::string kept_beside{};     ///< what else of the result stands in these, but for the text
   bool units_in_text = false;    ///< they are in brackets behind the text, or in lines below it

@@ -242,7 +242,7 @@ class Emitter {
         names.insert(names.end(), more.begin(), more.end());
       }
       if (std::find(names.begin(), names.end(), name) == names.end()) continue;
-      return measure.unit_pieces.empty() ? measure.at : measure.unit_pieces.front();
+      return piece_that_names(work_, measure, name);
     }
     return draft_.measures.front().at;
   }

@@ -210,15 +210,15 @@ void tell_other_print(Work& work, DraftMeasure& measure, bool is_plain) {
 /// Asks once about each name with a bracket that was taken for no part of it.
 void ask_about_asides(Work& work) {
   std::set<std::string> seen;
-  const auto ask = [&](const DraftUnits& units, PieceIndex at) {
+  const auto ask = [&](const DraftMeasure& measure, const DraftUnits& units) {
     for (const std::string& name : units.with_asides) {
-      if (seen.insert(name).second) work.remark(rules::units, at, aside_of(name), is_it_name.text());
+      if (seen.insert(name).second)
+        work.remark(rules::units, piece_that_names(work, measure, name), aside_of(name), is_it_name.text());
     }
   };
   for (const DraftMeasure& measure : work.draft.measures) {
-    const PieceIndex at = measure.unit_pieces.empty() ? measure.at : measure.unit_pieces.front();
-    ask(measure.units, at);
-    for (const DraftClause& clause : measure.clauses) ask(clause.units, at);
+    ask(measure, measure.units);
+    for (const DraftClause& clause : measure.clauses) ask(measure, clause.units);
   }
 }
 

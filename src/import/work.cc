@@ -114,6 +114,15 @@ void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::st
   tell_unread_units(work, at, words);
 }
 
+PieceIndex piece_that_names(const Work& work, const DraftMeasure& measure, std::string_view name) {
+  for (const auto* const pieces : {&measure.unit_pieces, &measure.role_pieces}) {
+    for (const PieceIndex piece : *pieces) {
+      if (contains(plain(work.pages.text(piece)), plain(name))) return piece;
+    }
+  }
+  return measure.unit_pieces.empty() ? measure.at : measure.unit_pieces.front();
+}
+
 void keep_day_label(Work& work, DraftMeasure& measure, std::string_view printed) {
   const std::string words = plain(printed);
   for (std::size_t at = 0; at < words.size(); at += first_sign(std::string_view(words).substr(at)).size()) {

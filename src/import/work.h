@@ -46,6 +46,9 @@ void tell_unread_units(Work& work, PieceIndex at, std::string_view words);
 /// Keeps words as `wording` too.
 void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::string_view words);
 
+/// The cell or line that names a unit of a measure; its text where none does.
+PieceIndex piece_that_names(const Work& work, const DraftMeasure& measure, std::string_view name);
+
 /// Keeps printed words in a comment where they have another label of a deadline than is printed again.
 void keep_day_label(Work& work, DraftMeasure& measure, std::string_view printed);
 

@@ -48,6 +48,7 @@ bool may_include(std::string_view group, std::string_view unit) {
              return has(group, kind.of_group) && ends(place, kind.of_unit);
            });
   }
+  if (has(group, {"执法"})) return has(unit, {"执法"});
   const Kind others[] = {
       {{"企业", "公司"}, {"公司", "集团", "厂"}},
       {{"学校", "中小学"}, {"学校", "小学", "中学", "幼儿园"}},
@@ -56,7 +57,10 @@ bool may_include(std::string_view group, std::string_view unit) {
       {{"村"}, {"村", "村委会"}},
       {{"社区"}, {"社区", "居委会"}},
   };
-  return has(group, {"部门", "单位", "委办局", "局办", "机关"}) ||
+  // Courts, and bodies of members, are no departments of a government or party.
+  const bool is_department = !ends(unit, {"法院", "检察院", "联", "联合会", "工会", "协会", "公司", "集团",
+                                          "医院", "学校", "小学", "中学", "幼儿园", "银行", "村", "社区"});
+  return has(group, {"单位", "机关"}) || (is_department && has(group, {"部门", "委办局", "局办"})) ||
          std::any_of(std::begin(others), std::end(others),
                      [&](const Kind& kind) { return has(group, kind.of_group) && ends(unit, kind.of_unit); });
 }

@@ -19,6 +19,10 @@ TEST_CASE("group names: whom a group could include") {
   CHECK_FALSE(may_include("各牵头单位", "区司法局"));
   CHECK_FALSE(may_include("各镇街", "区镇街建设办公室"));
   CHECK_FALSE(may_include("各部门", "各部门"));
+  CHECK_FALSE(may_include("各有关部门", "区人民法院"));
+  CHECK_FALSE(may_include("各执法部门", "区民政局"));
+  CHECK(may_include("各执法部门", "区综合执法局"));
+  CHECK(may_include("各有关单位", "区人民法院"));
 }
 
 }  // namespace xfz
