@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What stands beside the words of a document.
 #include <algorithm>
+#include <optional>
 
 #include "import/finish.h"
+#include "import/lines.h"
 #include "import/rules.h"
 #include "import/words.h"
 
@@ -89,17 +91,48 @@ Comments& comments_for(Work& work, DraftMeasure* measure, office::AsideKind kind
   return kind == office::AsideKind::footnote ? work.draft.notes : work.draft.comments;
 }
 
-/// Whether it needs no word: it is the title, or a page's number.
-bool is_settled_by_itself(Work& work, const office::Aside& aside, bool is_title, PieceIndex piece) {
-  const bool is_number = aside.kind == office::AsideKind::header && is_page_number(aside.text);
-  if (is_title) work.pages.settle(piece, Use::value);
-  if (is_number) work.pages.leave_out(piece, LeftOut::page_number);
-  return is_title || is_number;
+/// Why a header or footer needs no word: it has nothing but the title, what a paper of xfz was made of, and
+/// the page's number.
+std::optional<LeftOut> layout_of(std::string_view words, std::string_view title) {
+  LeftOut why = LeftOut::page_number;
+  constexpr std::string_view label = "来源：";
+  if (const std::size_t at = words.rfind(label);
+      at != std::string_view::npos && says_origin(words.substr(at))) {
+    words = words.substr(0, at);
+    why = LeftOut::origin;
+  }
+  std::string rest = plain(words);
+  const std::string plain_title = plain(title);
+  if (const std::size_t at = rest.find(plain_title); at != std::string::npos && !title.empty()) {
+    rest.erase(at, plain_title.size());
+    if (why == LeftOut::page_number) why = LeftOut::caption;
+  }
+  return is_page_number(rest) ? std::optional(why) : std::nullopt;
 }
 
-void finish_aside(Work& work, const office::Aside& aside, DraftMeasure* measure, PieceIndex cell,
-                  bool is_title) {
-  const PieceIndex piece = work.pages.add(aside.text, {});
+/// Whether it needs no word: it is the title, or only lays out the page.
+bool is_settled_by_itself(Work& work, const office::Aside& aside, bool is_title, PieceIndex piece) {
+  if (is_title) work.pages.settle(piece, Use::value);
+  if (is_title || aside.kind != office::AsideKind::header) return is_title;
+  const auto why = layout_of(aside.text, work.draft.title);
+  if (why) work.pages.leave_out(piece, *why);
+  return why.has_value();
+}
+
+/// Where something stands that is beside no measure: a row that is crossed out has none.
+PiecePlace place_of(const office::Document& document, const office::Aside& aside) {
+  if (aside.kind == office::AsideKind::header || aside.at.block >= document.blocks.size()) return {};
+  PiecePlace place;
+  for (std::size_t i = 0; i <= aside.at.block; ++i)
+    ++(std::holds_alternative<office::Table>(document.blocks[i]) ? place.table : place.paragraph);
+  if (const auto* const table = std::get_if<office::Table>(&document.blocks[aside.at.block]))
+    return {0, place.table, table->name, aside.at.row + 1, {}};
+  return {place.paragraph, 0, {}, 0, {}};
+}
+
+void finish_aside(Work& work, const office::Aside& aside, const PiecePlace& where, DraftMeasure* measure,
+                  PieceIndex cell, bool is_title) {
+  const PieceIndex piece = work.pages.add(aside.text, where);
   if (is_settled_by_itself(work, aside, is_title, piece)) return;
   const PieceIndex at_measure = measure == nullptr ? piece : measure->at;
   const PieceIndex place = cell == no_piece ? at_measure : cell;
@@ -124,7 +157,8 @@ void finish_asides(Work& work, const office::Document& document, const std::vect
     const bool is_in_table = aside.at.block < document.blocks.size() &&
                              std::holds_alternative<office::Table>(document.blocks[aside.at.block]);
     DraftMeasure* const measure = measure_at(work.draft, aside.at, is_in_table);
-    finish_aside(work, aside, measure, cell_at(tables, aside.at), i == work.draft.title_aside);
+    finish_aside(work, aside, place_of(document, aside), measure, cell_at(tables, aside.at),
+                 i == work.draft.title_aside);
   }
 }
 

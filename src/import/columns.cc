@@ -179,14 +179,16 @@ void tell_by_content(const Grid& grid, Head& head) {
   const bool has_units =
       head.find("units") != nullptr || head.find("lead") != nullptr || head.find("responsible") != nullptr;
   for (ColumnSense& column : head.columns) {
-    if (!column.key.empty() || column.is_known) continue;
+    const bool is_remark = own_key(plain(column.heading), column.column) == "remark";
+    if (!column.key.empty() || (column.is_known && !is_remark)) continue;
     const auto is_deadline = [&](const std::string& words) {
       return read_deadline(words, some_year).reading.has_value();
     };
     const auto is_unit = [](const std::string& words) { return surely_ends_like_unit(words); };
-    if (head.find("deadline") == nullptr && share(grid, column.column, head.end(), is_deadline) >= most) {
+    if (head.find("deadline") == nullptr &&
+        share(grid, column.column, head.end(), is_deadline) >= (is_remark ? 100 : most)) {
       column.key = "deadline";
-    } else if (!has_units && head.find("units") == nullptr &&
+    } else if (!is_remark && !has_units && head.find("units") == nullptr &&
                share(grid, column.column, head.end(), is_unit) >= most) {
       column.key = "units";
     }

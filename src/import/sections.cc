@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "import/lines.h"
 #include "import/words.h"
 #include "text/utf8.h"
 
@@ -140,7 +141,7 @@ std::optional<Section> Sections::over_the_row(std::size_t row, const std::vector
   const ColumnSense* const number = head_.find("number");
   const bool is_number = number != nullptr && own.front() == grid_.piece(row, number->column) &&
                          kind_of_number(words) != Numbered::Kind::none;
-  if (is_note(words) || is_number) return std::nullopt;
+  if (is_note(words) || is_number || bare_caption(words).empty()) return std::nullopt;
   // 一、工程建设 among the texts, or a title without a number where all measures have one.
   const bool is_level =
       std::any_of(head_.columns.begin(), head_.columns.end(), [&](const ColumnSense& sense) {

@@ -137,6 +137,10 @@ class TableReader {
       work_.pages.leave_out(own.front(), LeftOut::origin);
       return 1;
     }
+    if (own.size() == 1 && bare_caption(text_of(own.front())).empty()) {  // 续表
+      work_.pages.leave_out(own.front(), LeftOut::caption);
+      return 1;
+    }
     if (is_total(own)) {
       note(own);
       return 1;

@@ -53,6 +53,22 @@ void tell_plan(Work& work, const Grid& grid, const Head& head) {
                 write_days.text());
 }
 
+constexpr Message<std::string, std::string> day_in_remark{
+    "“{}” has what may be a deadline, which was not read as one: “{}”",
+    "“{}”里写的可能是时限，没有当作时限：“{}”"};
+
+/// Of a table without a column of deadlines, some of whose remarks are such.
+void tell_days_in_remarks(Work& work, const Grid& grid, const Head& head) {
+  if (head.find("deadline") != nullptr) return;
+  const ColumnSense* const remark = head.find("remark");
+  for (std::size_t row = head.end(); remark != nullptr && row < grid.rows(); ++row) {
+    const std::string words = plain(grid.text(row, remark->column));
+    if (!words.empty() && grid.begins(row, remark->column) && read_deadline(words, work.years).reading)
+      work.remark(rules::deadline, grid.piece(row, remark->column), day_in_remark(remark->heading, words),
+                  write_days.text());
+  }
+}
+
 /// Whether all that a column has below its head is numbers.
 bool has_numbers(const Grid& grid, const Head& head, std::size_t column) {
   bool has_any = false;
@@ -114,6 +130,7 @@ void take_column(Work& work, const Grid& grid, const Head& head, const ColumnSen
 
 void take_head(Work& work, const Grid& grid, const Head& head) {
   tell_plan(work, grid, head);
+  tell_days_in_remarks(work, grid, head);
   for (const ColumnSense& column : head.columns) {
     const PieceIndex piece = head.rows > 0 ? grid.piece(head.end() - 1, column.column) : no_piece;
     const PieceIndex at =

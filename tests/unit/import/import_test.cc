@@ -213,4 +213,54 @@ TEST_CASE("import: a document without measures is none") {
   CHECK(!import::import_document(*reading.document, {}));
 }
 
+TEST_CASE("import: the foot and head of a paper of xfz lay out its pages") {
+  const std::string table = word_table({{"序号", "任务", "责任单位"}, {"1", "修路。", "交通局"}});
+  const std::string title = "西夏区2021年任务表";
+  const ImportResult ours =
+      import_bytes(docx(paragraph(title) + table,
+                        {{"header", "<w:hdr>" + paragraph(title) + "</w:hdr>"},
+                         {"footer", "<w:ftr>" + paragraph("— 1 —") +
+                                        paragraph("来源：indicators.yaml，版本 18d131f77a60") + "</w:ftr>"}}),
+                   "t.docx");
+  CHECK_FALSE(has(ours.yaml, "#"));
+  CHECK(ours.findings.empty());
+  const ImportResult theirs = import_bytes(
+      docx(paragraph(title) + table, {{"footer", "<w:ftr>" + paragraph("来源：区档案馆") + "</w:ftr>"}}),
+      "t.docx");
+  CHECK(has(theirs.yaml, "# 页眉页脚：来源：区档案馆\n"));
+}
+
+TEST_CASE("import: a row that is crossed out is told with its place") {
+  const std::string struck =
+      "</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>清理证明。</w:t></w:r><w:r><w:t>";
+  const ImportResult result = import_bytes(
+      docx(paragraph("西夏区2021年任务表") +
+           word_table({{"序号", "任务", "责任单位"}, {"1", "修路。", "交通局"}, {"", struck, ""}})),
+      "t.docx");
+  CHECK(result.findings ==
+        "import-left-out 第1个表第3行：加了删除线的文字：“清理证明。”，放在结果的注释里\n");
+}
+
+TEST_CASE("import: units that a group may include, told where the group is named") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,牵头单位,配合单位\n1,建园区。,区工信局,区法院\n"
+      "2,查违建。,区综合执法局,各执法部门\n3,报进展。,区工商联,区直各部门\n",
+      "t.csv");
+  CHECK(has(
+      result.findings,
+      "第1个表第4行“配合单位”：“各执法部门”没有列出成员，可能包括“区综合执法局”（可能包括的单位：1 个）"));
+  CHECK(has(result.findings,
+            "第1个表第5行“配合单位”：“区直各部门”没有列出成员，可能包括“区工信局”（可能包括的单位：2 个）"));
+}
+
+TEST_CASE("import: a remark that may be a deadline, among others, is told") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,,\n序号,任务,责任单位,备注\n1,建园区。,区工信局,11月底前\n2,建学校。,区教育局,"
+      "续建\n",
+      "t.csv");
+  CHECK(has(result.yaml, "remark: 11月底前\n"));
+  CHECK(result.findings ==
+        "import-deadline 第1个表第3行“备注”：“备注”里写的可能是时限，没有当作时限：“11月底前”\n");
+}
+
 }  // namespace xfz::test
