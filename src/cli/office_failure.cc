@@ -26,6 +26,8 @@ constexpr Phrase save_again{
     "open it in WPS or Word and save it again as .docx or .xlsx; if they cannot open it either, ask for the "
     "file anew",
     "请用 WPS 或 Word 打开后另存一次；如果也打不开，请重新索取文件"};
+constexpr Phrase ask_anew{"ask for the file anew, or save it again where it comes from",
+                          "请重新索取文件，或者在原处重新保存"};
 constexpr Phrase copy_table{"copy the table into a new document and save that", "请把表格复制到新文件里另存"};
 constexpr Phrase shorten_it{"shorten it in the document, or delete it there", "请在文件里删减"};
 constexpr Phrase as_utf8{"save it as UTF-8", "请另存为 UTF-8"};
@@ -39,6 +41,10 @@ struct Refused {
 constexpr Refused all_refused[] = {
     {office::Fault::unknown,
      {"it is neither .docx nor .xlsx, nor plain text", "不是 .docx、.xlsx，也不是纯文本"},
+     save_either},
+    {office::Fault::empty, {"it is empty", "文件是空的"}, ask_anew},
+    {office::Fault::web_page,
+     {"it is a web page or XML, whatever its name says", "这是网页或 XML，不是它的名称所说的文件"},
      save_either},
     {office::Fault::old_word,
      {"it is a document in the old format (.doc, .wps)", "这是旧格式的文档（.doc、.wps）"},

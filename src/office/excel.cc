@@ -33,6 +33,26 @@ void consume(pugi::xml_node node, Take take) {
   }
 }
 
+/// A string with the signs that XML could not hold: _x000D_ is a carriage return, _x005F_ a low line.
+std::string decoded(std::string_view text) {
+  constexpr std::size_t size = 7;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    unsigned code = 0;
+    const bool is_code = text.substr(at).starts_with("_x") && at + size <= text.size() &&
+                         text[at + size - 1] == '_' &&
+                         std::from_chars(text.data() + at + 2, text.data() + at + size - 1, code, 16).ptr ==
+                             text.data() + at + size - 1;
+    if (!is_code || code >= 0x80) {
+      out += text[at++];
+      continue;
+    }
+    if (code >= ' ' || code == '\n' || code == '\t') out += static_cast<char>(code);
+    at += size;
+  }
+  return out;
+}
+
 /// What a string has, without how its words are pronounced.
 std::vector<Run> runs_of(pugi::xml_node node) {
   std::vector<Run> out;
@@ -43,7 +63,10 @@ std::vector<Run> runs_of(pugi::xml_node node) {
     out.push_back(
         {child(each, "t").text().get(), look ? std::optional(is_on(look, "strike")) : std::nullopt});
   }
-  for (Run& run : out) std::erase(run.text, '\r');
+  for (Run& run : out) {
+    std::erase(run.text, '\r');
+    run.text = decoded(run.text);
+  }
   return out;
 }
 

@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+#include "text/chinese_number.h"
+
 namespace xfz::office {
 
 namespace {
@@ -58,7 +60,7 @@ constexpr auto builtins = std::to_array<Builtin>({
     {58, month_day},
 });
 
-enum class TokenKind { literal, date, minutes, digits, percent, general, text };
+enum class TokenKind { literal, date, minutes, digits, percent, general, text, chinese };
 
 /// A piece of a format.
 struct Token {
@@ -145,7 +147,10 @@ class FormatReader {
     if (inner.starts_with('$'))
       literal(
           inner.substr(1, inner.find('-') == std::string_view::npos ? inner.size() : inner.find('-') - 1));
-    if (inner.starts_with("DBNum")) return false;  // digits in Chinese
+    if (inner.starts_with("DBNum")) {  // digits in Chinese: those of dates are read
+      if (inner != "DBNum1") return false;
+      out_.push_back({TokenKind::chinese, {}});
+    }
     return inner != "h" && inner != "hh" && inner != "mm" && inner != "ss";
   }
 
@@ -207,7 +212,8 @@ std::string_view section(std::string_view format, double value, std::size_t& ind
 }
 
 std::string general(double value) {
-  if (value == std::floor(value) && std::abs(value) < 1e11) return fmt::format("{:.0f}", value);
+  if (value == std::floor(value) && std::abs(value) < 1e15)  // as many digits as a cell holds
+    return fmt::format("{:.0f}", value);
   return fmt::format("{:.10g}", value);
 }
 
@@ -260,6 +266,15 @@ std::string number_of(int value, std::size_t places) {
   return fmt::format("{:0{}}", value, places);
 }
 
+/// 二〇二二 of years, 十五 of the rest.
+std::string in_chinese(const std::string& digits) {
+  if (digits.size() < 3) return chinese_number(static_cast<std::size_t>(std::stoi(digits)));
+  constexpr std::string_view numerals = "〇一二三四五六七八九";
+  std::string out;
+  for (const char c : digits) out += numerals.substr(static_cast<std::size_t>(c - '0') * 3, 3);
+  return out;
+}
+
 std::string date_part(const Moment& at, const Token& token) {
   const std::size_t length = token.text.size();
   const std::size_t places = std::min<std::size_t>(length, 2);
@@ -288,13 +303,19 @@ std::string shown(double value, const std::vector<Token>& tokens, bool from_1904
                                    [](const Token& token) { return token.kind == TokenKind::date; });
   const std::optional<Moment> at = is_date ? moment(value, from_1904) : std::nullopt;
   if (is_date && !at) return general(value);
+  bool is_chinese = false;
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::percent) value *= 100;
+    if (token.kind == TokenKind::chinese) is_chinese = true;
   }
+  if (is_chinese && !is_date) return general(value);
   std::string out;
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::date || token.kind == TokenKind::minutes) {
-      out += at ? date_part(*at, token) : token.text;
+      const std::string part = at ? date_part(*at, token) : token.text;
+      const bool is_number =
+          std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+      out += is_chinese && is_number ? in_chinese(part) : part;
     } else if (token.kind == TokenKind::digits) {
       out += shown_digits(value, token.text);
     } else if (token.kind == TokenKind::general || token.kind == TokenKind::text) {
@@ -317,6 +338,8 @@ std::string_view builtin_format(std::size_t id) {
 std::string formatted(double value, std::string_view format, bool from_1904) {
   if (!std::isfinite(value)) return fmt::format("{}", value);
   if (format.empty()) return general(value);
+  // What the system calls a long date, in Chinese.
+  if (format.find("[$-F800]") != std::string_view::npos) format = builtin_format(31);
   std::size_t index = 0;
   const std::string_view code = section(format, value, index);
   const auto tokens = FormatReader(code).tokens();

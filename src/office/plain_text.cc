@@ -64,6 +64,7 @@ class FieldReader {
   }
 
   std::string quoted() {
+    const std::size_t begin = at_;
     std::string out;
     for (++at_; at_ < text_.size(); ++at_) {
       if (text_[at_] == '"') {
@@ -72,7 +73,14 @@ class FieldReader {
       }
       out += text_[at_];
     }
+    const bool is_closed = at_ < text_.size();
     at_ = std::min(at_ + 1, text_.size());
+    const bool ends = at_ == text_.size() || text_[at_] == delimiter_ || text_[at_] == '\n';
+    // A quote that nobody closed takes no rows with it: it is a sign.
+    if ((!is_closed || !ends) && out.find('\n') != std::string::npos) {
+      at_ = begin;
+      return plain();
+    }
     return out += plain();  // what stands between the quote and the delimiter is kept
   }
 

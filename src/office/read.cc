@@ -54,11 +54,21 @@ bool ends_with(std::string_view name, std::string_view end) {
   return true;
 }
 
+/// <html>, <!DOCTYPE …, <?xml …, <table …
+bool is_markup(std::string_view text) {
+  if (!text.starts_with('<') || text.size() < 2) return false;
+  const char c = text[1];
+  return c == '!' || c == '?' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 Document read_plain(std::string_view bytes, std::string_view name) {
   const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   if (!is_utf16 && bytes.find('\0') != std::string_view::npos) throw Refusal{Fault::unknown};
   if (bytes.size() > max_part_size) throw Refusal{Fault::too_big};
   const std::string text = to_utf8(bytes);
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos) throw Refusal{Fault::empty};
+  if (is_markup(std::string_view(text).substr(begin))) throw Refusal{Fault::web_page};
   return ends_with(name, ".csv") || ends_with(name, ".tsv") ? read_csv(text) : read_txt(text);
 }
 

@@ -13,6 +13,8 @@ namespace xfz::office {
 /// Why bytes were not read.
 enum class Fault {
   unknown,     ///< no kind of file that is read here
+  empty,       ///< it holds nothing
+  web_page,    ///< HTML, or XML of a spreadsheet, whatever its name says
   old_word,    ///< .doc, and .wps of WPS
   old_excel,   ///< .xls, and .et of WPS
   old_office,  ///< another file of that container

@@ -25,6 +25,7 @@ void for_each_block(pugi::xml_node node, int depth, const Take& take) {
     const std::string_view name = name_of(each);
     const bool is_wrapper = name == "sdt" || name == "sdtContent" || name == "customXml" || name == "ins" ||
                             name == "moveTo" || name == "smartTag";
+    if (is_prompt(each) && child(child(each, "sdtContent"), "p")) continue;
     if (is_wrapper) {
       for_each_block(each, depth + 1, take);
     } else {

@@ -24,6 +24,27 @@ bool is_wrapper(std::string_view name) {
   return is_one_of(name, names);
 }
 
+/// What a sign of a font of symbols is elsewhere; an empty box where that is not known.
+std::string_view sign_of(std::string_view font, std::string_view code) {
+  struct Sign {
+    std::string_view code;
+    std::string_view sign;
+  };
+  constexpr Sign wingdings[] = {{"FC", "✓"}, {"FE", "☑"}, {"FB", "✗"}, {"FD", "☒"}, {"6C", "●"},
+                                {"6E", "■"}, {"75", "◆"}, {"D8", "➢"}, {"AB", "★"}};
+  constexpr Sign wingdings2[] = {{"50", "✓"}, {"52", "☑"}, {"4F", "✗"}, {"51", "☒"}, {"54", "☒"}};
+  constexpr Sign symbol[] = {{"B7", "•"}, {"D6", "√"}, {"B4", "×"}, {"A3", "≤"}, {"B3", "≥"}};
+  const auto sign_in = [code](const auto& signs) {
+    const auto* const found = std::find_if(std::begin(signs), std::end(signs), [code](const Sign& each) {
+      return code.size() > 1 && each.code == code.substr(code.size() - 2);
+    });
+    return found == std::end(signs) ? std::string_view("□") : found->sign;
+  };
+  if (font == "Wingdings") return sign_in(wingdings);
+  if (font == "Wingdings 2") return sign_in(wingdings2);
+  return font == "Symbol" ? sign_in(symbol) : std::string_view("□");
+}
+
 bool holds_drawing(std::string_view name) {
   constexpr std::string_view names[] = {"drawing", "pict", "object", "AlternateContent"};
   return is_one_of(name, names);
@@ -75,6 +96,10 @@ StyleNames struck_styles(const Xml* styles) {
   return struck;
 }
 
+bool is_prompt(pugi::xml_node node) {
+  return name_of(node) == "sdt" && is_on(child(node, "sdtPr"), "showingPlcHdr");
+}
+
 std::string WordText::all_words(pugi::xml_node node) {
   std::string out;
   add_words(node, out, 0);
@@ -97,6 +122,7 @@ std::string WordText::paragraph(pugi::xml_node node) {
 void WordText::walk(pugi::xml_node node, int depth) {
   if (depth > max_depth) throw Refusal{Fault::too_big};
   for (const pugi::xml_node each : node.children()) {
+    if (is_prompt(each)) continue;
     const std::string_view name = name_of(each);
     if (name == "r") {
       run(each, depth + 1);
@@ -164,7 +190,7 @@ void WordText::in_run(pugi::xml_node node, int depth) {
   } else if (name == "noBreakHyphen") {
     text_ += '-';
   } else if (name == "sym") {
-    text_ += "□";  // a sign of a font of symbols, which no other font has
+    text_ += sign_of(attribute(node, "font"), attribute(node, "char"));
   } else if (name == "commentReference") {
     comment_stands(node);
   } else if (name == "footnoteReference") {

@@ -14,6 +14,9 @@
 
 namespace xfz::office {
 
+/// Whether it is a content control that nobody filled in: what stands in it asks for something.
+bool is_prompt(pugi::xml_node node);
+
 /// The ids of styles.
 using StyleNames = std::set<std::string, std::less<>>;
 

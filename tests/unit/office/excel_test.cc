@@ -36,6 +36,12 @@ TEST_CASE("excel: strings of every kind, without how they are pronounced") {
       "0,5 1.9\n");
 }
 
+TEST_CASE("excel: signs that XML cannot hold are decoded") {
+  CHECK(read_xlsx(
+            "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>甲_x000D_\n乙_x005F_x_0041_</t></is>"
+            "</c></row></sheetData>") == "T 表 1x1\n0,0 甲\n乙_x_0041_\n");
+}
+
 TEST_CASE("excel: merged cells, hidden rows and columns") {
   CHECK(
       read_xlsx("<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>"
@@ -94,7 +100,7 @@ TEST_CASE("excel: numbers and dates are shown as their formats say") {
       {44155, "yyyy-mm-dd", "2020-11-20"},
       {44155.5, "yyyy-mm-dd hh:mm:ss", "2020-11-20 12:00:00"},
       {44196, "[$-804]yyyy\"年\"m\"月\"d\"日\";@", "2020年12月31日"},
-      {44196, "[$-F800]dddd\\,\\ mmmm dd\\,\\ yyyy", "31, Dec 31, 2020"},
+      {44196, "[$-F800]dddd\\,\\ mmmm dd\\,\\ yyyy", "2020年12月31日"},
       {59, "yyyy/m/d", "1900/2/28"},
       {61, "yyyy/m/d", "1900/3/1"},
       {0.2, "0%", "20%"},
@@ -109,6 +115,9 @@ TEST_CASE("excel: numbers and dates are shown as their formats say") {
       {0, "", "0"},
       {1.9000000000000001, "", "1.9"},
       {5, "第0项", "第5项"},
+      {44727, "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@", "二〇二二年六月十五日"},
+      {5, "[DBNum1]0", "5"},
+      {1234567890123, "", "1234567890123"},
       {5, "# ?/?", "5"},
       {-1, "yyyy", "-1"},
       {1e300, "yyyy", "1e+300"},

@@ -42,6 +42,10 @@ TEST_CASE("office: other kinds of files are told by what they hold") {
   CHECK(fault_of(zip({{"a.txt", "a"}})) == Fault::unknown);
   CHECK(fault_of(std::string_view("a\0b", 3), "t.csv") == Fault::unknown);
   CHECK(fault_of("\x81\xFF\xFF", "t.csv") == Fault::bad_text);
+  CHECK(fault_of("", "t.docx") == Fault::empty);
+  CHECK(fault_of("\xEF\xBB\xBF \r\n", "t.csv") == Fault::empty);
+  CHECK(fault_of("\n<html><table>", "t.xls") == Fault::web_page);
+  CHECK(fault_of("<?xml version=\"1.0\"?><Workbook>", "t.xls") == Fault::web_page);
 }
 
 TEST_CASE("office: programs and entities are refused") {

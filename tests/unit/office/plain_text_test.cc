@@ -22,6 +22,8 @@ TEST_CASE("plain text: commas and quotes") {
         "T 3x2\n0,0 序号\n0,1 任务\n1,0 1\n1,1 巡查\"库\",\n塘\n");
   CHECK(read_as("a,\"b", "t.csv") == "T 1x2\n0,0 a\n0,1 b\n");
   CHECK(read_as("a,\"", "t.csv") == "T 1x2\n0,0 a\n");
+  CHECK(read_as("1,\"甲,乙\n2,丙\n", "t.csv") == "T 2x3\n0,0 1\n0,1 \"甲\n0,2 乙\n1,0 2\n1,1 丙\n");
+  CHECK(read_as("1,\"甲\n2,\"丙\"\n", "t.csv") == "T 2x2\n0,0 1\n0,1 \"甲\n1,0 2\n1,1 丙\n");
 }
 
 TEST_CASE("plain text: tabs, with commas and quotes in the words") {

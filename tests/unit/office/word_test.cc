@@ -107,6 +107,18 @@ TEST_CASE("word: links, content controls, fields and hidden words") {
   CHECK(read_docx(rich) == "P |线路公示民政局1可见\n次行\t\nhidden at 0,0,0: 内部掌握\n");
 }
 
+TEST_CASE("word: signs of fonts of symbols, and content controls that nobody filled in") {
+  const auto sign = [](const std::string& font, const std::string& code) {
+    return "<w:r><w:sym w:font=\"" + font + "\" w:char=\"" + code + "\"/></w:r>";
+  };
+  const std::string prompt =
+      "<w:sdt><w:sdtPr><w:showingPlcHdr/><w:date/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处输入日期。</"
+      "w:t></w:r>"
+      "</w:sdtContent></w:sdt>";
+  CHECK(read_docx("<w:p>" + sign("Wingdings", "F0FC") + sign("Wingdings 2", "F052") +
+                  sign("Wingdings", "F0A8") + prompt + "</w:p>") == "P |✓☑□\n");
+}
+
 TEST_CASE("word: a content control may hold rows, and a text box counts once") {
   const std::string boxed =
       "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>" + paragraph("附件2") +
