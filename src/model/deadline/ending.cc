@@ -29,6 +29,19 @@ Ending take_ending(Words& words) {
   return ending;
 }
 
+void take_hour(Words& words) {
+  const Words start = words;
+  if (words.try_any({U"下班", U"中午", U"上午", U"下午"}) && (words.at_end() || words.next() == U'前'))
+    return;
+  words = start;
+  if (!try_number(words) || !words.try_any({U"时", U"点", U":"})) {
+    words = start;
+    return;
+  }
+  if (try_number(words) && !words.try_sign(U'分') && words.try_sign(U':')) try_number(words);
+  words.try_any({U"整", U"半"});
+}
+
 Moment ended(const std::optional<Period>& period, Moment moment, Ending ending, Context& context) {
   constexpr int any_year = 2000;
   moment.period = period ? *period : *year_period(any_year);

@@ -14,6 +14,9 @@ struct Ending {
 /// 底, 底前, 末之前, 内, 止 …, as far as there is one.
 Ending take_ending(Words& words);
 
+/// 18时, 17:30, 0:00:00: the hour of a day is not kept.
+void take_hour(Words& words);
+
 /// A period with its ending. Without a period, which no calendar has then, the context learns of it.
 Moment ended(const std::optional<Period>& period, Moment moment, Ending ending, Context& context);
 

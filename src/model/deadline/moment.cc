@@ -198,7 +198,7 @@ class MomentReader {
 
   /// Days that are the same in several months: 3、6、9月25日前.
   void add_days(int year, const std::vector<int>& months, const Series& days) {
-    take_hour();
+    take_hour(words_);
     const auto weekday = try_weekday();
     words_.try_word(U"(含)");
     const Ending ending = take_ending(words_);
@@ -212,20 +212,6 @@ class MomentReader {
         add(period, {.is_day = true, .is_range = part.is_range()}, ending);
       }
     }
-  }
-
-  /// 18时, 17:30: the hour of a day is not kept.
-  void take_hour() {
-    const Words start = words_;
-    if (words_.try_any({U"下班", U"中午", U"上午", U"下午"}) && (words_.at_end() || words_.next() == U'前'))
-      return;
-    words_ = start;
-    if (!try_number(words_) || !words_.try_any({U"时", U"点", U":"})) {
-      words_ = start;
-      return;
-    }
-    if (try_number(words_)) words_.try_sign(U'分');
-    words_.try_any({U"整", U"半"});
   }
 
   /// （星期五）

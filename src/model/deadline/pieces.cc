@@ -159,7 +159,8 @@ class Scanner {
   Pieces scan() {
     while (!words_.at_end() && !context_.is_unclear) {
       begin_ = words_;
-      const bool is_begin = pieces_.empty() || is_behind(PieceKind::stop);
+      const bool is_begin =
+          pieces_.empty() || is_behind(PieceKind::stop) || (context_.counts_parts && words_.is_after_blank());
       const bool is_counted = !pieces_.empty() && pieces_.front().kind == PieceKind::number;
       const bool may_be_number =
           is_begin || is_in(words_.next(), U'①', U'⑳') || (is_counted && words_.next() == U'(');

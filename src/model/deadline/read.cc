@@ -244,11 +244,13 @@ DeadlineResult read_recurring(std::string_view words, Years years) {
   return {std::move(reading)};
 }
 
-/// Whether the parts are counted with one of these signs behind the number: 1.2月底前印发；2.3月底前完成.
+/// Whether the parts are counted with one of these signs behind the number: 1.2月底前印发；2.3月底前完成. A
+/// blank parts them where no 、 may stand behind a number.
 bool is_counted(std::string_view text, std::initializer_list<std::u32string_view> signs) {
   grammar::Words words(text);
   int expected = 1;
-  for (bool is_begin = true; !words.at_end(); is_begin = words.try_any({U";", U"。", U","})) {
+  for (bool is_begin = true; !words.at_end();
+       is_begin = words.try_any({U";", U"。", U","}) || (signs.size() == 1 && words.is_after_blank())) {
     const auto number = is_begin ? grammar::try_number(words) : std::nullopt;
     if (number && number->value == expected && words.try_any(signs)) ++expected;
     if (!number) words.take();

@@ -21,6 +21,7 @@ bool is_decimal(const std::optional<Number>& number, int most_digits) {
 
 Moment day_of_year(Words& words, Context& context, int year, int month, int day) {
   words.try_any({U"日", U"号"});
+  take_hour(words);
   context.written = year;
   return ended(day_period(year, month, day), {.is_day = true, .has_year = true}, take_ending(words), context);
 }
@@ -43,13 +44,31 @@ std::optional<Moment> try_month_and_day(Words& words, Context& context, int mont
                context);
 }
 
+/// The number of a day, behind which an hour may stand: 15 12:00
+std::optional<Number> try_day(Words& words) {
+  if (auto day = try_number(words)) return day;
+  Words end = words;
+  Number day;
+  while (is_in(end.next(), U'0', U'9') && (day.digits == 0 || !end.is_after_blank())) {
+    day.value = day.value * 10 + static_cast<int>(end.next() - U'0');
+    ++day.digits;
+    end.take();
+    if (day.digits > 2) return std::nullopt;
+  }
+  Words hour = end;
+  if (day.digits == 0 || !end.is_after_blank() || !try_number(hour) || !hour.try_sign(U':'))
+    return std::nullopt;
+  words = end;
+  return day;
+}
+
 /// What stands behind 2020 and its sign: 6, 6.30.
 std::optional<Moment> try_in_year(Words& words, Context& context, int year, char32_t sign) {
   const auto month = try_number(words);
   if (!is_decimal(month, 2)) return std::nullopt;
   const Words end = words;
   if (words.try_sign(sign)) {
-    if (const auto day = try_number(words); is_decimal(day, 2))
+    if (const auto day = try_day(words); is_decimal(day, 2))
       return day_of_year(words, context, year, month->value, day->value);
     words = end;
   }
