@@ -13,6 +13,7 @@ namespace xfz::import {
 
 namespace {
 
+constexpr std::string_view label_ends[] = {"：", ":", "】", "）", ")", "]", "］", "〕"};
 constexpr std::string_view ends_of_days[] = {"。", "；", "，", ";", ","};
 
 bool may_be_unit(std::string_view name) {
@@ -62,12 +63,23 @@ class PhraseReader {
   RoleLabel label_at(std::string_view rest) const {
     const RoleLabel label = role_label_at(rest);
     const bool is_behind_name = label.in_brackets && !fragment_.empty() && !labels_in_brackets_;
-    return is_behind_name ? RoleLabel{} : label;
+    // 各项目责任单位 is a name, whatever stands behind it.
+    const std::string_view words = rest.substr(0, label.size);
+    const bool is_in_name = is_collective(fragment_) && !ends_with_any(words, label_ends);
+    return is_behind_name || is_in_name ? RoleLabel{} : label;
   }
 
   bool separates(std::string_view sign) const {
+    // 各镇党委、政府 are named together.
+    if (sign == "、" && fragment_.starts_with("各") && fragment_.ends_with("委") && begins_with_government())
+      return false;
     if (sign == "·" || sign == "•") return may_be_unit(fragment_);
     return sign != " " && contains("、，,；;。\n/|｜+＋&＆", sign);
+  }
+
+  bool begins_with_government() const {
+    const std::string_view rest = text_.substr(at_);
+    return rest.starts_with("政府") || rest.starts_with("人民政府");
   }
 
   void separate(std::string_view sign) {
@@ -126,12 +138,10 @@ class PhraseReader {
     }
     const bool has_deadline =
         is_deadline(found.inner) && (may_be_unit(found.before) || role_behind(found.before));
-    if (!has_deadline && is_deadline(fragment)) {
-      out_.deadline = fragment;
-      return;
-    }
+    if (!has_deadline && take_deadline(fragment)) return;
     if (!out_.deadline.empty() && !has_labels_) failed_ = true;  // a deadline stands at the end
     if (has_deadline) {
+      if (!out_.deadline.empty()) failed_ = true;
       out_.deadline = found.inner;
       fragment = found.before;
     }
@@ -158,10 +168,46 @@ class PhraseReader {
     give(who);
   }
 
-  bool is_deadline(std::string_view words) const {
+  static bool may_begin_deadline(std::string_view words) {
     constexpr std::string_view signs[] = {"月", "季度", "年", "长期", "持续", "常态", "立行立改", "随时"};
-    const bool begins = !words.empty() && (is_digit(words.front()) || contains_any(words, signs));
-    return begins && read_deadline(words, years_).reading.has_value();
+    return !words.empty() && (is_digit(words.front()) || contains_any(words, signs));
+  }
+
+  bool is_deadline(std::string_view words) const {
+    return may_begin_deadline(words) && read_deadline(words, years_).reading.has_value();
+  }
+
+  /// A deadline may have several parts: 3月底前出台政策，12月底前完成. Two that are none together are not
+  /// understood.
+  bool take_deadline(std::string_view first) {
+    if (!may_begin_deadline(first)) return false;
+    const std::size_t begin = text_.rfind(first, at_);
+    std::string whole = begin == std::string_view::npos ? std::string() : std::string(text_.substr(begin));
+    std::erase(whole, '\n');
+    while (ends_with_any(whole, ends_of_days)) whole.resize(whole.size() - last_code_point(whole).size);
+    if (whole.size() > first.size() && !names_others(whole) && is_deadline(whole)) {
+      at_ = text_.size();
+      first = whole;
+    } else if (!is_deadline(first)) {
+      return false;
+    }
+    if (!out_.deadline.empty()) failed_ = true;
+    out_.deadline = first;
+    return true;
+  }
+
+  /// Whether a part of words that begin with a day says who does what.
+  bool names_others(std::string_view words) const {
+    while (!words.empty()) {
+      std::size_t end = 0;
+      while (end < words.size() && !separates(first_sign(words.substr(end))))
+        end += first_sign(words.substr(end)).size();
+      const std::string_view part = words.substr(0, end);
+      if (role_label_at(part).size > 0) return true;
+      if (!is_deadline(part) && (may_be_unit(part) || role_behind(part))) return true;
+      words.remove_prefix(std::min(words.size(), end + first_sign(words.substr(end)).size()));
+    }
+    return false;
   }
 
   /// 甲局（会同乙局、丙局）: as 甲局会同乙局 outside of brackets, but that nobody says that those lead too.
@@ -189,7 +235,10 @@ class PhraseReader {
       return;
     }
     if (const Aside aside = aside_in(bracket); aside != Aside::none) {
-      if (aside == Aside::first_leads) first_leads_ = true;
+      if (aside == Aside::first_leads) {
+        first_leads_ = true;
+        others_support_ = says_others_support(bracket.inner);
+      }
       if (aside == Aside::remark) out_.units.with_asides.emplace_back(name);
       add_name(bracket.before);
       return;
@@ -265,7 +314,8 @@ class PhraseReader {
       out_.units.lead.push_back(names_.front());
       names_.erase(names_.begin());
     }
-    give(unsaid_.who);
+    const bool has_lead = unsaid_.first_is_lead || said_of_one_;
+    give(has_lead && unsaid_.others_support ? Role::support : unsaid_.who);
   }
 
   /// 甲局、乙局（第一个单位为牵头单位）
@@ -277,6 +327,7 @@ class PhraseReader {
     out_.has_roles = true;
     lead.push_back(responsible.front());
     responsible.erase(responsible.begin());
+    if (others_support_) responsible.swap(out_.units.support);
   }
 
   std::string_view text_;
@@ -293,6 +344,7 @@ class PhraseReader {
   bool labels_in_brackets_ = false;
   bool in_time_ = false;
   bool first_leads_ = false;       ///< the cell itself says so
+  bool others_support_ = false;    ///< and this
   bool said_of_one_ = false;       ///< of one name alone: 民政局（牵头）
   bool is_broken_ = false;         ///< a line ended within the fragment
   bool is_bracket_below_ = false;  ///< and that began with a bracket

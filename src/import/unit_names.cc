@@ -109,6 +109,9 @@ bool is_name(std::string_view name) {
   if (std::any_of(std::begin(explanations), std::end(explanations),
                   [name](std::string_view word) { return name.starts_with(word); }))
     return false;
+  constexpr std::string_view levels[] = {"国家级", "省级", "市级", "区级", "县级",
+                                         "镇级",   "乡级", "村级", "上级"};
+  if (std::find(std::begin(levels), std::end(levels), name) != std::end(levels)) return false;
   const std::string_view first = first_sign(name);
   for (const auto& [open, close] : bracket_pairs) {
     if (first == open || first == close) return false;

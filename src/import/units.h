@@ -32,7 +32,8 @@ struct UnitPhrase {
 struct Unsaid {
   Role who = Role::responsible;
   bool first_is_lead = false;
-  std::string lead_mark{};  ///< the sign that a lead has before or behind its name: ★
+  std::string lead_mark{};      ///< the sign that a lead has before or behind its name: ★
+  bool others_support = false;  ///< those that are no leads
 };
 
 /// Reads a whole phrase; nothing where there is anything that it does not understand. `years` are the

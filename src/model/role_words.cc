@@ -32,6 +32,7 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"牵头办理", Role::lead},
     {"为主", Role::lead},
     {"主抓", Role::lead},
+    {"负总责", Role::lead},
     {"负责", Role::responsible},
     {"负责落实", Role::responsible},
     {"负责组织", Role::responsible},
@@ -280,10 +281,24 @@ bool has_word_of_duty(std::string_view name) {
 }
 
 bool says_first_leads(std::string_view words) {
-  constexpr std::string_view firsts[] = {"第一位",   "首位",   "第一个", "排在第一",
-                                         "排名第一", "列第一", "排第一"};
+  constexpr std::string_view firsts[] = {"第一位",   "首位",     "第一个", "第一家", "首个",
+                                         "排在第一", "排名第一", "列第一", "排第一"};
+  constexpr std::string_view leads[] = {"牵头", "第一责任单位", "主要责任单位", "主责单位", "主办单位"};
   const auto has = [words](std::string_view word) { return words.find(word) != std::string_view::npos; };
-  return has("牵头") && std::any_of(std::begin(firsts), std::end(firsts), has);
+  return std::any_of(std::begin(leads), std::end(leads), has) &&
+         std::any_of(std::begin(firsts), std::end(firsts), has);
+}
+
+bool says_others_support(std::string_view words) {
+  for (const std::string_view others : {"其余", "其他", "其它", "后面", "之后"}) {
+    const std::size_t at = words.find(others);
+    if (at == std::string_view::npos) continue;
+    const std::string_view said = words.substr(at, words.find("。", at) - at);
+    for (const std::string_view role : {"配合", "协办", "协助", "参与"}) {
+      if (said.find(role) != std::string_view::npos) return true;
+    }
+  }
+  return false;
 }
 
 bool says_no_order(std::string_view words) {

@@ -41,6 +41,9 @@ bool has_word_of_duty(std::string_view name);
 /// Whether words say that of several units the first leads: 列第一位的为牵头单位.
 bool says_first_leads(std::string_view words);
 
+/// Whether such words say that all others support: 其余为配合单位.
+bool says_others_support(std::string_view words);
+
 /// Whether words say that the order of names means nothing: 排名不分先后.
 bool says_no_order(std::string_view words);
 
