@@ -40,12 +40,39 @@ bool is_named_for_town(std::string_view words) {
 /// Words that end as names of districts do, and name none.
 bool names_no_district(std::string_view words) {
   if (is_named_for_town(words)) return false;
-  constexpr std::string_view ends[] = {"小区", "社区", "城区", "景区", "地区", "片区", "库区", "山区",
+  constexpr std::string_view ends[] = {"小区", "社区", "城区", "景区", "地区", "片区", "库区", "灾区",
                                        "校区", "辖区", "灌区", "病区", "厂区", "牧区", "街区", "城市",
                                        "集市", "超市", "夜市", "股市", "菜市", "上市", "全市", "全区",
                                        "全县", "全镇", "省市", "区县", "市县", "我区", "我县", "我市",
                                        "城镇", "村镇", "街镇", "城乡", "乡镇", "各镇", "各区", "各县"};
+  // 青山区 and 香山区 are districts, 贫困山区 is none.
+  if (words.ends_with("山区"))
+    return count_code_points(words) != 3 || contains("大深高老石半", first_sign(words));
   return ends_with_any(words, ends);
+}
+
+/// What no name of a district begins with: the 委 of 区委, the 各 of 各街道, 区委区.
+bool begins_no_district(std::string_view text) {
+  constexpr std::string_view begins[] = {"委",   "各",   "我",     "该",   "区",   "县", "人民",
+                                         "政府", "党委", "党工委", "办公", "直属", "级"};
+  return std::any_of(std::begin(begins), std::end(begins),
+                     [text](std::string_view begin) { return text.starts_with(begin); });
+}
+
+/// What the title of a paper says is done with something, before it says of which district.
+std::string_view without_verbs(std::string_view title) {
+  constexpr std::string_view verbs[] = {"进一步", "切实",     "全面",     "深入", "扎实", "认真", "贯彻落实",
+                                        "贯彻",   "落实",     "加强",     "推进", "推动", "做好", "开展",
+                                        "印发",   "下达",     "分解落实", "分解", "实施", "加快", "抓好",
+                                        "支持",   "组织实施", "报送",     "上报", "提升", "优化", "完善"};
+  for (std::size_t size = 1; size > 0;) {
+    size = 0;
+    for (const std::string_view verb : verbs) {
+      if (title.starts_with(verb)) size = std::max(size, verb.size());
+    }
+    title.remove_prefix(size);
+  }
+  return title;
 }
 
 /// Whether a name ends within a word that goes on behind it: 县城, 区域, 市场.
@@ -79,6 +106,7 @@ std::string_view short_district_at(std::string_view text) {
 /// The shortest name of a district that a text begins with; empty where there is none.
 std::string_view district_at(std::string_view text, std::size_t most) {
   if (const std::string_view name = short_district_at(text); !name.empty()) return name;
+  if (begins_no_district(text)) return {};
   constexpr std::string_view ends[] = {"区", "县", "市", "旗", "省", "州", "镇", "乡", "街道"};
   constexpr std::string_view long_ends[] = {"开发区", "新区",   "自治区", "自治州",
                                             "自治县", "示范区", "高新区", "园区"};
@@ -225,6 +253,7 @@ std::string district_in(std::string_view title) {
   };
   skip("中共");
   skip("关于");
+  title = without_verbs(title);
   const auto is_year = [&title] {
     return !title.empty() && (static_cast<unsigned char>(title.front()) < 0x80 || title.starts_with("年") ||
                               title.starts_with("—") || title.starts_with("度"));
