@@ -14,6 +14,7 @@
 #include "import/grid.h"
 #include "import/lines.h"
 #include "import/outline.h"
+#include "import/proof.h"
 #include "import/rules.h"
 #include "import/sections.h"
 #include "import/table_reader.h"
@@ -323,10 +324,11 @@ class Importer {
     finish_asides(work_, document_, tables_);
     finish_rest(work_);
     sort_measures();
-    std::string yaml = emit(work_);
-    const std::size_t measures = std::exchange(work_.draft, {}).measures.size();
-    std::string printed = work_.settings.wants_document ? work_.pages.document_text() : std::string();
-    Imported out{std::move(yaml), Source(work_.settings.name, std::move(printed)), {}, measures, {}, false};
+    Imported out{emit(work_), Source(work_.settings.name, ""), {}, 0, {}, 0, false};
+    out.rows = rows_of(work_.draft);
+    out.measures = std::exchange(work_.draft, {}).measures.size();
+    if (work_.settings.wants_document)
+      out.document = Source(work_.settings.name, work_.pages.document_text());
     out.totals = work_.pages.totals();
     out.closes = work_.pages.open().empty() && work_.pages.are_kept_in(out.yaml);
     for (Remark& remark : work_.remarks) out.findings.push_back(diagnostic(remark));

@@ -2,6 +2,7 @@
 // From a document of Word or Excel to a table in YAML, with findings where a person must look.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,7 +37,8 @@ struct Imported {
   Diagnostics findings;  ///< by their place
   std::size_t measures = 0;
   Totals totals;
-  bool closes = false;  ///< every printed sign is accounted for; where it is not, that is a fault of xfz
+  std::uint64_t rows = 0;  ///< what they say, for fault_in()
+  bool closes = false;     ///< every printed sign is accounted for; where it is not, that is a fault of xfz
 };
 
 /// Nothing where the document has neither a table nor an outline of measures.

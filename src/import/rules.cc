@@ -98,6 +98,21 @@ const Rule rules::missing{
     .subject = Subject::document,
 };
 
+const Rule rules::result{
+    .id = "import-result",
+    .severity = Severity::warning,
+    .summary = {"the table that was made does not load", "做成的表格读不进来"},
+    .explanation =
+        {"What import writes is read again, as every other command would read it. Where it has "
+         "errors, or other rows than those that were read in the document, that is told; it is a "
+         "fault of xfz.",
+         "导入写出的内容会按其他命令的方式再读一遍。读出错误，或者和文件里读到的各条不一致的，都会说"
+         "明；这是 xfz 自身的错误。"},
+    .bad = Sample::none(),
+    .good = Sample::none(),
+    .subject = Subject::document,
+};
+
 const Rule rules::row{
     .id = "import-row",
     .severity = Severity::warning,
@@ -157,8 +172,9 @@ const Rule rules::units{
 };
 
 std::span<const Rule* const> all_rules() {
-  static const Rule* const all[] = {&rules::column,  &rules::deadline, &rules::group,        &rules::left_out,
-                                    &rules::missing, &rules::row,      &rules::similar_unit, &rules::units};
+  static const Rule* const all[] = {&rules::column,   &rules::deadline,     &rules::group,
+                                    &rules::left_out, &rules::missing,      &rules::result,
+                                    &rules::row,      &rules::similar_unit, &rules::units};
   return all;
 }
 

@@ -11,6 +11,7 @@ extern const Rule deadline;
 extern const Rule group;
 extern const Rule left_out;
 extern const Rule missing;
+extern const Rule result;
 extern const Rule row;
 extern const Rule similar_unit;
 extern const Rule units;

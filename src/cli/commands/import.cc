@@ -13,6 +13,7 @@
 #include "cli/office_failure.h"
 #include "cli/table_file.h"
 #include "cli/values.h"
+#include "import/proof.h"
 #include "layout/format.h"
 #include "render/findings/findings.h"
 #include "render/findings/report.h"
@@ -193,7 +194,7 @@ class ImportCommand final : public Command {
     if (!imported) throw Failure{no_measures(*path_), say_columns.text()};
     if (!imported->closes) throw Failure{not_closed.text(), report_document.text()};
     give_memory_back();
-    write_table(context, std::move(imported->yaml));
+    write_table(context, *imported);
     // Standard output holds the table, or what programs read; what people read is beside it.
     if (format != 0 && output_) {
       context.print(report(context, *imported, format));
@@ -248,11 +249,15 @@ class ImportCommand final : public Command {
     }
   }
 
-  void write_table(Context& context, std::string yaml) const {
-    const layout::Formatted formatted = layout::format(Source("import.yaml", std::move(yaml)));
+  /// What is written is read again; the text of the result goes with it.
+  void write_table(Context& context, import::Imported& imported) const {
+    const layout::Formatted formatted =
+        layout::format(Source("import.yaml", std::exchange(imported.yaml, {})));
     if (!formatted.findings.empty())
       throw Failure{not_laid_out(formatted.findings.front().message), shorten_there.text()};
     if (formatted.unproven) throw Failure{not_closed.text(), report_document.text()};
+    if (auto fault = import::fault_in(Source("import.yaml", formatted.text), imported.rows))
+      imported.findings.push_back(*std::move(fault));
     if (!output_) {
       context.print(formatted.text);
       return;
