@@ -25,16 +25,6 @@ constexpr Message<std::string> deleted{"a tracked change was taken as accepted: 
 constexpr Message<std::string> struck{"words that are crossed out: “{}”", "加了删除线的文字：“{}”"};
 constexpr Message<std::string> in_comment{"{}; it is in a comment of the result", "{}，放在结果的注释里"};
 
-/// A page's number, with the signs around it.
-bool is_page_number(std::string_view words) {
-  std::string rest(plain(words));
-  for (const std::string_view sign : {"—", "－", "-", "–", "第", "页", "共", "/", "，"}) {
-    for (std::size_t at = rest.find(sign); at != std::string::npos; at = rest.find(sign))
-      rest.erase(at, sign.size());
-  }
-  return std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 DraftMeasure* measure_at(Draft& draft, const office::Anchor& at, bool is_in_table) {
   for (DraftMeasure& measure : draft.measures) {
     if (measure.block != at.block) continue;

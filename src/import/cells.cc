@@ -32,6 +32,8 @@ constexpr Message<std::string> other_numbers{"the text and the units are numbere
                                              "正文和单位都有编号，但对不上：“{}”"};
 constexpr Phrase divide_them{"the units stand together; `clauses` can say who does which part",
                              "单位暂时放在一起；请用 `clauses` 分别写明"};
+constexpr Phrase write_beside_comment{"it is in a comment; write `lead`, `responsible` or `support` below it",
+                                      "原文在注释里，请补写 `lead`、`responsible`、`support`"};
 constexpr Phrase above_is_nothing{"“同上”, but there is nothing above", "写着“同上”，上面却没有内容"};
 
 /// The lines of a text that hold words.
@@ -124,7 +126,7 @@ bool CellReader::take_numbered(DraftMeasure& measure, std::size_t row, std::size
     const std::vector<PieceIndex> pieces = pieces_of(row, rows, keys[i]);
     const std::string cell = cell_of(pieces);
     if (is_blank(cell)) continue;
-    units.push_back({cell, {roles[i], work_.draft.first_is_lead, work_.draft.lead_mark}});
+    units.push_back({cell, unsaid_of(roles[i])});
     for (const PieceIndex piece : pieces) places.emplace_back(keys[i], piece);
   }
   if (!are_numbered(text, units)) return false;
@@ -144,6 +146,11 @@ bool CellReader::take_numbered(DraftMeasure& measure, std::size_t row, std::size
   }
   measure.clauses = *std::move(clauses);
   return true;
+}
+
+Unsaid CellReader::unsaid_of(Role who) const {
+  const Draft& draft = work_.draft;
+  return {who, draft.first_is_lead, draft.lead_mark, draft.others_support};
 }
 
 void CellReader::take_units(DraftMeasure& measure, std::size_t row, std::size_t rows) {
@@ -182,7 +189,7 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
 void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at) {
   const bool has_people = is_of_units_and_people(plain(head_.find("units")->heading));
   const std::string units = has_people ? without_people(cell) : cell;
-  const Unsaid unsaid{Role::responsible, work_.draft.first_is_lead, work_.draft.lead_mark};
+  const Unsaid unsaid = unsaid_of(Role::responsible);
   // Who has looked at the same words before knew better.
   if (work_.like.take_units(measure.text, cell, measure)) {
     above_.units["units"] = measure.units;
@@ -219,8 +226,8 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
     work_.pages.settle(at, Use::value);
     return;
   }
-  measure.role_pieces.push_back(at);
   const DraftUnits found = read_role_cell(key, who, at);
+  measure.role_pieces.push_back(at);
   std::string added;  // what another column with the same role says too is in the result once
   for (const Role each : all_roles) {
     auto& to = measure.units.of(each);
@@ -243,10 +250,10 @@ DraftUnits CellReader::read_role_cell(std::string_view key, Role who, PieceIndex
   DraftUnits& above = above_.units[std::string(key)];
   const std::string cell(work_.pages.text(at));
   if (!is_same_as_above(cell)) {
-    auto phrase = read_units(cell, {who, false, {}}, work_.years);
+    auto phrase = read_units(cell, {.who = who}, work_.years);
     above = phrase && phrase->clauses.empty() ? std::move(phrase->units) : DraftUnits();
   }
-  if (!above.names_anyone()) tell_unread_units(work_, at, cell);
+  if (!above.names_anyone()) tell_unread_units(work_, at, cell, write_beside_comment.text());
   return above;
 }
 
@@ -260,12 +267,14 @@ void CellReader::settle_role_cell(DraftMeasure& measure, std::string_view key, P
   for (std::size_t next = marks.find("、"); next != std::string::npos; next = marks.find("、"))
     marks.erase(next, 3);
   const bool has_other_end = !found.others.empty() && found.others != measure.units.others;
-  if (marks.empty() && !names.empty() && !has_other_end) {
+  // Beside the first column of a role a comment says who stands in which.
+  const bool is_beside = work_.pages.column(at) != head_.find(key)->heading;
+  if (marks.empty() && !names.empty() && !has_other_end && !is_beside) {
     work_.pages.settle_rest(at, added);
     if (work_.pages.is_settled(at)) return;
   }
   measure.comments.push_back(
-      work_.words(printed_under(head_.find(key)->heading, tidy(work_.pages.text(at)))));
+      work_.words(printed_under(std::string(work_.pages.column(at)), tidy(work_.pages.text(at)))));
   work_.pages.settle(at, Use::comment);
 }
 
@@ -302,11 +311,11 @@ void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceInd
     return;
   }
   // A sentence that a line broke is read without the break, several days with a ； for it.
-  for (const std::string_view sign : {"", "；"}) {
+  for (const std::string_view sign : {"", " ", "；"}) {
     const std::string read = joined(lines, sign);
     if (!read_deadline(read, work_.years).reading) continue;
     above_.deadline = read;
-    if (sign.empty()) {
+    if (sign != "；") {
       words = read;
     } else {
       measure.deadline->meant = read;

@@ -10,6 +10,7 @@
 
 #include "import/columns.h"
 #include "import/grid.h"
+#include "import/units.h"
 #include "import/work.h"
 
 namespace xfz::import {
@@ -31,6 +32,7 @@ class CellReader {
 
  private:
   std::vector<PieceIndex> pieces_of(std::size_t row, std::size_t rows, std::string_view key) const;
+  Unsaid unsaid_of(Role who) const;
   std::string cell_of(const std::vector<PieceIndex>& pieces) const;
   bool take_numbered(DraftMeasure& measure, std::size_t row, std::size_t rows);
   void take_units(DraftMeasure& measure, std::size_t row, std::size_t rows);

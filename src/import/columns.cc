@@ -5,6 +5,7 @@
 #include <set>
 
 #include "import/headings.h"
+#include "import/levels.h"
 #include "import/words.h"
 #include "model/deadline.h"
 #include "text/ascii.h"
@@ -13,114 +14,6 @@
 namespace xfz::import {
 
 namespace {
-
-/// How many signs a column has below the head.
-std::size_t weight(const Grid& grid, std::size_t column, std::size_t from) {
-  std::size_t out = 0;
-  for (std::size_t row = from; row < grid.rows() && row < from + 50; ++row) {
-    if (grid.begins(row, column)) out += grid.text(row, column).size();
-  }
-  return out;
-}
-
-Level level_in(const ColumnSense& column) {
-  return level_of(plain(column.heading));
-}
-
-/// Of the columns above the texts: a problem is what a measure is about, and no heading of it; an aim is one
-/// only where it alone stands there.
-void tell_above(Head& head, std::vector<ColumnSense*> above) {
-  const auto is = [](Level level) {
-    return [level](const ColumnSense* column) { return level_in(*column) == level; };
-  };
-  const bool has_problem = std::any_of(above.begin(), above.end(), is(Level::problem));
-  std::erase_if(above, is(Level::problem));
-  if (has_problem || !std::all_of(above.begin(), above.end(), is(Level::aim)))
-    std::erase_if(above, is(Level::aim));
-  for (ColumnSense* column : above) {
-    const bool is_first_of_two = above.size() > 1 && column == above.front();
-    if ((level_in(*column) == Level::category || is_first_of_two) && head.find("category") == nullptr) {
-      column->key = "category";
-    } else if (head.find("task") == nullptr) {
-      column->key = "task";
-    }
-  }
-}
-
-/// Whether a column has words in rows where another has none, oftener than the other way round.
-bool is_fuller(const Grid& grid, std::size_t column, std::size_t other, std::size_t from) {
-  std::size_t all = 0;
-  std::size_t alone = 0;
-  std::size_t without = 0;
-  for (std::size_t row = from; row < grid.rows(); ++row) {
-    const bool has_own = grid.begins(row, column) && !is_blank(grid.text(row, column));
-    const bool has_other = !is_blank(grid.text(row, other));
-    if (has_own || has_other) ++all;
-    if (has_own && !has_other) ++alone;
-    if (has_other && !has_own) ++without;
-  }
-  return alone * 5 >= all && alone > without;
-}
-
-/// Whether rows with the same words in a column stand together, several in some.
-bool has_groups(const Grid& grid, std::size_t column, std::size_t from) {
-  std::set<std::string> all;
-  std::string last;
-  bool has_several = false;
-  for (std::size_t row = from; row < grid.rows(); ++row) {
-    std::string words = plain(grid.text(row, column));
-    if (words.empty() || words == last) {
-      has_several = true;
-    } else if (!all.insert(words).second) {
-      return false;
-    } else {
-      last = std::move(words);
-    }
-  }
-  return has_several;
-}
-
-/// Tells the columns of what has to be done apart: the texts, what is above them, and others.
-void tell_levels(const Grid& grid, Head& head) {
-  std::vector<ColumnSense*> levels;
-  for (ColumnSense& column : head.columns) {
-    if (column.key.empty() && level_in(column) != Level::none) levels.push_back(&column);
-  }
-  if (levels.empty() || head.find("text") != nullptr) return;
-  auto text = std::max_element(levels.begin(), levels.end(), [&](const ColumnSense* a, const ColumnSense* b) {
-    if (level_in(*a) != level_in(*b)) return level_in(*a) < level_in(*b);
-    return weight(grid, a->column, head.end()) < weight(grid, b->column, head.end());
-  });
-  // A column that is empty where the next one is not has headings.
-  for (auto next = text + 1; next != levels.end(); ++next) {
-    if (is_fuller(grid, (*next)->column, (*text)->column, head.end())) text = next;
-  }
-  (*text)->key = "text";
-  tell_above(head, {levels.begin(), text});
-  const auto is_category = [&](const ColumnSense* column) {
-    return level_in(*column) == Level::category && has_groups(grid, column->column, head.end());
-  };
-  const auto behind = std::find_if(text + 1, levels.end(), is_category);
-  if (behind != levels.end() && head.find("category") == nullptr) (*behind)->key = "category";
-}
-
-/// Where one heading stands over two columns, and some rows have a cell in each, the first is above the
-/// second.
-void split_text(const Grid& grid, Head& head) {
-  const auto text = std::find_if(head.columns.begin(), head.columns.end(),
-                                 [](const ColumnSense& column) { return column.key == "text"; });
-  if (text == head.columns.end() || text->width != 2 || head.find("task") != nullptr) return;
-  bool is_split = false;
-  for (std::size_t row = head.end(); row < grid.rows() && !is_split; ++row)
-    is_split = !is_blank(grid.text(row, text->column)) && !is_blank(grid.text(row, text->column + 1)) &&
-               grid.piece(row, text->column) != grid.piece(row, text->column + 1);
-  if (!is_split) return;
-  ColumnSense task = *text;
-  task.key = "task";
-  ++text->column;
-  text->width = 1;
-  head.columns.insert(text, std::move(task));
-}
 
 /// The share in percent of the cells below the head that are so, of those that have words.
 template <class Holds>
@@ -175,20 +68,23 @@ void tell_numbers(const Grid& grid, Head& head) {
 /// What headings do not say, cells do: most are deadlines, or names of units.
 void tell_by_content(const Grid& grid, Head& head) {
   constexpr std::size_t most = 60;
+  constexpr std::size_t all = 100;
   constexpr Years some_year{2020, 2020};
   const bool has_units =
       head.find("units") != nullptr || head.find("lead") != nullptr || head.find("responsible") != nullptr;
   for (ColumnSense& column : head.columns) {
-    const bool is_remark = own_key(plain(column.heading), column.column) == "remark";
-    if (!column.key.empty() || (column.is_known && !is_remark)) continue;
+    const bool may_be_deadline =
+        column.is_known && (own_key(plain(column.heading), column.column) == "remark" ||
+                            (!column.is_own && may_be_time(plain(column.heading))));
+    if (!column.key.empty() || (column.is_known && !may_be_deadline)) continue;
     const auto is_deadline = [&](const std::string& words) {
       return read_deadline(words, some_year).reading.has_value();
     };
     const auto is_unit = [](const std::string& words) { return surely_ends_like_unit(words); };
     if (head.find("deadline") == nullptr &&
-        share(grid, column.column, head.end(), is_deadline) >= (is_remark ? 100 : most)) {
+        share(grid, column.column, head.end(), is_deadline) >= (may_be_deadline ? all : most)) {
       column.key = "deadline";
-    } else if (!is_remark && !has_units && head.find("units") == nullptr &&
+    } else if (!has_units && !may_be_deadline && head.find("units") == nullptr &&
                share(grid, column.column, head.end(), is_unit) >= most) {
       column.key = "units";
     }
@@ -210,6 +106,14 @@ void tell_units(Head& head) {
   if (count() < 2) return;
   for (ColumnSense& column : head.columns) {
     if (column.key == "units" && may_be_measured_in(plain(column.heading))) column.key.clear();
+  }
+  // Offices within a unit stand beside it; who of them is meant is no duty of another.
+  const auto is_inner = [](const ColumnSense& column) {
+    return column.key == "units" && !column.is_chosen && is_of_inner_offices(plain(column.heading));
+  };
+  const bool are_all = std::count_if(head.columns.begin(), head.columns.end(), is_inner) == count();
+  for (ColumnSense& column : head.columns) {
+    if (is_inner(column) && !are_all) column.key.clear();
   }
   if (count() < 2) return;
   for (ColumnSense& column : head.columns) {
@@ -293,6 +197,7 @@ Head head_at(const Grid& grid, std::size_t row, std::size_t rows, const ChosenCo
       sense.key = said->second;
       sense.is_own = !is_format_key(sense.key);
       sense.is_known = true;
+      sense.is_chosen = true;
     } else {
       sense.key = key_of(sense.heading, sense.above);
       sense.is_known = is_known_heading(sense.heading) || !sense.key.empty();

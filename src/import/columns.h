@@ -21,9 +21,10 @@ struct ColumnSense {
   std::string heading;
   std::string above{};  ///< a common heading that it stands below
   std::string key{};
-  std::size_t width = 1;  ///< how many columns it heads
-  bool is_own = false;    ///< the key is the table's own
-  bool is_known = false;  ///< by its heading
+  std::size_t width = 1;   ///< how many columns it heads
+  bool is_own = false;     ///< the key is the table's own
+  bool is_known = false;   ///< by its heading
+  bool is_chosen = false;  ///< by whoever imports
 };
 
 /// The key of a column that numbers the headings beside it.

@@ -121,8 +121,9 @@ struct Draft {
   std::vector<DraftHeading> categories;
   std::vector<DraftHeading> tasks;
   std::deque<DraftMeasure> measures;
-  bool first_is_lead = false;  ///< a note says that the first unit of a cell is the lead
-  std::string lead_mark;       ///< the sign that a note says leads have: ★
+  bool first_is_lead = false;   ///< a note says that the first unit of a cell is the lead
+  bool others_support = false;  ///< and that those behind it support
+  std::string lead_mark;        ///< the sign that a note says leads have: ★
 };
 
 }  // namespace xfz::import

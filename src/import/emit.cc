@@ -44,11 +44,12 @@ std::string prose(std::string_view text, int column) {
   return out;
 }
 
-/// Numbers and the like stay bare.
+/// Numbers and the like stay bare, but not null or true.
 std::string value(std::string_view text, int column = 0) {
-  const bool is_bare = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_alphanumeric(c) || c == '.' || c == '-';
-  }) && is_alphanumeric(text.front());
+  const bool is_bare = !text.empty() &&
+                       std::all_of(text.begin(), text.end(),
+                                   [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; }) &&
+                       is_alphanumeric(text.front()) && std::any_of(text.begin(), text.end(), is_digit);
   return is_bare ? std::string(text) : prose(text, column);
 }
 
@@ -370,8 +371,7 @@ class Emitter {
       for (const Date date : dates) out += (out.ends_with('[') ? "" : ", ") + iso_date(date);
       out += "]";
     }
-    if (read.reading->kind == DeadlineKind::standing || read.reading->then_standing)
-      out += (out.empty() ? "" : ", ") + std::string("standing: true");
+    if (read.reading->kind == DeadlineKind::standing) out = "standing: true";
     return out;
   }
 

@@ -22,7 +22,8 @@ bool is_any(std::string_view heading, const std::string_view (&words)[count]) {
 }
 
 constexpr std::string_view unit_words[] = {"单位", "部门", "主体", "科室", "处室", "股室", "机构", "分工"};
-constexpr std::string_view lead_words[] = {"牵头", "主办", "主责"};
+constexpr std::string_view inner_words[] = {"科室", "处室", "股室", "站所", "内设机构"};
+constexpr std::string_view lead_words[] = {"牵头", "主办", "主责", "第一责任", "主要责任"};
 constexpr std::string_view support_words[] = {"配合", "协助", "协办", "协同", "参与",
                                               "支持", "协作", "会办", "协管"};
 constexpr std::string_view duty_words[] = {"责任", "承办", "承接", "承担", "落实", "实施", "主管",
@@ -139,7 +140,8 @@ std::string_view key_of_role(std::string_view heading) {
   const bool leads = has_any(heading, lead_words);
   const bool supports = has_any(heading, support_words);
   const bool answers = has_any(heading, duty_words);
-  if (leads) return supports || (answers && !contains(heading, "牵头责任")) ? "units" : "lead";
+  constexpr std::string_view both[] = {"牵头责任", "第一责任", "主要责任"};
+  if (leads) return supports || (answers && !has_any(heading, both)) ? "units" : "lead";
   if (supports) return "support";
   return answers ? "units" : std::string_view();
 }
@@ -180,6 +182,16 @@ bool is_of_units_and_people(std::string_view heading) {
   };
   return heading.find("联系") == std::string_view::npos &&
          std::any_of(std::begin(units), std::end(units), before_people);
+}
+
+bool is_of_inner_offices(std::string_view heading) {
+  return has_any(heading, inner_words);
+}
+
+bool may_be_time(std::string_view heading) {
+  constexpr std::string_view words[] = {"进度", "阶段", "安排", "节点", "计划"};
+  constexpr std::string_view others[] = {"开工", "启动", "开始", "起始", "实际", "资金", "投资"};
+  return has_any(heading, words) && !has_any(heading, others);
 }
 
 bool may_be_measured_in(std::string_view heading) {

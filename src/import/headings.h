@@ -24,6 +24,12 @@ bool is_of_units_and_people(std::string_view heading);
 bool may_be_measured_in(std::string_view heading);
 inline constexpr std::string_view measured_in = "measured_in";
 
+/// Whether a heading is of offices within a unit: 责任科室.
+bool is_of_inner_offices(std::string_view heading);
+
+/// Whether a column with this heading may hold nothing but deadlines: 进度安排.
+bool may_be_time(std::string_view heading);
+
 /// A key of the table's own.
 std::string own_key(std::string_view heading, std::size_t column);
 

@@ -22,6 +22,7 @@
 #include "import/units.h"
 #include "import/words.h"
 #include "model/role_words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -39,25 +40,13 @@ constexpr Message<std::string> no_such_heading{"--columns: no column is headed �
                                                "--columns：没有叫“{}”的栏目"};
 constexpr Message<std::string> headings_are{"the headings are: {}", "栏目有：{}"};
 
+constexpr Message<std::string> no_value{"“{}” is a formula without its value", "“{}”是公式，没有算出来的值"};
+constexpr Phrase compute_it{"open the file in Excel or WPS, save it, and import it again",
+                            "请用 Excel 或 WPS 打开文件，保存后再导入"};
 constexpr Message<std::string> shown_by_look{"leads are shown by how their names look: “{}”",
                                              "用字体、颜色区分牵头单位：“{}”"};
 constexpr Phrase write_leads{"xfz does not see that; write those as `lead`",
                              "xfz 看不出来，请把这些单位改写为 `lead`"};
-
-/// The sign that units are marked with, by what a note says of it: 带★的为牵头单位. A sign that only begins
-/// the note is none.
-std::string mark_in(std::string_view note) {
-  constexpr std::string_view marks[] = {"★", "☆", "※", "▲", "△", "●", "◆", "■", "＊", "*", "＃", "#"};
-  constexpr std::string_view behind[] = {"为", "是", "号", "表示", "代表", "即", "的", "”", "者"};
-  for (const std::string_view mark : marks) {
-    const std::size_t at = note.find(mark);
-    if (at == std::string_view::npos) continue;
-    const std::string_view rest = note.substr(at + mark.size());
-    const auto follows = [rest](std::string_view word) { return rest.starts_with(word); };
-    if (std::any_of(std::begin(behind), std::end(behind), follows)) return std::string(mark);
-  }
-  return {};
-}
 
 class Importer {
  public:
@@ -129,6 +118,7 @@ class Importer {
       leave_out(grid);
       return;
     }
+    tell_formulas(grid);
     std::optional<Head> head = find_head(grid, 0, chosen_);
     const bool is_next_page = !head && !tables_.empty() && !has_words_between() &&
                               goes_on(tables_.back(), grid, {settings.this_year, settings.this_year});
@@ -138,6 +128,17 @@ class Importer {
     if (!head) return;
     tables_.push_back({&grid, *std::move(head), block, std::move(lines_), is_next_page});
     lines_.clear();
+  }
+
+  /// Cells whose value no program computed: =A3+1
+  void tell_formulas(const Grid& grid) {
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+      for (const PieceIndex piece : grid.own_pieces(row)) {
+        const std::string_view words = work_.pages.text(piece);
+        if (words.size() > 1 && words.front() == '=' && is_letter(words[1]))
+          work_.remark(rules::row, piece, no_value(tidy(words)), compute_it.text());
+      }
+    }
   }
 
   /// Whether anything stands between the last table and the next but a line that stood before the first.
@@ -204,7 +205,8 @@ class Importer {
   std::vector<PieceIndex> said_of_leads() const {
     std::vector<PieceIndex> out;
     const auto take = [&](PieceIndex piece) {
-      if (piece != no_piece && contains(tidy(work_.pages.text(piece)), "牵头")) out.push_back(piece);
+      const std::string words = piece == no_piece ? std::string() : tidy(work_.pages.text(piece));
+      if (contains(words, "牵头") || says_first_leads(words)) out.push_back(piece);
     };
     const auto take_lines = [&take](const std::vector<Line>& lines) {
       for (const Line& line : lines) std::for_each(line.pieces.begin(), line.pieces.end(), take);
@@ -227,7 +229,8 @@ class Importer {
     for (const PieceIndex piece : said_of_leads()) {
       const std::string words = tidy(work_.pages.text(piece));
       if (says_first_leads(words)) work_.draft.first_is_lead = true;
-      if (work_.draft.lead_mark.empty()) work_.draft.lead_mark = mark_in(words);
+      if (says_others_support(words)) work_.draft.others_support = true;
+      if (work_.draft.lead_mark.empty()) work_.draft.lead_mark = mark_of_leads(words);
       if (contains_any(words, looks))
         work_.remark(rules::units, piece, shown_by_look(words), write_leads.text());
     }
@@ -340,6 +343,15 @@ class Importer {
   /// Units and deadlines that stand behind texts have columns that are printed there.
   void finish_columns() {
     Draft& draft = work_.draft;
+    // The numbers of several rows of one measure are none.
+    for (const DraftMeasure& measure : draft.measures) {
+      for (const auto& [key, value] : measure.own) {
+        if (!contains(value, "\n")) continue;
+        for (DraftColumn& column : draft.columns) {
+          if (column.key == key && column.kind == "number") column.kind.clear();
+        }
+      }
+    }
     const auto add = [&draft](std::string_view key, std::string_view heading) {
       const bool is_there = std::any_of(draft.columns.begin(), draft.columns.end(),
                                         [key](const DraftColumn& column) { return column.key == key; });

@@ -17,8 +17,20 @@ Numbered number_at(std::string_view text) {
   return counts ? std::move(found) : Numbered();
 }
 
+/// What a cell holds: 1.10月底前 among days is the first, by October.
+enum class Holds { words, days };
+
+/// The number of a part, where it is the next one.
+Numbered part_number(std::string_view text, std::size_t next, Holds holds) {
+  const std::string digits = std::to_string(next);
+  if (holds == Holds::days && text.starts_with(digits + "."))
+    return {Numbered::Kind::digits, digits, ".", std::string(text.substr(digits.size() + 1))};
+  Numbered found = number_at(text);
+  return bare_number(found.number) == digits ? std::move(found) : Numbered();
+}
+
 /// The parts with their numbers.
-std::vector<std::string> with_numbers(std::string_view cell) {
+std::vector<std::string> with_numbers(std::string_view cell, Holds holds = Holds::words) {
   const std::string words = with_marks(cell, "");
   const std::string_view text = words;
   std::vector<std::string> parts;
@@ -26,10 +38,10 @@ std::vector<std::string> with_numbers(std::string_view cell) {
   bool may_begin = true;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view sign = first_sign(text.substr(at));
-    const Numbered number =
-        may_begin || contains("（(①②③④⑤⑥⑦⑧⑨⑩", sign) ? number_at(text.substr(at)) : Numbered();
-    const bool is_next = number.kind != Numbered::Kind::none && (parts.empty() || number.kind == kind) &&
-                         bare_number(number.number) == std::to_string(parts.size() + 1);
+    const Numbered number = may_begin || contains("（(①②③④⑤⑥⑦⑧⑨⑩", sign)
+                                ? part_number(text.substr(at), parts.size() + 1, holds)
+                                : Numbered();
+    const bool is_next = number.kind != Numbered::Kind::none && (parts.empty() || number.kind == kind);
     if (is_next) {
       kind = number.kind;
       parts.emplace_back();
@@ -62,10 +74,18 @@ void add(DraftUnits& to, DraftUnits from) {
 
 }  // namespace
 
-std::vector<std::string> numbered_parts(std::string_view cell) {
-  std::vector<std::string> parts = with_numbers(cell);
-  for (std::string& part : parts) part = number_at(part).rest;
+namespace {
+
+std::vector<std::string> without_numbers(std::string_view cell, Holds holds) {
+  std::vector<std::string> parts = with_numbers(cell, holds);
+  for (std::size_t i = 0; i < parts.size(); ++i) parts[i] = part_number(parts[i], i + 1, holds).rest;
   return parts;
+}
+
+}  // namespace
+
+std::vector<std::string> numbered_parts(std::string_view cell) {
+  return without_numbers(cell, Holds::words);
 }
 
 bool are_numbered(std::string_view text, const std::vector<UnitsInCell>& units) {
@@ -88,7 +108,7 @@ std::optional<std::vector<DraftClause>> clauses_by_number(std::string_view text,
       add(clauses[i].units, *std::move(found));
     }
   }
-  const std::vector<std::string> days = numbered_parts(deadline);
+  const std::vector<std::string> days = without_numbers(deadline, Holds::days);
   if (days.size() != clauses.size()) return clauses;
   for (std::size_t i = 0; i < days.size(); ++i) {
     std::string_view words = days[i];

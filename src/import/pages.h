@@ -77,6 +77,8 @@ class Pages {
   }
   void set_column(PieceIndex piece, std::string_view heading);
 
+  std::string_view column(PieceIndex piece) const { return pieces_[piece].place.column; }
+
   std::string_view text(PieceIndex piece) const { return pieces_[piece].text; }
   /// Where it stands in document_text().
   Span span(PieceIndex piece) const {

@@ -201,20 +201,9 @@ std::string_view without_joint(std::string_view text) {
 
 void take_own(Work& work, DraftMeasure& measure, const Said& said) {
   for (const auto& [heading, value] : said.own) {
-    auto& columns = work.draft.columns;
-    const std::string_view name = heading;
-    auto found = std::find_if(columns.begin(), columns.end(), [name](const DraftColumn& column) {
-      return column.is_own && column.heading == name;
-    });
-    if (found == columns.end()) {
-      std::string key(own_key_of(heading));
-      const auto is_taken = [&key](const DraftColumn& column) { return column.key == key; };
-      while (std::any_of(columns.begin(), columns.end(), is_taken)) key += "_too";
-      columns.push_back(
-          {key, heading, true, is_key_of_person(own_key_of(heading)) ? "person" : "", false, {}});
-      found = columns.end() - 1;
-    }
-    measure.own.emplace_back(found->key, value);
+    const std::string_view key = own_key_of(heading);
+    measure.own.emplace_back(own_column(work.draft, heading, key, is_key_of_person(key) ? "person" : ""),
+                             value);
   }
 }
 

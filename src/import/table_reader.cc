@@ -35,20 +35,6 @@ bool is_amount(std::string_view words) {
          is_dash(words);
 }
 
-/// A code of letters and digits that a text begins with: C1
-std::string_view code_at(std::string_view text) {
-  std::size_t size = 0;
-  while (size < text.size() && is_letter(text[size])) ++size;
-  const std::size_t letters = size;
-  while (size < text.size() && is_digit(text[size])) ++size;
-  return letters > 0 && letters < 3 && size > letters && size < 6 && size < text.size() ? text.substr(0, size)
-                                                                                        : std::string_view();
-}
-
-std::string_view letters_of(std::string_view code) {
-  return code.substr(0, code.find_first_of("0123456789"));
-}
-
 class TableReader {
  public:
   TableReader(Work& work, const Grid& grid, const Head& head, std::size_t block, TableState& state)
@@ -139,6 +125,11 @@ class TableReader {
     }
     if (own.size() == 1 && bare_caption(text_of(own.front())).empty()) {  // 续表
       work_.pages.leave_out(own.front(), LeftOut::caption);
+      return 1;
+    }
+    if (own.size() == 1 && contains(grid_.cell_of(own.front()).text, "页") &&
+        is_page_number(grid_.cell_of(own.front()).text)) {
+      work_.pages.leave_out(own.front(), LeftOut::page_number);
       return 1;
     }
     if (is_total(own)) {
@@ -351,13 +342,29 @@ class TableReader {
       return;
     }
     const std::string printed = tidy(work_.pages.text(at));
-    if (!measure.number.empty()) {
-      measure.own.emplace_back("serial", printed);
+    if (numbers_in_text_ || !measure.number.empty()) {
+      measure.own.emplace_back(key_of_numbers(), printed);
       work_.pages.settle(at, Use::value);
       return;
     }
     measure.number = number_of(at);
     work_.pages.settle_rest(at, measure.number);
+  }
+
+  /// The key of the column of numbers as one of the table's own. Where it numbers nothing else, it is that.
+  const std::string& key_of_numbers() {
+    if (!serial_.empty()) return serial_;
+    auto& columns = work_.draft.columns;
+    const auto number = std::find_if(columns.begin(), columns.end(),
+                                     [](const DraftColumn& each) { return each.key == "number"; });
+    const auto& all = work_.draft.measures;
+    const bool numbers_others = std::any_of(
+        all.begin(), all.end(), [this](const DraftMeasure& each) { return each.block != block_; });
+    if (number != columns.end() && !numbers_others) {
+      number->is_own = true;
+      number->key = free_key(work_.draft, "serial");
+    }
+    return serial_ = own_column(work_.draft, column("number")->heading, "serial");
   }
 
   void take_hidden(DraftMeasure& measure) {
@@ -374,7 +381,8 @@ class TableReader {
   TableState& state_;
   Sections sections_;
   bool numbers_in_text_ = false;
-  std::string code_;  ///< the letters of codes that texts begin with: C1, C2
+  std::string code_;    ///< the letters of codes that texts begin with: C1, C2
+  std::string serial_;  ///< the key of the column of numbers where texts have their own
   bool numbers_of_tasks_ = false;
   bool has_pairs_ = false;  ///< of headings right above others of their kind
   CellReader cells_{work_, grid_, head_, state_.above};

@@ -14,6 +14,8 @@ namespace {
 constexpr Message<std::string> common_heading{"common heading: {}", "合并的表头：{}"};
 constexpr Message<std::string> part_of_heading{"part of the head: {}", "表头还有：{}"};
 constexpr Message<std::string, std::string> other_heading{"elsewhere “{}”: {}", "另一处写作“{}”：{}"};
+constexpr Message<std::string, std::string> same_beside{"“{}” stands beside it: {} too",
+                                                        "旁边还有“{}”一栏，也是 `{}`"};
 constexpr Phrase hidden_column{"hidden in the document", "原文件中此栏隐藏"};
 constexpr Message<std::string> kept_though_hidden{
     "“{}” is hidden in the document; it is kept as a column of the table",
@@ -76,7 +78,8 @@ bool has_numbers(const Grid& grid, const Head& head, std::size_t column) {
     const std::string word = plain(grid.text(row, column));
     if (word.empty()) continue;
     const bool is_number =
-        std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '.'; });
+        std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '.'; }) &&
+        is_digit(word.front()) && is_digit(word.back()) && std::count(word.begin(), word.end(), '.') < 2;
     if (!is_number) return false;
     has_any = true;
   }
@@ -114,7 +117,8 @@ void take_column(Work& work, const Grid& grid, const Head& head, const ColumnSen
     if (there->heading == column.heading) {
       work.pages.leave_out(piece, LeftOut::head);
     } else {
-      there->comments.push_back(work.words(other_heading(column.heading, column.key)));
+      const auto& says = head.find(column.key) == &column ? other_heading : same_beside;
+      there->comments.push_back(work.words(says(column.heading, column.key)));
       work.pages.settle(piece, Use::comment);
     }
     return;

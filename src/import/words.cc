@@ -297,6 +297,28 @@ bool is_document_number(std::string_view text) {
   });
 }
 
+bool is_page_number(std::string_view words) {
+  std::string rest(plain(words));
+  for (const std::string_view sign : {"—", "－", "-", "–", "第", "页", "共", "/", "，"}) {
+    for (std::size_t at = rest.find(sign); at != std::string::npos; at = rest.find(sign))
+      rest.erase(at, sign.size());
+  }
+  return std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view code_at(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_letter(text[size])) ++size;
+  const std::size_t letters = size;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  return letters > 0 && letters < 3 && size > letters && size < 6 && size < text.size() ? text.substr(0, size)
+                                                                                        : std::string_view();
+}
+
+std::string_view letters_of(std::string_view code) {
+  return code.substr(0, code.find_first_of("0123456789"));
+}
+
 bool surely_ends_like_unit(std::string_view name) {
   return ends_with_any(name, sure_endings);
 }

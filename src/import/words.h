@@ -54,6 +54,11 @@ struct Numbered {
 /// Reads tidy text. A number without a joint or bracket (`2020年`, `3.5公里`) is none, but for `1.1 `.
 Numbered numbered(std::string_view text);
 
+/// A code of letters and digits that a text begins with: C1; empty where there is none.
+std::string_view code_at(std::string_view text);
+/// The C of C1.
+std::string_view letters_of(std::string_view code);
+
 /// What a number says to people: `（1）` and `1` are 1, `①` is 1, `一` is 一.
 std::string bare_number(std::string_view number);
 
@@ -66,6 +71,9 @@ std::vector<int> years_in(std::string_view text);
 
 /// 〔2020〕4号 somewhere in a short text.
 bool is_document_number(std::string_view text);
+
+/// A page's number, with the signs around it: — 3 —, 第2页 共3页.
+bool is_page_number(std::string_view words);
 
 /// Whether a name ends as names of units do: 局, 办公室, 街道.
 bool ends_like_unit(std::string_view name);

@@ -2,6 +2,7 @@
 #include "import/work.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "import/rules.h"
 #include "import/said.h"
@@ -92,6 +93,21 @@ void take_sentence(Work& work, DraftMeasure& measure, std::string_view printed, 
 
 }  // namespace
 
+std::string free_key(const Draft& draft, std::string_view key) {
+  std::string out(key);
+  const auto is_taken = [&out](const DraftColumn& column) { return column.key == out; };
+  while (std::any_of(draft.columns.begin(), draft.columns.end(), is_taken)) out += "_too";
+  return out;
+}
+
+std::string own_column(Draft& draft, std::string_view heading, std::string_view key, std::string_view kind) {
+  const auto is_it = [heading](const DraftColumn& each) { return each.is_own && each.heading == heading; };
+  const auto there = std::find_if(draft.columns.begin(), draft.columns.end(), is_it);
+  if (there != draft.columns.end()) return there->key;
+  draft.columns.push_back({free_key(draft, key), std::string(heading), true, std::string(kind), false, {}});
+  return draft.columns.back().key;
+}
+
 DraftHeading heading_of(std::string_view printed) {
   Numbered split = numbered(printed);
   if (!is_joined_again(split) || split.rest.empty()) return {{}, std::string(printed)};
@@ -105,13 +121,13 @@ DraftHeading heading_of(Work& work, PieceIndex piece) {
   return out;
 }
 
-void tell_unread_units(Work& work, PieceIndex at, std::string_view words) {
-  work.remark(rules::units, at, units_not_understood(tidy(words)), write_units.text());
+void tell_unread_units(Work& work, PieceIndex at, std::string_view words, Text hint) {
+  work.remark(rules::units, at, units_not_understood(tidy(words)), std::move(hint));
 }
 
 void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::string_view words) {
   measure.units.wording = tidy(words);
-  tell_unread_units(work, at, words);
+  tell_unread_units(work, at, words, write_units.text());
 }
 
 PieceIndex piece_that_names(const Work& work, const DraftMeasure& measure, std::string_view name) {

@@ -42,7 +42,7 @@ DraftHeading heading_of(Work& work, PieceIndex piece);
 DraftHeading heading_of(std::string_view printed);
 
 /// Tells that it cannot be told from words who does it.
-void tell_unread_units(Work& work, PieceIndex at, std::string_view words);
+void tell_unread_units(Work& work, PieceIndex at, std::string_view words, Text hint);
 /// Keeps words as `wording` too.
 void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::string_view words);
 
@@ -60,6 +60,13 @@ void tell_units_of_headings(Work& work);
 
 /// Whether units stand in a text or behind it, in brackets, behind labels or in a sentence of their own.
 bool has_units_behind(const std::string& printed, Years years);
+
+/// The key of the table's own column with this heading, which is added, with a key like this one, where there
+/// is none.
+std::string own_column(Draft& draft, std::string_view heading, std::string_view key,
+                       std::string_view kind = {});
+/// A key like this one that no column has.
+std::string free_key(const Draft& draft, std::string_view key);
 
 /// Takes what stands behind a text of work to be done for its units, deadline and own columns.
 void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed);

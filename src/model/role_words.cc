@@ -289,6 +289,19 @@ bool says_first_leads(std::string_view words) {
          std::any_of(std::begin(firsts), std::end(firsts), has);
 }
 
+std::string mark_of_leads(std::string_view note) {
+  constexpr std::string_view marks[] = {"★", "☆", "※", "▲", "△", "●", "◆", "■", "＊", "*", "＃", "#"};
+  constexpr std::string_view behind[] = {"为", "是", "号", "表示", "代表", "即", "的", "”", "者"};
+  for (const std::string_view mark : marks) {
+    const std::size_t at = note.find(mark);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = note.substr(at + mark.size());
+    const auto follows = [rest](std::string_view word) { return rest.starts_with(word); };
+    if (std::any_of(std::begin(behind), std::end(behind), follows)) return std::string(mark);
+  }
+  return {};
+}
+
 bool says_others_support(std::string_view words) {
   for (const std::string_view others : {"其余", "其他", "其它", "后面", "之后"}) {
     const std::size_t at = words.find(others);

@@ -41,6 +41,10 @@ bool has_word_of_duty(std::string_view name);
 /// Whether words say that of several units the first leads: 列第一位的为牵头单位.
 bool says_first_leads(std::string_view words);
 
+/// The sign that units who lead are marked with, by what a note says of it: 带★的为牵头单位. Empty where it
+/// names none; a sign that only begins the note is none.
+std::string mark_of_leads(std::string_view note);
+
 /// Whether such words say that all others support: 其余为配合单位.
 bool says_others_support(std::string_view words);
 

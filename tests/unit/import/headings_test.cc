@@ -55,6 +55,11 @@ constexpr HeadCase heads[] = {
     {"工作任务,责任局长,上报时间,完成时间", "text own own deadline"},
     {"工作内容及时间,责任单位", "text units"},
     {"任务,甲,乙,丙,责任单位", "text own own own units"},
+    {"任务,第一责任单位,其他责任单位", "text lead responsible"},
+    {"任务,主要责任单位,相关责任单位", "text lead responsible"},
+    {"任务,责任单位,责任科室", "text units own"},
+    {"任务,牵头单位,责任科室", "text lead own"},
+    {"任务,责任科室", "text units"},
 };
 
 }  // namespace
@@ -70,11 +75,26 @@ TEST_CASE("import: what columns are by their headings") {
   }
 }
 
+TEST_CASE("import: a column of work to come that holds nothing but days is that of deadlines") {
+  const auto read = [](const std::string& heading, const std::string& last) {
+    return import_bytes("西夏区2020年任务表,,\n任务,责任单位," + heading +
+                            "\n修渠。,水利局,6月底前\n修路。,交通局," + last + "\n",
+                        "t.csv")
+        .yaml;
+  };
+  for (const std::string heading : {"进度安排", "阶段性目标", "进度要求"})
+    CHECK_MESSAGE(has(read(heading, "长期坚持"), "{key: deadline, heading: " + heading + "}"), heading);
+  CHECK(has(read("进度安排", "完成一半"), "{key: progress, heading: 进度安排}"));
+  CHECK(has(read("备注", "9月底前"), "{key: remark, heading: 备注}"));
+}
+
 TEST_CASE("import: several columns of the same role are one role") {
   const ImportResult result =
       import_bytes("西夏区2020年任务表,,\n任务,主管单位,实施单位\n修渠。,水利局,云栖镇、石桥镇\n", "t.csv");
   CHECK(has(result.yaml, "{key: responsible, heading: 主管单位}"));
   CHECK(has(result.yaml, "    responsible: [水利局, 云栖镇, 石桥镇]\n"));
+  CHECK(has(result.yaml, "  # 旁边还有“实施单位”一栏，也是`responsible`\n"));
+  CHECK(has(result.yaml, "  # “实施单位”栏原文：云栖镇、石桥镇\n"));
 }
 
 }  // namespace xfz::test
