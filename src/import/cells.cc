@@ -187,8 +187,7 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
 }
 
 void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at) {
-  const bool has_people = is_of_units_and_people(plain(head_.find("units")->heading));
-  const std::string units = has_people ? without_people(cell) : cell;
+  const std::string units = units_of(cell, at);
   const Unsaid unsaid = unsaid_of(Role::responsible);
   // Who has looked at the same words before knew better.
   if (work_.like.take_units(measure.text, cell, measure)) {
@@ -213,6 +212,11 @@ void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, Piece
   above_.units["units"] = measure.units;
 }
 
+/// The units of a cell whose column has people too.
+std::string CellReader::units_of(const std::string& cell, PieceIndex at) const {
+  return is_of_units_and_people(plain(work_.pages.column(at))) ? without_people(cell) : cell;
+}
+
 void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at) {
   const std::string cell(work_.pages.text(at));
   if (is_blank(cell)) return;
@@ -226,7 +230,7 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
     work_.pages.settle(at, Use::value);
     return;
   }
-  const DraftUnits found = read_role_cell(key, who, at);
+  const DraftUnits found = read_role_cell(measure, key, who, at);
   measure.role_pieces.push_back(at);
   std::string added;  // what another column with the same role says too is in the result once
   for (const Role each : all_roles) {
@@ -246,11 +250,13 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
   settle_role_cell(measure, key, at, found, added);
 }
 
-DraftUnits CellReader::read_role_cell(std::string_view key, Role who, PieceIndex at) {
+DraftUnits CellReader::read_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at) {
   DraftUnits& above = above_.units[std::string(key)];
   const std::string cell(work_.pages.text(at));
   if (!is_same_as_above(cell)) {
-    auto phrase = read_units(cell, {.who = who}, work_.years);
+    auto phrase = read_units(units_of(cell, at), {.who = who}, work_.years);
+    if (phrase && !phrase->deadline.empty() && head_.find("deadline") == nullptr)
+      measure.deadline = {phrase->deadline, {}};
     above = phrase && phrase->clauses.empty() ? std::move(phrase->units) : DraftUnits();
   }
   if (!above.names_anyone()) tell_unread_units(work_, at, cell, write_beside_comment.text());

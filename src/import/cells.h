@@ -39,7 +39,8 @@ class CellReader {
   void take_unit_cell(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
   void read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at);
   void take_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at);
-  DraftUnits read_role_cell(std::string_view key, Role who, PieceIndex at);
+  std::string units_of(const std::string& cell, PieceIndex at) const;
+  DraftUnits read_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at);
   void settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at, const DraftUnits& found,
                         std::string_view added);
   void take_deadline(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);

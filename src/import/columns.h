@@ -37,6 +37,13 @@ struct Head {
   std::vector<ColumnSense> columns;
 
   std::size_t end() const { return first_row + rows; }
+  /// The first that has words above it.
+  std::size_t first_column() const {
+    for (const ColumnSense& each : columns) {
+      if (!each.heading.empty()) return each.column;
+    }
+    return 0;
+  }
   /// The first column with this key, several may have one of units; null where there is none.
   const ColumnSense* find(std::string_view key) const;
 };

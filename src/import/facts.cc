@@ -133,13 +133,14 @@ class Facts {
   void settle() {
     Draft& draft = work_.draft;
     if (draft.title.empty()) take_title_beside();
+    if (draft.title.empty()) take_title_of_tab();
     if (draft.title.empty()) {
       draft.title = tidy(work_.settings.name).empty() ? "未命名" : tidy(work_.settings.name);
       missing(no_title(draft.title), correct_title.text());
     }
     settle_years();
     draft.jurisdiction = work_.settings.jurisdiction;
-    if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.title);
+    if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(with_plain_years(draft.title));
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.issuer);
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_of_signature();
     if (!draft.jurisdiction.empty()) return;
@@ -148,19 +149,24 @@ class Facts {
   }
 
  private:
+  /// The last lines of the document that are no rows of tables, the last one first.
+  std::vector<std::string> last_lines() const {
+    constexpr std::size_t most = 4;
+    std::vector<std::string> out;
+    const auto& blocks = document_.blocks;
+    for (auto block = blocks.rbegin(); block != blocks.rend() && out.size() < most; ++block) {
+      const auto* const paragraph = std::get_if<office::Paragraph>(&*block);
+      if (paragraph == nullptr) break;
+      if (!is_blank(paragraph->text)) out.push_back(plain(paragraph->text));
+    }
+    return out;
+  }
+
   /// Of the office that signs the document, in one of its last lines: 青禾区人民政府办公室.
   std::string district_of_signature() const {
     constexpr std::string_view offices[] = {"政府", "办公室", "委员会", "领导小组",
                                             "区委", "县委",   "市委",   "党工委"};
-    constexpr int most_lines = 4;
-    const auto& blocks = document_.blocks;
-    int lines = 0;
-    for (auto block = blocks.rbegin(); block != blocks.rend() && lines < most_lines; ++block) {
-      const auto* const paragraph = std::get_if<office::Paragraph>(&*block);
-      if (paragraph == nullptr) break;
-      const std::string words = plain(paragraph->text);
-      if (words.empty()) continue;
-      ++lines;
+    for (const std::string& words : last_lines()) {
       if (count_code_points(words) > 24 || !ends_with_any(words, offices)) continue;
       if (std::string found = district_in(words); !found.empty()) return found;
     }
@@ -179,6 +185,13 @@ class Facts {
     }
   }
 
+  /// The name of a sheet that says of when or where it is: 2022年青禾区任务分解表.
+  void take_title_of_tab() {
+    const std::string name = tables_.empty() ? std::string() : tidy(tables_.front().grid->table().name);
+    const bool is_title = ends_like_title(name) && (!years_in(name).empty() || !district_in(name).empty());
+    if (is_title) work_.draft.title = name;
+  }
+
   void missing(Text message, Text hint) {
     work_.remark(rules::missing, no_piece, std::move(message), std::move(hint));
   }
@@ -192,6 +205,8 @@ class Facts {
     if (years.empty()) years = work_.draft.years_said;
     if (years.empty()) years = years_in(work_.draft.document);
     if (years.empty()) years = usual_year();
+    for (std::size_t i = 0; i < tables_.size() && years.empty(); ++i)
+      years = years_in(tables_[i].grid->table().name);
     if (years.empty()) {
       years = {year_of_lines().value_or(work_.settings.this_year)};
       if (!work_.settings.year) missing(no_year(years.front()), say_year.text());
@@ -223,6 +238,9 @@ class Facts {
     for (const std::string& comment : work_.draft.comments) {
       if (years.empty()) years = years_in(comment);
     }
+    const std::vector<std::string> last = last_lines();
+    for (auto line = last.begin(); line != last.end() && years.empty(); ++line)
+      years = years_in(whole_date(*line).value_or(""));
     return years.empty() ? std::nullopt : std::optional(years.front());
   }
 
@@ -231,6 +249,8 @@ class Facts {
     std::map<int, std::size_t> counts;
     for (const TaskTable& table : tables_) {
       const ColumnSense* const deadline = table.head.find("deadline");
+      for (const int year : years_in(deadline == nullptr ? std::string_view() : deadline->heading))
+        ++counts[year];
       for (std::size_t row = table.head.end(); deadline != nullptr && row < table.grid->rows(); ++row) {
         for (const int year : years_in(table.grid->text(row, deadline->column))) ++counts[year];
       }

@@ -27,7 +27,6 @@ constexpr Message<std::string> left_over{"“{}” was taken for no part of the 
 constexpr Phrase look_in_comment{"it is in a comment of the result", "放在结果的注释里"};
 
 constexpr Message<std::string> empty_heading{"a heading without measures: {}", "没有措施的标题：{}"};
-constexpr Message<std::string> printed_in{"printed as: {}", "原文：{}"};
 
 constexpr Message<std::string> aside_of{"the bracket in “{}” was taken for no part of the unit's name",
                                         "“{}”的括号没有算作单位名称的一部分"};
@@ -203,7 +202,7 @@ void tell_other_print(Work& work, DraftMeasure& measure, bool is_plain) {
   if (!measure.units_in_text || measure.unit_pieces.front() != measure.at) return;
   const std::string printed = plain(work.pages.text(measure.at));
   if (printed.ends_with(plain(measure.text + bracket_again(measure, work.draft.cell, is_plain)))) return;
-  measure.comments.push_back(work.words(printed_in(printed)));
+  keep_printed(work, measure, printed);
   work.pages.settle(measure.at, Use::comment);
 }
 
@@ -348,20 +347,6 @@ void tell_empty_headings(Work& work) {
 }
 
 }  // namespace
-
-void finish_groups(Work& work) {
-  std::vector<std::string> notes = work.draft.printed_notes;
-  notes.insert(notes.end(), work.draft.notes.begin(), work.draft.notes.end());
-  for (const std::string& note : notes) {
-    const std::size_t open = note.find("“");
-    const std::size_t close = note.find("”指");
-    if (open == std::string::npos || close == std::string::npos || close < open) continue;
-    const std::string name = note.substr(open + 3, close - open - 3);
-    const std::string rest = note.substr(close + std::string_view("”指").size());
-    const auto phrase = read_units(rest.substr(0, rest.find("。")), {}, work.years);
-    if (phrase && !phrase->has_roles) work.draft.groups.push_back({name, phrase->units.responsible});
-  }
-}
 
 void finish_rest(Work& work) {
   tell_empty_headings(work);

@@ -25,7 +25,7 @@ constexpr std::string_view unit_words[] = {"单位", "部门", "主体", "科室
 constexpr std::string_view inner_words[] = {"科室", "处室", "股室", "站所", "内设机构"};
 constexpr std::string_view lead_words[] = {"牵头", "主办", "主责", "第一责任", "主要责任"};
 constexpr std::string_view support_words[] = {"配合", "协助", "协办", "协同", "参与",
-                                              "支持", "协作", "会办", "协管"};
+                                              "支持", "协作", "会办", "协管", "参加"};
 constexpr std::string_view duty_words[] = {"责任", "承办", "承接", "承担", "落实", "实施", "主管",
                                            "负责", "完成", "分工", "经办", "办理", "执行"};
 /// Who looks at the work has no duty in it.
@@ -91,40 +91,73 @@ constexpr auto own_keys = std::to_array<OwnKey>({
     {"编号", "serial"},
 });
 
+/// 考核部门, 牵头考核单位
+bool is_judge(std::string_view heading) {
+  return has_any(heading, judge_words) && has_any(heading, unit_words);
+}
+
+/// Joined to something else: 工作内容及责任单位, 主要任务（责任单位）. The part before the joint; empty where
+/// there is none.
+std::string_view before_joint(std::string_view heading) {
+  constexpr std::string_view joints[] = {"及", "和", "与", "、", "/", "／", "（", "("};
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view joint : joints) first = std::min(first, heading.find(joint));
+  return first == std::string_view::npos ? std::string_view() : heading.substr(0, first);
+}
+
+constexpr std::string_view time_words[] = {"时限", "期限", "时间", "日期", "办结时"};
+
+/// 牵头单位 of 牵头单位及责任人 and of 完成时限及牵头单位; the whole of a heading that is not so joined.
+std::string_view part_of_units(std::string_view heading) {
+  const std::string_view first = before_joint(heading);
+  const std::string_view second = heading.substr(first.size());
+  const auto has_other = [](std::string_view part) {
+    return !has_any(part, unit_words) && (has_any(part, time_words) || has_any(part, people_words));
+  };
+  if (first.empty() || has_other(first) == has_other(second)) return heading;
+  return has_other(first) ? second : first;
+}
+
 bool is_of_people(std::string_view heading) {
   return has_any(heading, people_words) && !is_of_units_and_people(heading);
 }
 
-/// Joined to something else: 工作内容及责任单位
 bool is_of_two(std::string_view heading) {
-  constexpr std::string_view joints[] = {"及", "和", "与", "、"};
-  return has_any(heading, joints);
+  return !before_joint(heading).empty();
+}
+
+/// 责任单位及完成时限
+bool is_of_units_and_days(std::string_view heading) {
+  const std::string_view units = part_of_units(heading);
+  return units != heading && has_any(units, unit_words) && has_any(heading, time_words) &&
+         !has_any(units, time_words) && !is_judge(units);
+}
+
+/// 工作任务及责任分工: work with who does it behind it.
+bool is_of_work_and_units(std::string_view heading) {
+  const std::string_view work = before_joint(heading);
+  return !work.empty() && level_of(work) != Level::none && !has_any(work, unit_words) &&
+         has_any(heading.substr(work.size()), unit_words);
 }
 
 bool is_time(std::string_view heading) {
-  constexpr std::string_view times[] = {"时限", "期限", "时间", "日期", "办结时"};
   constexpr std::string_view others[] = {"开工", "启动", "开始", "起始", "填报", "报送",
                                          "更新", "发布", "印发", "交办", "受理", "收到",
                                          "会议", "联系", "立项", "反馈", "发现", "实际"};
   // 工作内容及时间 has work.
   const bool is_whole =
-      (ends_with_any(heading, times) && !is_of_two(heading)) || level_of(heading) < Level::detail;
-  return is_whole && has_any(heading, times) && !has_any(heading, others);
+      (ends_with_any(heading, time_words) && !is_of_two(heading)) || level_of(heading) < Level::detail;
+  return is_whole && has_any(heading, time_words) && !has_any(heading, others);
 }
 
 /// Whether a heading names units by what they do: 配合村居, 责任股室.
 bool begins_with_role(std::string_view heading) {
   constexpr std::string_view of_work[] = {"事项", "情况", "内容", "措施", "要求", "任务", "工作",
                                           "意见", "人",   "目标", "追究", "领导", "状",   "指标"};
-  constexpr std::string_view roles[] = {"牵头", "配合", "协办", "协助", "责任", "主责", "会办"};
+  constexpr std::string_view roles[] = {"牵头", "配合", "协办", "协助", "责任", "主责", "会办", "主办"};
   return !has_any(heading, of_work) &&
          std::any_of(std::begin(roles), std::end(roles),
                      [heading](std::string_view role) { return heading.starts_with(role); });
-}
-
-/// 考核部门, 牵头考核单位
-bool is_judge(std::string_view heading) {
-  return has_any(heading, judge_words) && has_any(heading, unit_words);
 }
 
 /// 一月, 2022年, 3月底: a column of what is to be reached by then.
@@ -136,7 +169,8 @@ bool is_period(std::string_view heading) {
   return has_number && count_code_points(heading) < 8 && ends_with_any(heading, ends);
 }
 
-std::string_view key_of_role(std::string_view heading) {
+std::string_view key_of_role(std::string_view whole) {
+  const std::string_view heading = part_of_units(whole);
   const bool leads = has_any(heading, lead_words);
   const bool supports = has_any(heading, support_words);
   const bool answers = has_any(heading, duty_words);
@@ -180,7 +214,8 @@ bool is_of_units_and_people(std::string_view heading) {
     const std::size_t at = heading.find(unit);
     return at != std::string_view::npos && has_any(heading.substr(at), people_words);
   };
-  return heading.find("联系") == std::string_view::npos &&
+  // 配合单位及联系人 has units, 责任单位联系人 has people.
+  return !contains(part_of_units(heading), "联系") &&
          std::any_of(std::begin(units), std::end(units), before_people);
 }
 
@@ -204,11 +239,13 @@ std::string_view key_of(std::string_view heading) {
   constexpr std::string_view whole[] = {"单位", "部门", "责任", "责任清单"};
   if (is_of_people(heading) || contains(heading, "计量")) return {};
   if (is_any(heading, numbers)) return "number";
+  if (is_of_units_and_days(heading)) return key_of_role(heading);
   if (is_time(heading)) return "deadline";
   if (is_any(heading, whole)) return "units";
   // 措施责任单位 names units, 工作内容及责任单位 work.
   const bool ends_with_units = ends_with_any(heading, unit_words) && !is_of_two(heading);
-  const bool is_work = level_of(heading) >= Level::detail && !ends_with_units;
+  const bool is_work =
+      (level_of(heading) >= Level::detail && !ends_with_units) || is_of_work_and_units(heading);
   const bool names_units = has_any(heading, unit_words) || begins_with_role(heading);
   return is_work || !names_units || is_judge(heading) ? std::string_view() : key_of_role(heading);
 }

@@ -119,7 +119,7 @@ class Importer {
       return;
     }
     tell_formulas(grid);
-    std::optional<Head> head = find_head(grid, 0, chosen_);
+    std::optional<Head> head = is_form(grid) ? std::nullopt : find_head(grid, 0, chosen_);
     const bool is_next_page = !head && !tables_.empty() && !has_words_between() &&
                               goes_on(tables_.back(), grid, {settings.this_year, settings.this_year});
     if (is_next_page) head = Head{0, 0, tables_.back().head.columns};
@@ -253,7 +253,7 @@ class Importer {
       take_head(work_, *table.grid, table.head);
       read_table(work_, *table.grid, table.head, table.block, state);
     }
-    read_notes(work_, lines_, true);
+    read_notes(work_, lines_, NotesOf::last_table);
   }
 
   /// Below other headings the only column of headings is that of tasks.

@@ -106,7 +106,11 @@ void tell_levels(const Grid& grid, Head& head) {
   for (ColumnSense& column : head.columns) {
     if (column.key.empty() && level_in(column) != Level::none) levels.push_back(&column);
   }
-  if (levels.empty() || head.find("text") != nullptr) return;
+  if (head.find("text") != nullptr) return;
+  for (ColumnSense& column : head.columns) {  // 任务分工 alone is work, with who does it behind it
+    if (levels.empty() && column.key == "units" && level_in(column) != Level::none) levels = {&column};
+  }
+  if (levels.empty()) return;
   auto text = std::max_element(levels.begin(), levels.end(), [&](const ColumnSense* a, const ColumnSense* b) {
     if (level_in(*a) != level_in(*b)) return level_in(*a) < level_in(*b);
     return weight(grid, a->column, head.end()) < weight(grid, b->column, head.end());

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "import/facts.h"
 #include "import/rules.h"
 #include "import/said.h"
+#include "import/sections.h"
 #include "import/words.h"
 #include "text/ascii.h"
 #include "text/origin.h"
@@ -18,6 +20,7 @@ constexpr Message<std::string> before_table{"before the table: {}", "表前：{}
 constexpr Message<std::string> severed{"“{}” was told from the row that it is of", "看不出“{}”属于哪一条"};
 constexpr Phrase look_in_comment_of_line{"it is in a comment of the result", "放在结果的注释里"};
 constexpr Message<std::string> behind_table{"behind the table: {}", "表后：{}"};
+constexpr Message<std::string> beside_measures{"besides the measures: {}", "措施之外：{}"};
 
 constexpr std::string_view title_ends[] = {"表",   "清单",   "方案", "体系", "计划", "台账", "要点",
                                            "分工", "任务",   "目标", "指标", "安排", "意见", "办法",
@@ -36,6 +39,19 @@ bool is_attachment(std::string_view text) {
   return text.starts_with("附件") && count_code_points(text) <= 6;
 }
 
+/// 附件1： that a title begins with; empty where it does not.
+std::string_view attachment_at(std::string_view text) {
+  constexpr std::string_view word = "附件";
+  if (!text.starts_with(word) || is_attachment(text)) return {};
+  std::size_t size = word.size();
+  while (size < text.size() && size < word.size() + 2 && is_digit(text[size])) ++size;
+  if (size < text.size() && is_digit(text[size])) size = word.size();  // 附件2022年…
+  for (const std::string_view sign : {"：", ":", " ", "．", ".", "、"}) {
+    if (text.substr(size).starts_with(sign)) size += sign.size();
+  }
+  return text.substr(0, size);
+}
+
 bool is_sentence(std::string_view text) {
   constexpr std::string_view ends[] = {"。", "：", ":", "；", "，", "、"};
   return ends_with_any(text, ends) || count_code_points(text) > 60;
@@ -44,6 +60,13 @@ bool is_sentence(std::string_view text) {
 bool is_issuer(std::string_view text) {
   return (surely_ends_like_unit(text) || text.ends_with("机关")) && count_code_points(text) <= 30 &&
          !contains(text, "：") && !contains(text, ":") && numbered(text).kind == Numbered::Kind::none;
+}
+
+/// 青禾区人民政府办公室文件, as papers of offices are headed, without 文件; empty where a line is not so.
+std::string_view issuer_of_paper(std::string_view text) {
+  constexpr std::string_view paper = "文件";
+  const std::string_view name = text.substr(0, text.size() - std::min(text.size(), paper.size()));
+  return text.ends_with(paper) && is_issuer(name) ? name : std::string_view();
 }
 
 /// A bracket below a title that belongs to it: （2022年度）, （征求意见稿）
@@ -108,6 +131,10 @@ class Preamble {
       }
     }
     if (last == lines_.size()) return;
+    for (std::size_t i = 0; i < last; ++i) {  // a cover has it in full
+      const bool is_listed = !attachment_at(lines_[i].text).empty() || !ends_like_title(lines_[i].text);
+      if (may_be_title(lines_[i]) && !is_listed && lines_[i].text.ends_with(lines_[last].text)) last = i;
+    }
     std::size_t first = last;
     while (first > 0 && last - first < 3 && goes_on_above(first, last)) --first;
     while (last + 1 < lines_.size() &&
@@ -115,10 +142,15 @@ class Preamble {
       ++last;
     for (std::size_t i = first; i <= last; ++i) {
       if (lines_[i].text.empty()) continue;
-      work_.draft.title += lines_[i].text;
-      work_.draft.title_lines.push_back(lines_[i].text);
+      const std::string_view lead_in = attachment_at(lines_[i].text);
+      work_.draft.title_lines.push_back(lines_[i].text.substr(lead_in.size()));
+      work_.draft.title += work_.draft.title_lines.back();
       is_taken_[i] = true;
-      work_.pages.settle(lines_[i].pieces.front(), Use::value);
+      if (lead_in.empty()) {
+        work_.pages.settle(lines_[i].pieces.front(), Use::value);
+      } else {
+        comment(lines_[i]);
+      }
     }
   }
 
@@ -131,7 +163,12 @@ class Preamble {
     const bool has_year = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
                                       lines_.begin() + static_cast<std::ptrdiff_t>(last) + 1,
                                       [](const Line& line) { return !years_in(line.text).empty(); });
-    return !has_year || !ends_like_title(above.text);
+    // A matter that the line below says what is done about: 青禾区贯彻落实督察反馈意见 |
+    // 2022年整改任务分解表.
+    constexpr std::string_view matters[] = {"意见", "目标", "要点", "指标", "任务", "项目"};
+    const bool is_matter = ends_with_any(above.text, matters) && years_in(above.text).empty() &&
+                           !district_in(above.text).empty() && district_in(lines_[first].text).empty();
+    return !has_year || !ends_like_title(above.text) || is_matter;
   }
 
   void take(const Line& line) {
@@ -175,7 +212,9 @@ class Preamble {
   }
 
   void comment(const Line& line) {
-    if (work_.draft.issuer.empty()) work_.draft.issuer = issuer_in(work_.pages.text(line.pieces.front()));
+    std::string& issuer = work_.draft.issuer;
+    if (issuer.empty()) issuer = issuer_in(work_.pages.text(line.pieces.front()));
+    if (issuer.empty()) issuer = issuer_of_paper(line.text);
     work_.pages.settle(line.pieces.front(), Use::comment);
     work_.draft.comments.push_back(work_.words(before_table(line.text)));
   }
@@ -187,15 +226,24 @@ class Preamble {
 
 }  // namespace
 
+bool may_sign(std::string_view text) {
+  constexpr std::string_view ends[] = {"室", "部", "站", "所", "院", "会", "组", "镇", "乡"};
+  const bool is_short = count_code_points(text) <= 20 && !is_sentence(text) && !has_label(text);
+  return is_issuer(text) || (is_short && ends_with_any(text, ends));
+}
+
 bool says_origin(std::string_view words) {
   constexpr std::string_view label = "来源：";
   return words.starts_with(label) && is_origin(words.substr(label.size()));
 }
 
 bool may_be_title(const Line& line) {
-  return line.pieces.size() == 1 && !line.text.empty() && !is_attachment(line.text) &&
-         !is_document_number(line.text) && !whole_date(line.text) && !is_sentence(line.text) &&
-         !is_caption(line);
+  constexpr std::string_view marks[] = {"内部资料", "内部材料", "内部文件", "会议材料", "会议资料",
+                                        "秘密",     "机密",     "绝密",     "特急",     "加急"};
+  const bool is_mark = count_code_points(line.text) <= 10 && contains_any(line.text, marks);
+  return !is_mark && issuer_of_paper(line.text).empty() && line.pieces.size() == 1 && !line.text.empty() &&
+         !is_attachment(line.text) && !is_document_number(line.text) && !whole_date(line.text) &&
+         !is_sentence(line.text) && !is_caption(line);
 }
 
 bool ends_like_title(std::string_view text) {
@@ -225,7 +273,7 @@ void read_preamble(Work& work, const std::vector<Line>& lines) {
   Preamble(work, lines).read();
 }
 
-void read_notes(Work& work, const std::vector<Line>& lines, bool is_behind_all) {
+void read_notes(Work& work, const std::vector<Line>& lines, NotesOf of) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.text.empty()) continue;
@@ -233,7 +281,7 @@ void read_notes(Work& work, const std::vector<Line>& lines, bool is_behind_all) 
       work.pages.leave_out(line.pieces.front(), LeftOut::origin);
       continue;
     }
-    const bool is_signature = i + 1 < lines.size() && whole_date(lines[i + 1].text) && is_issuer(line.text);
+    const bool is_signature = i + 1 < lines.size() && whole_date(lines[i + 1].text) && may_sign(line.text);
     if (is_signature && work.draft.issuer.empty()) {
       work.draft.issuer = line.text;
       work.pages.settle(line.pieces.front(), Use::value);
@@ -244,13 +292,14 @@ void read_notes(Work& work, const std::vector<Line>& lines, bool is_behind_all) 
     const bool is_severed = begins_with_any_label(line.text);
     if (is_severed)
       work.remark(rules::row, line.pieces.front(), severed(line.text), look_in_comment_of_line.text());
-    if (is_behind_all && !is_severed && line.pieces.size() == 1 && !whole_date(line.text)) {
+    if (of == NotesOf::last_table && !is_severed && line.pieces.size() == 1 && !whole_date(line.text)) {
       work.draft.printed_notes.push_back(line.text);
       work.pages.settle(line.pieces.front(), Use::value);
       continue;
     }
     for (const PieceIndex piece : line.pieces) work.pages.settle(piece, Use::comment);
-    work.draft.notes.push_back(work.words(behind_table(line.text)));
+    const auto& said = of == NotesOf::outline ? beside_measures : behind_table;
+    work.draft.notes.push_back(work.words(said(line.text)));
   }
 }
 

@@ -20,9 +20,14 @@ struct Line {
 /// Takes what stands before the first table or heading: title, number, issuer, day; the rest as comments.
 void read_preamble(Work& work, const std::vector<Line>& lines);
 
-/// Takes what stands between and behind tables: notes and the signature. Where `is_behind_all`, all else that
-/// is no label of something is a note that the table prints below itself.
-void read_notes(Work& work, const std::vector<Line>& lines, bool is_behind_all = false);
+enum class NotesOf { table, last_table, outline };
+
+/// Takes what stands behind tables, or among the measures of an outline: notes and the signature. Behind the
+/// last table all else that is no label of something is a note that the table prints below itself.
+void read_notes(Work& work, const std::vector<Line>& lines, NotesOf of = NotesOf::table);
+
+/// Whether words may be who issued a document where a date stands below: 区政府办公室, 区政府督查室.
+bool may_sign(std::string_view text);
 
 /// Whether words are those by which a paper of xfz says what it was made of: 来源：indicators.yaml。
 bool says_origin(std::string_view words);

@@ -31,7 +31,7 @@ class Outline {
     put_tasks_last();
     std::stable_sort(notes_.begin(), notes_.end(),
                      [](const Line& a, const Line& b) { return a.block < b.block; });
-    read_notes(work_, notes_);
+    read_notes(work_, notes_, NotesOf::outline);
   }
 
  private:
@@ -149,8 +149,13 @@ class Outline {
   }
 
   void take_text(DraftMeasure& measure, const OutlineItem& item) {
+    if (!item.parts.empty()) {
+      take_parts(measure, item);
+      return;
+    }
     if (item.more.empty()) {
-      take_phrase(work_, measure, item.split.rest);
+      take_phrase(work_, measure,
+                  item.is_numbered() ? numbered(words_of(*item.line)).rest : words_of(*item.line));
       if (!measure.units_in_text && !work_.pages.is_settled(measure.at))
         work_.pages.settle_rest(measure.at, item.split.number + measure.text + measure.kept_beside);
       return;
@@ -162,7 +167,7 @@ class Outline {
       measure.at = line->pieces.front();
       measure.text.clear();
       if (line == item.more.back()) {
-        take_phrase(work_, measure, line->text);
+        take_phrase(work_, measure, words_of(*line));
       } else {
         measure.text = line->text;
       }
@@ -175,6 +180,29 @@ class Outline {
     }
     measure.text = std::move(text);
     measure.at = first;
+  }
+
+  std::string words_of(const Line& line) const {
+    return with_names_apart(work_.pages.text(line.pieces.front()), work_.years);
+  }
+
+  /// Each part of the text says who does it.
+  void take_parts(DraftMeasure& measure, const OutlineItem& item) {
+    measure.text = item.split.rest;
+    DraftMeasure part;
+    part.text = item.split.rest;
+    for (const Line* line : item.parts) {
+      DraftMeasure read;
+      read.at = line->pieces.front();
+      take_phrase(work_, read, words_of(*line));
+      measure.text += read.text;
+      part.text += read.text;
+      const std::string day = read.deadline ? read.deadline->text : std::string();
+      measure.clauses.push_back({std::exchange(part.text, {}), std::move(read.units), day});
+      keep_printed(work_, measure, line->text);
+      work_.pages.settle(read.at, Use::comment);
+    }
+    work_.pages.settle(measure.at, Use::value, item.split.number + item.split.rest, item.split.joint);
   }
 
   /// Takes a line that says something of the text above it.
@@ -251,12 +279,14 @@ void read_outline(Work& work, const std::vector<Line>& lines) {
 }
 
 std::size_t begin_of_outline(const std::vector<Line>& lines) {
+  std::size_t first = lines.size();
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].pieces.size() != 1) continue;
     const Numbered::Kind kind = numbered(lines[i].text).kind;
-    if (kind != Numbered::Kind::none && kind != Numbered::Kind::dotted && lines[i].pieces.size() == 1)
-      return i;
+    if (kind != Numbered::Kind::none && kind != Numbered::Kind::dotted) return i;
+    if (first == lines.size() && has_units_behind(lines[i].text, {})) first = i;
   }
-  return lines.size();
+  return first;
 }
 
 }  // namespace xfz::import

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "import/said.h"
 #include "import/work.h"
@@ -15,7 +16,6 @@ namespace {
 /// Which kind of number is above which, where a document does not say it otherwise.
 int rank(Numbered::Kind kind) {
   switch (kind) {
-    case Numbered::Kind::none:
     case Numbered::Kind::part:
       return 0;
     case Numbered::Kind::chapter:
@@ -34,23 +34,37 @@ int rank(Numbered::Kind kind) {
     case Numbered::Kind::bracket:
       return 6;
     case Numbered::Kind::circled:
+      return 7;
+    case Numbered::Kind::none:
       break;
   }
-  return 7;
+  return 8;
 }
+
+constexpr std::string_view open_ends[] = {"，", "、", "；", ",", "："};
 
 class ItemReader {
  public:
   ItemReader(const std::vector<Line>& lines, Years years, std::vector<Line>& notes)
-      : lines_(lines), years_(years), notes_(notes), says_of_text_(lines.size()) {
+      : lines_(lines),
+        years_(years),
+        notes_(notes),
+        says_of_text_(lines.size()),
+        says_units_(lines.size()),
+        begins_own_(lines.size()) {
     is_number_.reserve(lines.size());
     for (const Line& line : lines) is_number_.push_back(numbered(line.text).kind != Numbered::Kind::none);
   }
 
   std::vector<OutlineItem> read() {
+    find_own_lines();
     collect();
     find_depths();
     find_units();
+    if (fold_parts()) {
+      find_depths();
+      find_units();
+    }
     std::size_t general_end = 0;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (i >= general_end && has_general_title(i)) general_end = items_[i].end;
@@ -61,6 +75,96 @@ class ItemReader {
   }
 
  private:
+  /// The lines between a number and the next, by the texts that say who does it: in brackets, or in lines
+  /// below.
+  struct Texts {
+    Numbered::Kind kind = Numbered::Kind::none;
+    bool has_own_units = false;  ///< the numbered paragraph says who does it
+    std::vector<std::vector<std::size_t>> all{};
+  };
+
+  Texts texts_below(std::size_t number) const {
+    const bool has_number = is_number_[number];
+    Texts out{numbered(lines_[number].text).kind};
+    std::vector<std::size_t> text;
+    for (std::size_t at = has_number ? number + 1 : number; at < lines_.size() && !is_number_[at]; ++at) {
+      if (lines_[at].text.empty()) continue;
+      if (lines_[at].pieces.size() != 1) break;
+      if (says_of_text(at)) {
+        if (text.empty() && out.all.empty()) out.has_own_units = out.has_own_units || says_units(lines_[at]);
+        if (!text.empty()) out.all.push_back(std::exchange(text, {}));
+        continue;
+      }
+      text.push_back(at);
+      if (has_units(at)) out.all.push_back(std::exchange(text, {}));
+    }
+    if (!out.all.empty() && has_number) out.has_own_units = out.has_own_units || has_units(number);
+    return out;
+  }
+
+  /// Below 一、 each of several lines without a number that say who does it is a measure.
+  void find_own_lines() {
+    std::vector<Texts> lists;
+    std::set<Numbered::Kind> kinds;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (!is_number_[at] && at > 0) continue;
+      lists.push_back(texts_below(at));
+      if (lists.back().all.size() > 1 && !lists.back().has_own_units) kinds.insert(lists.back().kind);
+    }
+    for (const Texts& list : lists) {
+      if (!list.has_own_units && !kinds.contains(list.kind)) continue;
+      for (const std::vector<std::size_t>& text : list.all) {
+        for (const std::size_t at : text) {
+          const bool is_sentence = at == text.front() || has_units(text.back());
+          const bool goes_on = at != text.front() && ends_with_any(lines_[at - 1].text, open_ends);
+          if (is_sentence && !goes_on)
+            begins_own_[at] = list.has_own_units ? list.kind : Numbered::Kind::none;
+        }
+      }
+    }
+  }
+
+  /// A text of parts with numbers of their own is one measure where it only leads to them, and who does it
+  /// stands behind the last; or behind each, below as many headings as there are levels.
+  bool is_of_parts(std::size_t at) const {
+    const OutlineItem& item = items_[at];
+    const auto begin = items_.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+    const auto end = items_.begin() + static_cast<std::ptrdiff_t>(item.end);
+    if (!item.has_below(at) || !kinds_of_measures_.contains(item.split.kind)) return false;
+    if (item.has_units || !item.said.empty() || !ends_with_any(item.last_words(), open_ends)) return false;
+    if (!std::all_of(begin, end, [&](const OutlineItem& each) {
+          return each.depth == item.depth + 1 && each.more.empty() && is_of_part(each.split.kind);
+        }))
+      return false;
+    const auto has_said = [](const OutlineItem& each) { return !each.said.empty(); };
+    const auto has_units = [](const OutlineItem& each) { return each.has_units; };
+    if (std::none_of(begin, end - 1, has_units) && std::none_of(begin, end - 1, has_said))
+      return (end - 1)->has_units;
+    return item.depth > 1 && std::all_of(begin, end, has_units) && std::none_of(begin, end, has_said);
+  }
+
+  static bool is_of_part(Numbered::Kind kind) {
+    return kind == Numbered::Kind::bracket || kind == Numbered::Kind::circled;
+  }
+
+  bool fold_parts() {
+    std::vector<OutlineItem> folded;
+    for (std::size_t at = 0; at < items_.size();) {
+      OutlineItem item = items_[at];
+      const std::size_t end = is_of_parts(at) ? item.end : at + 1;
+      const bool has_each = end > at + 2 && items_[at + 1].has_units;
+      for (std::size_t part = at + 1; part < end; ++part) {
+        (has_each ? item.parts : item.more).push_back(items_[part].line);
+        item.said.insert(item.said.end(), items_[part].said.begin(), items_[part].said.end());
+      }
+      folded.push_back(std::move(item));
+      at = end;
+    }
+    const bool is_any = folded.size() < items_.size();
+    items_ = std::move(folded);
+    return is_any;
+  }
+
   void collect() {
     bool is_behind_blank = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -71,6 +175,8 @@ class ItemReader {
       }
       if (is_number_[i]) {
         items_.push_back({numbered(line.text), &line});
+      } else if (begins_own_[i]) {
+        items_.push_back({{*begins_own_[i], {}, {}, line.text}, &line});
       } else if (is_said(i)) {
         items_.back().said.push_back(&line);
       } else if (goes_on(i, is_behind_blank)) {
@@ -86,6 +192,13 @@ class ItemReader {
   bool says_of_text(std::size_t at) const {
     std::optional<bool>& known = says_of_text_[at];
     if (!known) known = is_said_of_text(lines_[at].text, years_);
+    return *known;
+  }
+
+  bool has_units(std::size_t at) const {
+    std::optional<bool>& known = says_units_[at];
+    if (!known)
+      known = has_units_behind(is_number_[at] ? numbered(lines_[at].text).rest : lines_[at].text, years_);
     return *known;
   }
 
@@ -105,8 +218,7 @@ class ItemReader {
     for (std::size_t next = at + 1; next < end && !is_number_[next]; ++next) {
       if (!lines_[next].text.empty() && says_of_text(next)) return true;
     }
-    if (has_units_behind(lines_[at].text, years_)) return true;
-    constexpr std::string_view open_ends[] = {"，", "、", "；", ",", "："};
+    if (has_units(at)) return true;
     return !is_behind_blank && ends_with_any(items_.back().last_words(), open_ends);
   }
 
@@ -130,10 +242,12 @@ class ItemReader {
   }
 
   void find_units() {
+    kinds_of_headings_.clear();
+    kinds_of_measures_.clear();
     for (std::size_t i = 0; i < items_.size(); ++i) {
       OutlineItem& item = items_[i];
       item.has_units =
-          has_units_behind(item.last_words(), years_) ||
+          !item.parts.empty() || has_units_behind(item.last_words(), years_) ||
           std::any_of(item.said.begin(), item.said.end(), [](const Line* line) { return says_units(*line); });
       any_units_ = any_units_ || item.has_units;
       if (item.has_below(i)) {
@@ -176,6 +290,9 @@ class ItemReader {
   std::vector<Line>& notes_;
   std::vector<bool> is_number_;  ///< whether a line has one
   mutable std::vector<std::optional<bool>> says_of_text_;
+  mutable std::vector<std::optional<bool>> says_units_;
+  std::vector<std::optional<Numbered::Kind>> begins_own_;  ///< a line without a number that is a measure: as
+                                                           ///< if it had one of this kind
   std::vector<OutlineItem> items_;
   bool any_units_ = false;
   std::set<Numbered::Kind> kinds_of_headings_;

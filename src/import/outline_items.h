@@ -17,12 +17,13 @@ enum class OutlinePart {
   aside,  ///< neither: 一、总体要求
 };
 
-/// A paragraph with a number, and those that belong to it. Refers to lines.
+/// A paragraph with a number, or one of a list without, and those that belong to it. Refers to lines.
 struct OutlineItem {
   Numbered split;
   const Line* line = nullptr;
-  std::vector<const Line*> more{};  ///< paragraphs of its text
-  std::vector<const Line*> said{};  ///< lines with its units, its day and the like
+  std::vector<const Line*> more{};   ///< paragraphs of its text
+  std::vector<const Line*> parts{};  ///< the same, where each says who does it
+  std::vector<const Line*> said{};   ///< lines with its units, its day and the like
   std::size_t depth = 0;
   std::size_t end = 0;  ///< of what stands below it
   bool has_units = false;
@@ -30,6 +31,7 @@ struct OutlineItem {
   OutlinePart part = OutlinePart::measure;
 
   bool has_below(std::size_t own) const { return end > own + 1; }
+  bool is_numbered() const { return !split.number.empty(); }
   const std::string& last_words() const;
 };
 

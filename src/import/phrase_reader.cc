@@ -101,6 +101,8 @@ class PhraseReader {
     if (fragment_.empty()) return false;
     const std::string_view below = text_.substr(at_);
     if (is_opening(first_sign(below)) && !labels_in_brackets_) return item_size(below, {}) == 0;
+    const std::string line = fragment_ + std::string(below.substr(0, below.find('\n')));
+    if (label_at(below).size > 0 || (!open_end(fragment_).empty() && open_end(line).empty())) return false;
     const std::string_view mark = unsaid_.lead_mark;
     const bool is_marked = !mark.empty() && std::string_view(fragment_).ends_with(mark);
     return !is_marked && !ends_like_unit(fragment_) && !role_behind(fragment_);
@@ -108,7 +110,8 @@ class PhraseReader {
 
   void begin_label(const RoleLabel& label) {
     // 其他 before a label is neither a name nor a label.
-    if (!in_time_ && !fragment_.empty() && !may_be_unit(fragment_) && !role_behind(fragment_)) failed_ = true;
+    const bool is_end = may_be_unit(fragment_) || role_behind(fragment_) || !open_end(fragment_).empty();
+    if (!in_time_ && !fragment_.empty() && !is_end) failed_ = true;
     end_fragment();
     finish_label();
     in_time_ = !label.who;
@@ -225,7 +228,7 @@ class PhraseReader {
 
   void add_name(std::string_view name) {
     name = without_lead_in(name);
-    if (name.empty()) return;
+    if (name.empty() || (label_ && is_dash(name))) return;  // 配合单位：无
     if (take_marked(name)) return;
     const BracketAtEnd bracket = bracket_at_end(name);
     if (const auto who = bracket.inner.empty() ? std::nullopt : role_said_by(bracket.inner)) {

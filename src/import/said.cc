@@ -130,7 +130,7 @@ bool is_said_of_text(std::string_view line, Years years) {
   const std::string bare = bare_said(words);
   if (clear_label_at(bare) > 0 || own_label_at(bare).size > 0) return true;
   const auto phrase = read_units(bare, {}, years);
-  if (!phrase || !are_sure(*phrase)) return false;
+  if (!phrase || !phrase->clauses.empty() || !are_sure(*phrase)) return false;
   return phrase->has_roles || bare.size() < words.size();
 }
 

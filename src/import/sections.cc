@@ -2,9 +2,13 @@
 #include "import/sections.h"
 
 #include <algorithm>
+#include <set>
 
+#include "import/headings.h"
 #include "import/lines.h"
+#include "import/units.h"
 #include "import/words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace xfz::import {
@@ -58,10 +62,42 @@ bool is_note_beside(const Grid& grid, const std::vector<PieceIndex>& own) {
   return first.column == 0 && first.columns == 1 && is_one_of(plain(first.text), note_names);
 }
 
+bool is_sign_off(const Grid& grid, const std::vector<PieceIndex>& own) {
+  constexpr std::string_view labels[] = {"人",   "审核", "复核", "审批", "制表",
+                                         "填表", "填报", "签字", "日期"};
+  bool is_merged = own.size() == 1;
+  for (const PieceIndex each : own) {
+    const office::Cell& cell = grid.cell_of(each);
+    const std::string words = tidy(cell.text);
+    if (!has_label(words) || !contains_any(words.substr(0, 18), labels)) return false;
+    is_merged = is_merged || cell.columns > 1;
+  }
+  return is_merged && !own.empty();
+}
+
+bool is_form(const Grid& grid) {
+  std::set<std::string> headings;
+  std::size_t duties = 0;
+  for (std::size_t row = 0; row < grid.rows(); ++row) {
+    const std::string first = plain(grid.text(row, 0));
+    if (!is_known_heading(first) || !headings.insert(first).second) return false;
+    if (!key_of(first).empty()) ++duties;
+  }
+  return duties > 1 && headings.size() > 2;
+}
+
 bool has_label(std::string_view words) {
   const std::string_view label = words.substr(0, std::min(words.find("："), words.find(':')));
   return label.size() < words.size() && count_code_points(label) < 8 && !contains(label, "（") &&
          numbered(words).kind == Numbered::Kind::none;
+}
+
+bool is_amount(std::string_view words) {
+  return std::all_of(words.begin(), words.end(),
+                     [](char c) {
+                       return is_digit(c) || contains(".,%+-", {&c, 1});
+                     }) ||
+         is_dash(words);
 }
 
 Sections::Sections(const Grid& grid, const Head& head) : grid_(grid), head_(head) {
@@ -194,6 +230,18 @@ std::optional<Numbered::Kind> Sections::kind_of_heading(std::size_t row) const {
 bool Sections::is_above_another(std::size_t row) const {
   const std::optional<Numbered::Kind> kind = kind_of_heading(row);
   return kind && kind == kind_of_heading(row + 1);
+}
+
+std::vector<Line> Sections::signature_at(std::size_t row, std::size_t block) const {
+  std::vector<Line> out;
+  for (; end_before(row) && row < grid_.rows() && out.size() < 2; ++row) {
+    const std::vector<PieceIndex> own = filled(grid_, grid_.own_pieces(row));
+    if (own.size() != 1) break;
+    out.push_back({own, tidy(grid_.cell_of(own.front()).text), block});
+    if (whole_date(out.back().text)) return out;
+    if (!may_sign(out.back().text)) break;
+  }
+  return {};
 }
 
 bool Sections::any() const {

@@ -10,6 +10,7 @@
 
 #include "import/columns.h"
 #include "import/grid.h"
+#include "import/lines.h"
 #include "import/words.h"
 
 namespace xfz::import {
@@ -32,8 +33,15 @@ Numbered::Kind kind_of_number(std::string_view words);
 bool is_note(std::string_view words);
 /// Whether a row is 备注 in the first cell, and what it says beside it.
 bool is_note_beside(const Grid& grid, const std::vector<PieceIndex>& own);
+/// Whether a row only says who made or checked the table: 审核人：甲某 | 制表人：乙某
+bool is_sign_off(const Grid& grid, const std::vector<PieceIndex>& own);
+/// Whether each row begins with a heading, as in the form of one task: 牵头单位 | 甲局 | 完成时限 | 6月底前
+bool is_form(const Grid& grid);
 /// Whether words begin with a label: 单位：万元
 bool has_label(std::string_view words);
+
+/// A sum, which a heading may have beside it: 12,500, 30%
+bool is_amount(std::string_view words);
 
 /// Refers to the grid and the head.
 class Sections {
@@ -43,6 +51,9 @@ class Sections {
   std::optional<Section> at(std::size_t row) const;
   /// Whether all measures stand above a row.
   bool end_before(std::size_t row) const { return row > last_text_; }
+  /// Who issued the table and when, each in a row of its own below all measures; empty where that does not
+  /// begin in the row.
+  std::vector<Line> signature_at(std::size_t row, std::size_t block) const;
   /// Whether a row is a heading, and the next one is with the same kind of number.
   bool is_above_another(std::size_t row) const;
   /// Whether any row is a heading.

@@ -26,15 +26,6 @@ constexpr Phrase not_understood{"this row was not understood; its words are in a
 
 constexpr std::string_view number_joints[] = {".", "．", "、"};
 
-/// A sum, which a heading may have beside it: 12,500, 30%
-bool is_amount(std::string_view words) {
-  return std::all_of(words.begin(), words.end(),
-                     [](char c) {
-                       return is_digit(c) || contains(".,%+-", {&c, 1});
-                     }) ||
-         is_dash(words);
-}
-
 class TableReader {
  public:
   TableReader(Work& work, const Grid& grid, const Head& head, std::size_t block, TableState& state)
@@ -111,6 +102,15 @@ class TableReader {
     return {Numbered::Kind::none, {}, {}, printed};
   }
 
+  /// Why a row of this one cell says nothing of the table: it lays out the page.
+  std::optional<LeftOut> reason_of_page(PieceIndex piece) const {
+    const std::string words = text_of(piece);
+    if (says_origin(words)) return LeftOut::origin;
+    if (bare_caption(words).empty()) return LeftOut::caption;  // 续表
+    if (contains(words, "页") && is_page_number(words)) return LeftOut::page_number;
+    return std::nullopt;
+  }
+
   /// Reads what begins in a row, and returns how many rows it takes.
   std::size_t read_row(std::size_t row) {
     const std::vector<PieceIndex> own = filled(grid_, grid_.own_pieces(row));
@@ -119,24 +119,19 @@ class TableReader {
       for (const PieceIndex each : own) work_.pages.leave_out(each, LeftOut::head);
       return 1;
     }
-    if (own.size() == 1 && says_origin(work_.pages.text(own.front()))) {
-      work_.pages.leave_out(own.front(), LeftOut::origin);
-      return 1;
-    }
-    if (own.size() == 1 && bare_caption(text_of(own.front())).empty()) {  // 续表
-      work_.pages.leave_out(own.front(), LeftOut::caption);
-      return 1;
-    }
-    if (own.size() == 1 && contains(grid_.cell_of(own.front()).text, "页") &&
-        is_page_number(grid_.cell_of(own.front()).text)) {
-      work_.pages.leave_out(own.front(), LeftOut::page_number);
+    if (const auto reason = own.size() == 1 ? reason_of_page(own.front()) : std::nullopt) {
+      work_.pages.leave_out(own.front(), *reason);
       return 1;
     }
     if (is_total(own)) {
       note(own);
       return 1;
     }
-    if (is_note_beside(grid_, own) || is_note_row(row, own)) {
+    if (const std::vector<Line> signature = sections_.signature_at(row, block_); !signature.empty()) {
+      read_notes(work_, signature);
+      return signature.size();
+    }
+    if (is_note_beside(grid_, own) || is_note_row(row, own) || is_sign_off(grid_, own)) {
       note(own, sections_.end_before(row));
       return 1;
     }
@@ -198,7 +193,8 @@ class TableReader {
     const bool is_alone =
         own.size() == 1 && (filled(grid_, grid_.row_pieces(row)).size() == 1 || cell.columns > 2);
     const bool is_text = cell.columns == 1 && cell.column == column("text")->column;
-    const bool is_behind = sections_.end_before(row) && (cell.column == 0 || cell.columns > 2) && !is_text &&
+    const bool is_behind = sections_.end_before(row) &&
+                           (cell.column <= head_.first_column() || cell.columns > 2) && !is_text &&
                            !is_only_a_number(row, own);
     return is_alone && (is_note(tidy(cell.text)) || is_behind);
   }
@@ -315,8 +311,9 @@ class TableReader {
   }
 
   void take_text(DraftMeasure& measure) {
-    const std::string printed = tidy(work_.pages.text(measure.at));
-    const Numbered split = split_text(printed);
+    const std::string_view whole = work_.pages.text(measure.at);
+    const Numbered split =
+        split_text(has_unit_columns() ? tidy(whole) : with_names_apart(whole, work_.years));
     measure.number = split.number;
     // Where the id has said it before, （1） is how it is printed.
     const Measure* const before = work_.like.find(split.rest);

@@ -48,8 +48,9 @@ std::string with_marks(std::string_view cell, std::string_view space) {
     } else if (is_blank(sign)) {
       const std::string_view before = std::string_view(out).substr(out.find_last_of(" \n") + 1);
       // 区 民 政 局 is one name, however wide it is set.
-      if (count_code_points(before) > 2 && ends_like_unit(before) &&
-          count_code_points(next_word(cell.substr(at))) > 1)
+      const std::string_view next = next_word(cell.substr(at));
+      if (count_code_points(before) > 2 && ends_like_unit(before) && count_code_points(next) > 1 &&
+          !contains("、，；。,;:：）)", first_sign(next)))
         out += space;
     } else {
       out += plain(sign);
@@ -199,6 +200,30 @@ std::optional<TextPart> units_at_end(std::string_view printed, Years years) {
     return TextPart{std::string(text.substr(0, at)), std::string(printed.substr(at)), *std::move(phrase)};
   }
   return std::nullopt;
+}
+
+std::string with_names_apart(std::string_view printed, Years years) {
+  std::string out;
+  for (std::size_t at = 0; at < printed.size();) {
+    const std::string_view rest = printed.substr(at);
+    std::size_t size = is_opening(first_sign(rest)) ? bracket_size(rest) : 0;
+    if (at > 0 && role_label_at(rest).size > 0) size = rest.size();
+    const bool are_words = size > 0 && size != std::string_view::npos;
+    std::string line(rest.substr(0, are_words ? size : 0));
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::string words = are_words ? with_marks(line, "、") : std::string();
+    for (std::size_t i = words.find("、"); i != std::string::npos; i = words.find("、", i + 1)) {
+      if (role_label_at(std::string_view(words).substr(i + 3)).size > 0) words.erase(i, 3);
+    }
+    if (words != plain(line) && read_units(words, {}, years)) {
+      out += words;
+      at += size;
+    } else {
+      out += first_sign(rest);
+      at += first_sign(rest).size();
+    }
+  }
+  return tidy(out);
 }
 
 std::optional<UnitPhrase> read_units(std::string_view cell, const Unsaid& unsaid, Years years) {

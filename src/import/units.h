@@ -44,6 +44,9 @@ std::optional<UnitPhrase> read_units(std::string_view cell, const Unsaid& unsaid
 /// between names.
 std::string with_marks(std::string_view cell, std::string_view space);
 
+/// tidy() of a text whose brackets and labels have names with nothing but a space between: with `、` there.
+std::string with_names_apart(std::string_view printed, Years years);
+
 /// A phrase in brackets within a text: 公布清单（司法局牵头）。
 struct TextPart {
   std::string text;     ///< before the bracket

@@ -71,6 +71,14 @@ Numbered in_brackets(std::string_view text) {
               open.size() + size + close.size(), {});
 }
 
+/// How many bytes of signs a text begins with that mark a number: ★1.
+std::size_t mark_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && contains("★☆▲△●◆■※＊*＃#", first_sign(text.substr(size))))
+    size += first_sign(text.substr(size)).size();
+  return size;
+}
+
 Numbered circled(std::string_view text) {
   const CodePoint c = first_code_point(text);
   if (!is_in(c.value, U'①', U'⒛') && !is_in(c.value, U'㉑', U'㊿')) return {};
@@ -88,6 +96,8 @@ Numbered digits(std::string_view text) {
   const std::string_view rest = text.substr(size);
   const std::string_view close = begins_with(rest, closing);
   if (dots == 0 && !close.empty()) return made(Numbered::Kind::bracket, text, size + close.size(), {});
+  if (const std::size_t mark = mark_size(rest); mark > 0 && !begins_with(rest.substr(mark), joints).empty())
+    return made(Numbered::Kind::digits, text, size + mark, begins_with(rest.substr(mark), joints));
   const std::string_view joint = begins_with(rest, joints);
   if (dots > 0) return made(Numbered::Kind::dotted, text, size, joint == "," ? std::string_view() : joint);
   if (joint.empty() || joint == "," || digit_size(rest.substr(joint.size())) > 0) return {};
@@ -166,6 +176,17 @@ std::optional<int> part_before(std::string_view& text, std::string_view sign) {
   return value;
 }
 
+/// The digit that a sign of a year is: 2, ２, 二; 0 where it is none.
+char year_digit(std::string_view sign) {
+  constexpr std::string_view numerals = "〇一二三四五六七八九";
+  const char32_t c = sign.empty() ? 0 : first_code_point(sign).value;
+  if (is_in(c, U'0', U'9')) return static_cast<char>(c);
+  if (is_in(c, U'０', U'９')) return static_cast<char>('0' + (c - U'０'));
+  if (c == U'零' || c == U'○' || c == U'O' || c == U'Ｏ') return '0';
+  const std::size_t at = c < 0x80 ? std::string_view::npos : numerals.find(sign);
+  return at == std::string_view::npos ? char{0} : static_cast<char>('0' + at / 3);
+}
+
 constexpr std::string_view sure_endings[] = {"局",     "委",   "办",   "厅",     "处",     "中心",   "公司",
                                              "集团",   "街道", "政府", "管委会", "委员会", "大队",   "支队",
                                              "办公室", "银行", "法院", "检察院", "办事处", "指挥部", "监委",
@@ -230,6 +251,12 @@ bool ends_with_any(std::string_view text, std::span<const std::string_view> ends
 Numbered numbered(std::string_view text) {
   Numbered none{Numbered::Kind::none, {}, {}, std::string(text)};
   if (text.empty()) return none;
+  if (const std::size_t mark = mark_size(text); mark > 0) {
+    Numbered found = numbered(text.substr(mark));
+    if (found.kind == Numbered::Kind::none || found.kind == Numbered::Kind::named) return none;
+    found.number.insert(0, text.substr(0, mark));
+    return found;
+  }
   for (const auto read : {in_brackets, circled, digits, ordinal, named}) {
     if (Numbered found = read(text); found.kind != Numbered::Kind::none) return found;
   }
@@ -244,7 +271,8 @@ std::string bare_number(std::string_view number) {
   std::string_view rest = folded;
   while (!rest.empty()) {
     const CodePoint c = first_code_point(rest);
-    if (c.value != '(' && c.value != ')' && !is_space(c.value)) out += rest.substr(0, c.size);
+    const bool is_mark = mark_size(rest.substr(0, c.size)) > 0;
+    if (c.value != '(' && c.value != ')' && !is_mark && !is_space(c.value)) out += rest.substr(0, c.size);
     rest.remove_prefix(c.size);
   }
   while (out.ends_with('.') || out.ends_with(',')) out.pop_back();
@@ -264,7 +292,33 @@ std::optional<std::string> whole_date(std::string_view text) {
   return date ? std::optional(iso_date(*date)) : std::nullopt;
 }
 
-std::vector<int> years_in(std::string_view text) {
+std::string with_plain_years(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = first_code_point(text.substr(at));
+    // ２０２２ and 二〇二二年 are four signs, and so is 2 0 2 2年.
+    std::string year;
+    std::size_t end = at;
+    for (int count = 0; count < 4 && end < text.size(); ++count) {
+      if (count > 0 && year.size() == static_cast<std::size_t>(count) && text[end] == ' ') ++end;
+      const std::string_view sign = first_sign(text.substr(end));
+      const char digit = year_digit(sign);
+      if (digit == 0) break;
+      year += digit;
+      end += sign.size();
+    }
+    const bool is_behind_digit = !out.empty() && is_digit(out.back());
+    const bool is_year = year.size() == 4 && year >= "1990" && year <= "2099" && !is_behind_digit &&
+                         (text.substr(end).starts_with("年") || is_in(c.value, U'０', U'９'));
+    out += is_year ? year : std::string(text.substr(at, c.size));
+    at = is_year ? end : at + c.size;
+  }
+  return out;
+}
+
+std::vector<int> years_in(std::string_view printed) {
+  const std::string plain_years = with_plain_years(printed);
+  const std::string_view text = plain_years;
   std::vector<int> out;
   bool is_range = false;
   for (std::size_t at = 0; at < text.size();) {

@@ -46,7 +46,7 @@ struct Numbered {
     circled,          ///< ①
   };
   Kind kind = Kind::none;
-  std::string number;  ///< as printed, without the `.`, `．` or `、` behind it
+  std::string number;  ///< as printed with a mark (★1), without the `.`, `．` or `、` behind it
   std::string joint;   ///< that sign
   std::string rest;    ///< of the text
 };
@@ -59,14 +59,17 @@ std::string_view code_at(std::string_view text);
 /// The C of C1.
 std::string_view letters_of(std::string_view code);
 
-/// What a number says to people: `（1）` and `1` are 1, `①` is 1, `一` is 一.
+/// What a number says to people: `（1）`, `1` and `★1` are 1, `①` is 1, `一` is 一.
 std::string bare_number(std::string_view number);
 
 /// The names of days in words that are nothing but one: 2020年3月10日, 二〇二〇年三月十日, 2020-03-10; as
 /// YYYY-MM-DD.
 std::optional<std::string> whole_date(std::string_view text);
 
-/// The years that a text names in digits, from 1990 to 2099, in order: `2021—2025年` are five.
+/// A text with years in the digits of computers: 2022年 for 二〇二二年, ２０２２年 and 2 0 2 2年.
+std::string with_plain_years(std::string_view text);
+
+/// The years that a text names, from 1990 to 2099, in order: `2021—2025年` are five.
 std::vector<int> years_in(std::string_view text);
 
 /// 〔2020〕4号 somewhere in a short text.

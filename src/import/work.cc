@@ -139,6 +139,10 @@ PieceIndex piece_that_names(const Work& work, const DraftMeasure& measure, std::
   return measure.unit_pieces.empty() ? measure.at : measure.unit_pieces.front();
 }
 
+void keep_printed(Work& work, DraftMeasure& measure, std::string_view printed) {
+  measure.comments.push_back(work.words(printed_as(tidy(printed))));
+}
+
 void keep_day_label(Work& work, DraftMeasure& measure, std::string_view printed) {
   const std::string words = plain(printed);
   for (std::size_t at = 0; at < words.size(); at += first_sign(std::string_view(words).substr(at)).size()) {
@@ -146,7 +150,7 @@ void keep_day_label(Work& work, DraftMeasure& measure, std::string_view printed)
     const RoleLabel label = role_label_at(rest);
     if (label.size == 0) continue;
     if (!label.who && !rest.starts_with("完成时限")) {
-      measure.comments.push_back(work.words(printed_as(tidy(printed))));
+      keep_printed(work, measure, printed);
       return;
     }
     at += label.size - first_sign(rest).size();
@@ -238,7 +242,7 @@ void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed) 
         {std::move(part.text), std::move(part.phrase.units), std::move(part.phrase.deadline)});
   }
   measure.text += divided.rest;
-  measure.comments.push_back(work.words(printed_as(tidy(work.pages.text(measure.at)))));
+  keep_printed(work, measure, work.pages.text(measure.at));
   work.pages.settle(measure.at, Use::comment);
 }
 

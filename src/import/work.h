@@ -49,7 +49,9 @@ void keep_unread_units(Work& work, DraftMeasure& measure, PieceIndex at, std::st
 /// The cell or line that names a unit of a measure; its text where none does.
 PieceIndex piece_that_names(const Work& work, const DraftMeasure& measure, std::string_view name);
 
-/// Keeps printed words in a comment where they have another label of a deadline than is printed again.
+/// Keeps printed words in a comment.
+void keep_printed(Work& work, DraftMeasure& measure, std::string_view printed);
+/// The same where they have another label of a deadline than is printed again.
 void keep_day_label(Work& work, DraftMeasure& measure, std::string_view printed);
 
 /// Tells of measures without units where others have some.

@@ -64,6 +64,8 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"为配合单位", Role::support},
     {"协助配合", Role::support},
     {"协调配合", Role::support},
+    {"配合实施", Role::support},
+    {"配合推进", Role::support},
     {"配合做好", Role::support},
     {"配合做好相关工作", Role::support},
     {"配合做好有关工作", Role::support},
@@ -185,8 +187,11 @@ std::optional<Role> role_of_label(std::string_view word) {
   return label.size == word.size() ? label.who : std::nullopt;
 }
 
-/// 安委会办 and 工会办 are offices; 财政局会办 says what an office does.
+/// 安委会办, 工会办 and 政协办 are offices; 财政局会办 says what an office does.
 bool is_of_council(std::string_view words) {
+  constexpr std::string_view offices[] = {"政协办", "科协办", "残协办"};
+  constexpr std::string_view others[] = {"财政协办", "民政协办", "行政协办", "邮政协办", "党政协办"};
+  if (!longest_at_end(words, offices).empty()) return longest_at_end(words, others).empty();
   constexpr std::string_view word = "会办";
   constexpr std::string_view units[] = {"局",   "中心", "公司", "街道", "镇", "乡", "街",   "单位",
                                         "部门", "院",   "科",   "股",   "处", "站", "分局", "政府"};
@@ -273,8 +278,8 @@ bool has_word_of_duty(std::string_view name) {
   constexpr std::string_view at_the_end[] = {
       "落实", "指导", "实施", "协助", "协办", "承办", "主办", "协管", "主抓", "参与", "参加", "支持", "协同",
       "协作", "推进", "督导", "督办", "督查", "统筹", "协调", "完成", "办理", "审核", "提供", "监督"};
-  if (!longest_at_end(name, at_the_end).empty() || (name.ends_with("会办") && !is_of_council(name)))
-    return true;
+  const bool is_office = is_of_council(name);
+  if (!is_office && (!longest_at_end(name, at_the_end).empty() || name.ends_with("会办"))) return true;
   constexpr std::string_view at_the_beginning[] = {"局长", "主任", "书记", "县长", "区长", "市长", "镇长",
                                                    "科长", "请",   "牵头", "责任", "主责", "等"};
   return !longest_at_begin(name, at_the_beginning).empty();

@@ -60,6 +60,18 @@ constexpr HeadCase heads[] = {
     {"任务,责任单位,责任科室", "text units own"},
     {"任务,牵头单位,责任科室", "text lead own"},
     {"任务,责任科室", "text units"},
+    {"目标任务,责任分工及时限", "text units"},
+    {"任务,责任单位/完成时限", "text units"},
+    {"任务,完成时限及牵头单位", "text lead"},
+    {"任务,牵头和配合单位,时限", "text units deadline"},
+    {"任务,牵头单位及责任人,配合单位及联系人", "text lead support"},
+    {"任务,责任单位联系人,责任单位", "text own units"},
+    {"事项,主办,协办,时限", "text lead support deadline"},
+    {"任务,责任部门,参加部门", "text responsible support"},
+    {"序号,工作任务及责任分工", "number text"},
+    {"序号,主要任务（责任单位）", "number text"},
+    {"序号,任务分工", "number text"},
+    {"序号,牵头单位及工作职责,任务", "number lead text"},
 };
 
 }  // namespace

@@ -143,7 +143,7 @@ categories:
             text: 建学校。
             responsible: [教育局]
             deadline: 9月底前
-# 表后：2023年3月20日
+# 措施之外：2023年3月20日
 )");
 }
 
@@ -261,6 +261,29 @@ TEST_CASE("import: a remark that may be a deadline, among others, is told") {
   CHECK(has(result.yaml, "remark: 11月底前\n"));
   CHECK(result.findings ==
         "import-deadline 第1个表第3行“备注”：“备注”里写的可能是时限，没有当作时限：“11月底前”\n");
+}
+
+TEST_CASE("import: a column of units and days, and columns of units and people") {
+  const ImportResult days = import_bytes(
+      "西夏区2021年任务表,\n任务,责任单位及完成时限\n修路。,\"交通局牵头，财政局配合，6月底前\"\n", "t.csv");
+  CHECK(has(days.yaml, R"(    lead: [交通局]
+    support: [财政局]
+    wording: 交通局牵头，财政局配合，6月底前
+    deadline: 6月底前
+)"));
+  const ImportResult lead =
+      import_bytes("西夏区2021年任务表,\n任务,牵头单位及时限\n修路。,\"交通局，6月底前\"\n", "t.csv");
+  CHECK(has(lead.yaml, "    lead: [交通局]\n    deadline: 6月底前\n"));
+  const ImportResult people = import_bytes(
+      "西夏区2021年任务表,,\n任务,牵头单位及责任人,配合单位及联系人\n修路。,交通局 张某,财政局（李某）\n",
+      "t.csv");
+  CHECK(has(people.yaml, R"(  # “牵头单位及责任人”栏原文：交通局张某
+  # “配合单位及联系人”栏原文：财政局（李某）
+  - id: 1
+    text: 修路。
+    lead: [交通局]
+    support: [财政局]
+)"));
 }
 
 }  // namespace xfz::test

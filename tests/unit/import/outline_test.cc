@@ -120,7 +120,7 @@ TEST_CASE("import outline: lines with labels, paragraphs that go on, columns of 
     leader: 甲某
     responsible: [县交通局]
     deadline: 年底前
-# 表后：备注：本表由县政府办解释。
+# 措施之外：备注：本表由县政府办解释。
 )");
 }
 
@@ -174,10 +174,10 @@ TEST_CASE("import outline: numbers below numbers are those of measures, and gene
             lead: [区信访局]
             responsible: [各镇街]
             wording: 区信访局牵头，各镇街落实
-# 表后：一、总体要求
-# 表后：坚持问题导向。
-# 表后：三、保障措施
-# 表后：（一）加强领导。成立专班。
+# 措施之外：一、总体要求
+# 措施之外：坚持问题导向。
+# 措施之外：三、保障措施
+# 措施之外：（一）加强领导。成立专班。
 )");
 }
 
@@ -241,6 +241,149 @@ TEST_CASE("import outline: chapters and articles") {
         text: 联合执法。
         responsible: [区应急局]
         deadline: 每季度
+)");
+}
+
+TEST_CASE(
+    "import outline: lines without numbers below a heading are measures where several say who does it") {
+  CHECK(outline(R"(麓南区2023年目标任务分解
+一、预期目标
+生产总值增长6.5%。（区发改局）
+失业率控制在4%以内。
+收入增长5%。（区财政局）
+二、重点工作
+（一）扩大投资
+建设项目116个。
+责任单位：区发改局
+完成时限：6月底前
+争取债券12亿元。（区财政局牵头）
+（二）改善民生
+新建学校2所。（区教育局）
+)") == R"(categories:
+  - number: 一
+    title: 预期目标
+    measures:
+      - id: 1
+        text: 生产总值增长6.5%。
+        responsible: [区发改局]
+
+      - id: 2
+        text: 失业率控制在4%以内。
+
+      - id: 3
+        text: 收入增长5%。
+        responsible: [区财政局]
+
+  - number: 二
+    title: 重点工作
+    tasks:
+      - number: （一）
+        title: 扩大投资
+        measures:
+          - id: 4
+            text: 建设项目116个。
+            responsible: [区发改局]
+            wording: "责任单位：区发改局"
+            deadline: 6月底前
+
+          - id: 5
+            text: 争取债券12亿元。
+            lead: [区财政局]
+            wording: 区财政局牵头
+
+      - number: （二）
+        title: 改善民生
+        measures:
+          - id: 6
+            text: 新建学校2所。
+            responsible: [区教育局]
+import-units 第4段：这一条没有读到单位，其他各条有
+)");
+  CHECK(outline("麓南区2023年任务清单\n修路5公里。（区交通局）\n种树3万株。（区林业局，4月底前）\n") ==
+        R"(measures:
+  - id: 1
+    text: 修路5公里。
+    responsible: [区交通局]
+
+  - id: 2
+    text: 种树3万株。
+    responsible: [区林业局]
+    deadline: 4月底前
+)");
+}
+
+TEST_CASE("import outline: marks beside numbers, and names with nothing but a space between") {
+  CHECK(outline(R"(麓南区2023年任务清单
+★1. 修路5公里。（区交通局 区住建局）
+▲2.种树3万株。（责任单位：区林业局 区水务局  完成时限：4月底前）
+3*、清理河道（含小区 社区）。
+责任单位：区水务局
+)") == R"(measures:
+  # 原文：★1.修路5公里。（区交通局区住建局）
+  - id: 1
+    number: ★1
+    text: 修路5公里。
+    responsible: [区交通局, 区住建局]
+    wording: 区交通局、区住建局
+
+  # 原文：▲2.种树3万株。（责任单位：区林业局区水务局完成时限：4月底前）
+  - id: 2
+    number: ▲2
+    text: 种树3万株。
+    responsible: [区林业局, 区水务局]
+    deadline: 4月底前
+
+  - id: 3
+    number: "3*"
+    text: 清理河道（含小区社区）。
+    responsible: [区水务局]
+)");
+}
+
+TEST_CASE("import outline: parts of one measure below the headings that there are levels for") {
+  CHECK(outline(R"(麓南区2023年要点
+一、法治
+说明文字。
+（一）宣传
+1.办班一期。（区委党校）
+（二）服务
+2.办好两件事：
+（1）出生“一件事”。（区卫健局，5月底前）
+（2）企业“一件事”。（区市监局）
+3.推行两项办法：
+（1）首办负责；
+（2）限时办结。
+责任单位：区政务局
+)") == R"(categories:
+  - number: 一
+    title: 法治
+    tasks:
+      - number: （一）
+        title: 宣传
+        measures:
+          - id: 1
+            text: 办班一期。
+            responsible: [区委党校]
+
+      - number: （二）
+        title: 服务
+        measures:
+          # 原文：（1）出生“一件事”。（区卫健局，5月底前）
+          # 原文：（2）企业“一件事”。（区市监局）
+          - id: 2
+            text: 办好两件事：（1）出生“一件事”。（2）企业“一件事”。
+            clauses:
+              - text: 办好两件事：（1）出生“一件事”。
+                responsible: [区卫健局]
+                deadline: 5月底前
+              - text: （2）企业“一件事”。
+                responsible: [区市监局]
+
+          - id: 3
+            text: 推行两项办法：（1）首办负责；（2）限时办结。
+            responsible: [区政务局]
+            wording: "责任单位：区政务局"
+# 措施之外：说明文字。
 )");
 }
 
