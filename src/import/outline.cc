@@ -279,14 +279,22 @@ void read_outline(Work& work, const std::vector<Line>& lines) {
 }
 
 std::size_t begin_of_outline(const std::vector<Line>& lines) {
+  constexpr Years some_year{2020, 2020};
   std::size_t first = lines.size();
+  std::size_t with_units = 0;
+  std::size_t others = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].pieces.size() != 1) continue;
     const Numbered::Kind kind = numbered(lines[i].text).kind;
     if (kind != Numbered::Kind::none && kind != Numbered::Kind::dotted) return i;
-    if (first == lines.size() && has_units_behind(lines[i].text, {})) first = i;
+    if (has_units_behind(lines[i].text, some_year)) {
+      first = std::min(first, i);
+      ++with_units;
+    } else if (first < i && !lines[i].text.empty()) {
+      ++others;
+    }
   }
-  return first;
+  return with_units > others ? first : lines.size();
 }
 
 }  // namespace xfz::import

@@ -12,7 +12,7 @@ namespace xfz::import {
 void read_outline(Work& work, const std::vector<Line>& lines);
 
 /// The place of the first line that a heading or a measure of an outline is, where none has a number of the
-/// first that says who does it; the number of lines where there is none.
+/// first that says who does it, as most below it do; the number of lines where there is none.
 std::size_t begin_of_outline(const std::vector<Line>& lines);
 
 }  // namespace xfz::import
