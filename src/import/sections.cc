@@ -232,6 +232,37 @@ bool Sections::is_above_another(std::size_t row) const {
   return kind && kind == kind_of_heading(row + 1);
 }
 
+bool Sections::goes_on(std::size_t row) const {
+  const ColumnSense* const number = head_.find("number");
+  const ColumnSense* const text = head_.find("text");
+  if (number == nullptr || text == nullptr || row <= head_.end() || row >= grid_.rows()) return false;
+  const auto is_empty = [&](std::string_view key) {
+    const ColumnSense* const column = head_.find(key);
+    return column == nullptr || is_blank(grid_.text(row, column->column));
+  };
+  const std::vector<PieceIndex> own = filled(grid_, grid_.own_pieces(row));
+  const bool is_of_other = own.empty() || at(row) || at(row - 1) || !signature_at(row, 0).empty() ||
+                           is_note(tidy(grid_.cell_of(own.front()).text)) || is_sign_off(grid_, own);
+  if (is_of_other || !is_empty("number") || !is_empty("category") || !is_empty("task")) return false;
+  const std::string above = tidy(grid_.text(row - 1, text->column));
+  const bool is_below_measure =
+      is_blank(grid_.text(row - 1, number->column)) ? goes_on(row - 1) : !above.empty();
+  if (!is_below_measure) return false;
+  const auto is_of_units = [&](PieceIndex each) {
+    const std::string words = tidy(grid_.cell_of(each).text);
+    return (ends_like_unit(words) || is_collective(words)) &&
+           std::any_of(head_.columns.begin(), head_.columns.end(), [&](const ColumnSense& column) {
+             return is_one_of(column.key, unit_keys) && grid_.piece(row, column.column) == each;
+           });
+  };
+  if (is_empty("text")) return std::all_of(own.begin(), own.end(), is_of_units);
+  const ColumnSense* const units = head_.find("units");
+  const std::string_view units_above = units == nullptr ? "" : grid_.text(row - 1, units->column);
+  const bool is_severed = !is_blank(units_above) && (is_empty("units") || !ends_like_unit(tidy(units_above)));
+  return is_severed && is_empty("deadline") && !above.empty() && !above.ends_with("。") &&
+         tidy(grid_.text(row, text->column)).ends_with("。");
+}
+
 std::vector<Line> Sections::signature_at(std::size_t row, std::size_t block) const {
   std::vector<Line> out;
   for (; end_before(row) && row < grid_.rows() && out.size() < 2; ++row) {

@@ -51,6 +51,9 @@ class Sections {
   std::optional<Section> at(std::size_t row) const;
   /// Whether all measures stand above a row.
   bool end_before(std::size_t row) const { return row > last_text_; }
+  /// Whether a row without a number only goes on with the measure above it, as where a page ended within
+  /// that.
+  bool goes_on(std::size_t row) const;
   /// Who issued the table and when, each in a row of its own below all measures; empty where that does not
   /// begin in the row.
   std::vector<Line> signature_at(std::size_t row, std::size_t block) const;

@@ -21,6 +21,8 @@ constexpr Phrase kept_though_hidden_row{"this row is hidden in the document; it 
                                         "这一行在原文件中隐藏，仍然保留"};
 constexpr Message<std::string, std::string> beside_heading{"beside the heading, “{}”: {}", "标题行“{}”：{}"};
 constexpr Phrase words_in_comment{"it is in a comment of the result", "放在结果的注释里"};
+constexpr Phrase taken_as_rest{"this row has no number and was taken for the rest of the one above it",
+                               "这一行没有编号，暂作上一行的一部分"};
 constexpr Phrase not_understood{"this row was not understood; its words are in a comment",
                                 "这一行没有看懂，原文放在注释里"};
 
@@ -296,13 +298,23 @@ class TableReader {
     DraftMeasure measure;
     measure.at = task_is_text ? text_from_task(row) : text;
     std::size_t rows = 1;
-    while (!task_is_text && row + rows < grid_.rows() && piece(row + rows, "text") == text) ++rows;
+    while (!task_is_text && row + rows < grid_.rows() &&
+           (piece(row + rows, "text") == text || sections_.goes_on(row + rows)))
+      ++rows;
     measure.category = state_.category;
     measure.task = task_is_text ? no_piece : state_.task;
     measure.block = block_;
     measure.first_row = grid_.row_number(row);
     measure.last_row = grid_.row_number(row + rows - 1);
     take_text(measure);
+    for (std::size_t below = row + 1; below < row + rows; ++below) {
+      const PieceIndex rest = piece(below, "text");
+      if (rest == text) continue;
+      work_.remark(rules::row, filled(grid_, grid_.own_pieces(below)).front(), taken_as_rest.text());
+      if (rest == no_piece || is_blank(work_.pages.text(rest))) continue;
+      measure.text += text_of(rest);
+      work_.pages.settle(rest, Use::value);
+    }
     take_number(measure, piece(row, "number"));
     cells_.take(measure, row, rows);
     take_hidden(measure);

@@ -90,4 +90,19 @@ TEST_CASE("import: who a collective name stands for, told by a note in other wor
   CHECK(has(with_note("注：区直各部门是指教育局、民政局等28个部门。"), "{name: 区直各部门}"));
 }
 
+TEST_CASE("import: a row that a page broke is one measure, though its cells are not merged") {
+  const ImportResult result = import_bytes(
+      "青禾区2022年任务表,,,\n序号,任务,责任单位,时限\n1,建幼儿园，改造校舍,区教育局、区住建,8月底前\n"
+      ",1.2万平方米。,局,\n2,建食堂6个。,区民政局,11月底前\n,,各街道,\n3,修路。,区交通局,6月底前\n",
+      "t.csv");
+  CHECK(has(result.yaml, R"(  - id: 1
+    text: 建幼儿园，改造校舍1.2万平方米。
+    responsible: [区教育局, 区住建局]
+    deadline: 8月底前
+)"));
+  CHECK(has(result.yaml, "    responsible: [区民政局, 各街道]\n"));
+  CHECK(has(result.findings, "import-row 第1个表第4行“任务”：这一行没有编号，暂作上一行的一部分\n"));
+  CHECK(has(result.findings, "import-row 第1个表第6行“责任单位”：这一行没有编号，暂作上一行的一部分\n"));
+}
+
 }  // namespace xfz::test
