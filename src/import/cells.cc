@@ -6,6 +6,7 @@
 #include "import/headings.h"
 #include "import/numbered_clauses.h"
 #include "import/rules.h"
+#include "import/unit_names.h"
 #include "import/units.h"
 #include "import/words.h"
 #include "model/deadline.h"
@@ -75,7 +76,9 @@ std::string without_people(std::string_view cell) {
   std::string out;
   std::string name;
   const auto end = [&] {
-    const std::string unit(without_person(name));
+    std::string unit(without_person(name));
+    const BracketAtEnd of = bracket_at_end(unit);  // 甲某（民政局）
+    if (surely_ends_like_unit(of.inner) && !ends_like_unit(of.before)) unit = std::string(of.inner);
     if (!unit.empty() && (is_unit(unit) || count_code_points(unit) > 4))
       out += (out.empty() ? "" : "、") + unit;
     name.clear();
@@ -313,6 +316,7 @@ void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceInd
   }
   above_.deadline = words;
   if (lines.size() == 1) {
+    read_without_midnight(measure);
     read_in_year_of_heading(measure);
     return;
   }
@@ -329,6 +333,15 @@ void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceInd
     return;
   }
   words = tidy(words);
+}
+
+/// A cell that a program wrote a day into shows 2024-06-30 0:00:00.
+void CellReader::read_without_midnight(DraftMeasure& measure) {
+  const std::string& words = measure.deadline->text;
+  const std::string day = words.substr(0, words.find(' '));
+  const std::string_view time = std::string_view(words).substr(day.size());
+  const bool is_midnight = !time.empty() && time.find_first_not_of(" 0:") == std::string_view::npos;
+  if (is_midnight && read_deadline(day, work_.years).reading) above_.deadline = measure.deadline->meant = day;
 }
 
 /// In a table of several years, 6月底前 below 2022年任务 is of that year; without a heading, of that which

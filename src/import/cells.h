@@ -44,6 +44,7 @@ class CellReader {
   void settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at, const DraftUnits& found,
                         std::string_view added);
   void take_deadline(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
+  void read_without_midnight(DraftMeasure& measure);
   void read_in_year_of_heading(DraftMeasure& measure) const;
   void take_own(DraftMeasure& measure, std::size_t row, std::size_t rows);
   void take_nested(DraftMeasure& measure, const ColumnSense& sense, PieceIndex at);

@@ -216,7 +216,8 @@ bool is_of_units_and_people(std::string_view heading) {
   };
   // 配合单位及联系人 has units, 责任单位联系人 has people.
   return !contains(part_of_units(heading), "联系") &&
-         std::any_of(std::begin(units), std::end(units), before_people);
+         ((is_of_two(heading) && has_any(heading, units) && has_any(heading, people_words)) ||
+          std::any_of(std::begin(units), std::end(units), before_people));
 }
 
 bool is_of_inner_offices(std::string_view heading) {
