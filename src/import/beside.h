@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tables that stand beside each other in one: the same head twice in a row.
+// Tables that stand in one: side by side with the same head, or below each other with different ones.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,8 @@
 
 namespace xfz::import {
 
-/// The tables that a table is, from left to right, each with its cells where they are; empty where it is one.
-std::vector<office::Table> tables_beside(const office::Table& table);
+/// The tables that a table is, from left to right or from above, each with its cells where they are; empty
+/// where it is one.
+std::vector<office::Table> tables_within(const office::Table& table);
 
 }  // namespace xfz::import

@@ -94,9 +94,9 @@ class Importer {
       } else {
         const auto& whole = std::get<office::Table>(document_.blocks[block]);
         ++table;
-        std::vector<office::Table> beside = tables_beside(whole);
-        if (beside.empty()) collect_table(whole, table, block);
-        for (office::Table& part : beside) collect_table(parts_.emplace_back(std::move(part)), table, block);
+        std::vector<office::Table> parts = tables_within(whole);
+        if (parts.empty()) collect_table(whole, table, block);
+        for (office::Table& part : parts) collect_table(parts_.emplace_back(std::move(part)), table, block);
       }
     }
   }

@@ -77,3 +77,18 @@ order_and_day_side_by_side = ("xlsx", make_stages, truth("云栖新区2024年城
         own={"问题": "外墙脱落", "推进时序": "边查边改"}),
     row("", "增设泊位500个。", "", "城管局", "", "2024年12月15日 = 2024-12-15", category="街区",
         own={"问题": "停车难", "推进时序": "分三批实施"})]))
+
+
+def make_midnights(path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for each in (["麓南区2024年水污染防治任务分解表"], ["序号", "重点任务", "牵头单位", "完成时间"],
+                 [1, "整治黑臭水体3条。", "区水务局", datetime.datetime(2024, 6, 30)],
+                 [2, "新建截污管网5公里。", "区住建局", datetime.datetime(2024, 11, 30)]):
+        sheet.append(each)
+    book.save(path)
+
+
+days_at_midnight = ("xlsx", make_midnights, truth("麓南区2024年水污染防治任务分解表", 2024, [
+    row("1", "整治黑臭水体3条。", "区水务局", due="2024-06-30 0:00:00 = 2024-06-30"),
+    row("2", "新建截污管网5公里。", "区住建局", due="2024-11-30 0:00:00 = 2024-11-30")]))
