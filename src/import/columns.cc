@@ -65,26 +65,39 @@ void tell_numbers(const Grid& grid, Head& head) {
   if ((are_two || are_numerals) && numbers_headings(grid, head, numbers[0])) first.key = heading_number;
 }
 
+bool is_deadline(const std::string& words) {
+  constexpr Years some_year{2020, 2020};
+  return read_deadline(words, some_year).reading.has_value();
+}
+
+/// A column of steps to come is that of deadlines where there is no other, and all of its cells are some, a
+/// day among them.
+void tell_days(const Grid& grid, Head& head) {
+  const auto has_digit = [](const std::string& words) {
+    return std::any_of(words.begin(), words.end(), is_digit);
+  };
+  for (ColumnSense& column : head.columns) {
+    const bool may_be = column.key.empty() && !column.is_chosen && may_be_time(plain(column.heading));
+    if (may_be && head.find("deadline") == nullptr &&
+        share(grid, column.column, head.end(), is_deadline) == 100 &&
+        share(grid, column.column, head.end(), has_digit) > 0)
+      column.key = "deadline";
+  }
+}
+
 /// What headings do not say, cells do: most are deadlines, or names of units.
 void tell_by_content(const Grid& grid, Head& head) {
   constexpr std::size_t most = 60;
-  constexpr std::size_t all = 100;
-  constexpr Years some_year{2020, 2020};
   const bool has_units =
       head.find("units") != nullptr || head.find("lead") != nullptr || head.find("responsible") != nullptr;
   for (ColumnSense& column : head.columns) {
-    const bool may_be_deadline =
-        column.is_known && (own_key(plain(column.heading), column.column) == "remark" ||
-                            (!column.is_own && may_be_time(plain(column.heading))));
-    if (!column.key.empty() || (column.is_known && !may_be_deadline)) continue;
-    const auto is_deadline = [&](const std::string& words) {
-      return read_deadline(words, some_year).reading.has_value();
-    };
+    const bool is_remark = column.is_known && own_key(plain(column.heading), column.column) == "remark";
+    if (!column.key.empty() || (column.is_known && !is_remark)) continue;
     const auto is_unit = [](const std::string& words) { return surely_ends_like_unit(words); };
     if (head.find("deadline") == nullptr &&
-        share(grid, column.column, head.end(), is_deadline) >= (may_be_deadline ? all : most)) {
+        share(grid, column.column, head.end(), is_deadline) >= (is_remark ? 100 : most)) {
       column.key = "deadline";
-    } else if (!has_units && !may_be_deadline && head.find("units") == nullptr &&
+    } else if (!is_remark && !has_units && head.find("units") == nullptr &&
                share(grid, column.column, head.end(), is_unit) >= most) {
       column.key = "units";
     }
@@ -204,6 +217,7 @@ Head head_at(const Grid& grid, std::size_t row, std::size_t rows, const ChosenCo
     }
     head.columns.push_back(std::move(sense));
   }
+  tell_days(grid, head);
   tell_levels(grid, head);
   split_text(grid, head);
   tell_numbers(grid, head);

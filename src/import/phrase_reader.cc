@@ -172,7 +172,7 @@ class PhraseReader {
   }
 
   static bool may_begin_deadline(std::string_view words) {
-    constexpr std::string_view signs[] = {"月", "季度", "年", "长期", "持续", "常态", "立行立改", "随时"};
+    constexpr std::string_view signs[] = {"月", "季度", "年", "长期", "持续", "常态", "立行立改", "随时", "前完成"};
     return !words.empty() && (is_digit(words.front()) || contains_any(words, signs));
   }
 

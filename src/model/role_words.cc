@@ -287,6 +287,7 @@ bool has_word_of_duty(std::string_view name) {
 
 bool says_first_leads(std::string_view words) {
   constexpr std::string_view firsts[] = {"第一位",   "首位",     "第一个", "第一家", "首个",
+                                         "首家",     "列首",     "最前",   "前者",   "排在前",
                                          "排在第一", "排名第一", "列第一", "排第一"};
   constexpr std::string_view leads[] = {"牵头", "第一责任单位", "主要责任单位", "主责单位", "主办单位"};
   const auto has = [words](std::string_view word) { return words.find(word) != std::string_view::npos; };
@@ -311,7 +312,7 @@ bool says_others_support(std::string_view words) {
   for (const std::string_view others : {"其余", "其他", "其它", "后面", "之后"}) {
     const std::size_t at = words.find(others);
     if (at == std::string_view::npos) continue;
-    const std::string_view said = words.substr(at, words.find("。", at) - at);
+    const std::string_view said = words.substr(at, std::min(words.find("。", at), words.find("，", at)) - at);
     for (const std::string_view role : {"配合", "协办", "协助", "参与"}) {
       if (said.find(role) != std::string_view::npos) return true;
     }

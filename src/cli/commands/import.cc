@@ -251,20 +251,19 @@ class ImportCommand final : public Command {
 
   /// What is written is read again; the text of the result goes with it.
   void write_table(Context& context, import::Imported& imported) const {
-    const layout::Formatted formatted =
-        layout::format(Source("import.yaml", std::exchange(imported.yaml, {})));
+    layout::Formatted formatted = layout::format(Source("import.yaml", std::exchange(imported.yaml, {})));
     if (!formatted.findings.empty())
       throw Failure{not_laid_out(formatted.findings.front().message), shorten_there.text()};
     if (formatted.unproven) throw Failure{not_closed.text(), report_document.text()};
-    if (auto fault = import::fault_in(Source("import.yaml", formatted.text), imported.rows))
-      imported.findings.push_back(*std::move(fault));
+    const Source result("import.yaml", std::move(formatted.text));
+    if (auto fault = import::fault_in(result, imported.rows)) imported.findings.push_back(*std::move(fault));
     if (!output_) {
-      context.print(formatted.text);
+      context.print(result.text());
       return;
     }
     const auto may_replace =
         force_ ? MayReplace([](const Present&) { return true; }) : MayReplace(nothing_there);
-    const auto fault = write_file(context.system, *output_, formatted.text, may_replace);
+    const auto fault = write_file(context.system, *output_, result.text(), may_replace);
     if (!fault) return;
     if (fault == WriteFault::in_the_way) throw Failure{import_exists(*output_), force_it.text()};
     throw write_failure(*fault, *output_);

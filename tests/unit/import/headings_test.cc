@@ -94,7 +94,7 @@ TEST_CASE("import: a column of work to come that holds nothing but days is that 
                         "t.csv")
         .yaml;
   };
-  for (const std::string heading : {"进度安排", "阶段性目标", "进度要求"})
+  for (const std::string heading : {"进度安排", "阶段性目标", "进度要求", "工作安排", "任务节点"})
     CHECK_MESSAGE(has(read(heading, "长期坚持"), "{key: deadline, heading: " + heading + "}"), heading);
   CHECK(has(read("进度安排", "完成一半"), "{key: progress, heading: 进度安排}"));
   CHECK(has(read("备注", "9月底前"), "{key: remark, heading: 备注}"));

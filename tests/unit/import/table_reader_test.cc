@@ -64,6 +64,8 @@ TEST_CASE("import: who stands behind the first may support, by a note") {
   };
   CHECK(has(read("注：列首位的为牵头单位，其余为配合单位。"), "    lead: [交通局]\n    support: [住建局]\n"));
   CHECK(has(read("注：第一家单位为牵头单位。"), "    lead: [交通局]\n    responsible: [住建局]\n"));
+  CHECK(has(read("注：列首位的为牵头单位，其余为责任单位，请密切配合。"),
+            "    lead: [交通局]\n    responsible: [住建局]\n"));
   CHECK(has(read("注：列首位的为第一责任单位。"), "    lead: [交通局]\n    responsible: [住建局]\n"));
 }
 
