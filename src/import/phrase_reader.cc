@@ -172,7 +172,8 @@ class PhraseReader {
   }
 
   static bool may_begin_deadline(std::string_view words) {
-    constexpr std::string_view signs[] = {"月", "季度", "年", "长期", "持续", "常态", "立行立改", "随时", "前完成"};
+    constexpr std::string_view signs[] = {"月",   "季度",     "年",   "长期",  "持续",
+                                          "常态", "立行立改", "随时", "前完成"};
     return !words.empty() && (is_digit(words.front()) || contains_any(words, signs));
   }
 
@@ -184,8 +185,9 @@ class PhraseReader {
   /// understood.
   bool take_deadline(std::string_view first) {
     if (!may_begin_deadline(first)) return false;
-    const std::size_t begin = text_.rfind(first, at_);
-    std::string whole = begin == std::string_view::npos ? std::string() : std::string(text_.substr(begin));
+    const std::size_t begin = text_.rfind(first, at_ - std::min(at_, first.size()));
+    const bool is_short = begin != std::string_view::npos && fits_into_readings(text_.substr(begin));
+    std::string whole(is_short ? text_.substr(begin) : std::string_view());
     std::erase(whole, '\n');
     while (ends_with_any(whole, ends_of_days)) whole.resize(whole.size() - last_code_point(whole).size);
     if (whole.size() > first.size() && !names_others(whole) && is_deadline(whole)) {

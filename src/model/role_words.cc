@@ -325,7 +325,7 @@ bool says_no_order(std::string_view words) {
 }
 
 bool means_row_above(std::string_view cell) {
-  return cell == "同上" || cell == "〃" || cell == "″" || cell == "同前";
+  return cell == "同上" || cell == "〃" || cell == "″" || cell == "”" || cell == "同前";
 }
 
 }  // namespace xfz
