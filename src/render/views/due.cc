@@ -151,13 +151,23 @@ class DueView {
   }
 
   void add_leads() {
-    for (const query::DueByLead& group : query::by_lead(table_, due_.entries)) {
-      const bool nobody = group.lead == no_unit;
-      Section section{.heading = nobody ? std::string(nobody_word(table_).in(language_))
-                                        : table_.unit(group.lead).name.value,
-                      .aside = measure_count(query::count_measures(group.entries), language_)};
-      for (const query::Entry& entry : group.entries) section.rows.push_back(row(entry));
+    const auto add = [this](std::string heading, std::span<const query::Entry> entries) {
+      if (entries.empty()) return;
+      Section section{.heading = std::move(heading),
+                      .aside = measure_count(query::count_measures(entries), language_)};
+      for (const query::Entry& entry : entries) section.rows.push_back(row(entry));
       grid_.sections.push_back(std::move(section));
+    };
+    for (query::DueByLead& group : query::by_lead(table_, due_.entries)) {
+      if (group.lead != no_unit) {
+        add(table_.unit(group.lead).name.value, group.entries);
+        continue;
+      }
+      // Who leads what does not apply is no question.
+      const auto others = std::stable_partition(group.entries.begin(), group.entries.end(),
+                                                [](const auto& e) { return !e.measure().not_applicable; });
+      add(std::string(nobody_word(table_).in(language_)), std::span(group.entries.begin(), others));
+      add(std::string(words::not_applicable.in(language_)), std::span(others, group.entries.end()));
     }
   }
 
