@@ -76,16 +76,6 @@ bool has_files(const std::vector<IndexEntry>& entries) {
                      [](const IndexEntry& entry) { return !entry.file_name.empty(); });
 }
 
-/// Of all that was asked for; on a page that links sheets, of what stands on them.
-query::Spread spread_of(const SheetBasis& basis, const std::vector<IndexEntry>& entries) {
-  query::Question question = basis.question;
-  if (has_files(entries)) {
-    question.units.clear();
-    for (const IndexEntry& entry : entries) question.units.push_back(entry.sheet->unit);
-  }
-  return query::spread(basis.table, question);
-}
-
 bool is_group(const IndexPage& page, const IndexEntry& entry) {
   return page.basis.table.unit(entry.sheet->unit).is_group;
 }
@@ -343,8 +333,9 @@ Fields index_fields(const SheetBasis& basis, const std::vector<IndexEntry>& entr
                     const std::optional<ledger::Counts>& states) {
   std::vector<Fields> unled;
   if (basis.table.uses.lead) unled = no_lead_lines(basis);
-  const IndexPage page{basis,       entries, states, role_counts(basis.table), spread_of(basis, entries),
-                       unled.size()};
+  const IndexPage page{
+      basis,       entries, states, role_counts(basis.table), query::spread(basis.table, basis.question),
+      unled.size()};
   Fields fields = texts_of(overview_fields, page);
   fields.lists.emplace("roles", counts_of(page, nullptr));
   fields.lists.emplace("units", list_of(lines_of(page, false)));
