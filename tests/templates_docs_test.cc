@@ -58,6 +58,7 @@ std::vector<Listed> all_listed() {
   return {
       {"sheet", &sheet, {}},
       {"duty", &items_of(sheet, "lead_duties"), {"[duties](#a-duty)", "一条[事项](#事项)"}},
+      {"sheet-fact", &items_of(sheet, "facts"), {"[facts](#a-fact)", "一条[说明](#一条说明)"}},
       {"sheet-state",
        &items_of(sheet, "states"),
        {"[states](#a-state-that-can-be-chosen)", "一种[状态](#可选的状态)"}},

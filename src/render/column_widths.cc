@@ -50,4 +50,9 @@ int unbroken_width(std::string_view heading) {
   return std::min(longest, piece * of_sign);
 }
 
+int heading_need(std::string_view heading, int height, int sides) {
+  constexpr int lines = 20;  // of the table, and what a program may round
+  return unbroken_width(heading) * height / 2 + 2 * sides + lines;
+}
+
 }  // namespace xfz::render

@@ -21,4 +21,8 @@ std::vector<int> column_widths(const std::vector<ColumnNeed>& columns, int room)
 /// 序号 and 完成时限, 分工负责 of 分工负责单位, half of what is longer.
 int unbroken_width(std::string_view heading);
 
+/// What a column with that heading needs, where signs are as high as that and the cell has such sides; in the
+/// unit of these two, twips.
+int heading_need(std::string_view heading, int height, int sides);
+
 }  // namespace xfz::render

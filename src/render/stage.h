@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/deadline.h"
+#include "render/words.h"
 
 namespace xfz::render {
 
@@ -19,6 +21,14 @@ inline std::string stage_text(const Deadline& deadline, const std::vector<Date>&
     words += (words.empty() ? "" : "；") + stage.text;
   }
   return words;
+}
+
+/// Whether the printed words of a deadline are or hold these days as documents print them, so that nothing is
+/// added by them.
+inline bool says_days(std::string_view words, const std::vector<Date>& days) {
+  return std::all_of(days.begin(), days.end(), [words](Date day) {
+    return words.find(date_text(day, Language::chinese)) != std::string_view::npos;
+  });
 }
 
 }  // namespace xfz::render

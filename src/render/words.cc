@@ -132,7 +132,8 @@ std::string_view joint_of(std::string_view number) {
   const char32_t last = last_code_point(number).value;
   if (closed.find(last) != std::u32string_view::npos) return "";
   if (numerals.find(last) != std::u32string_view::npos) return "、";
-  return last < 0x80 ? "." : "　";
+  if (last >= 0x80) return "　";
+  return number.find('.') == std::string_view::npos ? "." : " ";  // 1.1 has points of its own
 }
 
 }  // namespace
@@ -181,6 +182,12 @@ std::string titled(const Table& table) {
 std::string unit_names(const Table& table, const std::vector<UnitIndex>& units) {
   std::vector<std::string> names;
   for (const UnitIndex unit : units) names.push_back(table.unit(unit).name.value);
+  return joined(names, "、");
+}
+
+std::string alias_names(const Unit& unit) {
+  std::vector<std::string> names;
+  for (const auto& alias : unit.aliases) names.push_back(alias.value);
   return joined(names, "、");
 }
 

@@ -79,6 +79,8 @@ std::string place_text(const Row& row);
 
 /// `审批服务管理局、区委编办`
 std::string unit_names(const Table& table, const std::vector<UnitIndex>& units);
+/// Joined by 、, as the next two.
+std::string alias_names(const Unit& unit);
 /// The same as the table spells them where it uses them.
 std::string mention_names(const std::vector<Mention>& mentions);
 

@@ -272,7 +272,7 @@ def word_lines(data):
 
 def is_word_foot(row):
     """Whether it is the row to sign in: one cell, as wide as the table."""
-    return len(row._tr.tc_lst) == 1 and row.cells[0].text.startswith("填报人：")
+    return len(row._tr.tc_lst) == 1 and "\n填报人：" in row.cells[0].text
 
 
 def element_names(root):

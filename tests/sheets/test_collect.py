@@ -78,7 +78,7 @@ def fill_document(path, headings):
         for row in table.rows[1:]:
             cells = row.cells
             if is_word_foot(row):
-                cells[0].paragraphs[0].runs[0].text += "王某某"
+                cells[0].paragraphs[1].runs[0].text += "王某某"
                 continue
             (chosen,) = cells[head.index("完成状态")]._tc.iter(WORD + "sdt")
             next(chosen.iter(WORD + "t")).text = CHOSEN[count % 4]

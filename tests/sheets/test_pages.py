@@ -40,11 +40,22 @@ measures:
   - {id: 1, text: 一, leader: 丙, lead: [甲局], responsible: [乙局], support: [乙局], basis: 报告, target: 2, score: 1, contact: 丁, deadline: 全年}
   - {id: 2, text: 二, lead: [甲局]}
 """
+# Lengths at which a low duty alone, or the last of several, fills its page to within the height of the signatures.
+FULL = range(100, 240, 20)
+DUTIES = (1, 3)
+
+
+def low_duties(count):
+    """A table with so many duties of one unit, each of which is low until it is filled in."""
+    lines = [f"  - {{id: {i}, text: 依法登记, lead: [甲局], responsible: [乙局], deadline: 全年}}" for i in range(1, count + 1)]
+    return WIDE[:WIDE.index("columns:")] + "\n".join(["units: [{id: a, name: 甲局}, {id: b, name: 乙局}]", "measures:", *lines, ""])
+
+
 WHOLE_WORDS = ("序号", "重点工作", "责任领导", "牵头单位", "责任单位", "配合单位", "任务来源", "目标值", "联系人",
                "完成时限", "完成状态")
 
 
-def filled_in(data):
+def filled_in(data, length=LONG):
     """The document with so many characters in each cell to fill in, and how many cells these are."""
     word, count = docx.Document(io.BytesIO(data)), 0
     for table in word.tables:
@@ -56,7 +67,7 @@ def filled_in(data):
                 continue
             for heading, cell in zip(headings, row.cells, strict=True):
                 if heading in readers.FILL_IN and heading != "完成状态":
-                    cell.paragraphs[0].add_run(SIGN * LONG)
+                    cell.paragraphs[0].add_run(SIGN * length)
                     count += 1
     out = io.BytesIO()
     word.save(out)
@@ -77,6 +88,10 @@ class Pages(Case):
         made["整张表"] = xfz("sheet", "-F", "docx").stdout
         made["甲局"] = xfz("sheet", "甲局", "-F", "docx", table=table).stdout
         cls.cells = {}
+        for count in DUTIES:
+            table.write_text(low_duties(count), encoding="utf-8")
+            data = xfz("sheet", "甲局", "-F", "docx", table=table).stdout
+            made |= {f"满-{count}-{length}": filled_in(data, length)[0] for length in FULL}
         for unit in FILLED:
             made[unit + "-满"], cls.cells[unit + "-满"] = filled_in(made[unit])
         for name, data in made.items():
@@ -92,9 +107,20 @@ class Pages(Case):
             raw = text(run(["pdftotext", "-raw", pdf, "-"]).stdout).split("\f")[:-1]
             cls.pages[name] = [re.sub(r"\s", "", page) for page in raw]
             cls.lines[name] = "".join(raw)
+        cls.full = {name: pages for name, pages in cls.pages.items() if name.startswith("满-")}
 
     def sheets(self):
-        return ((name, pages) for name, pages in self.pages.items() if name != "整张表")
+        return ((name, pages) for name, pages in self.pages.items() if name not in self.full and name != "整张表")
+
+    def test_seal_of_full_pages(self):
+        """However much is filled in, the page with the signatures says what they are for."""
+        for name, pages in self.full.items():
+            (signed,) = (page for page in pages if FOOT[0] in page)
+            count = name.split("-")[1]
+            self.assertIn(f"以上填报事项至第{count}项（依法登记）止。{FOOT[0]}", signed, name)
+            self.assertIn("甲局任务清单", signed, name)
+            for field in FOOT:
+                self.assertIn(field, signed, name)
 
     def test_seal(self):
         """Behind a duty, or the end of one: never on a page without any."""
@@ -104,7 +130,7 @@ class Pages(Case):
             for field in FOOT:
                 self.assertEqual(sum(page.count(field) for page in pages), 1, f"{name}, {field}")
                 self.assertIn(field, signed[0], name)
-            before = signed[0].split(FOOT[0])[0]
+            before = signed[0].split("以上填报事项至第")[0]
             self.assertGreater(len(before.split("备注")[-1]), 20 if name != "甲局" else 3, f"{name}: the seal stands alone")
 
     def test_heads(self):

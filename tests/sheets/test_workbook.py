@@ -49,7 +49,8 @@ class Workbook(Case):
                 banner = tab["A1"].value
                 self.assertEqual(banner, f"{table.title}：{unit.name}任务清单（{tab.title}）")
                 note = tab["A2"].value
-                self.assertTrue(note.startswith(f"单位：{unit.name}　　年度：{table.year}　　"), note)
+                self.assertTrue(note.startswith(f"单位：{unit.name}"), note)
+                self.assertIn(f"　　年度：{table.year}年", note)
                 names = ("牵头事项", "分工负责事项", "共同事项")
                 said = [f"{name} {n} 项" for name, n in zip(names, table.counts(unit)) if n]
                 self.assertIn("，".join(said) + "。", note)
@@ -198,7 +199,8 @@ class Workbook(Case):
                 labels = [c for row in tab.iter_rows(min_row=readers.HEADER_ROW + len(items) + 1) for c in row]
                 values = [c.value for c in labels if c.value]
                 if tab.title != "共同事项":
-                    self.assertEqual(values[:-1], ["填报人：", "审核人：", "负责人签字：", "联系电话：", "填报日期：", "（盖章）"])
+                    self.assertRegex(values[0], "^以上填报事项至第.+项.*（.+）止。$")
+                    self.assertEqual(values[1:-1], ["填报人：", "审核人：", "负责人签字：", "联系电话：", "填报日期：", "（盖章）"])
                     self.assertEqual(sum(not c.protection.locked and c.value is None for c in labels) >= 5, True)
                 self.assertTrue(all(c.protection.locked for c in labels if c.value))
 

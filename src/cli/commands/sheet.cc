@@ -112,7 +112,8 @@ class SheetCommand final : public Command {
     if (!is_whole() || filters_.asks_states()) kept.emplace(context, file);
     const ledger::Book* const book = kept ? kept->book() : nullptr;
     const query::Question question = filters_.read(context, file, book);
-    const render::SheetBasis basis{table, question, origin_of(context, file.path), book};
+    const render::SheetBasis basis{table, question, origin_of(context, file.path), book,
+                                   query::open_groups(table, question)};
     DocumentOptions documents = documents_;
     if (tables_.are_several()) documents.output = folder_of(context.system, file.path);
     const std::vector<UnitIndex> units = all_ ? all_units(table) : read_units(context, table, names_);

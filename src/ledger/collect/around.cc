@@ -103,27 +103,6 @@ bool is_instruction(const Table& table, std::string_view text) {
   return std::all_of(sentences.begin(), sentences.end(), is_sentence);
 }
 
-/// What stands behind a label of a line, as far as xfz prints that.
-bool is_labelled(const Table& table, std::string_view text) {
-  std::string_view rest = text;
-  const auto is_value = [&rest](const std::optional<Located<std::string>>& value) {
-    return value && plain(value->value) == plain(rest);
-  };
-  if (strip(rest, unit_label)) return is_unit_line(table, rest);
-  if (strip(rest, year_label)) {
-    const std::string words = plain(rest);
-    return words == years_of(table) || words == years_of(table) + "年";
-  }
-  if (strip(rest, "来源：")) return is_origin(rest);
-  if (strip(rest, "成员：")) return are_units(table, rest) || plain(rest) == "表中没有列明";
-  if (strip(rest, "填报说明：")) return is_instruction(table, rest);
-  if (strip(rest, "范围：")) return plain(rest).ends_with("的事项");
-  if (strip(rest, "印发单位：")) return is_value(table.issuer);
-  if (strip(rest, "文号：")) return is_value(table.document);
-  if (strip(rest, "印发日期：")) return is_value(table.issued);
-  return is_value(table.issuer) || is_value(table.document) || is_value(table.issued);
-}
-
 /// 牵头事项 43 项，共同事项 2 项。没有分工负责事项、配合事项。 A piece of it, as plain() has it.
 bool is_count(const Table& table, std::string_view words) {
   strip(words, "此范围内");
@@ -137,8 +116,12 @@ bool is_count(const Table& table, std::string_view words) {
   return words.size() < before && words == "项";
 }
 
+/// Counts, how they count, and which groups may have the unit as a member.
 bool is_summary(const Table& table, std::string_view text) {
-  std::string pieces(text);
+  constexpr std::string_view how = "分项各占一行，同一措施的分项合计一项。";
+  std::string pieces(text.substr(0, text.find("表中没有列明“")));
+  if (pieces.size() < text.size() && !text.ends_with("集体承担的事项没有列入。")) return false;
+  if (const std::size_t at = pieces.find(how); at != std::string::npos) pieces.erase(at, how.size());
   for (const std::string_view joint : {"，", "、", "。"}) {
     for (std::size_t at = pieces.find(joint); at != std::string::npos; at = pieces.find(joint))
       pieces.replace(at, joint.size(), "\n");
@@ -146,6 +129,29 @@ bool is_summary(const Table& table, std::string_view text) {
   const auto all = split(pieces, "\n");
   return std::all_of(all.begin(), all.end(),
                      [&](std::string_view piece) { return is_count(table, plain(piece)); });
+}
+
+/// What stands behind a label of a line, as far as xfz prints that.
+bool is_labelled(const Table& table, std::string_view text) {
+  std::string_view rest = text;
+  const auto is_value = [&rest](const std::optional<Located<std::string>>& value) {
+    return value && plain(value->value) == plain(rest);
+  };
+  if (strip(rest, unit_label)) return is_unit_line(table, rest);
+  if (strip(rest, year_label)) {
+    const std::string words = plain(rest);
+    return words == years_of(table) || words == years_of(table) + "年";
+  }
+  if (strip(rest, "来源：")) return is_origin(rest);
+  if (strip(rest, "所属集体：")) return are_units(table, rest);
+  if (strip(rest, "事项：")) return is_summary(table, rest);
+  if (strip(rest, "成员：")) return are_units(table, rest) || plain(rest) == "表中没有列明";
+  if (strip(rest, "填报说明：")) return is_instruction(table, rest);
+  if (strip(rest, "范围：")) return plain(rest).ends_with("的事项");
+  if (strip(rest, "印发单位：")) return is_value(table.issuer);
+  if (strip(rest, "文号：")) return is_value(table.document);
+  if (strip(rest, "印发日期：")) return is_value(table.issued);
+  return is_value(table.issuer) || is_value(table.document) || is_value(table.issued);
 }
 
 /// 一、牵头事项（3项）; 附：共同事项，经由“三家”（1项）
@@ -180,8 +186,9 @@ bool is_printed_piece(const Table& table, std::string_view text) {
          is_told_off(table, words) || is_summary(table, piece) || is_section_heading(table, piece);
 }
 
-constexpr std::string_view foot_labels[] = {"填报人",   "审核人",   "负责人签字", "负责人",
-                                            "联系电话", "填报日期", "填表日期",   "盖章"};
+constexpr std::string_view extent_label = "以上填报事项";
+constexpr std::string_view foot_labels[] = {extent_label, "填报人",   "审核人",   "负责人签字", "负责人",
+                                            "联系电话",   "填报日期", "填表日期", "盖章"};
 
 /// What stands between a label and the next one, or a wide gap.
 std::string behind_label(std::string_view text, std::string_view label) {
@@ -270,6 +277,7 @@ bool is_blank_piece(const Table& table, std::string_view text) {
          std::any_of(std::begin(foot_labels), std::end(foot_labels),
                      [&rest](std::string_view label) { return strip(rest, label); })) {
   }
+  if (words.starts_with(extent_label)) return strip_end(rest, "止");
   return rest.empty() || (strip_end(rest, "盖章") && is_unit(table, rest));
 }
 

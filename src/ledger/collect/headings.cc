@@ -99,7 +99,11 @@ std::vector<std::pair<std::string, SheetColumn>> printed_headings(const Table& t
   }
   for (const query::Part& part : query::row_parts)
     out.push_back({plain(part.heading.zh), {kind_of_part(part.key), nullptr, {}}});
-  for (const Name& name : known_names) out.push_back({plain(name.heading), {name.kind, nullptr, {}}});
+  for (const Name& name : known_names) {
+    out.push_back({plain(name.heading), {name.kind, nullptr, {}}});
+    // As sheets call it where the table prints a column of that name.
+    if (is_answer(name.kind)) out.push_back({"填报" + out.back().first, {name.kind, nullptr, {}}});
+  }
   // 责任单位 may be a cell with all roles, or the column of who is responsible.
   std::stable_partition(out.begin(), out.end(),
                         [](const auto& each) { return each.second.kind != Kind::other; });

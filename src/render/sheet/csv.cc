@@ -28,7 +28,7 @@ std::string sheet_csv_header(const SheetBasis& basis) {
   for (const query::Column& column : query::columns(basis.table, query::in_sheet_csv))
     cells.push_back(column.heading.zh);
   if (has_reports(basis)) cells.emplace_back(last_report_heading);
-  for (const FillIn& column : fill_in_columns) cells.emplace_back(column.heading);
+  for (const FillIn& column : fill_in_columns) cells.push_back(fill_in_heading(basis.table, column));
   cells.emplace_back("键");
   return record(cells);
 }

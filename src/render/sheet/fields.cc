@@ -8,6 +8,7 @@
 
 #include "render/column_widths.h"
 #include "render/sheet/duty_fields.h"
+#include "render/sheet/page_fields.h"
 #include "render/sheet/sections.h"
 #include "render/table_fields.h"
 #include "render/text_fields.h"
@@ -18,68 +19,6 @@
 namespace xfz::render {
 
 namespace {
-
-std::string flag(bool is_set) {
-  return is_set ? "1" : "";
-}
-
-std::string aliases(const Unit& unit) {
-  std::string out;
-  for (const auto& alias : unit.aliases) out += (out.empty() ? "" : "、") + alias.value;
-  return out;
-}
-
-const Unit& unit_of(const SheetHead& page) {
-  return page.table->unit(page.unit);
-}
-
-constexpr TextField<SheetHead> page_fields[] = {
-    {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
-     [](const SheetHead& p) { return p.unit_name(); }},
-    {{"unit_id", {"its id", "代号"}}, [](const SheetHead& p) { return unit_of(p).id.value; }},
-    {{"aliases", {"its other names", "别名"}}, [](const SheetHead& p) { return aliases(unit_of(p)); }},
-    {{"is_group", {"set for a group", "是集体时有值"}},
-     [](const SheetHead& p) { return flag(unit_of(p).is_group); }},
-    {{"members", {"a group's members, where they are known", "集体的成员（已知时）"}},
-     [](const SheetHead& p) { return mention_names(unit_of(p).members); }},
-    {{"member_of", {"the groups that the unit belongs to", "单位所属的集体"}},
-     [](const SheetHead& p) { return unit_names(*p.table, groups_of(*p.table, p.unit)); }},
-    {{"source", {"where the sheet comes from: the file and its git revision", "来源：文件和它的 git 版本"}},
-     [](const SheetHead& p) { return p.source; }},
-    {{"scope",
-      {"which duties it lists, such as 2020年6月30日以前到期、牵头; empty where it lists all",
-       "只列哪些事项，例如“2020年6月30日以前到期、牵头”；不筛选时为空"}},
-     [](const SheetHead& p) { return p.scope; }},
-    {{"summary",
-      {"how many measures there are in each section, and which have none",
-       "各部分的措施数，以及哪些部分没有事项"}},
-     summary_text},
-    {{"instructions",
-      {"填报说明: how it is filled in, to whom it is sent back, by when, and whom to ask; empty where "
-       "nothing is filled in",
-       "填报说明：怎样填、报到哪里、什么时候报、问谁；没有要填的则为空"}},
-     [](const SheetHead& p) { return p.instructions; }},
-    {{"lead_count", {"how many measures it leads", "牵头的措施数"}},
-     [](const SheetHead& p) { return std::to_string(p.lead_count); }},
-    {{"responsible_count", {"how many it is named for", "分工负责的措施数"}},
-     [](const SheetHead& p) { return std::to_string(p.responsible_count); }},
-    {{"support_count", {"how many it supports", "配合的措施数"}},
-     [](const SheetHead& p) { return std::to_string(p.support_count); }},
-    {{"via_count", {"how many reach it through groups", "经由集体的措施数"}},
-     [](const SheetHead& p) { return std::to_string(p.via_count); }},
-    {{"has_own", {"set where it leads, is named for or supports any", "有牵头、分工负责或者配合事项时有值"}},
-     [](const SheetHead& p) { return flag(p.own_count() > 0); }},
-    {{"has_lead", {"set where it leads any", "有牵头事项时有值"}},
-     [](const SheetHead& p) { return flag(p.lead_count > 0); }},
-    {{"has_responsible", {"set where it is named for any", "有分工负责事项时有值"}},
-     [](const SheetHead& p) { return flag(p.responsible_count > 0); }},
-    {{"has_support", {"set where it supports any", "有配合事项时有值"}},
-     [](const SheetHead& p) { return flag(p.support_count > 0); }},
-    {{"uses_support", {"set where the table has units that support", "表格有配合单位时有值"}},
-     [](const SheetHead& p) { return flag(p.table->uses.support); }},
-    {{"has_via", {"set where any reach it through groups", "有共同事项时有值"}},
-     [](const SheetHead& p) { return flag(p.via_count > 0); }},
-};
 
 /// What reaches the unit of a sheet through one group.
 struct Shared {
@@ -194,6 +133,7 @@ constexpr TextField<ledger::State> state_fields[] = {
 };
 
 constexpr auto state_infos = infos(state_fields);
+constexpr auto fact_infos = infos(fact_fields);
 constexpr auto page_infos = joined(infos(table_fields), infos(page_fields));
 constexpr auto group_infos = infos(group_fields);
 constexpr auto section_infos = infos(section_fields);
@@ -223,7 +163,9 @@ constexpr FieldLevel::List section_lists[] = {
 };
 constexpr FieldLevel section_level{section_infos, section_lists};
 constexpr FieldLevel state_level{state_infos, {}};
+constexpr FieldLevel fact_level{fact_infos, {}};
 constexpr FieldLevel::List page_lists[] = {
+    {{"facts", {"what stands at its head, line by line", "清单开头的说明，逐条"}}, &fact_level},
     {{"states", {"what a unit may choose as 完成状态", "完成状态可选的内容"}}, &state_level},
     {{"sections", {"what the unit fills in", "要填写的各部分"}}, &section_level},
     {{"annex", {"what it only reads: what reaches it through groups", "只供阅读的各部分：经由集体承担的"}},
@@ -383,7 +325,11 @@ const FieldLevel& sheet_level() {
 
 Fields sheet_fields(const SheetBasis& basis, const query::Sheet& sheet) {
   Fields fields = texts_of(table_fields, basis.table);
-  fields.texts.merge(texts_of(page_fields, sheet_head(basis, sheet)).texts);
+  const SheetHead head = sheet_head(basis, sheet);
+  fields.texts.merge(texts_of(page_fields, head).texts);
+  std::vector<Fields> facts;
+  for (const SheetFact& fact : sheet_facts(head)) facts.push_back(texts_of(fact_fields, fact));
+  fields.lists.emplace("facts", list_of(std::move(facts)));
   std::vector<Fields> states;
   for (const ledger::State state : offered_states) states.push_back(texts_of(state_fields, state));
   fields.lists.emplace("states", list_of(std::move(states)));

@@ -7,12 +7,14 @@
 
 #include "ledger/duties.h"
 #include "ledger/last_report.h"
+#include "model/group_names.h"
 #include "render/column_widths.h"
 #include "render/scope.h"
 #include "render/sheet/sections.h"
 #include "render/stage.h"
 #include "render/table_fields.h"
 #include "render/words.h"
+#include "text/utf8.h"
 
 namespace xfz::render {
 
@@ -30,6 +32,36 @@ bool has_occurrences(const Table& table) {
     const std::vector<const Deadline*> days = deadlines(*row.measure);
     return !row.measure->not_applicable && std::any_of(days.begin(), days.end(), recurs);
   });
+}
+
+/// Enough of a text to know it by.
+std::string beginning_of(std::string_view text) {
+  constexpr std::size_t most = 24;
+  const std::string_view line = text.substr(0, text.find('\n'));
+  std::string_view rest = line;
+  for (std::size_t i = 0; i < most && !rest.empty(); ++i) rest.remove_prefix(first_code_point(rest).size);
+  std::string_view begin = line.substr(0, line.size() - rest.size());
+  const bool is_all = begin.size() == text.size();
+  if (begin.ends_with("。")) begin.remove_suffix(std::string_view("。").size());
+  return std::string(begin) + (is_all ? "" : "……");
+}
+
+/// Where clauses have lines of their own, how they count; and which groups may have the unit as a member.
+std::string notes_text(const SheetBasis& basis, const query::Sheet& sheet) {
+  const std::vector<const query::Duty*> duties = all_duties(sheet);
+  const bool has_clauses =
+      std::any_of(duties.begin(), duties.end(), [](const query::Duty* duty) { return duty->clause; });
+  std::string notes = has_clauses ? "分项各占一行，同一措施的分项合计一项。" : "";
+  const Unit& unit = basis.table.unit(sheet.unit);
+  if (unit.is_group || basis.question.direct) return notes;
+  std::vector<UnitIndex> open = basis.open_groups;
+  std::erase_if(open, [&](UnitIndex group) {
+    return !may_include(basis.table.unit(group).name.value, unit.name.value);
+  });
+  if (open.empty()) return notes;
+  return notes + fmt::format("表中没有列明“{}”的成员，可能包括{}；由{}承担的事项没有列入。",
+                             unit_names(basis.table, open), unit.name.value,
+                             open.size() == 1 ? "该集体" : "这些集体");
 }
 
 }  // namespace
@@ -66,6 +98,35 @@ std::string instructions_text(const Table& table, const std::vector<std::string>
   add("报送时限", day_words(table.returns.by));
   add("联系方式", text_or_none(table.returns.contact));
   return text;
+}
+
+std::vector<SheetFact> sheet_facts(const SheetHead& head) {
+  const Table& table = *head.table;
+  const Unit& unit = table.unit(head.unit);
+  std::vector<SheetFact> facts;
+  const auto add = [&facts](std::string_view label, std::string words, bool is_short = false) {
+    if (!words.empty()) facts.push_back({std::string(label), std::move(words), is_short});
+  };
+  const std::string aliases = alias_names(unit);
+  add(sheet_facts_begin,
+      aliases.empty() ? unit.name.value : fmt::format("{}（又称{}）", unit.name.value, aliases), true);
+  add("年度", years_text(table) + "年", true);
+  add("印发单位", text_or_none(table.issuer), true);
+  add("文号", text_or_none(table.document), true);
+  add("印发日期", day_words(table.issued), true);
+  if (unit.is_group) add("成员", unit.members.empty() ? "表中没有列明" : mention_names(unit.members));
+  add("所属集体", unit_names(table, groups_of(table, head.unit)));
+  add("范围", head.scope.empty() ? "" : head.scope + "的事项");
+  add("事项", summary_text(head) + head.notes);
+  add("填报说明", head.instructions);
+  return facts;
+}
+
+std::string extent_text(const SheetLine& last) {
+  const query::Duty& duty = last.duty;
+  const std::string clause = duty.clause ? fmt::format("第{}分项", *duty.clause + 1) : "";
+  return fmt::format("以上填报事项至第{}项{}（{}）止。", printed_number(duty.measure()), clause,
+                     beginning_of(last.own_text()));
 }
 
 std::string sheet_title(const Table& table, UnitIndex unit) {
@@ -151,11 +212,11 @@ std::string SheetLine::text(const query::Column& column) const {
 
 SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
   const std::vector<SheetSection> all = sections(basis.table, sheet);
-  bool has_fill_in = false;
+  const query::Duty* last = nullptr;  // that is filled in
   std::vector<std::string> others;
   for (const SheetSection& section : all) {
     if (!section.is_fill_in) continue;
-    has_fill_in = true;
+    last = section.duties.back();
     const bool is_by_others =
         std::any_of(section.duties.begin(), section.duties.end(), [&](const query::Duty* duty) {
           return ledger::is_reported_by_others(basis.table, sheet.unit, *duty);
@@ -167,7 +228,9 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
           source_text(basis.origin),
           scope_text(basis.question),
           absent_text(basis, sheet),
-          has_fill_in ? instructions_text(basis.table, others) : "",
+          notes_text(basis, sheet),
+          last != nullptr ? instructions_text(basis.table, others) : "",
+          last != nullptr ? extent_text(sheet_line(basis, sheet.unit, *last)) : "",
           query::count_measures(sheet.lead),
           query::count_measures(sheet.responsible),
           query::count_measures(sheet.support),
@@ -180,13 +243,16 @@ std::string dates_text(const std::vector<Date>& dates) {
   return joined(texts, "、");
 }
 
-std::string percent_text(int width) {
-  return fmt::format("{:.2f}", 100.0 * width / table_width);
+std::string fill_in_heading(const Table& table, const FillIn& column) {
+  const std::vector<query::Column> printed = query::columns(table, query::in_sheet);
+  const bool is_printed = std::any_of(printed.begin(), printed.end(), [&](const query::Column& each) {
+    return each.heading.zh == column.heading;
+  });
+  return (is_printed ? "填报" : "") + std::string(column.heading);
 }
 
-int heading_need(std::string_view heading, int height, int sides) {
-  constexpr int lines = 20;  // of the table, and what a program may round
-  return unbroken_width(heading) * height / 2 + 2 * sides + lines;
+std::string percent_text(int width) {
+  return fmt::format("{:.2f}", 100.0 * width / table_width);
 }
 
 std::vector<const query::Duty*> all_duties(const query::Sheet& sheet) {

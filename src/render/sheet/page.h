@@ -56,7 +56,9 @@ struct SheetHead {
   std::string source;        ///< where it comes from, in one sentence
   std::string scope;         ///< scope_text()
   std::string absent;        ///< absent_text()
+  std::string notes;         ///< what is to be known of what is listed, in sentences; usually empty
   std::string instructions;  ///< instructions_text(); empty where nothing is filled in
+  std::string extent;        ///< extent_text(); likewise
   // How many different measures each section is about.
   std::size_t lead_count = 0;
   std::size_t responsible_count = 0;
@@ -73,6 +75,7 @@ struct SheetBasis {
   query::Question question;  ///< which duties they list; whose, each says
   Origin origin;
   const ledger::Book* book = nullptr;  ///< what units said last is sent along; null where there is no ledger
+  std::vector<UnitIndex> open_groups{};  ///< query::open_groups() of both
 };
 
 SheetLine sheet_line(const SheetBasis& basis, UnitIndex unit, const query::Duty& duty);
@@ -84,6 +87,18 @@ std::string summary_text(const SheetHead& head);
 /// duties recur, how to say which occurrence is meant.
 /// `others`: the sections of which others report, in whole or in part: what is said of those does not count.
 std::string instructions_text(const Table& table, const std::vector<std::string>& others);
+/// What stands above the sections, in its order; the same in every format.
+struct SheetFact {
+  std::string label;  ///< `年度`
+  std::string words;
+  bool is_short = false;  ///< several fit into a line
+};
+inline constexpr std::string_view sheet_facts_begin = "单位";  ///< the label of the first
+std::vector<SheetFact> sheet_facts(const SheetHead& head);
+
+/// `以上填报事项至第19项（应当由社会组织提供的……）止。`: what the signatures below are for, wherever a page
+/// may end before them.
+std::string extent_text(const SheetLine& last);
 /// `民政局任务清单`
 std::string sheet_title(const Table& table, UnitIndex unit);
 
@@ -99,8 +114,6 @@ std::string dates_text(const std::vector<Date>& dates);
 inline constexpr int table_width = 14572;
 /// A part of that in per cent: `12.50`.
 std::string percent_text(int width);
-/// What a column with that heading needs of it, where signs are as high as that and the cell has such sides.
-int heading_need(std::string_view heading, int height, int sides);
 
 /// The duties of all three sections; what comes through groups by group.
 std::vector<const query::Duty*> all_duties(const query::Sheet& sheet);
@@ -113,6 +126,8 @@ struct FillIn {
 };
 inline constexpr FillIn fill_in_columns[] = {{"完成状态", 15, true}, {"进展情况", 32},   {"佐证材料", 22},
                                              {"存在问题", 22},       {"下一步措施", 22}, {"备注", 22}};
+/// Its heading on the sheets of a table; `填报备注` where that prints a column of the same name.
+std::string fill_in_heading(const Table& table, const FillIn& column);
 /// How far a unit may say that it is.
 inline constexpr ledger::State offered_states[] = {ledger::State::not_started, ledger::State::in_progress,
                                                    ledger::State::blocked, ledger::State::done};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "render/stage.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -118,7 +119,8 @@ std::vector<SheetText> last_report_cell(const SheetLine& line) {
 
 std::vector<SheetText> deadline_cell(const SheetLine& line, const SheetColumn& column, SheetMedium medium) {
   std::vector<SheetText> texts{{line.text(column.parts.front())}};
-  std::string days = medium == SheetMedium::paper ? dates_text(line.duty.dates) : "";
+  const bool adds_days = medium == SheetMedium::paper && !says_days(texts.front().text, line.duty.dates);
+  std::string days = adds_days ? dates_text(line.duty.dates) : "";
   if (const std::string stage = line.stage(); !stage.empty()) days += "（" + stage + "）";
   if (!days.empty()) texts.push_back({days, true});
   return texts;
@@ -185,7 +187,7 @@ std::vector<SheetColumn> sheet_columns(const SheetBasis& basis, const query::She
   if (has_reported(basis, sheet))
     columns.push_back({last_report_key, std::string(last_report_heading), share_of(last_report_key, true)});
   for (const FillIn& column : fill_in_columns)
-    columns.push_back({"", std::string(column.heading), column.share, true, column.is_state});
+    columns.push_back({"", fill_in_heading(basis.table, column), column.share, true, column.is_state});
   return columns;
 }
 

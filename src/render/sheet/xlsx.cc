@@ -75,17 +75,14 @@ std::string title_of(const SheetHead& page, const Tab& section) {
 }
 
 std::string note_of(const SheetHead& page, const Tab& section) {
-  std::string note = fmt::format("单位：{}　　年度：{}　　{}", page.unit_name(), years_text(*page.table),
-                                 summary_text(page));
-  const Table& table = *page.table;
-  for (const std::string& part :
-       {text_or_none(table.issuer), text_or_none(table.document), day_words(table.issued)}) {
-    if (!part.empty()) note += "　　" + part;
+  std::string note;
+  for (const SheetFact& fact : sheet_facts(page)) {
+    if (fact.label == "填报说明" && !section.is_fill_in) continue;
+    if (!note.empty()) note += fact.is_short ? "　　" : "\n";
+    note += fmt::format("{}：{}", fact.label, fact.words);
   }
-  if (!page.scope.empty()) note += "　　范围：" + page.scope + "的事项";
-  if (section.is_fill_in && !page.instructions.empty()) note += "\n填报说明：" + page.instructions;
   const bool is_annex = !section.is_fill_in && !section.items.empty();
-  return is_annex ? note + "　　没有点名本单位，由它所属的集体承担，不用填报" : note;
+  return is_annex ? note + "\n没有点名本单位，由它所属的集体承担，不用填报" : note;
 }
 
 /// Throws where a text does not fit its cell.
@@ -143,7 +140,7 @@ class TabWriter {
       tab_.numbers_are_text(static_cast<lxw_col_t>(place_of("id")), header + 1, row_ - 1);
       offer_states(header + 1, row_ - 1);
     }
-    if (section_.is_fill_in) write_foot();
+    if (section_.is_fill_in) write_foot(page.extent);
     banner("来源：" + page.source, source_style, note_size);
     tab_.print(row_ - 1, last_printed(), fmt::format("{}：{}", page.unit_name(), section_.name),
                page.table->title.value, section_.is_fill_in ? XlsxPaper::a3 : XlsxPaper::a4);
@@ -236,11 +233,10 @@ class TabWriter {
   }
 
   /// Three fields a row, each with a line to write on; the last is the seal, which needs none.
-  void write_foot() {
-    constexpr double gap = 12;
+  void write_foot(const std::string& extent) {
     constexpr double height = 30;
     const std::vector<FootPlace> places = foot_places();
-    tab_.height(row_++, gap);
+    banner(extent, source_style, note_size);
     std::size_t at = 0;
     for (const std::string_view field : foot_fields) {
       const FootPlace& place = places[at % places.size()];

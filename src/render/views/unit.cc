@@ -47,11 +47,7 @@ std::string description(const Table& table, const query::Portfolio& portfolio, L
   const Unit& unit = table.unit(portfolio.unit);
   std::vector<std::string> facts;
   if (!unit.id.value.empty()) facts.push_back(id_is(language, unit.id.value));
-  if (!unit.aliases.empty()) {
-    std::string aliases;
-    for (const auto& alias : unit.aliases) aliases += (aliases.empty() ? "" : "、") + alias.value;
-    facts.push_back(aliases_are(language, aliases));
-  }
+  if (!unit.aliases.empty()) facts.push_back(aliases_are(language, alias_names(unit)));
   if (!portfolio.groups.empty()) facts.push_back(member_of(language, unit_names(table, portfolio.groups)));
   if (unit.is_group) {
     facts.push_back(unit.members.empty() ? std::string(members_unknown.in(language))
