@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "render/column_widths.h"
 #include "render/text_fields.h"
 #include "text/width.h"
 
@@ -31,20 +32,32 @@ int share_of(const Grid& grid, std::size_t place) {
 
 struct TableColumn {
   const Column& column;
-  int share = 0;
-  int all = 0;
+  int width = 0;  ///< in twips
 };
 
-/// A4 upright with the margins of GB/T 9704.
+constexpr int text_width = 8845;  // of A4 upright with the margins of GB/T 9704
+
+std::vector<TableColumn> columns_of(const Grid& grid) {
+  // As templates/docx/styles.xml and the tables of status.docx.mustache have them, in twips.
+  constexpr int sign = 210;
+  constexpr int side = 70;
+  std::vector<ColumnNeed> needs;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i)
+    needs.push_back({share_of(grid, i), heading_need(grid.columns[i].title.zh, sign, side)});
+  const std::vector<int> widths = column_widths(needs, text_width);
+  std::vector<TableColumn> columns;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i) columns.push_back({grid.columns[i], widths[i]});
+  return columns;
+}
+
 std::string width_on_page(const TableColumn& column) {
-  constexpr int text_width = 8845;
-  return std::to_string(text_width * column.share / column.all);
+  return std::to_string(column.width);
 }
 
 constexpr TextField<TableColumn> heading_texts[] = {
     {{"heading", {"its heading", "栏目的标题"}}, [](const TableColumn& c) { return c.column.title.zh; }},
     {{"percent", {"its part of the table's width, in per cent", "占表格宽度的百分之几"}},
-     [](const TableColumn& c) { return fmt::format("{:.1f}", 100.0 * c.share / c.all); }},
+     [](const TableColumn& c) { return fmt::format("{:.1f}", 100.0 * c.width / text_width); }},
     {{"twips", {"its width on A4 upright, in twentieths of a point", "在 A4 竖页上的宽度，以二十分之一磅计"}},
      width_on_page},
 };
@@ -83,11 +96,12 @@ constexpr TextField<DocumentPart> part_texts[] = {
 
 constexpr auto heading_infos = infos(heading_texts);
 constexpr auto cell_infos = infos(cell_texts);
+constexpr auto row_infos = infos(last_row_fields);
 constexpr auto part_infos_of = infos(part_texts);
 constexpr FieldLevel document_heading_level{heading_infos, {}};
 constexpr FieldLevel document_cell_level{cell_infos, {}};
 constexpr FieldLevel::List row_lists[] = {{{"cells", {"its cells", "各格"}}, &document_cell_level}};
-constexpr FieldLevel document_row_level{{}, row_lists};
+constexpr FieldLevel document_row_level{row_infos, row_lists};
 constexpr FieldLevel::List part_lists[] = {
     {{"headings", {"its columns", "各栏目"}}, &document_heading_level},
     {{"rows", {"its rows", "各行"}}, &document_row_level},
@@ -98,13 +112,7 @@ constexpr FieldLevel::List part_lists[] = {
 constinit const FieldLevel document_section_level{part_infos_of, part_lists};
 
 Fields document_section(const Grid& grid, std::string_view name, std::size_t place) {
-  std::vector<TableColumn> columns;
-  int all = 0;
-  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-    columns.push_back({grid.columns[i], share_of(grid, i)});
-    all += columns.back().share;
-  }
-  for (TableColumn& column : columns) column.all = all;
+  const std::vector<TableColumn> columns = columns_of(grid);
   const Section& section = grid.sections.front();
   Fields fields = texts_of(part_texts, DocumentPart{name, place, section});
   std::vector<Fields> headings;
@@ -114,7 +122,8 @@ Fields document_section(const Grid& grid, std::string_view name, std::size_t pla
     std::vector<Fields> cells;
     for (std::size_t i = 0; i < row.size(); ++i)
       cells.push_back(texts_of(cell_texts, TableCell{columns[i], row[i]}));
-    rows.emplace_back().lists.emplace("cells", list_of(std::move(cells)));
+    rows.push_back(texts_of(last_row_fields, &row == &section.rows.back()));
+    rows.back().lists.emplace("cells", list_of(std::move(cells)));
   }
   fields.lists.emplace("headings", list_of(std::move(headings)));
   fields.lists.emplace("rows", list_of(std::move(rows)));

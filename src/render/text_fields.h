@@ -57,6 +57,12 @@ Fields made_of(const TextField<Subject> (&fields)[size], Subject subject) {
   return result;
 }
 
+/// Whether a row is the last of a table: no page may end between it and the signatures.
+inline constexpr TextField<bool> last_row_fields[] = {
+    {{"is_last", {"set for the last one", "最后一行有值"}},
+     [](const bool& is_last) { return std::string(is_last ? "1" : ""); }},
+};
+
 /// A short list of items that are made already.
 inline Fields::List list_of(std::vector<Fields> items) {
   const std::size_t size = items.size();

@@ -4,6 +4,7 @@
 import datetime
 import io
 import re
+import shutil
 import zipfile
 
 from openpyxl.utils import get_column_letter, range_boundaries
@@ -203,6 +204,30 @@ class Workbook(Case):
                     self.assertEqual(values[1:-1], ["填报人：", "审核人：", "负责人签字：", "联系电话：", "填报日期：", "（盖章）"])
                     self.assertEqual(sum(not c.protection.locked and c.value is None for c in labels) >= 5, True)
                 self.assertTrue(all(c.protection.locked for c in labels if c.value))
+
+    def test_status(self):
+        """The workbook of the 通报 says on its first page what it is, of which day, and how things stand in all."""
+        folder = scratch("status")
+        shutil.copy(TABLE, folder / "indicators.yaml")
+        (folder / "progress").mkdir()
+        shutil.copy(TABLE.parent / "tests" / "ledger" / "progress" / "mzj.yaml", folder / "progress")
+        data = xfz("status", "--as-of", "2020-07-10", "-F", "xlsx", table=folder / "indicators.yaml").stdout
+        book = readers.workbook(data)
+        tab = book.worksheets[0]
+        self.assertIn(self.tables[TABLE].title, tab["A1"].value)
+        self.assertIn("2020", tab["A2"].value)
+        self.assertIn("110", tab["A2"].value)
+        self.assertEqual(tab.freeze_panes, "A4")
+        self.assertEqual(book.properties.title, tab["A1"].value)
+        self.assertEqual([tab.cell(row, 2).value for row in range(4, tab.max_row + 1)][-2], 110)
+        # In Word no heading is broken, and no page ends between the last table and who signs.
+        data = xfz("status", "--as-of", "2020-07-10", "-F", "docx", table=folder / "indicators.yaml").stdout
+        word = readers.document(data)
+        for table in word.tables:
+            for cell in table.rows[0].cells:
+                self.assertGreaterEqual(cell.width.twips, min(len(cell.text), 4) * 210 + 140, cell.text)
+            for cell in table.rows[-1].cells:
+                self.assertTrue(all(p.paragraph_format.keep_with_next for p in cell.paragraphs))
 
     def test_nothing_of_the_moment(self):
         """The only times in it are the first day of the table's year, or SOURCE_DATE_EPOCH."""

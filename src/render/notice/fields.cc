@@ -126,7 +126,7 @@ constexpr TextField<NoticePiece> piece_fields[] = {
 };
 
 constexpr auto page_infos = infos(page_fields);
-constexpr auto line_infos = infos(line_fields);
+constexpr auto line_infos = joined(infos(line_fields), infos(last_row_fields));
 constexpr auto cell_infos = infos(cell_fields);
 constexpr auto piece_infos = infos(piece_fields);
 
@@ -225,8 +225,9 @@ const FieldLevel& notice_level() {
 
 Fields notice_fields(const NoticePage& page) {
   Fields fields = texts_of(page_fields, page);
-  fields.lists.emplace("rows", each(page.lines, [](const NoticeLine& line) {
+  fields.lists.emplace("rows", each(page.lines, [&page](const NoticeLine& line) {
                          Fields row = texts_of(line_fields, line);
+                         row.texts.merge(texts_of(last_row_fields, &line == &page.lines.back()).texts);
                          row.lists.emplace("before", cell_fields_of(line, NoticeSide::before));
                          row.lists.emplace("after", cell_fields_of(line, NoticeSide::after));
                          return row;

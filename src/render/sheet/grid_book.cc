@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <string_view>
 
@@ -23,6 +24,7 @@ constexpr Message<std::string> row_does_not_fit{
 constexpr int smallest_width = 6;
 constexpr int largest_width = 40;
 constexpr int grid_text_size = 10;
+constexpr int grid_title_size = 14;
 
 /// As wide as most of its texts ask for.
 std::vector<int> widths_of(const Grid& grid, Language language) {
@@ -84,6 +86,14 @@ class GridLook {
                                .border = true});
     return heading_;
   }
+  lxw_format* title() {
+    if (title_ == nullptr) title_ = book_.format({.font = "黑体", .size = grid_title_size, .bold = true});
+    return title_;
+  }
+  lxw_format* note() {
+    if (note_ == nullptr) note_ = book_.format({});
+    return note_;
+  }
   lxw_format* text() { return in(""); }
   lxw_format* in(const std::string& number) {
     lxw_format*& format = formats_[number];
@@ -99,6 +109,8 @@ class GridLook {
  private:
   const XlsxBook& book_;
   lxw_format* heading_ = nullptr;
+  lxw_format* title_ = nullptr;
+  lxw_format* note_ = nullptr;
   std::map<std::string, lxw_format*> formats_;
 };
 
@@ -127,12 +139,34 @@ bool has_numeric_ids(const Grid& grid, std::size_t column) {
   });
 }
 
+/// A title and what goes with it, line by line, above the headings and as wide as these columns; returns the
+/// row behind it.
+lxw_row_t write_subtitle(std::string_view lines, const std::vector<int>& widths, GridLook& look,
+                         const XlsxTab& tab) {
+  const auto last = static_cast<lxw_col_t>(widths.size() - 1);
+  const int width = std::accumulate(widths.begin(), widths.end(), 0);
+  lxw_row_t row = 0;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string line(lines.substr(0, end));
+    tab.height(row, text_height(line, width, row == 0 ? grid_title_size : grid_text_size));
+    tab.text({row, 0, last}, line, row == 0 ? look.title() : look.note());
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    ++row;
+  }
+  return row;
+}
+
 void write_tab(const Grid& grid, Language language, GridLook& look, const XlsxTab& tab) {
-  const std::vector<int> widths = widths_of(grid, language);
+  std::vector<int> widths = widths_of(grid, language);
   const auto last = static_cast<lxw_col_t>(grid.columns.size() - 1);
-  lxw_row_t at = 0;
+  // A title needs room that a few numbers do not.
+  constexpr std::size_t columns_of_title = 10;
+  if (!grid.subtitle.empty()) widths.resize(std::max(widths.size(), columns_of_title), 9);
+  for (lxw_col_t i = 0; i < widths.size(); ++i) tab.width(i, widths[i]);
+  lxw_row_t at = write_subtitle(grid.subtitle, widths, look, tab);
+  const lxw_row_t header = at;
   for (lxw_col_t i = 0; i <= last; ++i) {
-    tab.width(i, widths[i]);
     tab.text({at, i, i}, grid.columns[i].title.in(language), look.heading());
   }
   for (const Section& section : grid.sections) {
@@ -148,15 +182,15 @@ void write_tab(const Grid& grid, Language language, GridLook& look, const XlsxTa
       tab.height(at, std::min(height, max_row_height));
     }
   }
-  tab.keep_header(0);
+  tab.keep_header(header);
   // Excel marks ids in green, of one column or none.
-  for (lxw_col_t i = 0; at > 0 && i <= last; ++i) {
+  for (lxw_col_t i = 0; at > header && i <= last; ++i) {
     if (!has_numeric_ids(grid, i)) continue;
-    tab.numbers_are_text(i, 1, at);
+    tab.numbers_are_text(i, header + 1, at);
     break;
   }
-  if (at > 0) tab.filter(0, at, last);
-  tab.print(at, last, grid.title, "");
+  if (at > header) tab.filter(header, at, last);
+  tab.print(at, static_cast<lxw_col_t>(widths.size() - 1), grid.title, "");
 }
 
 void write_book(const std::vector<Grid>& grids, Language language, const XlsxOptions& options,
@@ -165,7 +199,9 @@ void write_book(const std::vector<Grid>& grids, Language language, const XlsxOpt
   GridLook look(book);
   for (const Grid& grid : grids)
     write_tab(grid, language, look, book.tab(grid.title.empty() ? "1" : grid.title.c_str()));
-  book.properties(grids.front().title, "", options.created);
+  const Grid& first = grids.front();
+  book.properties(first.subtitle.empty() ? first.title : first.subtitle.substr(0, first.subtitle.find('\n')),
+                  "", options.created);
   book.close();
 }
 

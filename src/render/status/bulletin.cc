@@ -215,6 +215,10 @@ Fields bulletin_fields(const StatusAnswer& answer) {
 std::vector<Grid> status_tabs(const StatusAnswer& answer, Language language) {
   const StatusGrids made(answer, language);
   std::vector<Grid> tabs{overall(answer.status.counts, language)};
+  const bool is_chinese = language == Language::chinese;
+  const std::string scope = scope_text(answer.table, answer.asked, language);
+  tabs.front().subtitle = (is_chinese ? bulletin_title(answer.table) : answer.table.title.value) + "\n" +
+                          (scope.empty() ? "" : scope + "\n") + made.summary();
   for (Grid& grid : made.all()) {
     if (grid.sections.front().rows.empty()) continue;
     grid.title = grid.sections.front().heading;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "render/stage.h"
 #include "render/status/report_words.h"
 #include "render/status/status.h"
 #include "render/table_fields.h"
@@ -175,6 +176,8 @@ std::string StatusGrids::missed_text(const DutyState& duty) const {
     days.insert(days.end(), standing.missed.begin(), standing.missed.end());
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
+  const std::vector<Date>& all = duty.duty->deadline->reading.dates;
+  if (days == all && says_days(text, days)) return text;
   std::vector<std::string> texts;
   for (const Date day : days) texts.push_back(iso_date(day));
   return name_and_state(language_, text, joined(texts, separator(language_)));

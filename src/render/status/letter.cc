@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/wording.h"
+#include "render/stage.h"
 #include "render/status/status.h"
 #include "render/table_fields.h"
 #include "render/words.h"
@@ -128,6 +129,11 @@ constexpr TextField<LetterLine> letter_line_texts[] = {
       {"the day that is near, or those that were missed, `2020年6月30日`; empty in a 催办通知",
        "临近的，或者错过的各个日期，例如 2020年6月30日；催办通知里为空"}},
      days_text},
+    {{"day_is_said", {"set where the deadline's own words say that", "时限的原文就写着这些日期时有值"}},
+     [](const LetterLine& l) {
+       const bool is_said = l.duty().deadline != nullptr && says_days(l.duty().deadline->said(), days_of(l));
+       return std::string(is_said ? "1" : "");
+     }},
     {{"days",
       {"how many days there are until then, or since each", "到那天还有几天，或者每个日期各过了几天"}},
      days_from},
