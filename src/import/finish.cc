@@ -293,6 +293,12 @@ void finish_ids(Work& work) {
     measures[i].id = appendix == no_piece ? std::to_string(i + 1) : (i < appendix ? "" : "A") + numbers[i];
   }
   take_ids_from_before(work);
+  // In a table without a column of them numbers are printed before the texts.
+  const auto has = [&columns = work.draft.columns](std::string_view key) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [key](const DraftColumn& column) { return column.key == key && !column.in_text; });
+  };
+  if (has("text") && !has("number")) return;
   for (DraftMeasure& measure : measures) {
     if (measure.number == measure.id) measure.number.clear();
   }

@@ -59,6 +59,16 @@ TEST_CASE("import: numbers that all are numerals are those of measures; 1 is a h
   CHECK(has(divided.yaml, "- number: 1\n    title: 园区\n    measures:\n      - id: 1.1\n"));
 }
 
+TEST_CASE("import: numbers that are printed before the texts stay, as no column tells them") {
+  const ImportResult before = import_bytes(
+      "西夏区2021年指标体系,,\n一级指标,三级指标,分值\n诚信,1.1 建立台账。,10\n诚信,1.2 按期签订。,5\n",
+      "t.csv");
+  CHECK(has(before.yaml, "id: 1.1\n        number: 1.1\n        text: 建立台账。"));
+  const ImportResult beside =
+      import_bytes("西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n1,修路。,交通局,年底前\n", "t.csv");
+  CHECK(!has(beside.yaml, "number: 1"));
+}
+
 TEST_CASE("import: a heading may have units beside it, which are told") {
   const ImportResult result = import_bytes(
       "西夏区2021年任务表,,,\n序号,任务,责任单位,完成时限\n一,道路,建设局,\n1,修路。,交通局,年底前\n",
