@@ -120,21 +120,26 @@ class Preamble {
   }
 
  private:
-  void take_title() {
+  /// The place of the last line of the title; the number of lines where there is none.
+  std::size_t find_title() const {
     std::size_t last = lines_.size();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (may_be_title(lines_[i]) && ends_like_title(lines_[i].text)) last = i;
     }
-    if (last == lines_.size()) {
-      for (std::size_t i = lines_.size(); i-- > 0;) {
-        if (may_be_title(lines_[i]) && !is_issuer(lines_[i].text)) last = i;
-      }
-    }
-    if (last == lines_.size()) return;
-    for (std::size_t i = 0; i < last; ++i) {  // a cover has it in full
+    for (std::size_t i = 0; i < last && last < lines_.size(); ++i) {  // a cover has it in full
       const bool is_listed = !attachment_at(lines_[i].text).empty() || !ends_like_title(lines_[i].text);
       if (may_be_title(lines_[i]) && !is_listed && lines_[i].text.ends_with(lines_[last].text)) last = i;
     }
+    if (last < lines_.size()) return last;
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (may_be_title(lines_[i]) && !is_issuer(lines_[i].text)) last = i;
+    }
+    return last;
+  }
+
+  void take_title() {
+    std::size_t last = find_title();
+    if (last == lines_.size()) return;
     std::size_t first = last;
     while (first > 0 && last - first < 3 && goes_on_above(first, last)) --first;
     while (last + 1 < lines_.size() &&

@@ -195,6 +195,8 @@ class ItemReader {
     return *known;
   }
 
+  std::size_t index_of(const Line& line) const { return static_cast<std::size_t>(&line - lines_.data()); }
+
   bool has_units(std::size_t at) const {
     std::optional<bool>& known = says_units_[at];
     if (!known)
@@ -247,7 +249,7 @@ class ItemReader {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       OutlineItem& item = items_[i];
       item.has_units =
-          !item.parts.empty() || has_units_behind(item.last_words(), years_) ||
+          !item.parts.empty() || has_units(index_of(item.more.empty() ? *item.line : *item.more.back())) ||
           std::any_of(item.said.begin(), item.said.end(), [](const Line* line) { return says_units(*line); });
       any_units_ = any_units_ || item.has_units;
       if (item.has_below(i)) {

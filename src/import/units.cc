@@ -28,6 +28,11 @@ std::string_view next_word(std::string_view text) {
   return text.substr(0, at);
 }
 
+/// Whether the word behind a blank may be a name: not one sign of 区 民 政 局, nor a comma.
+bool begins_name(std::string_view word) {
+  return count_code_points(word) > 1 && !contains("、，；。,;:：）)", first_sign(word));
+}
+
 }  // namespace
 
 bool is_opening(std::string_view sign) {
@@ -46,11 +51,12 @@ std::string with_marks(std::string_view cell, std::string_view space) {
     if (sign == "\n") {
       out += sign;
     } else if (is_blank(sign)) {
-      const std::string_view before = std::string_view(out).substr(out.find_last_of(" \n") + 1);
+      constexpr std::size_t longest = 90;  // bytes of a name
+      const std::size_t begin =
+          std::max(out.find_last_of(" \n") + 1, out.size() - std::min(out.size(), longest));
+      const std::string_view before = std::string_view(out).substr(begin);
       // 区 民 政 局 is one name, however wide it is set.
-      const std::string_view next = next_word(cell.substr(at));
-      if (count_code_points(before) > 2 && ends_like_unit(before) && count_code_points(next) > 1 &&
-          !contains("、，；。,;:：）)", first_sign(next)))
+      if (count_code_points(before) > 2 && ends_like_unit(before) && begins_name(next_word(cell.substr(at))))
         out += space;
     } else {
       out += plain(sign);
@@ -203,11 +209,17 @@ std::optional<TextPart> units_at_end(std::string_view printed, Years years) {
 }
 
 std::string with_names_apart(std::string_view printed, Years years) {
-  std::string out;
+  std::string out = tidy(printed);
+  if (out.size() == printed.size()) return out;
+  out.clear();
+  bool is_behind_label = false;
   for (std::size_t at = 0; at < printed.size();) {
     const std::string_view rest = printed.substr(at);
     std::size_t size = is_opening(first_sign(rest)) ? bracket_size(rest) : 0;
-    if (at > 0 && role_label_at(rest).size > 0) size = rest.size();
+    if (at > 0 && !is_behind_label && role_label_at(rest).size > 0) {
+      size = rest.size();
+      is_behind_label = true;
+    }
     const bool are_words = size > 0 && size != std::string_view::npos;
     std::string line(rest.substr(0, are_words ? size : 0));
     std::replace(line.begin(), line.end(), '\n', ' ');
