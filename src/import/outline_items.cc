@@ -113,14 +113,16 @@ class ItemReader {
     }
     for (const Texts& list : lists) {
       if (!list.has_own_units && !kinds.contains(list.kind)) continue;
-      for (const std::vector<std::size_t>& text : list.all) {
-        for (const std::size_t at : text) {
-          const bool is_sentence = at == text.front() || has_units(text.back());
-          const bool goes_on = at != text.front() && ends_with_any(lines_[at - 1].text, open_ends);
-          if (is_sentence && !goes_on)
-            begins_own_[at] = list.has_own_units ? list.kind : Numbered::Kind::none;
-        }
-      }
+      for (const std::vector<std::size_t>& text : list.all)
+        begin_own(text, list.has_own_units ? list.kind : Numbered::Kind::none);
+    }
+  }
+
+  void begin_own(const std::vector<std::size_t>& text, Numbered::Kind kind) {
+    for (const std::size_t at : text) {
+      const bool is_sentence = at == text.front() || has_units(text.back());
+      const bool goes_on = at != text.front() && ends_with_any(lines_[at - 1].text, open_ends);
+      if (is_sentence && !goes_on) begins_own_[at] = kind;
     }
   }
 

@@ -70,7 +70,7 @@ std::optional<std::string> whole_date(std::string_view text);
 std::string with_plain_years(std::string_view text);
 
 /// The years that a text names, from 1990 to 2099, in order: `2021—2025年` are five.
-std::vector<int> years_in(std::string_view text);
+std::vector<int> years_in(std::string_view printed);
 
 /// 〔2020〕4号 somewhere in a short text.
 bool is_document_number(std::string_view text);
