@@ -298,24 +298,28 @@ std::string date_part(const Moment& at, const Token& token) {
   }
 }
 
+/// The same, in Chinese digits where it has only digits.
+std::string date_part_in_chinese(const Moment& at, const Token& token) {
+  std::string part = date_part(at, token);
+  const bool is_number = std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return is_number ? in_chinese(part) : part;
+}
+
 std::string shown(double value, const std::vector<Token>& tokens, bool from_1904) {
   const bool is_date = std::any_of(tokens.begin(), tokens.end(),
                                    [](const Token& token) { return token.kind == TokenKind::date; });
   const std::optional<Moment> at = is_date ? moment(value, from_1904) : std::nullopt;
   if (is_date && !at) return general(value);
-  bool is_chinese = false;
+  const bool is_chinese = std::any_of(tokens.begin(), tokens.end(),
+                                      [](const Token& token) { return token.kind == TokenKind::chinese; });
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::percent) value *= 100;
-    if (token.kind == TokenKind::chinese) is_chinese = true;
   }
   if (is_chinese && !is_date) return general(value);
   std::string out;
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::date || token.kind == TokenKind::minutes) {
-      const std::string part = at ? date_part(*at, token) : token.text;
-      const bool is_number =
-          std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-      out += is_chinese && is_number ? in_chinese(part) : part;
+      out += !at ? token.text : is_chinese ? date_part_in_chinese(*at, token) : date_part(*at, token);
     } else if (token.kind == TokenKind::digits) {
       out += shown_digits(value, token.text);
     } else if (token.kind == TokenKind::general || token.kind == TokenKind::text) {
