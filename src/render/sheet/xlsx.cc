@@ -59,7 +59,7 @@ Looks looks() {
   all[key_style] = {.size = note_size, .colour = grey};
   all[label_style] = {.across = LXW_ALIGN_RIGHT, .down = LXW_ALIGN_VERTICAL_BOTTOM};
   all[blank_style] = {.down = LXW_ALIGN_VERTICAL_BOTTOM, .underline = true, .unlocked = true};
-  all[seal_style] = {.across = centre, .down = LXW_ALIGN_VERTICAL_BOTTOM};
+  all[seal_style] = {.size = body_size, .across = centre, .down = LXW_ALIGN_VERTICAL_BOTTOM};
   all[source_style] = {.size = note_size, .colour = grey, .down = LXW_ALIGN_VERTICAL_CENTER};
   return all;
 }
@@ -207,10 +207,9 @@ class TabWriter {
     ++row_;
   }
 
-  /// The columns of each of three fields that stand beside each other: as nearly as can be a third of the
-  /// width, and two at least.
-  std::vector<FootPlace> foot_places() const {
-    constexpr std::size_t count = 3;
+  /// The columns of each of so many fields that stand beside each other: as nearly as can be the same part of
+  /// the width, and two at least.
+  std::vector<FootPlace> foot_places(std::size_t count) const {
     constexpr int label_width = 12;
     std::vector<FootPlace> places;
     const std::size_t printed = section_.printed();
@@ -232,23 +231,30 @@ class TabWriter {
     return places;
   }
 
-  /// Three fields a row, each with a line to write on; the last is the seal, which needs none.
+  /// Each with a line to write on, in one row where there are columns enough: no program keeps rows together
+  /// on a page. The last is the seal, with what it is for.
   void write_foot(const std::string& extent) {
-    constexpr double height = 30;
-    const std::vector<FootPlace> places = foot_places();
-    banner(extent, source_style, note_size);
+    constexpr double gap = 12;
+    constexpr double height = 40;
+    constexpr std::size_t fields = std::size(foot_fields);
+    const std::vector<FootPlace> places = foot_places(section_.printed() >= 2 * fields ? fields : fields / 2);
+    tab_.height(row_++, gap);
     std::size_t at = 0;
     for (const std::string_view field : foot_fields) {
       const FootPlace& place = places[at % places.size()];
-      const XlsxCells blank{row_, place.blank_first, place.blank_last};
-      if (at + 1 == std::size(foot_fields)) {
-        tab_.text(blank, std::string(field), formats_[seal_style]);
+      double needed = height;
+      if (at + 1 == fields) {
+        const std::string seal = extent + "\n" + std::string(field);
+        int width = 0;
+        for (std::size_t i = place.label_first; i <= place.blank_last; ++i) width += widths_[i];
+        needed = std::max(height, text_height(seal, width, body_size));
+        tab_.text({row_, place.label_first, place.blank_last}, seal, formats_[seal_style]);
       } else {
         tab_.text({row_, place.label_first, place.label_last}, fmt::format("{}：", field),
                   formats_[label_style]);
-        tab_.text(blank, "", formats_[blank_style]);
+        tab_.text({row_, place.blank_first, place.blank_last}, "", formats_[blank_style]);
       }
-      tab_.height(row_, height);
+      tab_.height(row_, needed);
       if (++at % places.size() == 0) ++row_;
     }
   }
