@@ -163,7 +163,7 @@ void write_tab(const Grid& grid, Language language, GridLook& look, const XlsxTa
   // A title needs room that a few numbers do not.
   constexpr std::size_t columns_of_title = 10;
   if (!grid.subtitle.empty()) widths.resize(std::max(widths.size(), columns_of_title), 9);
-  for (lxw_col_t i = 0; i < widths.size(); ++i) tab.width(i, widths[i]);
+  for (std::size_t i = 0; i < widths.size(); ++i) tab.width(static_cast<lxw_col_t>(i), widths[i]);
   lxw_row_t at = write_subtitle(grid.subtitle, widths, look, tab);
   const lxw_row_t header = at;
   for (lxw_col_t i = 0; i <= last; ++i) {
