@@ -43,7 +43,7 @@ constexpr Message<std::string_view> no_such_rule{"there is no rule `{}`", "没�
 constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
 constexpr Phrase see_rules{"`xfz explain` lists the rules", "`xfz explain` 列出全部规则"};
 constexpr Message<std::string_view> cannot_accept{"`{}` is an error and cannot be accepted",
-                                             "`{}` 是错误，不能接受"};
+                                                  "`{}` 是错误，不能接受"};
 constexpr Phrase correct_it{"correct what it finds", "请改正它指出的问题"};
 constexpr Message<std::string_view> accepts_nothing{"`{}` finds nothing here any more",
                                                     "这里已经没有 `{}` 的结果"};

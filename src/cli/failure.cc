@@ -24,7 +24,7 @@ constexpr PathMessage read_only{"{} is on a read-only disk", "{} 所在的磁盘
 constexpr Phrase elsewhere{"choose another place with -o", "请用 -o 换个位置"};
 constexpr PathMessage full{"no space is left for {}", "没有空间写入 {}"};
 constexpr Phrase free_space{"the disk or a quota is full; make room and run it again",
-                           "磁盘或配额已满；请腾出空间后再运行一次"};
+                            "磁盘或配额已满；请腾出空间后再运行一次"};
 constexpr PathMessage too_long{"the name {} is too long", "文件名 {} 太长"};
 constexpr Phrase shorter{"choose a shorter name", "请换个短一些的名称"};
 constexpr PathMessage made_meanwhile{

@@ -352,28 +352,13 @@ class TableReader {
     }
     const std::string printed = tidy(work_.pages.text(at));
     if (numbers_in_text_ || !measure.number.empty()) {
-      measure.own.emplace_back(key_of_numbers(), printed);
+      if (serial_.empty()) serial_ = own_column_of_numbers(work_.draft, column("number")->heading, block_);
+      measure.own.emplace_back(serial_, printed);
       work_.pages.settle(at, Use::value);
       return;
     }
     measure.number = number_of(at);
     work_.pages.settle_rest(at, measure.number);
-  }
-
-  /// The key of the column of numbers as one of the table's own. Where it numbers nothing else, it is that.
-  const std::string& key_of_numbers() {
-    if (!serial_.empty()) return serial_;
-    auto& columns = work_.draft.columns;
-    const auto number = std::find_if(columns.begin(), columns.end(),
-                                     [](const DraftColumn& each) { return each.key == "number"; });
-    const auto& all = work_.draft.measures;
-    const bool numbers_others = std::any_of(
-        all.begin(), all.end(), [this](const DraftMeasure& each) { return each.block != block_; });
-    if (number != columns.end() && !numbers_others) {
-      number->is_own = true;
-      number->key = free_key(work_.draft, "serial");
-    }
-    return serial_ = own_column(work_.draft, column("number")->heading, "serial");
   }
 
   void take_hidden(DraftMeasure& measure) {

@@ -29,7 +29,7 @@ const Rule rules::not_applicable_with_units{
 namespace {
 
 constexpr Message<std::string_view> has_both{"measure {} is not applicable, but names units",
-                                         "措施 {} 不适用，却写了单位"};
+                                             "措施 {} 不适用，却写了单位"};
 constexpr Phrase keep_units_or_mark{"leave out `not_applicable`, or the units",
                                     "请删去 `not_applicable`，或者删去单位"};
 

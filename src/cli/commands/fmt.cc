@@ -46,8 +46,9 @@ constexpr Phrase no_stdin_to_format{"--stdin-name is for standard input, which i
                                     "--stdin-name 用于标准输入，这里没有整理标准输入"};
 constexpr Phrase name_stdin_alone{"write `-` for it", "请用 `-` 表示标准输入"};
 
-constexpr Phrase renumbers_one{"--renumber takes one table, in a file: the ledger beside it names its ids too",
-                           "--renumber 一次处理一张表，要写文件名：旁边的台账也写着它的 id"};
+constexpr Phrase renumbers_one{
+    "--renumber takes one table, in a file: the ledger beside it names its ids too",
+    "--renumber 一次处理一张表，要写文件名：旁边的台账也写着它的 id"};
 constexpr Phrase name_one_file{"name one file", "请只写一个文件名"};
 constexpr Message<std::size_t, std::size_t> renumbered_ids{
     "ids that became others {}, files of the ledger with them {}", "改了 {} 个 id，台账随之改了 {} 个文件"};

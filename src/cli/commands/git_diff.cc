@@ -30,7 +30,7 @@ constexpr Message<std::string> unread{"{} changed, but is too large to compare, 
 constexpr Phrase only_layout{"only layout, comments or the order of keys changed:",
                              "只改动了版式、注释或键的次序："};
 constexpr Phrase table_has_errors{"the table has errors, which `xfz check` lists; line by line:",
-                            "表格有错误（`xfz check` 列出），下面逐行显示："};
+                                  "表格有错误（`xfz check` 列出），下面逐行显示："};
 
 constexpr Example git_diff_examples[] = {
     {"xfz git-diff --setup",
@@ -166,7 +166,8 @@ class GitDiffCommand final : public Command {
     const auto new_table = table_of(after);
     if (!old_table || !new_table) {
       const bool is_ours = is_table(before.path, before.bytes) && is_table(after.path, after.bytes);
-      return (is_ours ? std::string(table_has_errors.in(screen.language)) + "\n" : "") + by_lines(change, screen);
+      return (is_ours ? std::string(table_has_errors.in(screen.language)) + "\n" : "") +
+             by_lines(change, screen);
     }
     const compare::Difference difference = compare::compare(*old_table, *new_table);
     if (difference.is_empty())

@@ -21,7 +21,7 @@ constexpr Message<std::string> exists{"{} is there already", "{} 已经存在"};
 constexpr Phrase next_step{"put in the words of your document, and run `xfz check` after every part",
                            "请换成文件的原文，每填一段就运行 `xfz check`"};
 constexpr Phrase new_name{"`new` replaces nothing; name another file, as in `xfz new draft.yaml`",
-                            "`new` 不替换已有的文件；请换个名称，例如 `xfz new draft.yaml`"};
+                          "`new` 不替换已有的文件；请换个名称，例如 `xfz new draft.yaml`"};
 constexpr Phrase other_place{"name a file elsewhere, as in `xfz new PATH`",
                              "请换个位置，例如 `xfz new 路径`"};
 constexpr Message<Text> would_be_wrong{"nothing was written, for `check` would find: {}",

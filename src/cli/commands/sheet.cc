@@ -28,7 +28,7 @@ constexpr Phrase all_or_some{"--all makes every unit's sheet; do not name units 
                              "--all 是全部单位，不用再写单位名称"};
 constexpr Phrase nothing_at_all{"no sheets: nobody has anything", "没有任何单位有事项，不出清单"};
 constexpr Message<std::string> no_sheet_for{"no sheet for those that have nothing: {}",
-                                           "没有事项、不出清单的：{}"};
+                                            "没有事项、不出清单的：{}"};
 constexpr Message<std::string_view, std::string_view> only_for{"{} is only for {}", "{} 只用于 {}"};
 constexpr Phrase folders_for_several{"the sheets of several tables go into folders, one for each table",
                                      "几张表的清单各放一个文件夹"};

@@ -22,7 +22,7 @@ constexpr Phrase force_needs_file{"--force goes with -o", "--force 要和 -o 一
 constexpr Phrase no_name{"-o is given an empty name", "-o 后面的名称是空的"};
 constexpr Message<std::string_view> name_folder{"name a folder, as in `-o {}`", "请写文件夹，例如 `-o {}`"};
 constexpr Message<std::string_view> name_output{"name a file or a folder, as in `-o {}`",
-                                             "请写文件或文件夹，例如 `-o {}`"};
+                                                "请写文件或文件夹，例如 `-o {}`"};
 constexpr Message<std::string> no_such_format{"there is no format for a file like `{}`",
                                               "没有与文件 `{}` 相配的格式"};
 constexpr Message<Text> say_format{"end it in {}, or say which with -F", "扩展名请用 {}，或者用 -F 指明格式"};

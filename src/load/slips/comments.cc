@@ -23,7 +23,7 @@ constexpr Phrase bring_back{"remove the `#`, or delete the comment, or word it d
 constexpr Phrase begin_line{"begin a new line here, or delete this part of the comment",
                             "请在这里另起一行，或者删去注释的这一部分"};
 constexpr Message<std::string> write_in_full{"write `{}` in full, without the `#`, or delete the line",
-                                         "请去掉 `#`，把 `{}` 写完整，或者删去这一行"};
+                                             "请去掉 `#`，把 `{}` 写完整，或者删去这一行"};
 
 /// Chinese words for keys also begin ordinary remarks (名称：…), but not those for duties.
 bool is_duty(std::string_view key) {
