@@ -125,7 +125,7 @@ std::vector<SheetFact> sheet_facts(const SheetHead& head) {
 std::string extent_text(const SheetLine& last) {
   const query::Duty& duty = last.duty;
   const std::string clause = duty.clause ? fmt::format("第{}分项", *duty.clause + 1) : "";
-  return fmt::format("以上填报事项至第{}项{}（{}）止。", printed_number(duty.measure()), clause,
+  return fmt::format("以上填报事项至第{}项{}（{}）止。", duty.measure().id.value, clause,
                      beginning_of(last.own_text()));
 }
 

@@ -67,9 +67,14 @@ std::vector<WholeColumn> columns_of_whole(const Table& table, const std::vector<
   if (table.uses.category) add("category", words::category);
   if (table.uses.task) add("task", words::task);
   add("text", words::measure);
-  if (has([](const Row& row) { return names_anyone(*row.measure) || row.measure->not_applicable; }))
+  // All columns of this table are printed behind its texts.
+  const auto is_behind = [&table](std::string_view key) { return find_column(table, key) != nullptr; };
+  const bool are_units_behind = is_behind(units_key) || is_behind("lead") || is_behind("responsible");
+  if (!are_units_behind &&
+      has([](const Row& row) { return names_anyone(*row.measure) || row.measure->not_applicable; }))
     add(units_key, query::part("wording").heading);
-  if (has([](const Row& row) { return !deadlines(*row.measure).empty(); })) add("deadline", words::deadline);
+  if (!is_behind("deadline") && has([](const Row& row) { return !deadlines(*row.measure).empty(); }))
+    add("deadline", words::deadline);
   return columns;
 }
 
