@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "import/headings.h"
 #include "import/words.h"
@@ -72,9 +73,8 @@ std::vector<office::Table> parted(const office::Table& table, std::uint32_t offi
   return out;
 }
 
-}  // namespace
-
-std::vector<office::Table> tables_within(const office::Table& table) {
+/// The two tables that a table is; empty where it is one.
+std::vector<office::Table> divided(const office::Table& table) {
   const std::vector<PrintedRow> rows = rows_of(table);
   for (std::size_t i = 0; i < std::min(rows.size(), rows_above_a_head); ++i) {
     if (const std::uint32_t column = column_of_second_head(rows[i]); column > 0)
@@ -86,6 +86,20 @@ std::vector<office::Table> tables_within(const office::Table& table) {
   });
   if (row == 0 || is_joined) return {};
   return parted(table, &office::Cell::row, row);
+}
+
+}  // namespace
+
+std::vector<office::Table> tables_within(const office::Table& table) {
+  constexpr std::size_t most = 20;  // of what a paper has; each is a copy
+  std::vector<office::Table> parts = divided(table);
+  while (!parts.empty() && parts.size() < most) {
+    std::vector<office::Table> two = divided(parts.back());
+    if (two.empty()) break;
+    parts.back() = std::move(two.front());
+    parts.push_back(std::move(two.back()));
+  }
+  return parts;
 }
 
 }  // namespace xfz::import

@@ -328,20 +328,24 @@ void CellReader::take_own(DraftMeasure& measure, std::size_t row, std::size_t ro
 
 void CellReader::take_nested(DraftMeasure& measure, const ColumnSense& sense, PieceIndex at) {
   for (const office::Table& table : grid_.cell_of(at).tables) {
-    std::string words;
-    std::uint32_t row = 0;
-    for (const office::Cell& cell : table.cells) {
-      if (!words.empty()) words += cell.row == row ? "｜" : "；";
-      row = cell.row;
-      words += tidy(cell.text);
-      const PieceIndex inner = work_.pages.add(
-          cell.text,
-          {0, static_cast<std::uint32_t>(grid_.number()), grid_.table().name, measure.first_row + 1, {}});
-      work_.pages.set_column(inner, sense.heading);
-      work_.pages.settle(inner, Use::comment);
-    }
+    const std::string words = take_within(table, measure.first_row + 1, sense.heading);
     measure.comments.push_back(work_.words(nested_table(sense.heading, words)));
   }
+}
+
+std::string CellReader::take_within(const office::Table& table, std::uint32_t at, std::string_view heading) {
+  std::string words;
+  std::uint32_t row = 0;
+  for (const office::Cell& cell : table.cells) {
+    if (!words.empty()) words += cell.row == row ? "｜" : "；";
+    row = cell.row;
+    words += tidy(cell.text);
+    const PieceIndex inner = work_.pages.add(
+        cell.text, {0, static_cast<std::uint32_t>(grid_.number()), grid_.table().name, at, {}});
+    work_.pages.set_column(inner, heading);
+    work_.pages.settle(inner, Use::comment);
+  }
+  return words;
 }
 
 std::vector<PieceIndex> CellReader::pieces_of(std::size_t row, std::size_t rows, std::string_view key) const {

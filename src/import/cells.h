@@ -29,6 +29,8 @@ class CellReader {
 
   /// Takes the cells of a measure that stands in so many rows.
   void take(DraftMeasure& measure, std::size_t row, std::size_t rows);
+  /// The words of a table within a cell of this row, for a comment.
+  std::string take_within(const office::Table& table, std::uint32_t at, std::string_view heading);
 
  private:
   std::vector<PieceIndex> pieces_of(std::size_t row, std::size_t rows, std::string_view key) const;

@@ -170,7 +170,10 @@ bool is_period(std::string_view heading) {
 }
 
 std::string_view key_of_role(std::string_view whole) {
-  const std::string_view heading = part_of_units(whole);
+  std::string_view heading = part_of_units(whole);
+  const auto has_some = [&heading](const auto& words) { return has_any(heading, words); };
+  // 责任领导及单位 has the role of both before the first.
+  if (!has_some(lead_words) && !has_some(support_words) && !has_some(duty_words)) heading = whole;
   const bool leads = has_any(heading, lead_words);
   const bool supports = has_any(heading, support_words);
   const bool answers = has_any(heading, duty_words);

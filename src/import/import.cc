@@ -19,11 +19,9 @@
 #include "import/sections.h"
 #include "import/table_reader.h"
 #include "import/task_table.h"
-#include "import/units.h"
 #include "import/words.h"
 #include "model/role_words.h"
 #include "text/ascii.h"
-#include "text/utf8.h"
 
 namespace xfz::import {
 
@@ -228,9 +226,11 @@ class Importer {
     constexpr std::string_view looks[] = {"加粗", "粗体", "黑体", "下划线", "标红", "红色", "红字", "斜体"};
     for (const PieceIndex piece : said_of_leads()) {
       const std::string words = tidy(work_.pages.text(piece));
-      if (says_first_leads(words)) work_.draft.first_is_lead = true;
-      if (says_others_support(words)) work_.draft.others_support = true;
-      if (work_.draft.lead_mark.empty()) work_.draft.lead_mark = mark_of_leads(words);
+      const bool first_leads = says_first_leads(words);
+      const std::string mark = mark_of_leads(words);
+      if (first_leads) work_.draft.first_is_lead = true;
+      if (work_.draft.lead_mark.empty()) work_.draft.lead_mark = mark;
+      if ((first_leads || !mark.empty()) && says_others_support(words)) work_.draft.others_support = true;
       if (contains_any(words, looks))
         work_.remark(rules::units, piece, shown_by_look(words), write_leads.text());
     }

@@ -72,10 +72,6 @@ void add(DraftUnits& to, DraftUnits from) {
   to.with_asides.insert(to.with_asides.end(), from.with_asides.begin(), from.with_asides.end());
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<std::string> without_numbers(std::string_view cell, Holds holds) {
   std::vector<std::string> parts = with_numbers(cell, holds);
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i] = part_number(parts[i], i + 1, holds).rest;

@@ -290,7 +290,7 @@ class PhraseReader {
     if (label_) {
       if (last_role_ == Role::support && !names_.empty()) failed_ = true;
       give(*label_);
-    } else if (!names_.empty()) {
+    } else if (!names_.empty() || !beside_.empty()) {
       failed_ = true;  // names before the first label
     }
     label_.reset();
@@ -302,7 +302,11 @@ class PhraseReader {
       finish_label();
       return;
     }
-    if (names_.empty()) return;
+    if (names_.empty()) {  // 甲局（牵头）（会同乙局）
+      if (!beside_.empty() && out_.units.lead.empty()) failed_ = true;
+      give(Role::lead);
+      return;
+    }
     if (out_.has_roles) {
       // Who stands behind the leads without a word answers; behind others nobody says what they do.
       const bool is_plain =

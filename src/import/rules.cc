@@ -101,7 +101,8 @@ const Rule rules::missing{
 const Rule rules::result{
     .id = "import-result",
     .severity = Severity::warning,
-    .summary = {"the table that was made does not load", "做成的表格读不进来"},
+    .summary = {"the table that was made does not load, or has other rows than were read",
+                "做成的表格读不进来，或者与读到的各条不一致"},
     .explanation =
         {"What import writes is read again, as every other command would read it. Where it has "
          "errors, or other rows than those that were read in the document, that is told; it is a "

@@ -80,7 +80,9 @@ bool is_form(const Grid& grid) {
   std::size_t duties = 0;
   for (std::size_t row = 0; row < grid.rows(); ++row) {
     const std::string first = plain(grid.text(row, 0));
-    if (!is_known_heading(first) || !headings.insert(first).second) return false;
+    const bool has_value = filled(grid, grid.row_pieces(row)).size() > 1;
+    if (!has_value || has_label(first) || !is_known_heading(first) || !headings.insert(first).second)
+      return false;
     if (!key_of(first).empty()) ++duties;
   }
   return duties > 1 && headings.size() > 2;
@@ -115,6 +117,8 @@ Sections::Sections(const Grid& grid, const Head& head) : grid_(grid), head_(head
     duty_kinds_.insert(kind);
     are_duties_numbered_ = are_duties_numbered_ && kind != Numbered::Kind::none;
   }
+  goes_on_.resize(grid.rows());
+  for (std::size_t row = head.end(); row < grid.rows(); ++row) goes_on_[row] = tell_goes_on(row);
 }
 
 /// Of the number in the column of numbers; none where there is none.
@@ -177,7 +181,7 @@ std::optional<Section> Sections::over_the_row(std::size_t row, const std::vector
   const ColumnSense* const number = head_.find("number");
   const bool is_number = number != nullptr && own.front() == grid_.piece(row, number->column) &&
                          kind_of_number(words) != Numbered::Kind::none;
-  if (is_note(words) || is_number || bare_caption(words).empty()) return std::nullopt;
+  if (words.empty() || is_note(words) || is_number || bare_caption(words).empty()) return std::nullopt;
   // 一、工程建设 among the texts, or a title without a number where all measures have one.
   const bool is_level =
       std::any_of(head_.columns.begin(), head_.columns.end(), [&](const ColumnSense& sense) {
@@ -232,7 +236,7 @@ bool Sections::is_above_another(std::size_t row) const {
   return kind && kind == kind_of_heading(row + 1);
 }
 
-bool Sections::goes_on(std::size_t row) const {
+bool Sections::tell_goes_on(std::size_t row) const {
   const ColumnSense* const number = head_.find("number");
   const ColumnSense* const text = head_.find("text");
   if (number == nullptr || text == nullptr || row <= head_.end() || row >= grid_.rows()) return false;

@@ -53,7 +53,7 @@ class Sections {
   bool end_before(std::size_t row) const { return row > last_text_; }
   /// Whether a row without a number only goes on with the measure above it, as where a page ended within
   /// that.
-  bool goes_on(std::size_t row) const;
+  bool goes_on(std::size_t row) const { return row < goes_on_.size() && goes_on_[row]; }
   /// Who issued the table and when, each in a row of its own below all measures; empty where that does not
   /// begin in the row.
   std::vector<Line> signature_at(std::size_t row, std::size_t block) const;
@@ -63,6 +63,8 @@ class Sections {
   bool any() const;
 
  private:
+  /// Tells goes_on() of a row, where it is known of the one above.
+  bool tell_goes_on(std::size_t row) const;
   Numbered::Kind kind_of(std::size_t row) const;
   std::optional<Numbered::Kind> kind_of_heading(std::size_t row) const;
   bool is_kind_of_headings(Numbered::Kind kind) const;
@@ -75,7 +77,8 @@ class Sections {
 
   const Grid& grid_;
   const Head& head_;
-  std::size_t last_text_ = 0;              ///< the last row with a text that does not have it to itself
+  std::size_t last_text_ = 0;  ///< the last row with a text that does not have it to itself
+  std::vector<bool> goes_on_;
   std::set<Numbered::Kind> kinds_{};       ///< of the numbers of rows with a text
   std::set<Numbered::Kind> duty_kinds_{};  ///< the same where they have units and a deadline too
   bool has_duties_ = false;                ///< some row has

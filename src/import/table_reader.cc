@@ -108,7 +108,7 @@ class TableReader {
   std::optional<LeftOut> reason_of_page(PieceIndex piece) const {
     const std::string words = text_of(piece);
     if (says_origin(words)) return LeftOut::origin;
-    if (bare_caption(words).empty()) return LeftOut::caption;  // 续表
+    if (!words.empty() && bare_caption(words).empty()) return LeftOut::caption;  // 续表
     if (contains(words, "页") && is_page_number(words)) return LeftOut::page_number;
     return std::nullopt;
   }
@@ -184,6 +184,8 @@ class TableReader {
     for (const PieceIndex each : pieces) {
       if (!words.empty()) words += "：";
       words += tidy(work_.pages.text(each));
+      const office::Cell& cell = grid_.cell_of(each);
+      for (const office::Table& table : cell.tables) words += cells_.take_within(table, cell.row + 1, {});
       work_.pages.settle(each, is_below ? Use::value : Use::comment);
     }
     (is_below ? work_.draft.printed_notes : work_.draft.notes).push_back(words);
@@ -351,8 +353,9 @@ class TableReader {
       return;
     }
     const std::string printed = tidy(work_.pages.text(at));
-    if (numbers_in_text_ || !measure.number.empty()) {
-      if (serial_.empty()) serial_ = own_column_of_numbers(work_.draft, column("number")->heading, block_);
+    if (numbers_in_text_ || !code_.empty() || !measure.number.empty()) {
+      if (serial_.empty())
+        serial_ = own_column_of_numbers(work_.draft, column("number")->heading, measures_before_ > 0);
       measure.own.emplace_back(serial_, printed);
       work_.pages.settle(at, Use::value);
       return;
@@ -374,6 +377,7 @@ class TableReader {
   std::size_t block_;
   TableState& state_;
   Sections sections_;
+  std::size_t measures_before_ = work_.draft.measures.size();
   bool numbers_in_text_ = false;
   std::string code_;    ///< the letters of codes that texts begin with: C1, C2
   std::string serial_;  ///< the key of the column of numbers where texts have their own

@@ -108,11 +108,9 @@ std::string own_column(Draft& draft, std::string_view heading, std::string_view 
   return draft.columns.back().key;
 }
 
-std::string own_column_of_numbers(Draft& draft, std::string_view heading, std::size_t block) {
+std::string own_column_of_numbers(Draft& draft, std::string_view heading, bool numbers_others) {
   const auto number = std::find_if(draft.columns.begin(), draft.columns.end(),
                                    [](const DraftColumn& each) { return each.key == "number"; });
-  const bool numbers_others = std::any_of(draft.measures.begin(), draft.measures.end(),
-                                          [block](const DraftMeasure& each) { return each.block != block; });
   if (number != draft.columns.end() && !numbers_others) {
     number->is_own = true;
     number->key = free_key(draft, "serial");

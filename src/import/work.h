@@ -67,9 +67,9 @@ bool has_units_behind(const std::string& printed, Years years);
 /// is none.
 std::string own_column(Draft& draft, std::string_view heading, std::string_view key,
                        std::string_view kind = {});
-/// The same of the column of numbers. Where that numbers nothing but this block, it is no column of numbers
-/// any more.
-std::string own_column_of_numbers(Draft& draft, std::string_view heading, std::size_t block);
+/// The same of the column of numbers. Where that numbers no measures of other tables, it is no column of
+/// numbers any more.
+std::string own_column_of_numbers(Draft& draft, std::string_view heading, bool numbers_others);
 /// A key like this one that no column has.
 std::string free_key(const Draft& draft, std::string_view key);
 

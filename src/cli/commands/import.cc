@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "import/import.h"
 
+#if __has_include(<malloc.h>)
 #include <malloc.h>
+#endif
 
 #include <algorithm>
 #include <utility>

@@ -66,6 +66,7 @@ constexpr HeadCase heads[] = {
     {"任务,牵头和配合单位,时限", "text units deadline"},
     {"任务,牵头单位及责任人,配合单位及联系人", "text lead support"},
     {"任务,责任单位联系人,责任单位", "text own units"},
+    {"任务,责任领导及单位", "text units"},
     {"事项,主办,协办,时限", "text lead support deadline"},
     {"任务,责任部门,参加部门", "text responsible support"},
     {"序号,工作任务及责任分工", "number text"},

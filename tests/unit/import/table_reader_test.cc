@@ -84,4 +84,47 @@ TEST_CASE("import: what units are told of stands where they are printed") {
   CHECK(has(result.findings, "import-group 第1个表第4行“配合单位”：“各镇”没有列出成员"));
 }
 
+TEST_CASE("import: who is named beside a lead that its sign shows answers") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,\n任务,责任单位\n修路。,★交通局（会同财政局）\n注：带★的为牵头单位。,\n", "t.csv");
+  CHECK(has(result.yaml, "    lead: [交通局]\n    responsible: [财政局]\n"));
+  CHECK(has(
+      import_bytes("西夏区2021年任务表,\n任务,责任单位\n修路。,交通局（牵头）（会同财政局）\n", "t.csv").yaml,
+      "    lead: [交通局]\n    responsible: [财政局]\n"));
+}
+
+TEST_CASE("import: that other units help is no word on who supports") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,\n任务,责任单位\n修路。,交通局（牵头）、财政局\n"
+      "注：各牵头单位要加强协调，其他单位要积极配合。,\n",
+      "t.csv");
+  CHECK(has(result.yaml, "    lead: [交通局]\n    responsible: [财政局]\n"));
+}
+
+TEST_CASE("import: each row of other headings begins a table") {
+  const ImportResult result = import_bytes(
+      "西夏区2021年任务表,,\n序号,任务,责任单位\n1,修路。,交通局\n2,修桥。,交通局\n序号,项目,牵头单位\n1,"
+      "建学校。,教育局\n"
+      "2,建医院。,卫健局\n序号,工作内容,主管部门\n1,办赛事。,体育局\n2,办展览。,文旅局\n",
+      "t.csv");
+  CHECK(has(result.yaml, "    text: 办赛事。\n    responsible: [体育局]\n"));
+  CHECK_FALSE(has(result.yaml, "主管部门]"));
+}
+
+TEST_CASE("import: a row with nothing but a table in a cell keeps its words") {
+  const ImportResult result = import_bytes(
+      docx(paragraph("西夏区2021年任务表") +
+           word_table({{"序号", "任务", "责任单位"},
+                       {"1", "修路。", "交通局"},
+                       {"", "</w:t></w:r></w:p>" + word_table({{"甲线", "乙线"}}) + "<w:p><w:r><w:t>", ""}})),
+      "t.docx");
+  CHECK(has(result.yaml, "甲线｜乙线"));
+}
+
+TEST_CASE("import: rows without numbers take time by their number") {
+  std::string rows = "西夏区2021年任务表,,\n序号,任务,责任单位\n1,修路。,交通局\n";
+  for (int i = 0; i < 2000; ++i) rows += ",修第" + std::to_string(i) + "座桥。,交通局\n";
+  CHECK(has(import_bytes(rows, "t.csv").yaml, "修第1999座桥。"));
+}
+
 }  // namespace xfz::test
