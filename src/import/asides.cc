@@ -22,6 +22,8 @@ constexpr Message<std::string> inserted{"a tracked change was taken as accepted:
                                         "修订按已接受处理：新增“{}”"};
 constexpr Message<std::string> deleted{"a tracked change was taken as accepted: “{}” went out",
                                        "修订按已接受处理：删去“{}”"};
+constexpr Message<std::string> prompt{"what an empty control asks for was left out: “{}”",
+                                      "没有填写的控件里的提示文字未收入：“{}”"};
 constexpr Message<std::string> struck{"words that are crossed out: “{}”", "加了删除线的文字：“{}”"};
 constexpr Message<std::string> in_comment{"{}; it is in a comment of the result", "{}，放在结果的注释里"};
 
@@ -62,6 +64,8 @@ Text said_of(const office::Aside& aside) {
       return inserted(words);
     case office::AsideKind::struck:
       return struck(words);
+    case office::AsideKind::prompt:
+      return prompt(words);
     case office::AsideKind::deleted:
     case office::AsideKind::link:
       break;
@@ -72,7 +76,7 @@ Text said_of(const office::Aside& aside) {
 /// What nobody sees on paper, or what the text has: it is told and stands nowhere else.
 bool is_only_told(office::AsideKind kind) {
   return kind == office::AsideKind::hidden || kind == office::AsideKind::inserted ||
-         kind == office::AsideKind::deleted;
+         kind == office::AsideKind::deleted || kind == office::AsideKind::prompt;
 }
 
 /// Where comments of an aside go: to its measure; a footnote behind all, else before all.

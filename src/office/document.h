@@ -58,6 +58,7 @@ enum class AsideKind {
   inserted,  ///< tracked changes, which are taken as accepted: `inserted` words stand in the text too, and
   deleted,   ///< `deleted` ones do not
   struck,    ///< crossed out, and still printed: they do not stand in the text
+  prompt,    ///< what a control that nobody filled in asks for; it does not stand in the text
   link,      ///< where a cell leads to, if that is not what it says
 };
 

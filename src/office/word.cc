@@ -25,8 +25,8 @@ void for_each_block(pugi::xml_node node, int depth, const Take& take) {
     const std::string_view name = name_of(each);
     const bool is_wrapper = name == "sdt" || name == "sdtContent" || name == "customXml" || name == "ins" ||
                             name == "moveTo" || name == "smartTag";
-    if (is_prompt(each) && child(child(each, "sdtContent"), "p")) continue;
-    if (is_wrapper) {
+    const bool is_block_of_prompt = is_prompt(each) && child(child(each, "sdtContent"), "p");
+    if (is_wrapper && !is_block_of_prompt) {
       for_each_block(each, depth + 1, take);
     } else {
       take(each);
@@ -100,6 +100,8 @@ class WordReader {
         out_.blocks.emplace_back(Paragraph{std::move(number), std::move(words)});
       }
       goes_on_ = is_joined(node);
+    } else if (is_prompt(node)) {
+      aside(AsideKind::prompt, WordText::all_words(node));
     } else if (name_of(node) == "tbl") {
       goes_on_ = false;
       out_.blocks.emplace_back(table(node, 0));
@@ -190,7 +192,9 @@ class WordReader {
     bool is_first = true;
     bool goes_on = false;
     for_each_block(node, depth + 1, [&](pugi::xml_node each) {
-      if (name_of(each) == "tbl") {
+      if (is_prompt(each)) {
+        aside(AsideKind::prompt, WordText::all_words(each));
+      } else if (name_of(each) == "tbl") {
         if (depth > 8) throw Refusal{Fault::too_big};  // tables in tables
         cell.tables.push_back(table(each, depth + 1));
       } else if (name_of(each) == "p") {

@@ -122,9 +122,10 @@ std::string WordText::paragraph(pugi::xml_node node) {
 void WordText::walk(pugi::xml_node node, int depth) {
   if (depth > max_depth) throw Refusal{Fault::too_big};
   for (const pugi::xml_node each : node.children()) {
-    if (is_prompt(each)) continue;
     const std::string_view name = name_of(each);
-    if (name == "r") {
+    if (is_prompt(each)) {
+      aside(AsideKind::prompt, all_words(each));
+    } else if (name == "r") {
       run(each, depth + 1);
     } else if (is_wrapper(name)) {
       if (name == "ins" || name == "moveTo") aside(AsideKind::inserted, all_words(each));

@@ -134,7 +134,7 @@ std::string xlsx(std::string_view sheet, const Parts& more) {
 
 std::string shown(const office::Document& document) {
   constexpr const char* kinds[] = {"comment",  "footnote", "text box", "header", "hidden",
-                                   "inserted", "deleted",  "struck",   "link"};
+                                   "inserted", "deleted",  "struck",   "prompt", "link"};
   std::string out;
   for (const office::Block& block : document.blocks) {
     if (const auto* paragraph = std::get_if<office::Paragraph>(&block)) {

@@ -150,6 +150,7 @@ const Phrase* words_for(office::AsideKind kind) {
       return &words_there;
     case office::AsideKind::header:    // printed by the sheet
     case office::AsideKind::inserted:  // they stand in the text too
+    case office::AsideKind::prompt:    // nobody wrote it
     case office::AsideKind::link:      // its page has it
       break;
   }

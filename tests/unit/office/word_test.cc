@@ -116,7 +116,8 @@ TEST_CASE("word: signs of fonts of symbols, and content controls that nobody fil
       "w:t></w:r>"
       "</w:sdtContent></w:sdt>";
   CHECK(read_docx("<w:p>" + sign("Wingdings", "F0FC") + sign("Wingdings 2", "F052") +
-                  sign("Wingdings", "F0A8") + prompt + "</w:p>") == "P |✓☑□\n");
+                  sign("Wingdings", "F0A8") + prompt + "</w:p>") ==
+        "P |✓☑□\nprompt at 0,0,0: 单击此处输入日期。\n");
 }
 
 TEST_CASE("word: a content control may hold rows, and a text box counts once") {
