@@ -62,6 +62,7 @@ class PhraseReader {
   /// 甲局（牵头单位） has no label, but the role of one name; （牵头单位）甲局 has one.
   RoleLabel label_at(std::string_view rest) const {
     const RoleLabel label = role_label_at(rest);
+    if (label.size == 0) return label;  // at most signs; the words so far may be many
     const bool is_behind_name = label.in_brackets && !fragment_.empty() && !labels_in_brackets_;
     // 各项目责任单位 is a name, whatever stands behind it.
     const std::string_view words = rest.substr(0, label.size);
