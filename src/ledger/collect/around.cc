@@ -197,8 +197,8 @@ std::string behind_label(std::string_view text, std::string_view label) {
     constexpr std::size_t near = 4;  // bytes: a space may stand before it
     if (const std::size_t at = rest.find(colon); at < near) rest.remove_prefix(at + colon.size());
   }
-  for (const std::string_view end : {"\n", "（盖章", "填报", "审核", "负责人", "联系"})
-    rest = rest.substr(0, rest.find(end));
+  constexpr std::string_view ends[] = {"\n", "（盖章", extent_label, "填报", "审核", "负责人", "联系"};
+  for (const std::string_view end : ends) rest = rest.substr(0, rest.find(end));
   return tidied(rest);
 }
 
@@ -304,7 +304,11 @@ bool is_signature(const Table& table, std::string_view text) {
   const auto lines = split(text, "\n");
   return std::all_of(lines.begin(), lines.end(), [&is_name](std::string_view line) {
     const auto pieces = split(line, "\t");
-    return count_code_points(plain(line)) <= longest && std::all_of(pieces.begin(), pieces.end(), is_name);
+    std::size_t size = 0;
+    for (const std::string_view piece : pieces) {
+      if (!plain(piece).starts_with(extent_label)) size += count_code_points(plain(piece));
+    }
+    return size <= longest && std::all_of(pieces.begin(), pieces.end(), is_name);
   });
 }
 
