@@ -52,7 +52,7 @@ std::string sample(std::string_view words) {
 }
 
 DeadlineReading as_given(const GivenReading& given) {
-  DeadlineReading reading{given.kind, given.dates};
+  DeadlineReading reading{.kind = given.kind, .dates = given.dates};
   std::sort(reading.dates.begin(), reading.dates.end());
   reading.dates.erase(std::unique(reading.dates.begin(), reading.dates.end()), reading.dates.end());
   return reading;

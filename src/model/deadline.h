@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,13 +40,17 @@ struct DeadlineStage {
 /// What a deadline's words mean in the years of a table.
 struct DeadlineReading {
   DeadlineKind kind = DeadlineKind::none;
+  bool then_standing = false;  ///< dated: in force from then on
+  bool asks = false;  ///< 6月前 is read as the day before June begins; who wrote it may have meant its end
   /// dated: its days; recurring: its occurrences in the table's years, none where it comes every day or week.
   /// Each once, in order. Otherwise empty.
   std::vector<Date> dates = {};
   /// dated: in the words' order, where they set more than one stage; several may be on one day.
-  std::vector<DeadlineStage> stages = {};
-  bool then_standing = false;  ///< dated: in force from then on
-  bool asks = false;  ///< 6月前 is read as the day before June begins; who wrote it may have meant its end
+  Rare<std::vector<DeadlineStage>> stages = {};
+
+  std::span<const DeadlineStage> each_stage() const {
+    return stages ? std::span<const DeadlineStage>(*stages) : std::span<const DeadlineStage>();
+  }
 };
 
 /// What a file says that words mean: `{text: 见批示, date: 2020-09-30}`.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What few items have.
+// An optional kept on the heap, for fields that most items lack.
 #pragma once
 
 #include <memory>

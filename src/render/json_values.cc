@@ -61,7 +61,7 @@ Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence) {
           {"kind", kind_id(reading.kind)},
           {"date", occurrence ? Json(iso_date(*occurrence)) : Json()},
           {"dates", listed(reading.dates, iso_date)},
-          {"stages", listed(reading.stages, [](const DeadlineStage& stage) {
+          {"stages", listed(reading.each_stage(), [](const DeadlineStage& stage) {
              return Json{{"text", stage.text}, {"date", iso_date(stage.date)}};
            })}};
 }

@@ -16,7 +16,7 @@ namespace xfz::render {
 /// has no stages.
 inline std::string stage_text(const Deadline& deadline, const std::vector<Date>& days) {
   std::string words;
-  for (const DeadlineStage& stage : deadline.reading.stages) {
+  for (const DeadlineStage& stage : deadline.reading.each_stage()) {
     if (std::find(days.begin(), days.end(), stage.date) == days.end()) continue;
     words += (words.empty() ? "" : "；") + stage.text;
   }

@@ -29,7 +29,7 @@ void check_reading(const DeadlineReading& reading, int year) {
       require(!reading.dates.empty(), "a dated deadline has a day");
       require(year_of(reading.dates.front()) >= 999 && year_of(reading.dates.back()) <= 10001,
               "a year has four digits");
-      for (const DeadlineStage& stage : reading.stages) {
+      for (const DeadlineStage& stage : reading.each_stage()) {
         require(std::count(reading.dates.begin(), reading.dates.end(), stage.date) == 1, "a stage has a day");
         require(!stage.text.empty(), "a stage has words");
       }

@@ -141,7 +141,7 @@ DeadlineResult read_dated(std::string_view words, const Pieces& pieces) {
   }
   if (!days.are_clear()) return {};
   add_days(reading, days.all());
-  reading.stages = grammar::stages_of(words, pieces);
+  if (auto stages = grammar::stages_of(words, pieces); !stages.empty()) reading.stages = std::move(stages);
   reading.then_standing = stands_then(pieces);
   return {std::move(reading)};
 }

@@ -35,8 +35,8 @@ std::string kind_words(DeadlineKind kind) {
 
 std::string days_of(const DeadlineReading& reading) {
   std::string text;
-  if (!reading.stages.empty()) {
-    for (const DeadlineStage& stage : reading.stages)
+  if (reading.stages) {
+    for (const DeadlineStage& stage : reading.each_stage())
       text += (text.empty() ? "" : ", ") + iso_date(stage.date) + " " + stage.text;
     return text;
   }

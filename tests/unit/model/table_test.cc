@@ -39,7 +39,7 @@ Deadline standing() {
   return {{"长期坚持", {}}, {}, {}, {DeadlineKind::standing, {}}};
 }
 Deadline dated() {
-  return {{"6月底前", {}}, {}, {}, {DeadlineKind::dated, {last_day_of_month(2020, 6)}}};
+  return {{"6月底前", {}}, {}, {}, {.kind = DeadlineKind::dated, .dates = {last_day_of_month(2020, 6)}}};
 }
 
 }  // namespace
