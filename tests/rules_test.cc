@@ -75,16 +75,31 @@ TEST_CASE("rules: each says in both languages what it is about, and why") {
   }
 }
 
+TEST_CASE("rules: what mends the bad sample of each stands in it once") {
+  for (const Rule* rule : cli::reported_rules()) {
+    CAPTURE(rule->id);
+    const std::string_view bad = rule->bad.yaml;
+    CHECK(rule->mended[0].wrong.empty() == bad.empty());
+    for (const auto& [wrong, right] : rule->mended) {
+      if (wrong.empty()) continue;
+      CAPTURE(wrong);
+      CHECK(wrong != right);
+      CHECK(bad.find(wrong) != std::string_view::npos);
+      CHECK(bad.find(wrong) == bad.rfind(wrong));
+    }
+  }
+}
+
 TEST_CASE("rules: the bad sample of each gives its finding and no other, the good one none") {
   for (const Rule* rule : cli::all_rules()) {
     CAPTURE(rule->id);
-    if (!ledger_with(rule->bad).empty() || rule->bad.yaml.empty()) continue;  // that takes git
-    const Source bad("bad.yaml", table_with(rule->bad));
+    if (!ledger_with(rule->bad.yaml).empty() || rule->bad.yaml.empty()) continue;  // that takes git
+    const Source bad("bad.yaml", table_with(rule->bad.yaml));
     const Checked found = checked(bad);
     CAPTURE(described(bad, found));
     CHECK_FALSE(found.diagnostics.empty());
     for (const Diagnostic& diagnostic : found.diagnostics) CHECK(diagnostic.rule == rule);
-    const Source good("good.yaml", table_with(rule->good));
+    const Source good("good.yaml", table_with(rule->good()));
     CHECK(described(good, checked(good)) == "");
   }
 }
@@ -92,14 +107,14 @@ TEST_CASE("rules: the bad sample of each gives its finding and no other, the goo
 TEST_CASE("rules: so it is with the samples of the ledger") {
   for (const Rule* rule : cli::all_rules()) {
     CAPTURE(rule->id);
-    if (ledger_with(rule->bad).empty()) continue;
-    const LedgerOf bad(table_with(rule->bad), ledger_with(rule->bad));
+    if (ledger_with(rule->bad.yaml).empty()) continue;
+    const LedgerOf bad(table_with(rule->bad.yaml), ledger_with(rule->bad.yaml));
     CAPTURE(bad.described());
     CHECK(bad.described() != "");
     for (const Diagnostics& found : bad.found()) {
       for (const Diagnostic& diagnostic : found) CHECK(diagnostic.rule == rule);
     }
-    CHECK(LedgerOf(table_with(rule->good), ledger_with(rule->good)).described() == "");
+    CHECK(LedgerOf(table_with(rule->good()), ledger_with(rule->good())).described() == "");
   }
 }
 
@@ -110,8 +125,8 @@ TEST_CASE("rules: so it is with documents that are imported") {
     CAPTURE(rule->id);
     CHECK(rule->subject == Subject::document);
     if (rule->bad.yaml.empty()) continue;
-    const auto found = [&](const Sample& sample) {
-      const office::Reading reading = office::read(sample.yaml, "t.csv");
+    const auto found = [&](std::string_view sample) {
+      const office::Reading reading = office::read(sample, "t.csv");
       REQUIRE(reading.document);
       import::Settings settings;
       settings.name = "文件";
@@ -121,9 +136,9 @@ TEST_CASE("rules: so it is with documents that are imported") {
       REQUIRE(imported);
       return imported->findings;
     };
-    CHECK_FALSE(found(rule->bad).empty());
-    for (const Diagnostic& each : found(rule->bad)) CHECK(each.rule->id == rule->id);
-    CHECK(found(rule->good).empty());
+    CHECK_FALSE(found(rule->bad.yaml).empty());
+    for (const Diagnostic& each : found(rule->bad.yaml)) CHECK(each.rule->id == rule->id);
+    CHECK(found(rule->good()).empty());
   }
 }
 
@@ -137,16 +152,16 @@ TEST_CASE("rules: so it is with returned sheets") {
     CAPTURE(rule->id);
     CHECK(rule->subject == Subject::sheet);
     if (rule->bad.yaml.empty()) continue;
-    const auto found = [&](const Sample& sample) {
-      const office::Reading reading = office::read(sample.yaml, "民政局.csv");
+    const auto found = [&](std::string_view sample) {
+      const office::Reading reading = office::read(sample, "民政局.csv");
       REQUIRE(reading.document);
       collect::Collector collector(book, {.date = {}, .today = *parse_iso_date("2020-07-01")});
       collector.add("民政局.csv", *reading.document);
       return collector.finish().issues;
     };
-    CHECK_FALSE(found(rule->bad).empty());
-    for (const collect::Issue& each : found(rule->bad)) CHECK(each.rule->id == rule->id);
-    CHECK(found(rule->good).empty());
+    CHECK_FALSE(found(rule->bad.yaml).empty());
+    for (const collect::Issue& each : found(rule->bad.yaml)) CHECK(each.rule->id == rule->id);
+    CHECK(found(rule->good()).empty());
   }
 }
 

@@ -28,12 +28,7 @@ const Rule rules::allow_without_effect{
   lead: [民政局]
   allow: {commented-key: 时限尚待上级确定}
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  # deadline: 6月底前
-  lead: [民政局]
-  allow: {commented-key: 时限尚待上级确定}
-)",
+    .mended = {{"text: 公布清单。", "text: 公布清单。\n  # deadline: 6月底前"}},
     .is_lenient = false,
 };
 

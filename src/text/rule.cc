@@ -8,6 +8,12 @@
 
 namespace xfz {
 
+std::string Rule::good() const {
+  std::string sample(bad.yaml);
+  for (const auto& [wrong, right] : mended) sample.replace(sample.find(wrong), wrong.size(), right);
+  return sample;
+}
+
 const Rule* find_rule(std::span<const Rule* const> rules, std::string_view id) {
   const auto found =
       std::find_if(rules.begin(), rules.end(), [id](const Rule* rule) { return rule->id == id; });

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "text/message.h"
@@ -45,6 +46,12 @@ struct Sample {
   consteval Sample() = default;
 };
 
+/// What mends a sample: words that stand in it once, and those that belong there.
+struct Correction {
+  std::string_view wrong;
+  std::string_view right;
+};
+
 /// Describes one kind of finding, whole: `xfz explain`, docs/rules.md and the tests of the samples all come
 /// from here. Rules are constants, each defined once beside the code that finds it, and are compared by
 /// address.
@@ -54,9 +61,12 @@ struct Rule {
   Phrase summary;          ///< one line: what is wrong when this is found
   Phrase explanation;      ///< a short paragraph: why it matters, and what to do; code in backticks
   Sample bad;              ///< this is found in it, and nothing else
-  Sample good;             ///< the same, mended: nothing is found
+  Correction mended[2]{};  ///< what is right instead, in one or two places: then nothing is found
   bool is_lenient = true;  ///< whether `allow` accepts it, where it is no error
   Subject subject = Subject::table;
+
+  /// The bad sample, mended.
+  std::string good() const;
 
   /// An error is never accepted: a query on such a table would answer wrongly.
   bool can_be_allowed() const {

@@ -39,10 +39,10 @@ bool is_ledger_path(std::string_view line) {
 
 }  // namespace
 
-std::string table_with(const Sample& sample) {
+std::string table_with(std::string_view sample) {
   // Behind it stand the files of the ledger.
-  const std::size_t ledger = std::min(sample.yaml.find("# progress/"), sample.yaml.find("# review/"));
-  const std::string_view yaml = sample.yaml.substr(0, ledger);
+  const std::size_t ledger = std::min(sample.find("# progress/"), sample.find("# review/"));
+  const std::string_view yaml = sample.substr(0, ledger);
   std::string table;
   for (const std::string_view part : head) {
     // A sample with measures of its own need not name the group.
@@ -60,10 +60,10 @@ std::string table_with(const Sample& sample) {
   return unescaped(table + std::string(measures_of_all));
 }
 
-std::map<std::string, std::string> ledger_with(const Sample& sample) {
+std::map<std::string, std::string> ledger_with(std::string_view sample) {
   std::map<std::string, std::string> files;
   std::string* file = nullptr;
-  std::istringstream lines{std::string(sample.yaml)};
+  std::istringstream lines{std::string(sample)};
   for (std::string line; std::getline(lines, line);) {
     if (is_ledger_path(line)) {
       file = &files[line.substr(2)];

@@ -31,18 +31,7 @@ categories:
         measures:
           - {id: 1, text: 公布清单。, lead: [区民政局], responsible: [司法局]}
 )",
-    .good = R"(units:
-  - {id: mzj, name: 民政局, aliases: [区民政局]}
-  - {id: sfj, name: 司法局}
-categories:
-  - number: 一
-    title: 政府职能
-    tasks:
-      - number: 1
-        title: 审批改革
-        measures:
-          - {id: 1, text: 公布清单。, lead: [民政局], responsible: [司法局]}
-)",
+    .mended = {{"lead: [区民政局]", "lead: [民政局]"}},
 };
 
 namespace {

@@ -24,11 +24,7 @@ const Rule rules::both_roles{
   lead: [民政局]
   responsible: [民政局, 司法局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  responsible: [司法局]
-)",
+    .mended = {{"responsible: [民政局, 司法局]", "responsible: [司法局]"}},
 };
 
 namespace {

@@ -31,10 +31,7 @@ const Rule rules::bracket_mismatch{
   text: 落实国家宪法周（12月4日活动。
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: 落实国家宪法周（12月4日）活动。
-  lead: [民政局]
-)",
+    .mended = {{"（12月4日活动", "（12月4日）活动"}},
 };
 
 namespace {

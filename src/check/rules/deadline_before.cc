@@ -23,11 +23,7 @@ const Rule rules::deadline_before{
   lead: [民政局]
   deadline: 6月前
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: {text: 6月前, date: 2020-06-30}
-)",
+    .mended = {{"deadline: 6月前", "deadline: {text: 6月前, date: 2020-06-30}"}},
 };
 
 namespace {

@@ -31,11 +31,7 @@ const Rule rules::deadline_mismatch{
   lead: [司法局]
   deadline: 长期坚持
 )",
-    .good = R"(- id: 1
-  text: 每年1月31日前公开上年度执法情况。
-  lead: [司法局]
-  deadline: 每年1月31日前
-)",
+    .mended = {{"deadline: 长期坚持", "deadline: 每年1月31日前"}},
 };
 
 namespace {

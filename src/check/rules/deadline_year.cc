@@ -27,11 +27,7 @@ const Rule rules::deadline_year{
   lead: [民政局]
   deadline: 2012年10月底前
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: 2020年10月底前
-)",
+    .mended = {{"2012年", "2020年"}},
 };
 
 namespace {

@@ -23,13 +23,7 @@ const Rule rules::duplicate_id{
   text: 清理证明。
   lead: [司法局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-- id: 2
-  text: 清理证明。
-  lead: [司法局]
-)",
+    .mended = {{"id: 1\n  text: 清理证明。", "id: 2\n  text: 清理证明。"}},
 };
 
 namespace {

@@ -20,10 +20,7 @@ const Rule rules::duplicate_name{
   - {id: mzj, name: 民政局}
   - {id: sfj, name: 司法局, aliases: [民政局]}
 )",
-    .good = R"(units:
-  - {id: mzj, name: 民政局}
-  - {id: sfj, name: 司法局, aliases: [区司法局]}
-)",
+    .mended = {{"aliases: [民政局]", "aliases: [区司法局]"}},
 };
 
 namespace {

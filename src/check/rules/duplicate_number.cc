@@ -30,19 +30,7 @@ const Rule rules::duplicate_number{
         measures:
           - {id: 2, text: 清理证明。, lead: [司法局]}
 )",
-    .good = R"(categories:
-  - number: 一
-    title: 政府职能
-    tasks:
-      - number: 1
-        title: 审批改革
-        measures:
-          - {id: 1, text: 公布清单。, lead: [民政局]}
-      - number: 2
-        title: 清单管理
-        measures:
-          - {id: 2, text: 清理证明。, lead: [司法局]}
-)",
+    .mended = {{"number: 1\n        title: 清单管理", "number: 2\n        title: 清单管理"}},
 };
 
 namespace {

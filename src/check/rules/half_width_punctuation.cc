@@ -30,10 +30,7 @@ const Rule rules::half_width_punctuation{
   text: 公布清单,并动态调整。
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单，并动态调整。
-  lead: [民政局]
-)",
+    .mended = {{"公布清单,", "公布清单，"}},
 };
 
 namespace {

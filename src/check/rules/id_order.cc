@@ -28,13 +28,7 @@ const Rule rules::id_order{
   text: 清理证明。
   lead: [司法局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-- id: 2
-  text: 清理证明。
-  lead: [司法局]
-)",
+    .mended = {{"id: 3", "id: 2"}},
 };
 
 namespace {

@@ -38,10 +38,7 @@ const Rule rules::look_alike{
   text: 在2O20年底前公布清单。
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: 在2020年底前公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"2O20", "2020"}},
 };
 
 namespace {

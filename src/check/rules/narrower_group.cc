@@ -33,19 +33,9 @@ categories:
         measures:
           - {id: 1, text: 公布清单。, lead: [民政局], responsible: [各执法部门, 各有关部门]}
 )",
-    .good = R"(groups:
-  - {id: ygbm, name: 各有关部门, members: [民政局, 司法局]}
-  - {id: zfbm, name: 各执法部门, members: [司法局]}
-categories:
-  - number: 一
-    title: 政府职能
-    tasks:
-      - number: 1
-        title: 审批改革
-        measures:
-          - {id: 1, text: 公布清单。, lead: [民政局], responsible: [各执法部门]}
-          - {id: 2, text: 清理证明。, lead: [民政局], responsible: [各有关部门]}
-)",
+    .mended = {{"responsible: [各执法部门, 各有关部门]}",
+                "responsible: [各执法部门]}\n          - {id: 2, text: 清理证明。, lead: [民政局], "
+                "responsible: [各有关部门]}"}},
 };
 
 namespace {

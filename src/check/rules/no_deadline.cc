@@ -33,19 +33,8 @@ const Rule rules::no_deadline{
   lead: [司法局]
   deadline: 年底前
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: 6月底前
-- id: 2
-  text: 清理证明。
-  lead: [司法局]
-  deadline: 9月底前
-- id: 3
-  text: 报送年度报告。
-  lead: [司法局]
-  deadline: 年底前
-)",
+    .mended = {{"text: 清理证明。\n  lead: [司法局]",
+                "text: 清理证明。\n  lead: [司法局]\n  deadline: 9月底前"}},
 };
 
 namespace {

@@ -38,16 +38,7 @@ const Rule rules::no_full_stop{
   text: 报送年度报告。
   lead: [司法局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-- id: 2
-  text: 清理证明。
-  lead: [司法局]
-- id: 3
-  text: 报送年度报告。
-  lead: [司法局]
-)",
+    .mended = {{"公布清单", "公布清单。"}},
 };
 
 namespace {

@@ -41,17 +41,7 @@ const Rule rules::no_lead{
   text: 报送年度报告。
   lead: [司法局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-- id: 2
-  text: 清理证明。
-  lead: [民政局]
-  responsible: [司法局]
-- id: 3
-  text: 报送年度报告。
-  lead: [司法局]
-)",
+    .mended = {{"responsible: [民政局, 司法局]", "lead: [民政局]\n  responsible: [司法局]"}},
 };
 
 namespace {

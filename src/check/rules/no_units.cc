@@ -22,11 +22,7 @@ const Rule rules::no_units{
   text: 公布清单。
   deadline: 6月底前
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: 6月底前
-)",
+    .mended = {{"text: 公布清单。", "text: 公布清单。\n  lead: [民政局]"}},
 };
 
 namespace {

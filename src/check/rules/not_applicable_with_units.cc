@@ -20,10 +20,7 @@ const Rule rules::not_applicable_with_units{
   lead: [民政局]
   not_applicable: 和我区无关
 )",
-    .good = R"(- id: 1
-  text: 向上级党委报告立法工作情况。
-  not_applicable: 和我区无关
-)",
+    .mended = {{"  lead: [民政局]\n", ""}},
 };
 
 namespace {

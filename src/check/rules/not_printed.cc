@@ -23,12 +23,7 @@ const Rule rules::not_printed{
   lead: [民政局]
   others: 等部门
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  responsible: [司法局]
-  others: 等部门
-)",
+    .mended = {{"lead: [民政局]", "lead: [民政局]\n  responsible: [司法局]"}},
 };
 
 namespace {

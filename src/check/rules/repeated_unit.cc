@@ -22,10 +22,7 @@ const Rule rules::repeated_unit{
   text: 公布清单。
   lead: [民政局, 司法局, 民政局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局, 司法局]
-)",
+    .mended = {{"[民政局, 司法局, 民政局]", "[民政局, 司法局]"}},
 };
 
 namespace {

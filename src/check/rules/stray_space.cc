@@ -32,10 +32,7 @@ const Rule rules::stray_space{
   text: 严格履 行职责。
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: 严格履行职责。
-  lead: [民政局]
-)",
+    .mended = {{"履 行", "履行"}},
 };
 
 namespace {

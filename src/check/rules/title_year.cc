@@ -23,9 +23,7 @@ const Rule rules::title_year{
     .bad = R"(title: 2021年西夏区任务分解表
 year: 2020
 )",
-    .good = R"(title: 2021年西夏区任务分解表
-year: 2021
-)",
+    .mended = {{"year: 2020", "year: 2021"}},
 };
 
 namespace {

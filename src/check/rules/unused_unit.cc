@@ -26,10 +26,7 @@ const Rule rules::unused_unit{
   - {id: sfj, name: 司法局}
   - {id: czj, name: 财政局}
 )",
-    .good = R"(units:
-  - {id: mzj, name: 民政局}
-  - {id: sfj, name: 司法局}
-)",
+    .mended = {{"  - {id: czj, name: 财政局}\n", ""}},
 };
 
 namespace {

@@ -30,11 +30,7 @@ const Rule rules::wording_mismatch{
   lead: [民政局]
   wording: 司法局牵头负责。
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  wording: 民政局牵头负责。
-)",
+    .mended = {{"司法局牵头", "民政局牵头"}},
 };
 
 namespace {

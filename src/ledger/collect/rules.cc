@@ -13,9 +13,7 @@ const Rule rules::column{
     .bad =
         "序号,具体措施,完成状态,领导意见,键\n"
         "1,公布清单。,推进中,抓紧办。,mzj/1\n",
-    .good =
-        "序号,具体措施,完成状态,备注,键\n"
-        "1,公布清单。,推进中,抓紧办。,mzj/1\n",
+    .mended = {{"领导意见", "备注"}},
     .subject = Subject::sheet,
 };
 
@@ -32,9 +30,7 @@ const Rule rules::added{
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n"
         "9,慰问老人。,已完成,,\n",
-    .good =
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,推进中,,mzj/1\n",
+    .mended = {{"9,慰问老人。,已完成,,\n", ""}},
     .subject = Subject::sheet,
 };
 
@@ -49,9 +45,7 @@ const Rule rules::beside{
         "请领导审阅。,,,,\n"
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n",
-    .good =
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,推进中,请领导审阅。,mzj/1\n",
+    .mended = {{"请领导审阅。,,,,\n", ""}, {"推进中,,", "推进中,请领导审阅。,"}},
     .subject = Subject::sheet,
 };
 
@@ -70,9 +64,7 @@ const Rule rules::matched_by_text{
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,\n",
-    .good =
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,推进中,,mzj/1\n",
+    .mended = {{"推进中,,", "推进中,,mzj/1"}},
     .subject = Subject::sheet,
 };
 
@@ -92,10 +84,7 @@ const Rule rules::undated{
         "填报日期：上周五,,,,\n"
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n",
-    .good =
-        "填报日期：2020年5月29日,,,,\n"
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,推进中,,mzj/1\n",
+    .mended = {{"上周五", "2020年5月29日"}},
     .subject = Subject::sheet,
 };
 
@@ -114,7 +103,6 @@ const Rule rules::later_answer{
          "清单的先后两版的，请向单位核实。集体的清单，几个成员可能各填了一份，因此都不收（`collect-two-"
          "answers`）。"},
     .bad = Sample::none(),
-    .good = Sample::none(),
     .subject = Subject::sheet,
 };
 
@@ -129,7 +117,6 @@ const Rule rules::ledger_file{
          "新的报送续写在文件末尾的 `reports` 列表里，原有内容一字不动；这个文件不是这样结尾的。请把 "
          "`reports` 移到末尾、每条一段，再收一次；已有的不会重复。"},
     .bad = Sample::none(),
-    .good = Sample::none(),
     .subject = Subject::sheet,
 };
 
@@ -141,7 +128,6 @@ const Rule rules::merged{
                     "column it is meant for. Nothing of these rows was taken.",
                     "一处填写跨了几行或几栏，看不出说的是哪项职责、哪个栏目。这几行都没有收。"},
     .bad = Sample::none(),
-    .good = Sample::none(),
     .subject = Subject::sheet,
 };
 
@@ -155,9 +141,7 @@ const Rule rules::not_asked{
     .bad =
         "单位,序号,具体措施,完成状态,键\n"
         "民政局,3,审查合同。,已完成,mzj/3\n",
-    .good =
-        "单位,序号,具体措施,完成状态,键\n"
-        "司法局,3,审查合同。,已完成,sfj/3\n",
+    .mended = {{"民政局,3", "司法局,3"}, {"mzj/3", "sfj/3"}},
     .subject = Subject::sheet,
 };
 
@@ -181,9 +165,7 @@ const Rule rules::other_version{
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布全部清单。,推进中,,mzj/1\n",
-    .good =
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,推进中,,mzj/1\n",
+    .mended = {{"公布全部清单", "公布清单"}},
     .subject = Subject::sheet,
 };
 
@@ -202,9 +184,7 @@ const Rule rules::period{
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "2,报送统计。,已完成,,mzj/2\n",
-    .good =
-        "序号,具体措施,期次,完成状态,键\n"
-        "2,报送统计。,2020-06,已完成,mzj/2\n",
+    .mended = {{"完成状态,进展情况", "期次,完成状态"}, {"已完成,,", "2020-06,已完成,"}},
     .subject = Subject::sheet,
 };
 
@@ -218,9 +198,7 @@ const Rule rules::changed{
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。（已完成）,推进中,,mzj/1\n",
-    .good =
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,已完成,,mzj/1\n",
+    .mended = {{"公布清单。（已完成）,推进中", "公布清单。,已完成"}},
     .subject = Subject::sheet,
 };
 
@@ -237,9 +215,7 @@ const Rule rules::state{
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,基本完成,,mzj/1\n",
-    .good =
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,推进中,基本完成。,mzj/1\n",
+    .mended = {{"基本完成,", "推进中,基本完成。"}},
     .subject = Subject::sheet,
 };
 
@@ -257,9 +233,7 @@ const Rule rules::two_answers{
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n"
         "1,公布清单。,已完成,,mzj/1\n",
-    .good =
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,已完成,,mzj/1\n",
+    .mended = {{"1,公布清单。,推进中,,mzj/1\n", ""}},
     .subject = Subject::sheet,
 };
 
@@ -272,7 +246,6 @@ const Rule rules::unreadable{
          ".xlsx, .docx or .csv.",
          "这算是“交了但读不了”，不算“没有交”。请打开核对，让单位另存为 .xlsx、.docx 或 .csv 再交。"},
     .bad = Sample::none(),
-    .good = Sample::none(),
     .subject = Subject::sheet,
 };
 
@@ -287,9 +260,7 @@ const Rule rules::whose{
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n"
         "3,审查合同。,推进中,,sfj/3\n",
-    .good =
-        "序号,具体措施,完成状态,进展情况,键\n"
-        "1,公布清单。,推进中,,mzj/1\n",
+    .mended = {{"3,审查合同。,推进中,,sfj/3\n", ""}},
     .subject = Subject::sheet,
 };
 

@@ -21,15 +21,7 @@ reports:
     date: 2020-05-31
     status: 已完成
 )",
-    .good = R"(# progress/mzj.yaml
-format: 1
-unit: 民政局
-reports:
-  - duty: S1
-    date: 2020-05-31
-    status: 已完成
-    evidence: [民政发〔2020〕12号]
-)",
+    .mended = {{"status: 已完成", "status: 已完成\n    evidence: [民政发〔2020〕12号]"}},
     .is_lenient = false,
 };
 

@@ -23,13 +23,7 @@ unit: 民政局
 format: 1
 unit: mzj
 )",
-    .good = R"(# progress/mzj.yaml
-format: 1
-unit: 民政局
-# progress/sfj.yaml
-format: 1
-unit: 司法局
-)",
+    .mended = {{"mzj-2.yaml", "sfj.yaml"}, {"unit: mzj", "unit: 司法局"}},
     .is_lenient = false,
 };
 

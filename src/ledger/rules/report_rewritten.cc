@@ -32,7 +32,6 @@ const Rule rules::report_rewritten{
                     "看一个分支改写了什么，`--since HEAD` 看上次提交以来改写了什么。"
                     "排版、先后和文件名不算。不写 `--since` 不作比较。"},
     .bad = Sample::none(),
-    .good = Sample::none(),
     .is_lenient = false,
 };
 

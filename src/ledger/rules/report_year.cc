@@ -23,14 +23,7 @@ reports:
     date: 2002-05-31
     status: 推进中
 )",
-    .good = R"(# progress/mzj.yaml
-format: 1
-unit: 民政局
-reports:
-  - duty: S1
-    date: 2020-05-31
-    status: 推进中
-)",
+    .mended = {{"2002-05-31", "2020-05-31"}},
     .is_lenient = false,
 };
 

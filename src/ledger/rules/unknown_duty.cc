@@ -25,14 +25,7 @@ reports:
     date: 2020-05-31
     status: 推进中
 )",
-    .good = R"(# progress/mzj.yaml
-format: 1
-unit: 民政局
-reports:
-  - duty: S1
-    date: 2020-05-31
-    status: 推进中
-)",
+    .mended = {{"duty: S9", "duty: S1"}},
     .is_lenient = false,
 };
 

@@ -26,19 +26,7 @@ unit: 民政局
 verdicts:
   - {duty: S1, date: 2020-05-03, verdict: 退回}
 )",
-    .good = R"(# progress/mzj.yaml
-format: 1
-unit: 民政局
-reports:
-  - duty: S1
-    date: 2020-05-31
-    status: 推进中
-# review/mzj.yaml
-format: 1
-unit: 民政局
-verdicts:
-  - {duty: S1, date: 2020-06-03, verdict: 退回}
-)",
+    .mended = {{"2020-05-03", "2020-06-03"}},
     .is_lenient = false,
 };
 

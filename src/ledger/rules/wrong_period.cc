@@ -25,14 +25,7 @@ reports:
     period: 2020-05
     status: 推进中
 )",
-    .good = R"(# progress/mzj.yaml
-format: 1
-unit: 民政局
-reports:
-  - duty: S1
-    date: 2020-05-31
-    status: 推进中
-)",
+    .mended = {{"    period: 2020-05\n", ""}},
     .is_lenient = false,
 };
 

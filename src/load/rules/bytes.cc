@@ -18,10 +18,7 @@ const Rule encoding{
   text: ⟦B9 AB B2 BC⟧清单。
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"⟦B9 AB B2 BC⟧", "公布"}},
 };
 
 const Rule forbidden_character{
@@ -39,10 +36,7 @@ const Rule forbidden_character{
   text: 公布⟦E2 80 8B⟧清单。
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"⟦E2 80 8B⟧", ""}},
 };
 
 const Rule limit{
@@ -63,10 +57,7 @@ const Rule limit{
   text: ⟦24000 * 公⟧
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"⟦24000 * 公⟧", "公布清单。"}},
 };
 
 }  // namespace xfz::load::rules

@@ -22,11 +22,7 @@ const Rule commented_key{
   lead: [民政局]
   # deadline: 6月底前
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: 6月底前
-)",
+    .mended = {{"# deadline", "deadline"}},
 };
 
 const Rule comment_in_text{
@@ -42,10 +38,7 @@ const Rule comment_in_text{
   text: 清理 #2号文件规定的事项。
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: "清理 #2号文件规定的事项。"
-  lead: [民政局]
-)",
+    .mended = {{"清理 #2号文件规定的事项。", "\"清理 #2号文件规定的事项。\""}},
 };
 
 }  // namespace xfz::load::rules

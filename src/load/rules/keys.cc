@@ -19,11 +19,7 @@ const Rule unknown_key{
   lead: [民政局]
   deadlin: 6月底前
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: 6月底前
-)",
+    .mended = {{"deadlin:", "deadline:"}},
 };
 
 const Rule duplicate_key{
@@ -40,10 +36,7 @@ const Rule duplicate_key{
   lead: [民政局]
   lead: [司法局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局, 司法局]
-)",
+    .mended = {{"lead: [民政局]\n  lead: [司法局]", "lead: [民政局, 司法局]"}},
 };
 
 const Rule missing_key{
@@ -59,10 +52,7 @@ const Rule missing_key{
     .bad = R"(- id: 1
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"- id: 1", "- id: 1\n  text: 公布清单。"}},
 };
 
 const Rule empty_value{
@@ -80,10 +70,7 @@ const Rule empty_value{
   lead: [民政局]
   deadline:
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"  deadline:\n", ""}},
 };
 
 const Rule wrong_type{
@@ -101,10 +88,7 @@ const Rule wrong_type{
   text: 公布清单。
   lead: 民政局
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"lead: 民政局", "lead: [民政局]"}},
 };
 
 }  // namespace xfz::load::rules

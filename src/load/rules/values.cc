@@ -18,8 +18,7 @@ const Rule invalid_value{
          "的成员只能是单位。请按检查结果所说的写法改正。"},
     .bad = R"(year: 2020年
 )",
-    .good = R"(year: 2020
-)",
+    .mended = {{"2020年", "2020"}},
 };
 
 const Rule unknown_unit{
@@ -38,10 +37,7 @@ const Rule unknown_unit{
   text: 公布清单。
   lead: [民证局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"民证局", "民政局"}},
 };
 
 const Rule unreadable_deadline{
@@ -66,11 +62,7 @@ const Rule unreadable_deadline{
   lead: [民政局]
   deadline: 见批示
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: {text: 见批示, date: 2020-06-30}
-)",
+    .mended = {{"deadline: 见批示", "deadline: {text: 见批示, date: 2020-06-30}"}},
 };
 
 const Rule contradicted_deadline{
@@ -90,11 +82,7 @@ const Rule contradicted_deadline{
   lead: [民政局]
   deadline: {text: 6月底前, date: 2020-12-31}
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: {text: 6月底前, date: 2020-06-30}
-)",
+    .mended = {{"2020-12-31", "2020-06-30"}},
 };
 
 const Rule allow_without_reason{
@@ -113,12 +101,7 @@ const Rule allow_without_reason{
   lead: [民政局]
   allow: {commented-key: }
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  # deadline: 6月底前
-  lead: [民政局]
-  allow: {commented-key: 时限尚待上级确定}
-)",
+    .mended = {{"commented-key: ", "commented-key: 时限尚待上级确定"}},
 };
 
 }  // namespace xfz::load::rules

@@ -20,11 +20,7 @@ const Rule syntax{
   lead: [民政局
   deadline: 6月底前
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-  deadline: 6月底前
-)",
+    .mended = {{"[民政局", "[民政局]"}},
 };
 
 const Rule chinese_punctuation{
@@ -44,10 +40,7 @@ const Rule chinese_punctuation{
   text: 公布清单。
   lead：[民政局, 司法局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局, 司法局]
-)",
+    .mended = {{"lead：", "lead: "}},
 };
 
 const Rule unsupported_yaml{
@@ -65,10 +58,7 @@ const Rule unsupported_yaml{
   text: 公布清单。
   lead: &who [民政局]
 )",
-    .good = R"(- id: 1
-  text: 公布清单。
-  lead: [民政局]
-)",
+    .mended = {{"&who ", ""}},
 };
 
 const Rule multi_line_value{
@@ -88,12 +78,7 @@ const Rule multi_line_value{
     清理证明。
   lead: [民政局]
 )",
-    .good = R"(- id: 1
-  text: |-
-    公布清单。
-    清理证明。
-  lead: [民政局]
-)",
+    .mended = {{"text: 公布清单。", "text: |-\n    公布清单。"}},
 };
 
 }  // namespace xfz::load::rules

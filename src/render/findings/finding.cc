@@ -24,7 +24,6 @@ const Rule unreadable_file{
          "没有表格的文件夹也算：那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 "
          "`*.yaml`。"},
     .bad = Sample::none(),
-    .good = Sample::none(),
 };
 
 namespace {

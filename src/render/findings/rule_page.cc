@@ -68,12 +68,12 @@ Phrase heading_of(const Rule& rule) {
   return by_severity(rule.severity, errors_heading, warnings_heading, notes_heading);
 }
 
-std::string sample_text(const Phrase& heading, const Sample& sample, const Screen& screen) {
+std::string sample_text(const Phrase& heading, std::string_view sample, const Screen& screen) {
   std::string out = "\n" + paragraph(heading.in(screen.language), Ink::strong, screen, 2);
-  for (std::string_view rest = sample.yaml; !rest.empty();) {
-    const std::size_t end = rest.find('\n');
-    out += std::string(sample_margin, ' ') + std::string(rest.substr(0, end)) + "\n";
-    rest.remove_prefix(end + 1);
+  while (!sample.empty()) {
+    const std::size_t end = sample.find('\n');
+    out += std::string(sample_margin, ' ') + std::string(sample.substr(0, end)) + "\n";
+    sample.remove_prefix(end + 1);
   }
   return out;
 }
@@ -141,7 +141,7 @@ std::string rule_help_text(const Rule& rule, const Screen& screen) {
   const Language language = screen.language;
   std::string out = paragraph(rule.explanation.in(language), Ink::plain, screen, 2);
   if (!has_samples(rule)) return out;
-  out += sample_text(bad_heading, rule.bad, screen) + sample_text(good_heading, rule.good, screen);
+  out += sample_text(bad_heading, rule.bad.yaml, screen) + sample_text(good_heading, rule.good(), screen);
   if (rule.subject != Subject::table) return out;
   out += "\n";
   if (const Phrase* const note = notation(rule)) out += paragraph(note->in(language), Ink::faint, screen, 2);
@@ -170,7 +170,7 @@ std::string rule_help_markdown(const Rule& rule, Language language) {
   // `yml`, as the documents' examples in `yaml` must all pass.
   const bool is_table = rule.subject == Subject::table;
   out += fmt::format("\n{0}\n\n```{4}\n{1}```\n\n{2}\n\n```{4}\n{3}```\n", bad_heading.in(language),
-                     rule.bad.yaml, good_heading.in(language), rule.good.yaml, is_table ? "yml" : "csv");
+                     rule.bad.yaml, good_heading.in(language), rule.good(), is_table ? "yml" : "csv");
   if (!is_table) return out;
   out += "\n";
   if (const Phrase* const note = notation(rule)) out += std::string(note->in(language)) + "\n\n";

@@ -15,8 +15,7 @@ const Rule some_rule{.id = "some-rule",
                      .severity = Severity::error,
                      .summary = {"s", "s"},
                      .explanation = {"e", "e"},
-                     .bad = Sample::none(),
-                     .good = Sample::none()};
+                     .bad = Sample::none()};
 
 /// Every `a` is to become `to`.
 FindFaults every_a(const std::string& to) {
