@@ -55,14 +55,6 @@ std::string item_line(std::string_view item, const Screen& screen) {
   return margin + (screen.width > 0 ? cut(words, std::max(screen.width - item_margin, 8)) : words) + "\n";
 }
 
-/// Words folded behind a label.
-std::string labelled(std::string_view label, std::string_view words, Ink ink, const Screen& screen) {
-  const std::string start = std::string(words_margin, ' ') + std::string(label) + ": ";
-  const int indent = display_width(start);
-  const std::string folded = paragraph(words, Ink::plain, screen, indent);
-  return painted(start, ink, screen) + folded.substr(static_cast<std::size_t>(indent));
-}
-
 }  // namespace
 
 std::string accepted_text(const Source& source, const Table& table, const std::vector<Accepted>& accepted,
@@ -77,9 +69,9 @@ std::string accepted_text(const Source& source, const Table& table, const std::v
       const std::string item = items.name(finding.span, screen.language);
       if (item != item_before) out += item_line(item, screen);
       item_before = item;
-      out +=
-          labelled(place_name(source, finding.span), finding.message.in(screen.language), Ink::faint, screen);
-      out += labelled(reason_word.in(screen.language), each->reason->value, Ink::note, screen);
+      out += labelled(place_name(source, finding.span), finding.message.in(screen.language), words_margin,
+                      Ink::faint, screen);
+      out += labelled(reason_word.in(screen.language), each->reason->value, words_margin, Ink::note, screen);
     }
     out += "\n";
   }

@@ -28,12 +28,6 @@ constexpr int default_excerpt = 100;
 constexpr int gutter_width = 8;
 constexpr int narrowest_excerpt = 8;  // where the terminal has less, it wraps the line
 
-/// Words folded behind a label of so many columns.
-std::string indented(std::string_view text, int label, const Screen& screen) {
-  const std::string words = paragraph(text, Ink::plain, screen, label);
-  return words.substr(static_cast<std::size_t>(label));
-}
-
 /// The longest end of `text` that takes at most `columns`.
 std::string_view fit_end(std::string_view text, int columns) {
   int missing = display_width(text) - columns;
@@ -150,17 +144,19 @@ std::string finding_text(const Source& source, const Diagnostic& diagnostic, con
   return out;
 }
 
-/// Words below an excerpt, folded behind their label.
-std::string labelled(const Phrase& word, std::string_view words, const Screen& screen) {
-  const std::string label = "      " + std::string(word.in(screen.language)) + ": ";
-  return painted(label, Ink::note, screen) + indented(words, display_width(label), screen);
-}
-
 }  // namespace
 
 std::string place_name(const Source& source, Span span) {
   const Position at = source.position(span.begin);
   return fmt::format("{}:{}:{}", printable(source.name()), at.line, at.column);
+}
+
+std::string labelled(std::string_view label, std::string_view words, int margin, Ink ink,
+                     const Screen& screen) {
+  const std::string start = std::string(static_cast<std::size_t>(margin), ' ') + std::string(label) + ": ";
+  const int indent = display_width(start);
+  const std::string folded = paragraph(words, Ink::plain, screen, indent);
+  return painted(start, ink, screen) + folded.substr(static_cast<std::size_t>(indent));
 }
 
 Ink severity_ink(Severity severity) {
@@ -198,7 +194,10 @@ std::string report_text(const Report& report, const Screen& screen) {
   std::string out;
   for (const Diagnostic& diagnostic : report.diagnostics) {
     out += finding_text(report.source, diagnostic, screen);
-    if (!diagnostic.hint.empty()) out += labelled(help_word, diagnostic.hint.in(screen.language), screen);
+    if (!diagnostic.hint.empty()) {
+      out += labelled(help_word.in(screen.language), diagnostic.hint.in(screen.language), margin, Ink::note,
+                      screen);
+    }
     out += "\n";
   }
   return out;

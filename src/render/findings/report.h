@@ -49,6 +49,10 @@ std::string report_text(const Report& report, const Screen& screen);
 /// `file:line:column`, safe to write to a terminal.
 std::string place_name(const Source& source, Span span);
 
+/// Words folded behind their label, which stands behind so many blanks.
+std::string labelled(std::string_view label, std::string_view words, int margin, Ink ink,
+                     const Screen& screen);
+
 /// What is accepted, rule by rule, with the item that each is about and the reason. It is for people who have
 /// the document before them, not the file: no source lines.
 std::string accepted_text(const Source& source, const Table& table, const std::vector<Accepted>& accepted,

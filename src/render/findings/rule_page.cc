@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/findings/report.h"
+#include "text/lines.h"
 #include "text/width.h"
 
 namespace xfz::render {
@@ -70,11 +71,8 @@ Phrase heading_of(const Rule& rule) {
 
 std::string sample_text(const Phrase& heading, std::string_view sample, const Screen& screen) {
   std::string out = "\n" + paragraph(heading.in(screen.language), Ink::strong, screen, 2);
-  while (!sample.empty()) {
-    const std::size_t end = sample.find('\n');
-    out += std::string(sample_margin, ' ') + std::string(sample.substr(0, end)) + "\n";
-    sample.remove_prefix(end + 1);
-  }
+  for (const std::string_view line : split_lines(sample))
+    out += std::string(sample_margin, ' ') + std::string(line) + "\n";
   return out;
 }
 
