@@ -17,7 +17,6 @@ enum class Fate {
   known,      ///< the ledger has it already, or another file says the same
   listed,     ///< a person must look at it
 };
-inline constexpr std::size_t fate_count = 6;
 
 /// A cell, or what stands beside the cells: a comment, a paragraph. Rows and columns are from 0.
 struct Slot {
