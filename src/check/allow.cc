@@ -93,19 +93,15 @@ const Allowance* accepting(Level& level, const Diagnostic& diagnostic) {
   return nullptr;
 }
 
-Diagnostic without_effect(const Allowance& allowance, std::span<const Rule* const> known) {
-  const std::string_view id = allowance.rule.value;
-  const auto finding = [&](Text message, Text hint) {
-    return Diagnostic{
-        &rules::allow_without_effect, allowance.rule.span, std::move(message), std::move(hint), {}};
-  };
+void report(const Allowance& allowance, std::span<const Rule* const> known, Found& found) {
+  const auto& [id, span] = allowance.rule;
   const Rule* const rule = find_rule(known, id);
   if (rule == nullptr) {
     const auto meant = nearest_rule(known, id);
-    return finding(no_such_rule(id), meant ? did_you_mean(*meant) : see_rules.text());
+    return found.add(span, no_such_rule(id), meant ? did_you_mean(*meant) : see_rules);
   }
-  if (rule->severity == Severity::error) return finding(cannot_accept(id), correct_it.text());
-  return finding(accepts_nothing(id), remove_it.text());
+  if (rule->severity == Severity::error) return found.add(span, cannot_accept(id), correct_it);
+  found.add(span, accepts_nothing(id), remove_it);
 }
 
 /// Where something could not be understood, which may be what an `allow` accepts.
@@ -149,11 +145,11 @@ Findings apply_allowances(const Input& input, std::span<const Rule* const> known
   }
   // Without the year no deadline is read, and what rules find about deadlines is missing.
   const bool is_read = input.complete && input.table.year.value != 0;
+  Found idle(rules::allow_without_effect, findings.open);
   for (const Level& level : all) {
     for (const Allowed& allowed : level) {
       const bool is_whole = is_read && !not_understood.any_in(allowed.scope);
-      if (is_idle(allowed, is_whole, known))
-        findings.open.push_back(without_effect(*allowed.allowance, known));
+      if (is_idle(allowed, is_whole, known)) report(*allowed.allowance, known, idle);
     }
   }
   return findings;

@@ -21,14 +21,8 @@ struct Input {
   Texts texts = Texts(table);
 };
 
-/// A rule and the function that adds its findings.
-struct Check {
-  const Rule* rule;
-  void (*find)(const Input&, Diagnostics&);
-};
-
-/// Every check, each defined in a file of its own. This is the list to add a rule to.
-std::span<const Check> all_checks();
+/// Every one is listed in check/rules/rules.h.
+using Check = CheckOf<Input>;
 
 /// Adds the findings of every check to those of the loader, tells what an `allow` accepts from what is open,
 /// and adds each `allow` that accepted nothing. `known` are all rules there are.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which units a list names.
+// The lists of a table that name units, and which units one of them names.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,18 @@
 #include "model/table.h"
 
 namespace xfz::check {
+
+/// Calls `look` for the members of each group, then for those who lead, are responsible and support, measure
+/// by measure and clause by clause.
+template <class Look>
+void for_each_list(const Table& table, const std::vector<Row>& rows, Look look) {
+  for (const Unit& unit : table.units) look(unit.members);
+  for (const Row& row : rows) {
+    for (const Assignment* assignment : assignments(*row.measure)) {
+      for (const Role role : all_roles) look(assignment->of(role));
+    }
+  }
+}
 
 /// The units of one list at a time, each with the first mention of it. Names that nobody has are left out.
 class NamedUnits {
@@ -22,6 +34,8 @@ class NamedUnits {
 
   /// Null where the list has not named it so far.
   const Mention* first(UnitIndex unit) const { return unit == no_unit ? nullptr : first_[unit]; }
+
+  const std::vector<UnitIndex>& units() const { return units_; }
 
   /// Before the next list.
   void clear() {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "check/texts.h"
 #include "model/role_words.h"
 #include "text/utf8.h"
 
@@ -149,9 +150,9 @@ class WordingReader {
 
   void read_other(char32_t c, std::string_view bytes) {
     is_in_bracket_ = c == U'（' || c == '(';
-    if (std::u32string_view(U"。；;\n").find(c) != std::u32string_view::npos) {
+    if (is_one_of(c, U"。；;\n")) {
       end_list(label_);
-    } else if (std::u32string_view(U"、，,（）()〔〕【】［］[] ").find(c) != std::u32string_view::npos) {
+    } else if (is_one_of(c, U"、，,（）()〔〕【】［］[] ")) {
       end_piece();
     } else {
       // What stands right behind a role word is what the role is of: 甲局负责政策解读.

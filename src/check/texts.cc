@@ -116,7 +116,7 @@ bool is_full_width_mark(char32_t c) {
 }
 
 bool is_shared_mark(char32_t c) {
-  return std::u32string_view(U"“”‘’—…·").find(c) != std::u32string_view::npos;
+  return is_one_of(c, U"“”‘’—…·");
 }
 
 }  // namespace xfz::check

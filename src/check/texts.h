@@ -69,6 +69,10 @@ bool may_be_cut(const Source& source, const Located<std::string>& words);
 /// A text with so many faults of one kind says nothing new with more; each costs a look at its whole line.
 inline constexpr std::size_t max_findings_in_text = 10;
 
+constexpr bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
 /// Signs::brackets tells of all these.
 constexpr bool is_bracket(char32_t c) {
   return c == U'(' || c == U')' || c == U'[' || c == U']' || c == U'"' || is_in(c, U'‘', U'”') ||

@@ -3,11 +3,10 @@
 
 #include <vector>
 
-#include "check/check.h"
 #include "check/rules/rules.h"
 #include "import/import.h"
-#include "ledger/check.h"
 #include "ledger/collect/rules.h"
+#include "ledger/rules/rules.h"
 #include "load/rules/rules.h"
 
 namespace xfz::cli {
@@ -16,9 +15,9 @@ std::span<const Rule* const> all_rules() {
   static const std::vector<const Rule*> rules = [] {
     const auto loader = load::rules::all();
     std::vector<const Rule*> all(loader.begin(), loader.end());
-    for (const check::Check& check : check::all_checks()) all.push_back(check.rule);
+    for (const check::Check* check : check::rules::all) all.push_back(check->rule);
     all.push_back(&check::rules::allow_without_effect);
-    for (const ledger::Check& check : ledger::all_checks()) all.push_back(check.rule);
+    for (const ledger::Check* check : ledger::rules::all) all.push_back(check->rule);
     return all;
   }();
   return rules;

@@ -2,7 +2,6 @@
 // Whether a ledger that could be read is right.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -27,14 +26,8 @@ struct Input {
   const Duties& duties() const { return book.duties(); }
 };
 
-/// A rule and the function that adds its findings in one file.
-struct Check {
-  const Rule* rule;
-  void (*find)(const Input&, const File&, Diagnostics&);
-};
-
-/// Every check, each defined in a file of its own. This is the list to add a rule to.
-std::span<const Check> all_checks();
+/// What a rule finds in one file. Every one is listed in ledger/rules/rules.h.
+using Check = CheckOf<Input, File>;
 
 /// What was committed of units that have no file any more: it has no place in the ledger.
 Diagnostics find_lost_files(const Input& input);

@@ -97,6 +97,7 @@ struct Phrase {
 
   std::string_view in(Language language) const { return language == Language::chinese ? zh : en; }
   Text text() const { return {std::string(en), std::string(zh)}; }
+  operator Text() const { return text(); }
 };
 
 }  // namespace xfz

@@ -3,12 +3,15 @@
 #include <vector>
 
 #include "check/found_places.h"
+#include "check/named_units.h"
 #include "check/rules/rules.h"
 
 namespace xfz::check {
 
+namespace {
+
 // A note: the alias is registered because the official table has it, and answers are the unit's all the same.
-const Rule rules::alias_used{
+constexpr Rule alias_used_rule{
     .id = "alias-used",
     .severity = Severity::note,
     .summary = {"a unit is named by an alias", "单位写的是别名，不是登记的名称"},
@@ -34,8 +37,6 @@ categories:
     .mended = {{"lead: [区民政局]", "lead: [民政局]"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view, std::string_view> is_alias{"“{}” is an alias of “{}”",
                                                                "“{}”是“{}”的别名"};
 constexpr Message<std::string_view> write_name{
@@ -45,33 +46,22 @@ constexpr Phrase registered_here{"it is registered here", "登记在这里"};
 
 /// Such a finding asks for another name already.
 bool asks_for_another(const Diagnostic& diagnostic) {
-  return diagnostic.rule == &rules::repeated_unit || diagnostic.rule == &rules::both_roles;
-}
-
-void find_aliases(const Table& table, const std::vector<Mention>& list, const FoundPlaces& to_be_changed,
-                  Diagnostics& found) {
-  for (const Mention& mention : list) {
-    if (mention.unit == no_unit) continue;
-    const Located<std::string>& name = table.unit(mention.unit).name;
-    if (mention.name == name.value || to_be_changed.any_in(mention.span)) continue;
-    found.push_back({&rules::alias_used,
-                     mention.span,
-                     is_alias(mention.name, name.value),
-                     write_name(name.value),
-                     {{name.span, registered_here.text()}}});
-  }
+  return diagnostic.rule == rules::repeated_unit.rule || diagnostic.rule == rules::both_roles.rule;
 }
 
 }  // namespace
 
-void find_aliases_used(const Input& input, Diagnostics& found) {
-  const FoundPlaces to_be_changed(found, asks_for_another);
-  for (const Unit& unit : input.table.units) find_aliases(input.table, unit.members, to_be_changed, found);
-  for (const Row& row : input.rows) {
-    for (const Assignment* assignment : assignments(*row.measure)) {
-      for (const Role role : all_roles) find_aliases(input.table, assignment->of(role), to_be_changed, found);
+const Check rules::alias_used(alias_used_rule, [](const Input& input, Found& found) {
+  const FoundPlaces to_be_changed(found.so_far(), asks_for_another);
+  for_each_list(input.table, input.rows, [&](const std::vector<Mention>& list) {
+    for (const Mention& mention : list) {
+      if (mention.unit == no_unit) continue;
+      const Located<std::string>& name = input.table.unit(mention.unit).name;
+      if (mention.name == name.value || to_be_changed.any_in(mention.span)) continue;
+      found.add(mention.span, is_alias(mention.name, name.value), write_name(name.value),
+                {{name.span, registered_here}});
     }
-  }
-}
+  });
+});
 
 }  // namespace xfz::check

@@ -6,7 +6,9 @@
 
 namespace xfz::check {
 
-const Rule rules::both_roles{
+namespace {
+
+constexpr Rule both_roles_rule{
     .id = "both-roles",
     .severity = Severity::warning,
     .summary = {"a unit has two roles in one place", "同一处某单位有两种分工"},
@@ -26,8 +28,6 @@ const Rule rules::both_roles{
 )",
     .mended = {{"responsible: [民政局, 司法局]", "responsible: [司法局]"}},
 };
-
-namespace {
 
 constexpr Message<std::string_view> leads_and_is_responsible{"“{}” is responsible where it leads",
                                                              "“{}”已经牵头，又列为负责单位"};
@@ -54,7 +54,7 @@ constexpr RolePair role_pairs[] = {
 
 }  // namespace
 
-void find_units_in_both_roles(const Input& input, Diagnostics& found) {
+const Check rules::both_roles(both_roles_rule, [](const Input& input, Found& found) {
   NamedUnits strong(input.table);
   for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) {
@@ -65,16 +65,12 @@ void find_units_in_both_roles(const Input& input, Diagnostics& found) {
         for (const Mention& mention : weak) {
           const Mention* const other = strong.first(mention.unit);
           if (other == nullptr) continue;
-          found.push_back({&rules::both_roles,
-                           mention.span,
-                           pair.message(mention.name),
-                           keep_one.text(),
-                           {{other->span, pair.strong_here.text()}}});
+          found.add(mention.span, pair.message(mention.name), keep_one, {{other->span, pair.strong_here}});
         }
         strong.clear();
       }
     }
   }
-}
+});
 
 }  // namespace xfz::check

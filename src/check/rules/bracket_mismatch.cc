@@ -13,7 +13,9 @@
 
 namespace xfz::check {
 
-const Rule rules::bracket_mismatch{
+namespace {
+
+constexpr Rule bracket_mismatch_rule{
     .id = "bracket-mismatch",
     .severity = Severity::warning,
     .summary = {"a bracket or quotation mark has no partner, or one of another kind",
@@ -33,8 +35,6 @@ const Rule rules::bracket_mismatch{
 )",
     .mended = {{"（12月4日活动", "（12月4日）活动"}},
 };
-
-namespace {
 
 constexpr Message<std::string_view, std::string_view> never_closed{"`{0}` is opened, and `{1}` never follows",
                                                                    "`{0}` 没有配对的 `{1}`"};
@@ -101,15 +101,13 @@ bool ends_list_number(std::string_view before) {
   std::size_t size = 0;
   for (; size < 3 && !before.empty(); ++size) {
     const CodePoint c = last_code_point(before);
-    const bool is_number =
-        (c.value < 0x80 && std::isalnum(static_cast<int>(c.value)) != 0) ||
-        std::u32string_view(U"一二三四五六七八九十").find(c.value) != std::u32string_view::npos;
+    const bool is_number = (c.value < 0x80 && std::isalnum(static_cast<int>(c.value)) != 0) ||
+                           is_one_of(c.value, U"一二三四五六七八九十");
     if (!is_number) break;
     before.remove_suffix(c.size);
   }
   if (size == 0) return false;
-  return before.empty() || std::u32string_view(U"\n 。；;：:，,、").find(last_code_point(before).value) !=
-                               std::u32string_view::npos;
+  return before.empty() || is_one_of(last_code_point(before).value, U"\n 。；;：:，,、");
 }
 
 using Codes = std::array<char32_t, std::size(pairs)>;
@@ -143,7 +141,7 @@ void add_marks(const Located<std::string>& words, std::vector<Mark>& marks) {
 /// Pairs the marks of texts that belong together.
 class Pairing {
  public:
-  Pairing(const Input& input, Diagnostics& found) : input_(input), found_(found) {}
+  Pairing(const Input& input, Found& found) : input_(input), found_(found) {}
 
   void read(const std::vector<Mark>& marks) {
     for (const Mark& mark : marks) {
@@ -206,7 +204,7 @@ class Pairing {
     } else if (depth_[mark.pair] > 0 && !has_shape_of_top(mark)) {
       close_across(mark);
     } else {
-      report_pair(open_.back(), mark, mark.sign(false), make_pair.text());
+      report_pair(open_.back(), mark, mark.sign(false), make_pair);
       pop();
     }
   }
@@ -239,7 +237,7 @@ class Pairing {
 
   void close_across(const Mark& mark) {
     const Mark& top = open_.back();
-    report(mark, false, crossed(mark.sign(false), top.sign(true)), close_inner.text(), &top);
+    report(mark, false, crossed(mark.sign(false), top.sign(true)), close_inner, &top);
     const auto partner = std::find_if(open_.rbegin(), open_.rend(),
                                       [&mark](const Mark& each) { return each.pair == mark.pair; });
     open_.erase(partner.base() - 1);
@@ -259,15 +257,14 @@ class Pairing {
   }
 
   void report(const Mark& mark, bool opening, Text message, Text hint, const Mark* opener = nullptr) {
-    Diagnostic finding{
-        &rules::bracket_mismatch, place(mark, opening), std::move(message), std::move(hint), {}};
-    if (opener != nullptr) finding.related.push_back({place(*opener, true), opened_here.text()});
-    found_.push_back(std::move(finding));
+    std::vector<Related> related;
+    if (opener != nullptr) related.push_back({place(*opener, true), opened_here});
+    found_.add(place(mark, opening), std::move(message), std::move(hint), std::move(related));
     ++faults_;
   }
 
   const Input& input_;
-  Diagnostics& found_;
+  Found& found_;
   std::vector<Mark> open_;
   std::array<std::size_t, std::size(pairs)> depth_{};
   std::array<std::size_t, std::size(pairs)> openings_ahead_{};
@@ -277,7 +274,7 @@ class Pairing {
 
 }  // namespace
 
-void find_bracket_mismatches(const Input& input, Diagnostics& found) {
+const Check rules::bracket_mismatch(bracket_mismatch_rule, [](const Input& input, Found& found) {
   std::vector<Mark> marks;
   const auto pair_up = [&] {
     if (!marks.empty()) Pairing(input, found).read(marks);
@@ -292,6 +289,6 @@ void find_bracket_mismatches(const Input& input, Diagnostics& found) {
     if (text.signs.brackets && !may_be_cut(input.source, *text.words)) add_marks(*text.words, marks);
   }
   pair_up();
-}
+});
 
 }  // namespace xfz::check

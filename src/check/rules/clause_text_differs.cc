@@ -10,8 +10,10 @@
 
 namespace xfz::check {
 
+namespace {
+
 // A note: the official cell often says it in other words than the measure, and both are to be kept.
-const Rule rules::clause_text_differs{
+constexpr Rule clause_text_differs_rule{
     .id = "clause-text-differs",
     .severity = Severity::note,
     .summary = {"the clauses, one after the other, do not say what the measure's text says",
@@ -35,8 +37,6 @@ const Rule rules::clause_text_differs{
     .mended = {{"动态管理", "动态调整"}},
 };
 
-namespace {
-
 constexpr Message<std::size_t, std::string, std::string_view, std::string> text_differs{
     "clause {} says “{}” where the text of measure {} says “{}”",
     "第{}分项写的是“{}”，措施 {} 的正文在这里写的是“{}”"};
@@ -54,7 +54,7 @@ constexpr int longest_quote = 40;
 
 /// The marks that join a clause to its neighbours or end it, and white space.
 bool is_joint(char32_t c) {
-  return std::u32string_view(U"，、；：。,;:. \n").find(c) != std::u32string_view::npos;
+  return is_one_of(c, U"，、；：。,;:. \n");
 }
 
 /// Walks along a text, without the joints at its end.
@@ -126,48 +126,35 @@ std::optional<Difference> first_difference(const Measure& measure) {
   return Difference{measure.clauses.size() - 1, in_clause, in_text};
 }
 
-Diagnostic finding(const Source& source, const Measure& measure, const Difference& difference) {
+void report(const Source& source, const Measure& measure, const Difference& difference, Found& found) {
   const auto& [place, in_clause, in_text] = difference;
-  const Located<std::string>& clause = measure.clauses[place].text;
   const auto span = [&source](const Located<std::string>& value, const Walk& here) {
     return place_of(source, value, here.at(), here.end_of_words() - here.at());
   };
-  const Span clause_span = span(clause, in_clause);
+  const Span clause_span = span(measure.clauses[place].text, in_clause);
   const Span text_span = span(measure.text, in_text);
-  const std::string in_clause_words = cut(in_clause.words(), longest_quote);
-  const std::string in_text_words = cut(in_text.words(), longest_quote);
+  const std::string of_clause = cut(in_clause.words(), longest_quote);
+  const std::string of_text = cut(in_text.words(), longest_quote);
   const std::string& id = measure.id.value;
-  const auto* const rule = &rules::clause_text_differs;
-  if (in_clause.at_end())
-    return {rule,
-            text_span,
-            left_out(in_text_words, id),
-            compare_texts.text(),
-            {{clause_span, clauses_end.text()}}};
-  if (in_text.at_end())
-    return {rule,
-            clause_span,
-            added(place + 1, in_clause_words, id),
-            compare_texts.text(),
-            {{text_span, text_ends.text()}}};
-  return {rule,
-          clause_span,
-          text_differs(place + 1, in_clause_words, id, in_text_words),
-          compare_texts.text(),
-          {{text_span, text_here.text()}}};
+  if (in_clause.at_end()) {
+    found.add(text_span, left_out(of_text, id), compare_texts, {{clause_span, clauses_end}});
+  } else if (in_text.at_end()) {
+    found.add(clause_span, added(place + 1, of_clause, id), compare_texts, {{text_span, text_ends}});
+  } else {
+    found.add(clause_span, text_differs(place + 1, of_clause, id, of_text), compare_texts,
+              {{text_span, text_here}});
+  }
 }
 
 }  // namespace
 
-void find_clause_texts_that_differ(const Input& input, Diagnostics& found) {
+const Check rules::clause_text_differs(clause_text_differs_rule, [](const Input& input, Found& found) {
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged || measure.not_applicable || measure.text.value.empty() || measure.clauses.empty())
       continue;
-    const auto difference = first_difference(measure);
-    if (!difference) continue;
-    found.push_back(finding(input.source, measure, *difference));
+    if (const auto difference = first_difference(measure)) report(input.source, measure, *difference, found);
   }
-}
+});
 
 }  // namespace xfz::check

@@ -5,8 +5,10 @@
 
 namespace xfz::check {
 
+namespace {
+
 // A note: the reading is stated and most often right, and each document uses such words in one way.
-const Rule rules::deadline_before{
+constexpr Rule deadline_before_rule{
     .id = "deadline-before",
     .severity = Severity::note,
     .summary = {"words like `6月前`, which some take for the end of June",
@@ -26,8 +28,6 @@ const Rule rules::deadline_before{
     .mended = {{"deadline: 6月前", "deadline: {text: 6月前, date: 2020-06-30}"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view, std::string, std::size_t> read_before{
     "“{0}” is read as {1}, the day before that begins (deadlines of this kind: {2})",
     "“{0}”按 {1} 算，即这段时间开始的前一天（这样的时限共 {2} 处）"};
@@ -37,7 +37,7 @@ constexpr Message<std::string_view, std::string> say_which{
 
 }  // namespace
 
-void find_deadlines_before(const Input& input, Diagnostics& found) {
+const Check rules::deadline_before(deadline_before_rule, [](const Input& input, Found& found) {
   const Deadline* first = nullptr;
   std::size_t count = 0;
   const auto look_at = [&](const std::optional<Deadline>& deadline) {
@@ -51,8 +51,7 @@ void find_deadlines_before(const Input& input, Diagnostics& found) {
   if (first == nullptr) return;
   const std::string& words = first->text.value;
   const std::string day = first->reading.dates.empty() ? "" : iso_date(first->reading.dates.front());
-  found.push_back(
-      {&rules::deadline_before, first->text.span, read_before(words, day, count), say_which(words, day), {}});
-}
+  found.add(first->text.span, read_before(words, day, count), say_which(words, day));
+});
 
 }  // namespace xfz::check

@@ -10,7 +10,9 @@
 
 namespace xfz::check {
 
-const Rule rules::deadline_mismatch{
+namespace {
+
+constexpr Rule deadline_mismatch_rule{
     .id = "deadline-mismatch",
     .severity = Severity::warning,
     .summary = {"the text names another day or period than `deadline`",
@@ -33,8 +35,6 @@ const Rule rules::deadline_mismatch{
 )",
     .mended = {{"deadline: 长期坚持", "deadline: 每年1月31日前"}},
 };
-
-namespace {
 
 constexpr Message<std::string_view, std::string_view> deadline_differs{
     "the text says “{}”, the deadline is “{}”", "正文写的是“{}”，时限却是“{}”"};
@@ -60,7 +60,7 @@ bool begins_with_any(std::string_view text, std::initializer_list<std::string_vi
 
 /// Where a new clause or sentence begins or one ends.
 bool is_stop(char32_t c) {
-  return std::u32string_view(U",，。;；:：!！?？()（）\n").find(c) != std::u32string_view::npos;
+  return is_one_of(c, U",，。;；:：!！?？()（）\n");
 }
 
 /// Whether what stands before the words lets them be a day of the table's year: not 上年6月底前, 3年内,
@@ -95,22 +95,9 @@ bool may_precede(std::string_view words, std::string_view behind) {
 }
 
 bool is_number_sign(char32_t c) {
-  switch (c) {
-    case U'〇':
-    case U'一':
-    case U'二':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-      return true;
-    default:
-      return is_in(c, U'0', U'9') || is_in(c, U'０', U'９');
-  }
+  // All Chinese ones lie between these two, and few other characters do.
+  const bool is_chinese = is_in(c, U'〇', U'四') && is_one_of(c, U"〇一二三四五六七八九十");
+  return is_chinese || is_in(c, U'0', U'9') || is_in(c, U'０', U'９');
 }
 
 bool begins_form(char32_t c) {
@@ -163,7 +150,7 @@ bool has_reading(const Deadline* deadline) {
 
 /// Adds the finding of one text, if it names days and none of them agrees with a deadline.
 bool compare_deadlines(const Input& input, const Located<std::string>& text,
-                       const std::vector<const Deadline*>& deadlines, Diagnostics& found) {
+                       const std::vector<const Deadline*>& deadlines, Found& found) {
   if (deadlines.empty() || !std::all_of(deadlines.begin(), deadlines.end(), has_reading)) return false;
   const std::vector<Due> dues = dues_in(text.value, input.table.year.value);
   for (const Due& due : dues) {
@@ -176,18 +163,15 @@ bool compare_deadlines(const Input& input, const Located<std::string>& text,
   if (first == dues.end()) return false;
   const Due& due = *first;
   const Deadline& deadline = *deadlines.front();
-  found.push_back(
-      {&rules::deadline_mismatch,
-       place_of(input.source, text, due.begin, due.size),
-       deadline_differs(std::string_view(text.value).substr(due.begin, due.size), deadline.text.value),
-       correct_one_of_them.text(),
-       {{deadline.text.span, deadline_here.text()}}});
+  found.add(place_of(input.source, text, due.begin, due.size),
+            deadline_differs(std::string_view(text.value).substr(due.begin, due.size), deadline.text.value),
+            correct_one_of_them, {{deadline.text.span, deadline_here}});
   return true;
 }
 
 }  // namespace
 
-void find_deadline_mismatches(const Input& input, Diagnostics& found) {
+const Check rules::deadline_mismatch(deadline_mismatch_rule, [](const Input& input, Found& found) {
   // In a table of several years a text does not say in which of them its days are.
   if (input.table.year.value == 0 || !input.table.years().is_one()) return;
   for (const Row& row : input.rows) {
@@ -201,6 +185,6 @@ void find_deadline_mismatches(const Input& input, Diagnostics& found) {
     // The measure's text says what its clauses say.
     if (!in_clause) compare_deadlines(input, measure.text, deadlines(measure), found);
   }
-}
+});
 
 }  // namespace xfz::check

@@ -7,7 +7,9 @@
 
 namespace xfz::check {
 
-const Rule rules::deadline_year{
+namespace {
+
+constexpr Rule deadline_year_rule{
     .id = "deadline-year",
     .severity = Severity::warning,
     .summary = {"a deadline lies in another year than `year`", "时限与 `year` 不在同一年"},
@@ -30,8 +32,6 @@ const Rule rules::deadline_year{
     .mended = {{"2012年", "2020年"}},
 };
 
-namespace {
-
 constexpr Message<int, int> year_differs{"the deadline lies in {}, but `year` is {}",
                                          "时限在 {} 年，`year` 却是 {}"};
 constexpr Phrase correct_day{
@@ -42,32 +42,29 @@ constexpr Message<int, int, int> years_differ{"the deadline lies in {}, but `yea
 constexpr Phrase year_here{"the table's year is here", "表格的年份在这里"};
 
 /// What recurs does so in the table's year.
-void compare_year(const std::optional<Deadline>& deadline, const Table& table, Diagnostics& found) {
+void compare_year(const std::optional<Deadline>& deadline, const Table& table, Found& found) {
   if (kind_of(deadline) != DeadlineKind::dated) return;
   const std::vector<Date>& dates = deadline->reading.dates;
   const auto other = std::find_if(dates.begin(), dates.end(),
                                   [&table](Date date) { return !table.years().contains(year_of(date)); });
   if (other == dates.end()) return;
-  found.push_back({&rules::deadline_year,
-                   deadline->given ? deadline->given->span : deadline->text.span,
-                   table.years().is_one()
-                       ? year_differs(year_of(*other), table.year.value)
-                       : years_differ(year_of(*other), table.years().first, table.years().last),
-                   correct_day.text(),
-                   {{table.year.span, year_here.text()}}});
+  found.add(deadline->given ? deadline->given->span : deadline->text.span,
+            table.years().is_one() ? year_differs(year_of(*other), table.year.value)
+                                   : years_differ(year_of(*other), table.years().first, table.years().last),
+            correct_day, {{table.year.span, year_here}});
 }
 
 }  // namespace
 
-void find_deadlines_of_other_years(const Input& input, Diagnostics& found) {
+const Check rules::deadline_year(deadline_year_rule, [](const Input& input, Found& found) {
   if (input.table.year.value == 0) return;
-  const FoundPlaces errors(found, is_error);
+  const FoundPlaces errors(found.so_far(), is_error);
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged || errors.any_in(measure.span)) continue;
     compare_year(measure.deadline, input.table, found);
     for (const Clause& clause : measure.clauses) compare_year(clause.deadline, input.table, found);
   }
-}
+});
 
 }  // namespace xfz::check

@@ -6,7 +6,9 @@
 
 namespace xfz::check {
 
-const Rule rules::duplicate_id{
+namespace {
+
+constexpr Rule duplicate_id_rule{
     .id = "duplicate-id",
     .severity = Severity::error,
     .summary = {"two measures have the same id", "两条措施的 id 相同"},
@@ -26,21 +28,17 @@ const Rule rules::duplicate_id{
     .mended = {{"id: 1\n  text: 清理证明。", "id: 2\n  text: 清理证明。"}},
 };
 
-namespace {
 constexpr Message<std::string_view> id_used_twice{"the id {} is used twice", "id {} 用了两次"};
 constexpr Phrase first_id_here{"the first one is here", "第一处在这里"};
 constexpr Phrase give_own_id{"give one of them an id of its own", "请给其中一条换一个 id"};
 }  // namespace
 
-void find_duplicate_ids(const Input& input, Diagnostics& found) {
+const Check rules::duplicate_id(duplicate_id_rule, [](const Input& input, Found& found) {
   const auto id_of = [](const Measure& measure) { return std::string_view(measure.id.value); };
   for_each_repeat(input.rows, id_of, [&found](const Measure& measure, const Measure& first) {
-    found.push_back({&rules::duplicate_id,
-                     measure.id.span,
-                     id_used_twice(measure.id.value),
-                     give_own_id.text(),
-                     {{first.id.span, first_id_here.text()}}});
+    found.add(measure.id.span, id_used_twice(measure.id.value), give_own_id,
+              {{first.id.span, first_id_here}});
   });
-}
+});
 
 }  // namespace xfz::check

@@ -6,7 +6,9 @@
 
 namespace xfz::check {
 
-const Rule rules::duplicate_name{
+namespace {
+
+constexpr Rule duplicate_name_rule{
     .id = "duplicate-name",
     .severity = Severity::error,
     .summary = {"an id, name or alias of a unit or group is used twice",
@@ -23,8 +25,6 @@ const Rule rules::duplicate_name{
     .mended = {{"aliases: [民政局]", "aliases: [区司法局]"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view> name_used_twice{"“{}” is used twice", "“{}”用了两次"};
 constexpr Phrase first_name_here{"the first one is here", "第一处在这里"};
 constexpr Phrase one_meaning{"every id, name and alias must stand for one unit or group alone",
@@ -32,23 +32,19 @@ constexpr Phrase one_meaning{"every id, name and alias must stand for one unit o
 
 }  // namespace
 
-void find_duplicate_names(const Input& input, Diagnostics& found) {
+const Check rules::duplicate_name(duplicate_name_rule, [](const Input& input, Found& found) {
   std::unordered_map<std::string_view, Span> seen;
   const auto add = [&](const Located<std::string>& name) {
     if (name.value.empty()) return;
     const auto [first, is_new] = seen.emplace(name.value, name.span);
     if (is_new) return;
-    found.push_back({&rules::duplicate_name,
-                     name.span,
-                     name_used_twice(name.value),
-                     one_meaning.text(),
-                     {{first->second, first_name_here.text()}}});
+    found.add(name.span, name_used_twice(name.value), one_meaning, {{first->second, first_name_here}});
   };
   for (const Unit& unit : input.table.units) {
     add(unit.id);
     add(unit.name);
     for (const auto& alias : unit.aliases) add(alias);
   }
-}
+});
 
 }  // namespace xfz::check

@@ -6,7 +6,9 @@
 
 namespace xfz::check {
 
-const Rule rules::duplicate_number{
+namespace {
+
+constexpr Rule duplicate_number_rule{
     .id = "duplicate-number",
     .severity = Severity::warning,
     .summary = {"two categories, or two tasks of one category, have the same number",
@@ -33,8 +35,6 @@ const Rule rules::duplicate_number{
     .mended = {{"number: 1\n        title: 清单管理", "number: 2\n        title: 清单管理"}},
 };
 
-namespace {
-
 constexpr Message<Text, std::string_view> number_used_twice{"the {} number {} is used twice",
                                                             "{}编号 {} 用了两次"};
 constexpr Phrase of_category{"category", "类别"};
@@ -47,34 +47,31 @@ constexpr Phrase correct_or_allow{
 /// The numbers of one series: the categories, or one category's tasks.
 class Series {
  public:
-  Series(const Phrase& of, Diagnostics& found) : of_(of), found_(found) {}
+  Series(const Phrase& of, Found& found) : of_(of), found_(found) {}
 
   void add(const Located<std::string>& number) {
     if (number.value.empty()) return;
     const auto [first, is_new] = seen_.emplace(number.value, number.span);
     if (is_new) return;
-    found_.push_back({&rules::duplicate_number,
-                      number.span,
-                      number_used_twice(of_.text(), number.value),
-                      correct_or_allow.text(),
-                      {{first->second, first_number_here.text()}}});
+    found_.add(number.span, number_used_twice(of_, number.value), correct_or_allow,
+               {{first->second, first_number_here}});
   }
 
  private:
   const Phrase& of_;
-  Diagnostics& found_;
+  Found& found_;
   std::unordered_map<std::string_view, Span> seen_;
 };
 
 }  // namespace
 
-void find_duplicate_numbers(const Input& input, Diagnostics& found) {
+const Check rules::duplicate_number(duplicate_number_rule, [](const Input& input, Found& found) {
   Series categories(of_category, found);
   for (const Category& category : input.table.categories) {
     categories.add(category.number);
     Series tasks(of_task, found);
     for (const Task& task : category.tasks) tasks.add(task.number);
   }
-}
+});
 
 }  // namespace xfz::check

@@ -9,7 +9,9 @@
 
 namespace xfz::check {
 
-const Rule rules::group_without_members{
+namespace {
+
+constexpr Rule group_without_members_rule{
     .id = "group-without-members",
     .severity = Severity::note,
     .summary = {"a group without known members alone answers for a duty",
@@ -37,8 +39,6 @@ categories:
 )",
     .mended = {{"responsible: [各镇街]", "lead: [司法局], responsible: [各镇街]"}},
 };
-
-namespace {
 
 constexpr Message<std::string_view, std::string_view> alone_once{
     "“{}” has no known members, and nobody else answers for measure {}",
@@ -72,9 +72,9 @@ const Mention* alone_in(const Table& table, const Measure& measure) {
 
 }  // namespace
 
-void find_groups_without_members(const Input& input, Diagnostics& found) {
+const Check rules::group_without_members(group_without_members_rule, [](const Input& input, Found& found) {
   if (!input.complete) return;
-  const FoundPlaces errors(found, is_error);
+  const FoundPlaces errors(found.so_far(), is_error);
   std::map<UnitIndex, Alone> groups;
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
@@ -92,9 +92,8 @@ void find_groups_without_members(const Input& input, Diagnostics& found) {
     const auto& [name, span] = group.name;
     Text message =
         alone.measures == 1 ? alone_once(name, alone.first->id.value) : alone_often(name, alone.measures);
-    found.push_back({&rules::group_without_members, span, std::move(message), list_members.text(),
-                     std::move(alone.shown)});
+    found.add(span, std::move(message), list_members, std::move(alone.shown));
   }
-}
+});
 
 }  // namespace xfz::check

@@ -13,9 +13,11 @@
 
 namespace xfz::check {
 
+namespace {
+
 // One finding for the whole table, however often: an official table has it by the hundred or not at all, and
 // a list of all places would bury every other finding.
-const Rule rules::half_width_punctuation{
+constexpr Rule half_width_punctuation_rule{
     .id = "half-width-punctuation",
     .severity = Severity::note,
     .summary = {"half-width punctuation stands between Chinese characters", "中文之间用了半角标点"},
@@ -32,8 +34,6 @@ const Rule rules::half_width_punctuation{
 )",
     .mended = {{"公布清单,", "公布清单，"}},
 };
-
-namespace {
 
 constexpr Message<std::string, std::size_t, std::size_t, std::size_t> half_width{
     "half-width {} between Chinese characters: places: {}, measures: {} of {}, first here",
@@ -77,7 +77,7 @@ class Told {
  public:
   explicit Told(const Diagnostics& found) {
     for (const Diagnostic& each : found) {
-      if (each.rule != &rules::bracket_mismatch) continue;
+      if (each.rule != rules::bracket_mismatch.rule) continue;
       places_.push_back(each.span.begin);
       for (const Related& related : each.related) places_.push_back(related.span.begin);
     }
@@ -139,8 +139,8 @@ std::string listed(const std::string& found) {
 
 }  // namespace
 
-void find_half_width_punctuation(const Input& input, Diagnostics& found) {
-  const Told told(found);
+const Check rules::half_width_punctuation(half_width_punctuation_rule, [](const Input& input, Found& found) {
+  const Told told(found.so_far());
   Count count;
   for (const TableText& text : input.texts) {
     if (text.kind == TextKind::name || !text.signs.half_width) continue;
@@ -156,11 +156,9 @@ void find_half_width_punctuation(const Input& input, Diagnostics& found) {
     }
   }
   if (count.places == 0) return;
-  found.push_back({&rules::half_width_punctuation,
-                   place_of(input.source, *count.first_text, count.first_at, 1),
-                   half_width(listed(count.marks), count.places, count.measures, input.rows.size()),
-                   keep_or_replace.text(),
-                   {}});
-}
+  found.add(place_of(input.source, *count.first_text, count.first_at, 1),
+            half_width(listed(count.marks), count.places, count.measures, input.rows.size()),
+            keep_or_replace);
+});
 
 }  // namespace xfz::check

@@ -12,7 +12,9 @@
 
 namespace xfz::check {
 
-const Rule rules::id_order{
+namespace {
+
+constexpr Rule id_order_rule{
     .id = "id-order",
     .severity = Severity::warning,
     .summary = {"whole-number ids are not 1, 2, 3 … in this order", "数字 id 没有按 1、2、3……连续排列"},
@@ -30,8 +32,6 @@ const Rule rules::id_order{
 )",
     .mended = {{"id: 3", "id: 2"}},
 };
-
-namespace {
 
 constexpr Message<long> out_of_order{"the id {} is out of order", "id {} 不在应有的位置"};
 constexpr Phrase put_in_order{"correct it, or put the measure where it belongs, or accept it with `allow`",
@@ -64,7 +64,7 @@ struct Numbered {
 };
 
 /// `parts` are the numbers whose place ids of parts take.
-void find_gaps(std::vector<Numbered> ids, const std::set<long>& parts, Diagnostics& found) {
+void find_gaps(std::vector<Numbered> ids, const std::set<long>& parts, Found& found) {
   std::sort(ids.begin(), ids.end(), [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
   const auto same = [](const Numbered& a, const Numbered& b) { return a.number == b.number; };
   // Of two equal ids one is most likely the missing one.
@@ -77,7 +77,7 @@ void find_gaps(std::vector<Numbered> ids, const std::set<long>& parts, Diagnosti
     while (last >= first && parts.contains(last)) --last;
     if (first <= last) {
       const Text message = first == last ? one_missing(first) : some_missing(first, last);
-      found.push_back({&rules::id_order, span, message, lost_measure.text(), {}});
+      found.add(span, message, lost_measure);
     }
     previous = number;
   }
@@ -111,19 +111,18 @@ std::vector<Numbered> outliers(const std::vector<Numbered>& ids) {
   return result;
 }
 
-void report_out_of_order(const std::vector<Numbered>& wrong, const std::vector<Numbered>& ids,
-                         Diagnostics& found) {
+void report_out_of_order(const std::vector<Numbered>& wrong, const std::vector<Numbered>& ids, Found& found) {
   std::unordered_map<long, int> uses;
   for (const auto& [number, span] : ids) ++uses[number];
   for (const auto& [number, span] : wrong) {
     if (uses[number] > 1) continue;  // one of the two is wrong, and that is a finding already
-    found.push_back({&rules::id_order, span, out_of_order(number), put_in_order.text(), {}});
+    found.add(span, out_of_order(number), put_in_order);
   }
 }
 
 }  // namespace
 
-void find_ids_out_of_order(const Input& input, Diagnostics& found) {
+const Check rules::id_order(id_order_rule, [](const Input& input, Found& found) {
   std::vector<Numbered> ids;
   std::set<long> parts;
   bool all_known = input.complete;
@@ -137,6 +136,6 @@ void find_ids_out_of_order(const Input& input, Diagnostics& found) {
   if (!wrong.empty()) report_out_of_order(wrong, ids, found);
   // A gap that a wrong id left is no finding of its own.
   if (all_known && wrong.empty()) find_gaps(std::move(ids), parts, found);
-}
+});
 
 }  // namespace xfz::check

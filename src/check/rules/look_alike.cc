@@ -21,7 +21,9 @@
 
 namespace xfz::check {
 
-const Rule rules::look_alike{
+namespace {
+
+constexpr Rule look_alike_rule{
     .id = "look-alike",
     .severity = Severity::warning,
     .summary = {"a character or a name looks like another but is not", "字符或名称看着像另一个，其实不是"},
@@ -40,8 +42,6 @@ const Rule rules::look_alike{
 )",
     .mended = {{"2O20", "2020"}},
 };
-
-namespace {
 
 constexpr Message<Text, Text, Text> only_looks_like{"{0} is {2} and only looks like {1}",
                                                     "{0} 是{2}，只是看着像 {1}"};
@@ -79,11 +79,11 @@ constexpr Phrase type_what_is_seen{
 constexpr std::size_t least_for_habit = 4;
 
 bool is_chinese_digit(char32_t c) {
-  return std::u32string_view(U"一二三四五六七八九〇").find(c) != std::u32string_view::npos;
+  return is_one_of(c, U"一二三四五六七八九〇");
 }
 
 bool is_zero_like(char32_t c) {
-  return std::u32string_view(U"○◯Oo0").find(c) != std::u32string_view::npos;
+  return is_one_of(c, U"○◯Oo0");
 }
 
 bool is_combining(char32_t c) {
@@ -148,7 +148,7 @@ bool is_private_use(char32_t c) {
 /// Reads one text; what it finds is added, or collected.
 class LookAlikeFinder {
  public:
-  LookAlikeFinder(const Input& input, const TableText& text, Diagnostics& found, Often& often)
+  LookAlikeFinder(const Input& input, const TableText& text, Found& found, Often& often)
       : input_(input), text_(text), words_(text.words->value), found_(found), often_(often) {}
 
   void read() {
@@ -285,17 +285,14 @@ class LookAlikeFinder {
 
   void report(const Piece& piece, Text message, Text hint) {
     ++count_;
-    found_.push_back({&rules::look_alike,
-                      place_of(input_.source, *text_.words, piece.at, piece.end - piece.at),
-                      std::move(message),
-                      std::move(hint),
-                      {}});
+    found_.add(place_of(input_.source, *text_.words, piece.at, piece.end - piece.at), std::move(message),
+               std::move(hint));
   }
 
   const Input& input_;
   const TableText& text_;
   std::string_view words_;
-  Diagnostics& found_;
+  Found& found_;
   Often& often_;
   std::size_t count_ = 0;  ///< of findings
   bool has_ascii_ = false;
@@ -303,14 +300,14 @@ class LookAlikeFinder {
 
 /// Full-width letters one by one, or once for the table where that is its habit.
 void report_full_width(const Input& input, const std::vector<Piece>& runs, std::size_t half_width_texts,
-                       Diagnostics& found) {
+                       Found& found) {
   std::size_t texts_with_runs = 0;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (i == 0 || runs[i].text != runs[i - 1].text) ++texts_with_runs;
   }
   const auto add = [&](const Piece& piece, Text message, Text hint) {
     const Span place = place_of(input.source, *piece.text->words, piece.at, piece.end - piece.at);
-    found.push_back({&rules::look_alike, place, std::move(message), std::move(hint), {}});
+    found.add(place, std::move(message), std::move(hint));
   };
   if (texts_with_runs >= least_for_habit && texts_with_runs > half_width_texts) {
     add(runs.front(), often_full_width(runs.size(), texts_with_runs), replace_all.text());
@@ -319,20 +316,18 @@ void report_full_width(const Input& input, const std::vector<Piece>& runs, std::
   for (const Piece& run : runs) add(run, full_width(run.words()), type_instead(mended(run.words())));
 }
 
-void report_private_use(const Input& input, const std::vector<Piece>& pieces, Diagnostics& found) {
+void report_private_use(const Input& input, const std::vector<Piece>& pieces, Found& found) {
   if (pieces.empty()) return;
   const Piece& first = pieces.front();
   const std::string sign = with_code(first_code_point(first.words()).value).en;
-  found.push_back({&rules::look_alike,
-                   place_of(input.source, *first.text->words, first.at, first.end - first.at),
-                   pieces.size() == 1 ? private_use(sign) : often_private_use(sign, pieces.size()),
-                   type_what_is_seen.text(),
-                   {}});
+  found.add(place_of(input.source, *first.text->words, first.at, first.end - first.at),
+            pieces.size() == 1 ? private_use(sign) : often_private_use(sign, pieces.size()),
+            type_what_is_seen);
 }
 
 }  // namespace
 
-void find_look_alikes(const Input& input, Diagnostics& found) {
+const Check rules::look_alike(look_alike_rule, [](const Input& input, Found& found) {
   const std::unordered_set<const Located<std::string>*> told = find_look_alike_names(input, found);
   Often often;
   std::size_t half_width_texts = 0;
@@ -346,6 +341,6 @@ void find_look_alikes(const Input& input, Diagnostics& found) {
   }
   report_full_width(input, often.full_width, half_width_texts, found);
   report_private_use(input, often.private_use, found);
-}
+});
 
 }  // namespace xfz::check

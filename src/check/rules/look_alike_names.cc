@@ -41,7 +41,7 @@ std::pair<Text, Text> difference(std::string_view a, std::string_view b) {
 /// Names by what they look like; those of one owner are not compared.
 class Twins {
  public:
-  explicit Twins(Diagnostics& found) : found_(found) {}
+  explicit Twins(Found& found) : found_(found) {}
 
   void add(const Name& name, const void* owner) {
     if (name.value.empty()) return;
@@ -50,11 +50,8 @@ class Twins {
     // The same name twice is another rule's.
     if (is_new || first->second.owner == owner || other.value == name.value) return;
     const auto [here, there] = difference(name.value, other.value);
-    found_.push_back({&rules::look_alike,
-                      name.span,
-                      look_the_same(name.value, other.value),
-                      differ_in(here, there),
-                      {{other.span, other_here.text()}}});
+    found_.add(name.span, look_the_same(name.value, other.value), differ_in(here, there),
+               {{other.span, other_here}});
     reported_.insert(&name);
     reported_.insert(&other);
   }
@@ -66,7 +63,7 @@ class Twins {
     const Name* name;
     const void* owner;
   };
-  Diagnostics& found_;
+  Found& found_;
   std::unordered_map<std::string, Seen> seen_;
   std::unordered_set<const Name*> reported_;
 };
@@ -90,7 +87,7 @@ Text with_code(char32_t c) {
   return coded(encoded({&c, 1}), static_cast<unsigned>(c));
 }
 
-std::unordered_set<const Name*> find_look_alike_names(const Input& input, Diagnostics& found) {
+std::unordered_set<const Name*> find_look_alike_names(const Input& input, Found& found) {
   Twins units(found);
   for (const Unit& unit : input.table.units) {
     units.add(unit.id, &unit);

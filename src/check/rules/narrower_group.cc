@@ -5,11 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "check/named_units.h"
 #include "check/rules/rules.h"
 
 namespace xfz::check {
 
-const Rule rules::narrower_group{
+namespace {
+
+constexpr Rule narrower_group_rule{
     .id = "narrower-group",
     .severity = Severity::warning,
     .summary = {"a group is responsible beside another that has all its members",
@@ -37,8 +40,6 @@ categories:
                 "responsible: [各执法部门]}\n          - {id: 2, text: 清理证明。, lead: [民政局], "
                 "responsible: [各有关部门]}"}},
 };
-
-namespace {
 
 constexpr Message<std::string_view, std::string_view> adds_nobody{
     "all known members of “{}” belong to “{}”, named beside it", "“{}”的已知成员都属于并列的“{}”"};
@@ -104,30 +105,23 @@ class Groups {
 /// Finds groups that others in the same list make needless.
 class ListReader {
  public:
-  explicit ListReader(const Table& table) : groups_(table), named_(table.units.size(), nullptr) {}
+  explicit ListReader(const Table& table) : groups_(table), named_(table) {}
 
-  void find(const std::vector<Mention>& list, Diagnostics& found) {
+  void find(const std::vector<Mention>& list, Found& found) {
     const auto can_be_needless = [this](const Mention& mention) {
       return mention.unit != no_unit && groups_.can_be_needless(mention.unit);
     };
     if (list.size() < 2 || std::none_of(list.begin(), list.end(), can_be_needless)) return;
-    for (const Mention& mention : list) {
-      if (mention.unit == no_unit || named_[mention.unit] != nullptr) continue;
-      named_[mention.unit] = &mention;
-      here_.push_back(mention.unit);
-    }
+    for (const Mention& mention : list) named_.add(mention);
+    here_ = named_.units();
     std::sort(here_.begin(), here_.end());
     for (const Mention& mention : list) {
       const Mention* const wider = mention.unit == no_unit ? nullptr : wider_here(mention);
       if (wider == nullptr) continue;
-      found.push_back({&rules::narrower_group,
-                       mention.span,
-                       adds_nobody(mention.name, wider->name),
-                       keep_one_mention.text(),
-                       {{wider->span, has_all_here.text()}}});
+      found.add(mention.span, adds_nobody(mention.name, wider->name), keep_one_mention,
+                {{wider->span, has_all_here}});
     }
-    for (const UnitIndex unit : here_) named_[unit] = nullptr;
-    here_.clear();
+    named_.clear();
   }
 
  private:
@@ -136,7 +130,7 @@ class ListReader {
     if (here_.size() < 2 || !groups_.can_be_needless(mention.unit)) return nullptr;
     const Units& candidates = groups_.candidates(mention.unit);
     for (const UnitIndex wider : candidates.size() < here_.size() ? candidates : here_) {
-      const Mention* const named = named_[wider];
+      const Mention* const named = named_.first(wider);
       if (named == nullptr || wider == mention.unit || !groups_.has_all(wider, mention.unit)) continue;
       if (!groups_.are_equal(wider, mention.unit) || named->span.begin < mention.span.begin) return named;
     }
@@ -144,13 +138,13 @@ class ListReader {
   }
 
   Groups groups_;
-  std::vector<const Mention*> named_;  ///< where the list at hand names a unit
-  Units here_;                         ///< those that it names, in order
+  NamedUnits named_;  ///< by the list at hand
+  Units here_;        ///< the same, in order
 };
 
 }  // namespace
 
-void find_narrower_groups(const Input& input, Diagnostics& found) {
+const Check rules::narrower_group(narrower_group_rule, [](const Input& input, Found& found) {
   ListReader lists(input.table);
   for (const Row& row : input.rows) {
     for (const Assignment* assignment : assignments(*row.measure)) {
@@ -158,6 +152,6 @@ void find_narrower_groups(const Input& input, Diagnostics& found) {
       lists.find(assignment->support, found);
     }
   }
-}
+});
 
 }  // namespace xfz::check

@@ -8,8 +8,10 @@
 
 namespace xfz::check {
 
+namespace {
+
 // Only where nearly all have one: in a table without deadlines it would say the same of every row.
-const Rule rules::no_deadline{
+constexpr Rule no_deadline_rule{
     .id = "no-deadline",
     .severity = Severity::note,
     .summary = {"a measure has no deadline where most have one", "多数措施有时限，这一条没有"},
@@ -37,8 +39,6 @@ const Rule rules::no_deadline{
                 "text: 清理证明。\n  lead: [司法局]\n  deadline: 9月底前"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view> none{"measure {} has no deadline", "措施 {} 没有时限"};
 constexpr Phrase add_deadline{"add it, or, where the official table has none, accept it with `allow`",
                               "请补上；原表没有的，请用 `allow` 注明"};
@@ -50,8 +50,8 @@ bool may_hide_deadline(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-void find_measures_without_deadline(const Input& input, Diagnostics& found) {
-  const FoundPlaces causes(found, may_hide_deadline);
+const Check rules::no_deadline(no_deadline_rule, [](const Input& input, Found& found) {
+  const FoundPlaces causes(found.so_far(), may_hide_deadline);
   std::vector<const Measure*> without;
   std::size_t all = 0;
   for (const Row& row : input.rows) {
@@ -62,9 +62,8 @@ void find_measures_without_deadline(const Input& input, Diagnostics& found) {
   }
   if (!is_slip(without.size(), all)) return;
   for (const Measure* measure : without) {
-    found.push_back(
-        {&rules::no_deadline, measure->id.span, none(measure->id.value), add_deadline.text(), {}});
+    found.add(measure->id.span, none(measure->id.value), add_deadline);
   }
-}
+});
 
 }  // namespace xfz::check

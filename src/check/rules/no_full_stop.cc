@@ -14,8 +14,10 @@
 
 namespace xfz::check {
 
+namespace {
+
 // Only where nearly all have one: in a table with another habit it would say the same of every row.
-const Rule rules::no_full_stop{
+constexpr Rule no_full_stop_rule{
     .id = "no-full-stop",
     .severity = Severity::note,
     .summary = {"a text does not end with a full stop where most do", "多数文字以句号结尾，这一处没有"},
@@ -41,8 +43,6 @@ const Rule rules::no_full_stop{
     .mended = {{"公布清单", "公布清单。"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view> text_without{"the text of measure {} does not end with a full stop",
                                                  "措施 {} 的正文末尾没有句号"};
 constexpr Message<std::string_view> wording_without{"the wording of measure {} does not end with a full stop",
@@ -50,10 +50,6 @@ constexpr Message<std::string_view> wording_without{"the wording of measure {} d
 constexpr Phrase compare_with_source{
     "was its end lost? Where the official table prints it so, accept it with `allow`",
     "是不是漏抄了末尾？原表如此的，请用 `allow` 注明"};
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
 
 bool ends_with_stop(std::string_view words) {
   return !words.empty() && is_one_of(last_code_point(words).value, U"。！？…．.!?");
@@ -102,19 +98,16 @@ struct Habit {
     if (!is_ended(words.value) && !may_be_cut(source, words)) without.push_back({&words, &measure});
   }
 
-  void report(Diagnostics& found) const {
+  void report(Found& found) const {
     if (!is_slip(without.size(), all)) return;
     const FoundPlaces mismatches(
-        found, [](const Diagnostic& each) { return each.rule == &rules::bracket_mismatch; });
+        found.so_far(), [](const Diagnostic& each) { return each.rule == rules::bracket_mismatch.rule; });
     for (const MeasureText& text : without) {
       if (mismatches.any_in(text.words->span)) continue;  // the end that is missed there may be the same
       const std::string_view words = text.words->value;
       const std::size_t last = last_code_point(words).size;
-      found.push_back({&rules::no_full_stop,
-                       place_of(source, *text.words, words.size() - last, last),
-                       message(text.measure->id.value),
-                       compare_with_source.text(),
-                       {}});
+      found.add(place_of(source, *text.words, words.size() - last, last), message(text.measure->id.value),
+                compare_with_source);
     }
   }
 };
@@ -133,7 +126,7 @@ bool is_ditto(const Measure& measure) {
 
 }  // namespace
 
-void find_missing_full_stops(const Input& input, Diagnostics& found) {
+const Check rules::no_full_stop(no_full_stop_rule, [](const Input& input, Found& found) {
   const bool has_sentences = prints_sentences(input.table);
   Habit of_texts{input.source, text_without};
   Habit of_wordings{input.source, wording_without};
@@ -151,6 +144,6 @@ void find_missing_full_stops(const Input& input, Diagnostics& found) {
   }
   of_texts.report(found);
   of_wordings.report(found);
-}
+});
 
 }  // namespace xfz::check

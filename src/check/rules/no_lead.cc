@@ -12,9 +12,11 @@
 
 namespace xfz::check {
 
+namespace {
+
 // Only where nearly all that need one have one: a table that names no leads has no place for them. One unit
 // that is alone responsible says nothing of the habit.
-const Rule rules::no_lead{
+constexpr Rule no_lead_rule{
     .id = "no-lead",
     .severity = Severity::note,
     .summary = {"several units answer for a duty and none of them leads", "多个单位共同负责，却没有牵头单位"},
@@ -44,8 +46,6 @@ const Rule rules::no_lead{
     .mended = {{"responsible: [民政局, 司法局]", "lead: [民政局]\n  responsible: [司法局]"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view> nobody_leads{"several answer for measure {}, and nobody leads",
                                                  "措施 {} 由多个单位负责，却没有牵头单位"};
 constexpr Message<std::string_view, Text> nobody_leads_part{
@@ -59,7 +59,7 @@ constexpr Phrase name_lead{
 
 /// What may be why there is no lead.
 bool is_cause(const Diagnostic& diagnostic) {
-  return is_error(diagnostic) || diagnostic.rule == &rules::wording_mismatch ||
+  return is_error(diagnostic) || diagnostic.rule == rules::wording_mismatch.rule ||
          diagnostic.rule->id == "commented-key";
 }
 
@@ -102,42 +102,39 @@ Text clauses_text(const std::vector<std::size_t>& places) {
   return several_clauses(numbers);
 }
 
-/// What is said of a measure: once, however many of its clauses nobody leads.
-std::optional<Diagnostic> finding(const Table& table, const Measure& measure) {
+/// Once for a measure, however many of its clauses nobody leads.
+void report(const Table& table, const Measure& measure, Found& found) {
   const std::vector<Answering> duties = answering(table, measure);
   const std::vector<std::size_t> places = without_lead(duties);
-  if (places.empty()) return std::nullopt;
-  const std::string& id = measure.id.value;
-  Diagnostic finding{&rules::no_lead,
-                     list_of(duties[places.front()]),
-                     measure.clauses.empty() ? nobody_leads(id) : nobody_leads_part(id, clauses_text(places)),
-                     name_lead.text(),
-                     {}};
+  const Span first = list_of(duties[places.front()]);
+  std::vector<Related> related;
   for (std::size_t i = 1; i < places.size(); ++i) {
     const Span list = list_of(duties[places[i]]);
     // Where the measure has the list, it is that of every clause.
-    if (list != finding.span) finding.related.push_back({list, nor_here(places[i] + 1)});
+    if (list != first) related.push_back({list, nor_here(places[i] + 1)});
   }
-  return finding;
+  const std::string& id = measure.id.value;
+  found.add(first, measure.clauses.empty() ? nobody_leads(id) : nobody_leads_part(id, clauses_text(places)),
+            name_lead, std::move(related));
 }
 
 }  // namespace
 
-void find_measures_without_lead(const Input& input, Diagnostics& found) {
-  const FoundPlaces causes(found, is_cause);
-  Diagnostics without;
+const Check rules::no_lead(no_lead_rule, [](const Input& input, Found& found) {
+  const FoundPlaces causes(found.so_far(), is_cause);
+  std::vector<const Measure*> without;
   std::size_t led = 0;
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (row.effect() || measure.not_applicable || measure.damaged || causes.any_in(measure.span)) continue;
-    if (auto one = finding(input.table, measure)) {
-      without.push_back(*std::move(one));
+    if (!without_lead(answering(input.table, measure)).empty()) {
+      without.push_back(&measure);
     } else if (is_led(measure)) {
       ++led;
     }
   }
   if (!is_slip(without.size(), without.size() + led)) return;
-  found.insert(found.end(), without.begin(), without.end());
-}
+  for (const Measure* measure : without) report(input.table, *measure, found);
+});
 
 }  // namespace xfz::check

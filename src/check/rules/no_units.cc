@@ -6,7 +6,9 @@
 
 namespace xfz::check {
 
-const Rule rules::no_units{
+namespace {
+
+constexpr Rule no_units_rule{
     .id = "no-units",
     .severity = Severity::warning,
     .summary = {"a measure that applies names no unit", "适用的措施没有写任何单位"},
@@ -25,8 +27,6 @@ const Rule rules::no_units{
     .mended = {{"text: 公布清单。", "text: 公布清单。\n  lead: [民政局]"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view> nobody{"measure {} names no unit", "措施 {} 没有写任何单位"};
 constexpr Message<std::string_view> nobody_in_clause{"this clause of measure {} names nobody",
                                                      "措施 {} 的这一分项没有写单位"};
@@ -38,7 +38,7 @@ constexpr Phrase add_units_to_clause{"add `lead`, `responsible` or `support`",
 
 }  // namespace
 
-void find_measures_without_units(const Input& input, Diagnostics& found) {
+const Check rules::no_units(no_units_rule, [](const Input& input, Found& found) {
   const bool is_assigned = std::any_of(input.rows.begin(), input.rows.end(),
                                        [](const Row& row) { return names_anyone(*row.measure); });
   if (!is_assigned) return;
@@ -48,17 +48,13 @@ void find_measures_without_units(const Input& input, Diagnostics& found) {
     if (measure.damaged || measure.not_applicable || row.effect() || measure.assignment.names_anyone())
       continue;
     if (measure.clauses.empty()) {
-      found.push_back({&rules::no_units, measure.id.span, nobody(measure.id.value), add_units.text(), {}});
+      found.add(measure.id.span, nobody(measure.id.value), add_units);
     }
     for (const Clause& clause : measure.clauses) {
       if (clause.assignment.names_anyone()) continue;
-      found.push_back({&rules::no_units,
-                       clause.text.span,
-                       nobody_in_clause(measure.id.value),
-                       add_units_to_clause.text(),
-                       {}});
+      found.add(clause.text.span, nobody_in_clause(measure.id.value), add_units_to_clause);
     }
   }
-}
+});
 
 }  // namespace xfz::check

@@ -6,7 +6,9 @@
 
 namespace xfz::check {
 
-const Rule rules::not_applicable_with_units{
+namespace {
+
+constexpr Rule not_applicable_with_units_rule{
     .id = "not-applicable-with-units",
     .severity = Severity::error,
     .summary = {"a measure that does not apply names units", "不适用的措施写了单位"},
@@ -23,8 +25,6 @@ const Rule rules::not_applicable_with_units{
     .mended = {{"  lead: [民政局]\n", ""}},
 };
 
-namespace {
-
 constexpr Message<std::string_view> has_both{"measure {} is not applicable, but names units",
                                              "措施 {} 不适用，却写了单位"};
 constexpr Phrase keep_units_or_mark{"leave out `not_applicable`, or the units",
@@ -32,16 +32,13 @@ constexpr Phrase keep_units_or_mark{"leave out `not_applicable`, or the units",
 
 }  // namespace
 
-void find_units_of_not_applicable(const Input& input, Diagnostics& found) {
+const Check rules::not_applicable_with_units(not_applicable_with_units_rule, [](const Input& input,
+                                                                                Found& found) {
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (!measure.not_applicable || !names_anyone(measure)) continue;
-    found.push_back({&rules::not_applicable_with_units,
-                     measure.not_applicable->span,
-                     has_both(measure.id.value),
-                     keep_units_or_mark.text(),
-                     {}});
+    found.add(measure.not_applicable->span, has_both(measure.id.value), keep_units_or_mark);
   }
-}
+});
 
 }  // namespace xfz::check

@@ -6,7 +6,9 @@
 
 namespace xfz::check {
 
-const Rule rules::not_printed{
+namespace {
+
+constexpr Rule not_printed_rule{
     .id = "not-printed",
     .severity = Severity::warning,
     .summary = {"a value that the printed 责任单位 cell leaves out", "写了的内容不会出现在责任单位栏里"},
@@ -26,8 +28,6 @@ const Rule rules::not_printed{
     .mended = {{"lead: [民政局]", "lead: [民政局]\n  responsible: [司法局]"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view> others_alone{"`others` ({}) has no `responsible` to stand behind",
                                                  "`others`（{}）前面没有 `responsible`"};
 constexpr Phrase name_responsible{"name the responsible units, or leave it out",
@@ -45,29 +45,23 @@ constexpr Phrase move_into_clause{"move them into a clause, or give the whole ce
                                   "请把它们写进分项，或者用 `wording` 写出整栏原文"};
 
 /// A row that does not apply prints its reason and nothing of its units.
-void find_beside_reason(const Measure& measure, Diagnostics& found) {
+void find_beside_reason(const Measure& measure, Found& found) {
   if (names_anyone(measure)) return;  // not_applicable_with_units says so
   const Assignment& own = measure.assignment;
-  const auto report = [&](Span span) {
-    found.push_back({&rules::not_printed, span, beside_reason(measure.id.value), leave_out.text(), {}});
-  };
+  const auto report = [&](Span span) { found.add(span, beside_reason(measure.id.value), leave_out); };
   if (own.wording) report(own.wording->span);
   if (own.others) report(own.others->span);
   if (!measure.clauses.empty()) report(measure.clauses.front().text.span);
 }
 
-void find_others_alone(const Assignment& assignment, Diagnostics& found) {
+void find_others_alone(const Assignment& assignment, Found& found) {
   if (!assignment.others || assignment.wording || !assignment.of(open_role(assignment)).empty()) return;
-  found.push_back({&rules::not_printed,
-                   assignment.others->span,
-                   others_alone(assignment.others->value),
-                   name_responsible.text(),
-                   {}});
+  found.add(assignment.others->span, others_alone(assignment.others->value), name_responsible);
 }
 
 }  // namespace
 
-void find_what_is_not_printed(const Input& input, Diagnostics& found) {
+const Check rules::not_printed(not_printed_rule, [](const Input& input, Found& found) {
   for (const Row& row : input.rows) {
     const Measure& measure = *row.measure;
     if (measure.damaged) continue;
@@ -81,8 +75,7 @@ void find_what_is_not_printed(const Input& input, Diagnostics& found) {
       for (const Clause& clause : measure.clauses) {
         const auto& wording = clause.assignment.wording;
         if (!wording) continue;
-        found.push_back(
-            {&rules::not_printed, wording->span, beside_wording(measure.id.value), leave_out_one.text(), {}});
+        found.add(wording->span, beside_wording(measure.id.value), leave_out_one);
       }
       continue;
     }
@@ -91,10 +84,9 @@ void find_what_is_not_printed(const Input& input, Diagnostics& found) {
       const std::vector<Mention>& mentions = own.of(role);
       if (mentions.empty()) continue;
       const Span span{mentions.front().span.begin, mentions.back().span.end};
-      found.push_back(
-          {&rules::not_printed, span, beside_clauses(measure.id.value), move_into_clause.text(), {}});
+      found.add(span, beside_clauses(measure.id.value), move_into_clause);
     }
   }
-}
+});
 
 }  // namespace xfz::check

@@ -6,7 +6,9 @@
 
 namespace xfz::check {
 
-const Rule rules::repeated_unit{
+namespace {
+
+constexpr Rule repeated_unit_rule{
     .id = "repeated-unit",
     .severity = Severity::warning,
     .summary = {"a list names a unit twice", "一份名单里同一个单位写了两次"},
@@ -25,8 +27,6 @@ const Rule rules::repeated_unit{
     .mended = {{"[民政局, 司法局, 民政局]", "[民政局, 司法局]"}},
 };
 
-namespace {
-
 constexpr Message<std::string_view> twice{"“{}” stands in this list already", "这份名单里已经有“{}”"};
 constexpr Message<std::string_view, std::string_view> twice_by_alias{
     "“{}” is “{}”, which stands in this list already", "“{}”就是“{}”，这份名单里已经有了"};
@@ -34,35 +34,24 @@ constexpr Phrase first_mention_here{"the first one is here", "第一处在这里
 constexpr Phrase other_unit{"should this be another unit? If not, take it out",
                             "这里是不是该写别的单位？如果不是，请删去"};
 
-void find_repeated(const std::vector<Mention>& list, NamedUnits& seen, Diagnostics& found) {
-  if (list.size() < 2) return;
-  for (const Mention& mention : list) {
-    const Mention* const earlier = seen.first(mention.unit);
-    if (earlier == nullptr) {
-      seen.add(mention);
-      continue;
-    }
-    const Mention& other = *earlier;
-    found.push_back(
-        {&rules::repeated_unit,
-         mention.span,
-         other.name == mention.name ? twice(mention.name) : twice_by_alias(mention.name, other.name),
-         other_unit.text(),
-         {{other.span, first_mention_here.text()}}});
-  }
-  seen.clear();
-}
-
 }  // namespace
 
-void find_repeated_units(const Input& input, Diagnostics& found) {
+const Check rules::repeated_unit(repeated_unit_rule, [](const Input& input, Found& found) {
   NamedUnits seen(input.table);
-  for (const Unit& unit : input.table.units) find_repeated(unit.members, seen, found);
-  for (const Row& row : input.rows) {
-    for (const Assignment* assignment : assignments(*row.measure)) {
-      for (const Role role : all_roles) find_repeated(assignment->of(role), seen, found);
+  for_each_list(input.table, input.rows, [&](const std::vector<Mention>& list) {
+    if (list.size() < 2) return;
+    for (const Mention& mention : list) {
+      const Mention* const earlier = seen.first(mention.unit);
+      if (earlier == nullptr) {
+        seen.add(mention);
+        continue;
+      }
+      const std::string_view name = earlier->name;
+      found.add(mention.span, name == mention.name ? twice(mention.name) : twice_by_alias(mention.name, name),
+                other_unit, {{earlier->span, first_mention_here}});
     }
-  }
-}
+    seen.clear();
+  });
+});
 
 }  // namespace xfz::check

@@ -10,7 +10,9 @@
 
 namespace xfz::check {
 
-const Rule rules::same_text{
+namespace {
+
+constexpr Rule same_text_rule{
     .id = "same-text",
     .severity = Severity::warning,
     .summary = {"two measures have the same text", "两条措施的正文相同"},
@@ -31,8 +33,6 @@ const Rule rules::same_text{
 )",
     .mended = {{"公布清单；", "清理证明，"}},
 };
-
-namespace {
 
 constexpr Message<std::string_view, std::string_view> same{"measure {} has the same text as measure {}",
                                                            "措施 {} 与措施 {} 的正文相同"};
@@ -62,17 +62,14 @@ bool is_same_deadline(const Measure& a, const Measure& b) {
 
 }  // namespace
 
-void find_same_texts(const Input& input, Diagnostics& found) {
+const Check rules::same_text(same_text_rule, [](const Input& input, Found& found) {
   const auto words_of = [](const Measure& measure) { return without_marks(measure.text.value); };
   for_each_repeat(input.rows, words_of, [&found](const Measure& measure, const Measure& first) {
     if (measure.id.value == first.id.value) return;  // that they are the same row, another rule says
     if (!is_same_deadline(measure, first)) return;   // a report for each half of the year
-    found.push_back({&rules::same_text,
-                     measure.text.span,
-                     same(measure.id.value, first.id.value),
-                     look_up.text(),
-                     {{first.text.span, same_text_here.text()}}});
+    found.add(measure.text.span, same(measure.id.value, first.id.value), look_up,
+              {{first.text.span, same_text_here}});
   });
-}
+});
 
 }  // namespace xfz::check

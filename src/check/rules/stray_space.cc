@@ -12,7 +12,9 @@
 
 namespace xfz::check {
 
-const Rule rules::stray_space{
+namespace {
+
+constexpr Rule stray_space_rule{
     .id = "stray-space",
     .severity = Severity::warning,
     .summary = {"white space stands where Chinese has none", "不该有空格的地方有空格"},
@@ -34,8 +36,6 @@ const Rule rules::stray_space{
 )",
     .mended = {{"履 行", "履行"}},
 };
-
-namespace {
 
 constexpr Phrase at_end{"white space stands at the end", "末尾有空格"};
 constexpr Phrase at_beginning{"white space stands at the beginning", "开头有空格"};
@@ -110,7 +110,7 @@ bool separates_units(std::string_view words, std::size_t at, std::size_t size, c
 
 }  // namespace
 
-void find_stray_space(const Input& input, Diagnostics& found) {
+const Check rules::stray_space(stray_space_rule, [](const Input& input, Found& found) {
   std::optional<Names> known;
   const auto names = [&]() -> const Names& { return known ? *known : known.emplace(input.table); };
   for (const TableText& text : input.texts) {
@@ -127,16 +127,12 @@ void find_stray_space(const Input& input, Diagnostics& found) {
       if (fault != nullptr &&
           !(text.kind == TextKind::wording && separates_units(words, at, size, names()))) {
         const Phrase& hint = fault == &doubled || fault == &ideographic ? leave_one : take_out;
-        found.push_back({&rules::stray_space,
-                         place_of(input.source, *text.words, at, size),
-                         fault->text(),
-                         hint.text(),
-                         {}});
+        found.add(place_of(input.source, *text.words, at, size), *fault, hint);
         if (++count == max_findings_in_text) break;
       }
       at += size;
     }
   }
-}
+});
 
 }  // namespace xfz::check

@@ -8,7 +8,9 @@
 
 namespace xfz::check {
 
-const Rule rules::title_year{
+namespace {
+
+constexpr Rule title_year_rule{
     .id = "title-year",
     .severity = Severity::warning,
     .summary = {"the title names another year than `year`", "标题里的年份与 `year` 不一致"},
@@ -25,8 +27,6 @@ year: 2020
 )",
     .mended = {{"year: 2020", "year: 2021"}},
 };
-
-namespace {
 
 constexpr Message<int, int> title_differs{"`year` is {}, but the title says {}",
                                           "`year` 是 {}，标题里却是 {} 年"};
@@ -51,17 +51,13 @@ std::vector<int> years_in(std::string_view title) {
 
 }  // namespace
 
-void find_contradicted_year(const Input& input, Diagnostics& found) {
+const Check rules::title_year(title_year_rule, [](const Input& input, Found& found) {
   const auto& [year, span] = input.table.year;
   const std::vector<int> years = years_in(input.table.title.value);
   if (year == 0 || years.empty()) return;
   const auto [first, last] = std::minmax_element(years.begin(), years.end());
   if (*first <= input.table.years().last && year <= *last) return;
-  found.push_back({&rules::title_year,
-                   span,
-                   title_differs(year, *first),
-                   correct_title_or_year.text(),
-                   {{input.table.title.span, title_here.text()}}});
-}
+  found.add(span, title_differs(year, *first), correct_title_or_year, {{input.table.title.span, title_here}});
+});
 
 }  // namespace xfz::check

@@ -8,8 +8,10 @@
 
 namespace xfz::check {
 
+namespace {
+
 // A note: units are kept from one year to the next, and one without a duty makes no answer wrong.
-const Rule rules::unused_unit{
+constexpr Rule unused_unit_rule{
     .id = "unused-unit",
     .severity = Severity::note,
     .summary = {"a registered unit or group is named nowhere", "登记的单位或集体没有出现在任何地方"},
@@ -28,8 +30,6 @@ const Rule rules::unused_unit{
 )",
     .mended = {{"  - {id: czj, name: 财政局}\n", ""}},
 };
-
-namespace {
 
 constexpr Message<std::string_view> nowhere{"“{}” is registered, but named nowhere",
                                             "登记了“{}”，却没有一处提到它"};
@@ -75,7 +75,7 @@ class Named {
 
 }  // namespace
 
-void find_unused_units(const Input& input, Diagnostics& found) {
+const Check rules::unused_unit(unused_unit_rule, [](const Input& input, Found& found) {
   const Named named(input);
   if (!input.complete || !named.is_known()) return;
   std::unordered_set<std::string_view> names;
@@ -84,8 +84,8 @@ void find_unused_units(const Input& input, Diagnostics& found) {
     const bool is_second =
         !names.insert(name.value).second;  // which nobody can name; that is a finding already
     if (named.holds(i) || name.value.empty() || is_second) continue;
-    found.push_back({&rules::unused_unit, name.span, nowhere(name.value), remove_or_look.text(), {}});
+    found.add(name.span, nowhere(name.value), remove_or_look);
   }
-}
+});
 
 }  // namespace xfz::check

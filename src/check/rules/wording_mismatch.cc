@@ -13,7 +13,9 @@
 
 namespace xfz::check {
 
-const Rule rules::wording_mismatch{
+namespace {
+
+constexpr Rule wording_mismatch_rule{
     .id = "wording-mismatch",
     .severity = Severity::warning,
     .summary = {"the official wording names other units or roles than `lead`, `responsible` and `support`",
@@ -32,8 +34,6 @@ const Rule rules::wording_mismatch{
 )",
     .mended = {{"司法局牵头", "民政局牵头"}},
 };
-
-namespace {
 
 constexpr Message<std::string> only_wording_leads{"the wording has {} as lead, `lead` has not",
                                                   "原文由{}牵头，`lead` 里没有"};
@@ -170,10 +170,10 @@ bool has_the_same_units(const Measure& a, const Measure& b) {
 
 }  // namespace
 
-void find_wording_mismatches(const Input& input, Diagnostics& found) {
+const Check rules::wording_mismatch(wording_mismatch_rule, [](const Input& input, Found& found) {
   const Names names(input.table);
   const auto report = [&found](const Located<std::string>& wording, const Text& message) {
-    found.push_back({&rules::wording_mismatch, wording.span, message, correct_either.text(), {}});
+    found.add(wording.span, message, correct_either);
   };
   const auto compare = [&](const Located<std::string>& wording, const Structure& structure) {
     const Comparison comparison(input.table, names, wording, structure);
@@ -200,6 +200,6 @@ void find_wording_mismatches(const Input& input, Diagnostics& found) {
       compare(*assignment.wording, structure);
     }
   }
-}
+});
 
 }  // namespace xfz::check

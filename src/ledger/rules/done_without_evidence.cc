@@ -3,7 +3,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::done_without_evidence{
+namespace {
+
+constexpr Rule done_without_evidence_rule{
     .id = "done-without-evidence",
     .severity = Severity::warning,
     .summary = {"a duty is said to be done, and nothing shows it", "报送已完成，却没有佐证材料"},
@@ -25,24 +27,19 @@ reports:
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string_view> nothing_shows{"duty {} is said to be done, and no evidence is named",
                                                   "职责 {} 报送已完成，没有写佐证材料"};
 constexpr Phrase name_papers{"report it again with `evidence: […]`", "请再报送一次，写上 `evidence: […]`"};
 
 }  // namespace
 
-void find_done_without_evidence(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::done_without_evidence(done_without_evidence_rule, [](const Input& input, const File& file,
+                                                                        Found& found) {
   for_each_report(file, [&](const Report& report) {
     if (report.status.value != State::done || !report.evidence.empty()) return;
     if (!input.book.is_last(file.unit, report) || input.book.is_judged(file.unit, report)) return;
-    found.push_back({&rules::done_without_evidence,
-                     report.status.span,
-                     nothing_shows(report.duty.value),
-                     name_papers.text(),
-                     {}});
+    found.add(report.status.span, nothing_shows(report.duty.value), name_papers);
   });
-}
+});
 
 }  // namespace xfz::ledger

@@ -3,7 +3,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::duty_amended{
+namespace {
+
+constexpr Rule duty_amended_rule{
     .id = "duty-amended",
     .severity = Severity::warning,
     .summary = {"a duty was amended since the unit saw it", "职责在单位填报之后调整过"},
@@ -26,8 +28,6 @@ reports:
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string_view> amended{
     "duty {} has other words, units or another deadline than the unit saw",
     "职责 {} 的原文、单位或时限与填报时不同"};
@@ -36,14 +36,14 @@ constexpr Message<std::string> ask_unit{"ask the unit, and add a report with `se
 
 }  // namespace
 
-void find_amended_duties(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::duty_amended(duty_amended_rule, [](const Input& input, const File& file, Found& found) {
   for_each_report(file, [&](const Report& report) {
     if (!report.seen || !input.book.is_last(file.unit, report)) return;
     const Duty& duty = input.duties()[report.place];
     const std::string now = fingerprint(input.duties().table(), duty);
     if (report.seen->value == now) return;
-    found.push_back({&rules::duty_amended, report.seen->span, amended(duty.key), ask_unit(now), {}});
+    found.add(report.seen->span, amended(duty.key), ask_unit(now));
   });
-}
+});
 
 }  // namespace xfz::ledger

@@ -6,7 +6,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::finished_day{
+namespace {
+
+constexpr Rule finished_day_rule{
     .id = "finished-day",
     .severity = Severity::warning,
     .summary = {"`finished` contradicts what else is reported", "`finished` 与其他报送对不上"},
@@ -32,8 +34,6 @@ reports:
     .mended = {{"finished: 2020-05-20", "finished: 2020-06-20"}},
     .is_lenient = false,
 };
-
-namespace {
 
 constexpr Phrase not_done{"this is not done, and has a day on which it was", "没有完成，却写了完成日期"};
 constexpr Message<std::string> after_report{"this was done after {}, the day that the report speaks of",
@@ -66,13 +66,12 @@ std::optional<Text> contradiction(const Input& input, const File& file, const Re
 
 }  // namespace
 
-void find_contradicted_days(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::finished_day(finished_day_rule, [](const Input& input, const File& file, Found& found) {
   for_each_report(file, [&](const Report& report) {
     if (!report.finished) return;
     if (auto message = contradiction(input, file, report))
-      found.push_back(
-          {&rules::finished_day, report.finished->span, *std::move(message), correct_one.text(), {}});
+      found.add(report.finished->span, *std::move(message), correct_one);
   });
-}
+});
 
 }  // namespace xfz::ledger

@@ -3,7 +3,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::future_report{
+namespace {
+
+constexpr Rule future_report_rule{
     .id = "future-report",
     .severity = Severity::warning,
     .summary = {"an entry of the ledger is of a day that has not come", "台账里写的日期还没有到"},
@@ -24,23 +26,17 @@ reports:
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string> has_not_come{"{} has not come yet, so this does not count",
                                             "{} 还没有到，这一条不计入结果"};
 constexpr Phrase correct_day{"write the day that it speaks of", "请写情况截至的日期"};
 
 }  // namespace
 
-void find_future_reports(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::future_report(future_report_rule, [](const Input& input, const File& file, Found& found) {
   for_each_subject(file, [&](const Subject& subject) {
     if (subject.date.value <= input.today) return;
-    found.push_back({&rules::future_report,
-                     subject.date.span,
-                     has_not_come(iso_date(subject.date.value)),
-                     correct_day.text(),
-                     {}});
+    found.add(subject.date.span, has_not_come(iso_date(subject.date.value)), correct_day);
   });
-}
+});
 
 }  // namespace xfz::ledger

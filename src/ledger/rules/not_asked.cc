@@ -6,7 +6,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::not_asked{
+namespace {
+
+constexpr Rule not_asked_rule{
     .id = "not-asked",
     .severity = Severity::warning,
     .summary = {"a unit reports a duty that does not name it", "单位报送了没有点到它的职责"},
@@ -31,8 +33,6 @@ reports:
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string, std::string_view> reported_by{
     "duty {} is reported by {}, so this does not count", "职责 {} 由{}报送，这一条不计入结果"};
 constexpr Message<std::string> reported_by_nobody{"nobody has to report duty {}, so this does not count",
@@ -40,7 +40,7 @@ constexpr Message<std::string> reported_by_nobody{"nobody has to report duty {},
 
 }  // namespace
 
-void find_what_is_not_asked(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::not_asked(not_asked_rule, [](const Input& input, const File& file, Found& found) {
   if (file.unit == no_unit) return;
   for_each_report(file, [&](const Report& report) {
     const Duty& duty = input.duties()[report.place];
@@ -48,12 +48,8 @@ void find_what_is_not_asked(const Input& input, const File& file, Diagnostics& f
     std::string names;
     for (const UnitIndex unit : duty.reporters)
       names += (names.empty() ? "" : "、") + input.duties().table().unit(unit).name.value;
-    found.push_back({&rules::not_asked,
-                     report.duty.span,
-                     names.empty() ? reported_by_nobody(duty.key) : reported_by(duty.key, names),
-                     {},
-                     {}});
+    found.add(report.duty.span, names.empty() ? reported_by_nobody(duty.key) : reported_by(duty.key, names));
   });
-}
+});
 
 }  // namespace xfz::ledger

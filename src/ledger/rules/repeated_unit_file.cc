@@ -5,7 +5,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::repeated_unit_file{
+namespace {
+
+constexpr Rule repeated_unit_file_rule{
     .id = "repeated-unit-file",
     .severity = Severity::error,
     .summary = {"two files of the ledger are of the same unit", "台账里有两个文件是同一个单位的"},
@@ -27,25 +29,20 @@ unit: mzj
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string_view> has_other_file{"another file of this folder is of {} too",
                                                    "这个文件夹里另有一个文件也是{}的"};
 constexpr Phrase put_together{"put the entries of both into one file", "请把两个文件合成一个"};
 
 }  // namespace
 
-void find_repeated_unit_files(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::repeated_unit_file(repeated_unit_file_rule, [](const Input& input, const File& file,
+                                                                  Found& found) {
   if (file.unit == no_unit) return;
   const auto same = std::count_if(input.ledger.begin(), input.ledger.end(), [&file](const File& other) {
     return other.kind == file.kind && other.unit == file.unit;
   });
   if (same < 2) return;
-  found.push_back({&rules::repeated_unit_file,
-                   file.name.span,
-                   has_other_file(input.duties().table().unit(file.unit).name.value),
-                   put_together.text(),
-                   {}});
-}
+  found.add(file.name.span, has_other_file(input.duties().table().unit(file.unit).name.value), put_together);
+});
 
 }  // namespace xfz::ledger

@@ -14,7 +14,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::report_rewritten{
+namespace {
+
+constexpr Rule report_rewritten_rule{
     .id = "report-rewritten",
     .severity = Severity::warning,
     .summary = {"a report or verdict of an earlier commit was rewritten, or is gone",
@@ -34,8 +36,6 @@ const Rule rules::report_rewritten{
     .bad = Sample::none(),
     .is_lenient = false,
 };
-
-namespace {
 
 constexpr Message<std::string_view, std::string, std::string_view> says_otherwise{
     "this is not what {2} has of duty {0} for {1}", "这一条与 {2} 里职责 {0} 在 {1} 的内容不一样"};
@@ -91,7 +91,7 @@ struct Difference {
 
 template <class Entry>
 void compare(const std::vector<Entry>& before, const std::vector<Entry>& now, std::string_view revision,
-             Span unit, Diagnostics& found) {
+             Span unit, Found& found) {
   std::map<SubjectKey, Difference> differences;
   for (const Entry& entry : before) {
     if (!entry.damaged) differences[key_of(entry)].before.push_back(said_of(entry));
@@ -113,11 +113,8 @@ void compare(const std::vector<Entry>& before, const std::vector<Entry>& now, st
     const std::string when = period.empty() ? day : fmt::format("{} ({})", day, period);
     for (std::size_t i = 0; i < difference.before.size(); ++i) {
       const bool is_there = i < difference.now.size();
-      found.push_back({&rules::report_rewritten,
-                       is_there ? difference.now[i].second : unit,
-                       (is_there ? says_otherwise : is_gone)(duty, when, revision),
-                       restore(revision),
-                       {}});
+      found.add(is_there ? difference.now[i].second : unit,
+                (is_there ? says_otherwise : is_gone)(duty, when, revision), restore(revision));
     }
   }
 }
@@ -128,31 +125,31 @@ bool is_same_file(const File& a, const File& b) {
 
 }  // namespace
 
-void find_rewritten_reports(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::report_rewritten(report_rewritten_rule, [](const Input& input, const File& file,
+                                                              Found& found) {
   if (input.before == nullptr) return;
   for (const File& before : input.before->files) {
     if (!is_same_file(before, file)) continue;
     compare(before.reports, file.reports, input.before->revision, file.name.span, found);
     compare(before.verdicts, file.verdicts, input.before->revision, file.name.span, found);
   }
-}
+});
 
 Diagnostics find_lost_files(const Input& input) {
-  Diagnostics found;
-  if (input.before == nullptr) return found;
+  Diagnostics all;
+  Found found(report_rewritten_rule, all);
+  if (input.before == nullptr) return all;
   for (const File& before : input.before->files) {
     const std::size_t entries = before.reports.size() + before.verdicts.size();
     const bool is_there = std::any_of(input.ledger.begin(), input.ledger.end(),
                                       [&before](const File& file) { return is_same_file(before, file); });
     if (entries == 0 || is_there || before.unit == no_unit) continue;
-    found.push_back(
-        {&rules::report_rewritten,
-         {0, 0},
-         file_is_gone(input.duties().table().unit(before.unit).name.value, entries, input.before->revision),
-         restore(input.before->revision),
-         {}});
+    found.add(
+        {0, 0},
+        file_is_gone(input.duties().table().unit(before.unit).name.value, entries, input.before->revision),
+        restore(input.before->revision));
   }
-  return found;
+  return all;
 }
 
 }  // namespace xfz::ledger

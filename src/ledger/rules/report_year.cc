@@ -3,7 +3,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::report_year{
+namespace {
+
+constexpr Rule report_year_rule{
     .id = "report-year",
     .severity = Severity::warning,
     .summary = {"a report speaks of a day outside of the table's years", "报送的日期不在表格的年度里"},
@@ -27,22 +29,19 @@ reports:
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string> not_reported_then{"the table is not reported on {}",
                                                  "{} 不在这张表格报送的年度里"};
 constexpr Phrase correct_year{"write the day that it speaks of", "请写情况截至的日期"};
 
 }  // namespace
 
-void find_reports_of_other_years(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::report_year(report_year_rule, [](const Input& input, const File& file, Found& found) {
   for (const Report& report : file.reports) {
     const Date day = report.date.value;
     // Of a day that has not come, that is what is said.
     if (report.damaged || day > input.today || input.duties().are_reported_on(day)) continue;
-    found.push_back(
-        {&rules::report_year, report.date.span, not_reported_then(iso_date(day)), correct_year.text(), {}});
+    found.add(report.date.span, not_reported_then(iso_date(day)), correct_year);
   }
-}
+});
 
 }  // namespace xfz::ledger

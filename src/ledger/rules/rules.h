@@ -8,30 +8,26 @@
 namespace xfz::ledger {
 
 namespace rules {
-extern const Rule done_without_evidence;
-extern const Rule duty_amended;
-extern const Rule finished_day;
-extern const Rule future_report;
-extern const Rule not_asked;
-extern const Rule repeated_unit_file;
-extern const Rule report_rewritten;
-extern const Rule report_year;
-extern const Rule unknown_duty;
-extern const Rule verdict_without_report;
-extern const Rule wrong_period;
-}  // namespace rules
 
-void find_amended_duties(const Input& input, const File& file, Diagnostics& found);
-void find_contradicted_days(const Input& input, const File& file, Diagnostics& found);
-void find_done_without_evidence(const Input& input, const File& file, Diagnostics& found);
-void find_future_reports(const Input& input, const File& file, Diagnostics& found);
-void find_rewritten_reports(const Input& input, const File& file, Diagnostics& found);
-void find_reports_of_other_years(const Input& input, const File& file, Diagnostics& found);
-void find_repeated_unit_files(const Input& input, const File& file, Diagnostics& found);
-void find_unknown_duties(const Input& input, const File& file, Diagnostics& found);
-void find_verdicts_without_report(const Input& input, const File& file, Diagnostics& found);
-void find_what_is_not_asked(const Input& input, const File& file, Diagnostics& found);
-void find_wrong_periods(const Input& input, const File& file, Diagnostics& found);
+extern const Check done_without_evidence;
+extern const Check duty_amended;
+extern const Check finished_day;
+extern const Check future_report;
+extern const Check not_asked;
+extern const Check repeated_unit_file;
+extern const Check report_rewritten;
+extern const Check report_year;
+extern const Check unknown_duty;
+extern const Check verdict_without_report;
+extern const Check wrong_period;
+
+/// All of them, in the order in which they run.
+inline constexpr const Check* all[] = {
+    &repeated_unit_file,    &unknown_duty,           &wrong_period,    &not_asked,
+    &duty_amended,          &future_report,          &report_year,     &finished_day,
+    &done_without_evidence, &verdict_without_report, &report_rewritten};
+
+}  // namespace rules
 
 /// Calls it for every report and verdict of a file that is about a duty and could be read.
 template <class Look>

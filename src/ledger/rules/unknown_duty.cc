@@ -5,7 +5,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::unknown_duty{
+namespace {
+
+constexpr Rule unknown_duty_rule{
     .id = "unknown-duty",
     .severity = Severity::error,
     .summary = {"the ledger speaks of a duty that the table does not have", "台账里写的职责，表格里没有"},
@@ -29,8 +31,6 @@ reports:
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string_view> no_such_measure{"the table has no measure {}", "表格里没有措施 {}"};
 constexpr Phrase list_measures{"`xfz list --all` lists them all", "`xfz list --all` 列出全部措施"};
 constexpr Message<std::string_view> is_divided{
@@ -44,29 +44,25 @@ constexpr Message<std::string_view> does_not_apply{"measure {} does not apply: n
                                                    "措施 {} 不适用，不用报送"};
 constexpr Phrase take_it_out{"take the entry out", "请删去这一条"};
 
-Diagnostic unknown(const Table& table, const Located<std::string>& duty) {
+void report(const Table& table, const Located<std::string>& duty, Found& found) {
   const std::string_view key = duty.value;
   const std::size_t slash = key.find('/');
   const std::string id(key.substr(0, slash));
-  const Row row = find_measure(table, id);
-  const Rule* const rule = &rules::unknown_duty;
-  if (row.measure == nullptr) return {rule, duty.span, no_such_measure(id), list_measures.text(), {}};
-  if (row.measure->not_applicable) return {rule, duty.span, does_not_apply(id), take_it_out.text(), {}};
-  const std::size_t count = row.measure->clauses.size();
-  if (slash == std::string_view::npos) return {rule, duty.span, is_divided(id), write_clause(id, count), {}};
-  return {rule,
-          duty.span,
-          no_such_clause(id, key.substr(slash + 1)),
-          count == 0 ? write_measure(id) : write_clause(id, count),
-          {}};
+  const Measure* const measure = find_measure(table, id).measure;
+  if (measure == nullptr) return found.add(duty.span, no_such_measure(id), list_measures);
+  if (measure->not_applicable) return found.add(duty.span, does_not_apply(id), take_it_out);
+  const std::size_t count = measure->clauses.size();
+  if (slash == std::string_view::npos) return found.add(duty.span, is_divided(id), write_clause(id, count));
+  found.add(duty.span, no_such_clause(id, key.substr(slash + 1)),
+            count == 0 ? write_measure(id) : write_clause(id, count));
 }
 
 }  // namespace
 
-void find_unknown_duties(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::unknown_duty(unknown_duty_rule, [](const Input& input, const File& file, Found& found) {
   for_each_subject(file, [&](const Subject& subject) {
-    if (subject.place == no_duty) found.push_back(unknown(input.duties().table(), subject.duty));
+    if (subject.place == no_duty) report(input.duties().table(), subject.duty, found);
   });
-}
+});
 
 }  // namespace xfz::ledger

@@ -3,7 +3,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::verdict_without_report{
+namespace {
+
+constexpr Rule verdict_without_report_rule{
     .id = "verdict-without-report",
     .severity = Severity::warning,
     .summary = {"a verdict is about a report that is not there", "核查所针对的报送不存在"},
@@ -30,25 +32,21 @@ verdicts:
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string_view, std::string> nothing_reported{
     "nothing was reported of duty {} on or before {}", "职责 {} 在 {} 及以前没有报送"};
 constexpr Phrase correct_subject{"correct the duty or the day", "请改正职责或日期"};
 
 }  // namespace
 
-void find_verdicts_without_report(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::verdict_without_report(verdict_without_report_rule, [](const Input& input,
+                                                                          const File& file, Found& found) {
   if (file.unit == no_unit) return;
   for (const Verdict& verdict : file.verdicts) {
     if (verdict.damaged || verdict.place == no_duty) continue;
     if (input.book.judged(file.unit, verdict) != nullptr) continue;
-    found.push_back({&rules::verdict_without_report,
-                     verdict.duty.span,
-                     nothing_reported(verdict.duty.value, iso_date(verdict.date.value)),
-                     correct_subject.text(),
-                     {}});
+    found.add(verdict.duty.span, nothing_reported(verdict.duty.value, iso_date(verdict.date.value)),
+              correct_subject);
   }
-}
+});
 
 }  // namespace xfz::ledger

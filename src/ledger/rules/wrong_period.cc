@@ -5,7 +5,9 @@
 
 namespace xfz::ledger {
 
-const Rule rules::wrong_period{
+namespace {
+
+constexpr Rule wrong_period_rule{
     .id = "wrong-period",
     .severity = Severity::error,
     .summary = {"`period` is missing, or names no occurrence of the duty",
@@ -29,8 +31,6 @@ reports:
     .is_lenient = false,
 };
 
-namespace {
-
 constexpr Message<std::string_view> lacks_period{
     "duty {} recurs, and this does not say which occurrence it is about",
     "职责 {} 是定期的，这里没有写是哪一期"};
@@ -53,33 +53,30 @@ std::string listed(const std::vector<Date>& days) {
 }
 
 /// Of a verdict too: but one without a period is about the last report, whatever that is of.
-void look_at(const Duty& duty, const Subject& subject, bool needs_period, Diagnostics& found) {
+void look_at(const Duty& duty, const Subject& subject, bool needs_period, Found& found) {
   const std::vector<Date> days = duty.occurrences();
-  const auto report = [&](Span span, Text message, Text hint) {
-    found.push_back({&rules::wrong_period, span, std::move(message), std::move(hint), {}});
-  };
   if (!subject.period) {
     if (needs_period && !days.empty())
-      report(subject.duty.span, lacks_period(duty.key), add_period(listed(days)));
+      found.add(subject.duty.span, lacks_period(duty.key), add_period(listed(days)));
     return;
   }
   if (days.empty()) {
-    report(subject.period->span, does_not_recur(duty.key), leave_out.text());
+    found.add(subject.period->span, does_not_recur(duty.key), leave_out);
   } else if (!subject.occurrence) {
     const std::vector<Date> named = occurrences_in(duty, subject.period->value);
     const auto& message = named.empty() ? no_such_period : several;
-    report(subject.period->span, message(duty.key, subject.period->value),
-           write_one(listed(named.empty() ? days : named)));
+    found.add(subject.period->span, message(duty.key, subject.period->value),
+              write_one(listed(named.empty() ? days : named)));
   }
 }
 
 }  // namespace
 
-void find_wrong_periods(const Input& input, const File& file, Diagnostics& found) {
+const Check rules::wrong_period(wrong_period_rule, [](const Input& input, const File& file, Found& found) {
   for_each_subject(file, [&](const Subject& subject) {
     if (subject.place != no_duty)
       look_at(input.duties()[subject.place], subject, file.kind == FileKind::progress, found);
   });
-}
+});
 
 }  // namespace xfz::ledger

@@ -72,7 +72,7 @@ TEST_CASE("check: what is accepted is kept, with the innermost reason") {
   const auto [open, accepted] = run({table, source}, {}, cli::all_rules());
   CHECK(open.empty());
   REQUIRE(accepted.size() == 1);
-  CHECK(accepted[0].diagnostic.rule == &rules::id_order);
+  CHECK(accepted[0].diagnostic.rule == rules::id_order.rule);
   CHECK(accepted[0].reason->value == "措施");
 }
 
@@ -89,7 +89,7 @@ TEST_CASE("check: an error is never accepted") {
   const auto [found, accepted] = run({table, source}, {}, cli::all_rules());
   CHECK(accepted.empty());
   REQUIRE(found.size() == 2);
-  CHECK(found[0].rule == &rules::duplicate_id);
+  CHECK(found[0].rule == rules::duplicate_id.rule);
   CHECK(found[1].rule == &rules::allow_without_effect);
 }
 
