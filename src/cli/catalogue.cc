@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/catalogue.h"
 
+#include <iterator>
 #include <vector>
 
 #include "check/rules/rules.h"
@@ -13,8 +14,7 @@ namespace xfz::cli {
 
 std::span<const Rule* const> all_rules() {
   static const std::vector<const Rule*> rules = [] {
-    const auto loader = load::rules::all();
-    std::vector<const Rule*> all(loader.begin(), loader.end());
+    std::vector<const Rule*> all(std::begin(load::rules::all), std::end(load::rules::all));
     for (const check::Check* check : check::rules::all) all.push_back(check->rule);
     all.push_back(&check::rules::allow_without_effect);
     for (const ledger::Check* check : ledger::rules::all) all.push_back(check->rule);

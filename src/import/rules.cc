@@ -10,8 +10,7 @@ const Rule rules::column{
     .severity = Severity::warning,
     .summary = {"a column could not be understood", "有一栏看不出是什么"},
     .explanation = {"Its heading says nothing that is known, and its cells neither. It is kept as a column "
-                    "of the table's own. "
-                    "`--columns 'HEADING=KEY'` says what it is.",
+                    "of the table's own. `--columns 'HEADING=KEY'` says what it is.",
                     "栏目名称和内容都看不出这一栏是什么，作为本表特有的栏目保留。可以用 `--columns "
                     "'栏目名称=键'` 说明。"},
     .bad =
@@ -27,8 +26,7 @@ const Rule rules::deadline{
     .severity = Severity::warning,
     .summary = {"the words of a deadline say no day", "完成时限读不出日期"},
     .explanation = {"The official words are kept, and stand in `deadlines:` at the head of the result as "
-                    "`undated`. Write the day there "
-                    "that is meant, once for all rows.",
+                    "`undated`. Write the day there that is meant, once for all rows.",
                     "时限照原文保留，并在结果开头的 `deadlines:` 里记作 "
                     "`undated`。请在那里写上所指的日期，一处写明，各行通用。"},
     .bad =
@@ -44,8 +42,7 @@ const Rule rules::group{
     .severity = Severity::note,
     .summary = {"a group's members are not listed", "集体名称没有列出成员"},
     .explanation = {"A unit that the table names could by its name be a member of it. What the group is to "
-                    "do reaches no "
-                    "unit until `members` says who they are; then their sheets have it too.",
+                    "do reaches no unit until `members` says who they are; then their sheets have it too.",
                     "从名称看，表里有的单位可能是它的成员。没有写 "
                     "`members`，这个集体的任务就算不到任何单位，也不在这些单位的清单里。"},
     .bad =
@@ -62,8 +59,7 @@ const Rule rules::left_out{
     .severity = Severity::note,
     .summary = {"something in the document is not a part of the table", "文件里有些内容没有成为表格的一部分"},
     .explanation = {"Tracked changes, hidden words, comments and notes are told, so that nobody takes them "
-                    "for a part of the table "
-                    "or misses them.",
+                    "for a part of the table or misses them.",
                     "修订、隐藏文字、批注、附注逐一说明，以免被当作表格内容，或者被遗漏。"},
     .bad = Sample::none(),
     .subject = Subject::document,
@@ -90,11 +86,10 @@ const Rule rules::result{
     .summary = {"the table that was made does not load, or has other rows than were read",
                 "做成的表格读不进来，或者与读到的各条不一致"},
     .explanation =
-        {"What import writes is read again, as every other command would read it. Where it has "
-         "errors, or other rows than those that were read in the document, that is told; it is a "
-         "fault of xfz.",
-         "导入写出的内容会按其他命令的方式再读一遍。读出错误，或者和文件里读到的各条不一致的，都会说"
-         "明；这是 xfz 自身的错误。"},
+        {"What import writes is read again, as every other command would read it. Where it has errors, or "
+         "other rows than those that were read in the document, that is told; it is a fault of xfz.",
+         "导入写出的内容会按其他命令的方式再读一遍。读出错误，或者和文件里读到的各条不一致的，都会说明；这是 "
+         "xfz 自身的错误。"},
     .bad = Sample::none(),
     .subject = Subject::document,
 };
@@ -134,11 +129,11 @@ const Rule rules::units{
     .id = "import-units",
     .severity = Severity::warning,
     .summary = {"who is concerned could not be told from the words", "从原文看不出谁牵头、谁负责"},
-    .explanation = {"The official words are kept in `wording`. Write `lead`, `responsible` and `support` "
-                    "beside it. Where "
-                    "no words were found at all and other rows have some, they may stand somewhere else.",
-                    "原文保留在 `wording` 里。请在旁边写上 `lead`、`responsible`、`support`。"
-                    "其他各条写了单位、这一条却没有读到的，单位可能写在别处。"},
+    .explanation =
+        {"The official words are kept in `wording`. Write `lead`, `responsible` and `support` beside it. "
+         "Where no words were found at all and other rows have some, they may stand somewhere else.",
+         "原文保留在 `wording` 里。请在旁边写上 "
+         "`lead`、`responsible`、`support`。其他各条写了单位、这一条却没有读到的，单位可能写在别处。"},
     .bad =
         "西夏区2020年任务分解表\n"
         "序号,措施,责任单位,完成时限\n"

@@ -20,8 +20,7 @@ constexpr Rule alias_used_rule{
          "searches the document for one of them misses the other. Write the registered name. If the official "
          "table prints the alias, keep it, accept the note with `allow`, and let the issuer know.",
          "责任单位栏照这里的写法印出来，同一个单位就有了两个名称，按其中一个名称查原表，就会漏掉另一个。请写"
-         "登记的"
-         "名称；原表印的就是别名的，请照录，用 `allow` 注明，并告诉发文机关。"},
+         "登记的名称；原表印的就是别名的，请照录，用 `allow` 注明，并告诉发文机关。"},
     .bad = R"(units:
   - {id: mzj, name: 民政局, aliases: [区民政局]}
   - {id: sfj, name: 司法局}

@@ -13,14 +13,12 @@ constexpr Rule both_roles_rule{
     .severity = Severity::warning,
     .summary = {"a unit has two roles in one place", "同一处某单位有两种分工"},
     .explanation = {"Who leads answers for the whole, so it need not be named again for a part; most often "
-                    "one of the two "
-                    "is another unit's name. Queries count the stronger role: lead before responsible, "
-                    "responsible before support. Compare it with the official "
-                    "table and take "
+                    "one of the two is another unit's name. Queries count the stronger role: lead before "
+                    "responsible, responsible before support. Compare it with the official table and take "
                     "out the name that is wrong. If the table prints it so, accept it with `allow`.",
                     "牵头单位对整项工作负责，不必再列入负责单位；写了两次，多半有一处本该是别的单位。查询时按"
-                    "较重的分工计算：牵头重于负责，负责重于配合。请与"
-                    "原表核对，删去写错的一处；原表就是这样的，请用 `allow` 注明。"},
+                    "较重的分工计算：牵头重于负责，负责重于配合。请与原表核对，删去写错的一处；原表就是这样的"
+                    "，请用 `allow` 注明。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]

@@ -18,16 +18,12 @@ constexpr Rule clause_text_differs_rule{
     .severity = Severity::note,
     .summary = {"the clauses, one after the other, do not say what the measure's text says",
                 "各分项连起来与措施正文不同"},
-    .explanation =
-        {"A unit that has one clause sees that clause's words and not the measure's, so a word that was lost "
-         "in "
-         "one of them is a duty that nobody sees. Only the marks that join one clause to the next may "
-         "differ. "
-         "Compare both with the official table; if it says it twice in different words, accept it with "
-         "`allow`.",
-         "只承担一个分项的单位，看到的是分项的文字，不是正文；哪一边漏了字，就是漏了任务。只有分项之间起连接"
-         "作用"
-         "的标点可以不同。请与原表核对；原表两处写法就不同的，请用 `allow` 注明。"},
+    .explanation = {"A unit that has one clause sees that clause's words and not the measure's, so a word "
+                    "that was lost in one of them is a duty that nobody sees. Only the marks that join one "
+                    "clause to the next may differ. Compare both with the official table; if it says it "
+                    "twice in different words, accept it with `allow`.",
+                    "只承担一个分项的单位，看到的是分项的文字，不是正文；哪一边漏了字，就是漏了任务。只有分项"
+                    "之间起连接作用的标点可以不同。请与原表核对；原表两处写法就不同的，请用 `allow` 注明。"},
     .bad = R"(- id: 1
   text: 公布权责清单，实行动态调整。
   clauses:

@@ -13,13 +13,12 @@ constexpr Rule deadline_before_rule{
     .severity = Severity::note,
     .summary = {"words like `6月前`, which some take for the end of June",
                 "“6月前”一类的时限，有人理解为6月底"},
-    .explanation =
-        {"`6月前` and `2023年前` are read as the day before the month or year begins. Some documents mean "
-         "its "
-         "last day by them. Ask who issued the document, and say once under `deadlines` what the words mean "
-         "in it, whichever it is; it is asked once for a table.",
-         "`6月前`、`2023年前` 按这个月、这一年开始的前一天算，也有的文件指它的最后一天。请问一问发文单位，"
-         "不论是哪一种，都在 `deadlines` 里写一次。一张表只提示一次。"},
+    .explanation = {"`6月前` and `2023年前` are read as the day before the month or year begins. Some "
+                    "documents mean its last day by them. Ask who issued the document, and say once under "
+                    "`deadlines` what the words mean in it, whichever it is; it is asked once for a table.",
+                    "`6月前`、`2023年前` "
+                    "按这个月、这一年开始的前一天算，也有的文件指它的最后一天。请问一问发文单位，不论是哪一种"
+                    "，都在 `deadlines` 里写一次。一张表只提示一次。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]

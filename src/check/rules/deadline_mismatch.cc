@@ -21,13 +21,13 @@ constexpr Rule deadline_mismatch_rule{
         {"`xfz due` goes by `deadline` and never reads the text, so whoever keeps to one of them misses the "
          "other. Correct the wrong one; if the official table has both, accept it with `allow` and ask who "
          "issued it. A text is read by the forms of `deadline`, of the table's year alone. It is silent "
-         "where "
-         "one of several days agrees, and of periods that only say what figures are from.",
+         "where one of several days agrees, and of periods that only say what figures are from.",
          "`xfz due` 只看 "
-         "`deadline`，不看正文；两边不一致，照一边办，就会误了另一边。请改正写错的一处；原表两处"
-         "就不一致的，请用 `allow` 注明，并请发文机关明确。正文按 `deadline` "
-         "的写法来认，只认表格当年的日期；写了"
-         "几个日期、其中一个对得上的，以及只说明数据属于哪一期的，都不提示。"},
+         "`deadline`"
+         "，不看正文；两边不一致，照一边办，就会误了另一边。请改正写错的一处；原表两处就不一致的，请用 "
+         "`allow` 注明，并请发文机关明确。正文按 `deadline` "
+         "的写法来认，只认表格当年的日期；写了几个日期、其中一个对得上的，以及只说明数据属于哪一期的，都不提"
+         "示。"},
     .bad = R"(- id: 1
   text: 每年1月31日前公开上年度执法情况。
   lead: [司法局]

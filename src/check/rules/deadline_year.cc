@@ -14,16 +14,14 @@ constexpr Rule deadline_year_rule{
     .severity = Severity::warning,
     .summary = {"a deadline lies in another year than `year`", "时限与 `year` 不在同一年"},
     .explanation =
-        {"`xfz due --month` goes through the months of `year`: a day of a later year is never in it, "
-         "one of an earlier year is always past. Most often two digits were swapped, or last year's "
-         "row was copied. Correct it. Where the official table really sets a day of another year, "
-         "accept it with `allow`, once for the whole table where it covers several years. `6月底前` "
-         "needs no year.",
-         "`xfz due --month` 只按 `year` 这一年的月份列："
-         "时限写成以后年份的，从不列出；写成以前年份的，总是“已过期限”。"
-         "多半是数字写颠倒了，或者照抄了去年的一行。请改正。"
-         "原表定的确实是别的年份的，请用 `allow` 注明；跨几年的表，在表格的 `allow` "
-         "里注明一次即可。写 `6月底前` 就不必写年份。"},
+        {"`xfz due --month` goes through the months of `year`: a day of a later year is never in it, one of "
+         "an earlier year is always past. Most often two digits were swapped, or last year's row was copied. "
+         "Correct it. Where the official table really sets a day of another year, accept it with `allow`, "
+         "once for the whole table where it covers several years. `6月底前` needs no year.",
+         "`xfz due --month` 只按 `year` "
+         "这一年的月份列：时限写成以后年份的，从不列出；写成以前年份的，总是“已过期限”。多半是数字写颠倒了，"
+         "或者照抄了去年的一行。请改正。原表定的确实是别的年份的，请用 `allow` 注明；跨几年的表，在表格的 "
+         "`allow` 里注明一次即可。写 `6月底前` 就不必写年份。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]

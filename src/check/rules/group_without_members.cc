@@ -16,14 +16,13 @@ constexpr Rule group_without_members_rule{
     .severity = Severity::note,
     .summary = {"a group without known members alone answers for a duty",
                 "只有成员不明的集体负责，找不到具体单位"},
-    .explanation = {"No unit at all can be asked for it: nobody leads, and `xfz unit` shows the duty to no "
-                    "unit. List the "
-                    "members of the group as far as they are plainly meant, or name a lead. Where the "
-                    "official table leaves "
-                    "it open, accept it with `allow` in the group and ask who issued it.",
-                    "没有一个单位可以过问：没有牵头单位，`xfz unit` "
-                    "也不会把它列给任何单位。请写出集体里明确包括的成员，或者补上"
-                    "牵头单位；原表没有说明的，请在这个集体里用 `allow` 注明，并请发文机关明确。"},
+    .explanation =
+        {"No unit at all can be asked for it: nobody leads, and `xfz unit` shows the duty to no unit. List "
+         "the members of the group as far as they are plainly meant, or name a lead. Where the official "
+         "table leaves it open, accept it with `allow` in the group and ask who issued it.",
+         "没有一个单位可以过问：没有牵头单位，`xfz unit` "
+         "也不会把它列给任何单位。请写出集体里明确包括的成员，或者补上牵头单位；原表没有说明的，请在这个集体"
+         "里用 `allow` 注明，并请发文机关明确。"},
     .bad = R"(groups:
   - {id: ygbm, name: 各有关部门, members: [民政局]}
   - {id: gzj, name: 各镇街}

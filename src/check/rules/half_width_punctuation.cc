@@ -26,8 +26,9 @@ constexpr Rule half_width_punctuation_rule{
          "search for a phrase with its comma finds only half of it. It is one note for the whole table, with "
          "the number of places. Numbers such as 1,000 or 12.4 are right as they are. If the official table "
          "prints it so, keep it and accept it with `allow` in the table's own keys.",
-         "中文里用全角标点，公文按 GB/T 15834 也是如此；混用时，带逗号的词句只能搜到一部分。全表只提示一次，"
-         "并写明有多少处。1,000、12.4 这样的数字不算。原表就是半角的，请照录，并在表格开头用 `allow` 注明。"},
+         "中文里用全角标点，公文按 GB/T 15834 "
+         "也是如此；混用时，带逗号的词句只能搜到一部分。全表只提示一次，并写明有多少处。1,000、12.4 "
+         "这样的数字不算。原表就是半角的，请照录，并在表格开头用 `allow` 注明。"},
     .bad = R"(- id: 1
   text: 公布清单,并动态调整。
   lead: [民政局]

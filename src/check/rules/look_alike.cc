@@ -27,15 +27,13 @@ constexpr Rule look_alike_rule{
     .id = "look-alike",
     .severity = Severity::warning,
     .summary = {"a character or a name looks like another but is not", "字符或名称看着像另一个，其实不是"},
-    .explanation =
-        {"What looks the same is not found by a search, and a name written so stands for another unit. Such "
-         "characters come from PDF files, scans and other keyboards: Cyrillic letters, radicals, full-width "
-         "digits, O for 0. The hint says what to type instead. If the official table prints it so, accept it "
-         "with `allow`.",
-         "看着相同的字，搜索时并不相同；名称里有这样的字，指的就成了别的单位。它们多来自 "
-         "PDF、扫描识别或别的输入法："
-         "西里尔字母、部首符号、全角数字、用字母 O 代替的 "
-         "0。提示里写明了应当改成什么。原表就是这样的，请用 `allow` 注明。"},
+    .explanation = {"What looks the same is not found by a search, and a name written so stands for another "
+                    "unit. Such characters come from PDF files, scans and other keyboards: Cyrillic letters, "
+                    "radicals, full-width digits, O for 0. The hint says what to type instead. If the "
+                    "official table prints it so, accept it with `allow`.",
+                    "看着相同的字，搜索时并不相同；名称里有这样的字，指的就成了别的单位。它们多来自 "
+                    "PDF、扫描识别或别的输入法：西里尔字母、部首符号、全角数字、用字母 O 代替的 "
+                    "0。提示里写明了应当改成什么。原表就是这样的，请用 `allow` 注明。"},
     .bad = R"(- id: 1
   text: 在2O20年底前公布清单。
   lead: [民政局]

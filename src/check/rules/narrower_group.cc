@@ -22,8 +22,7 @@ constexpr Rule narrower_group_rule{
          "meant, or members are missing. Compare it with the official table. If both are printed, accept it "
          "with `allow`. A single unit beside its group is no finding: it is named because it has most to do.",
          "就已知的成员而言，较小的集体没有多出任何单位：多半只该写其中一个，或者成员没有写全。请与原表核对；"
-         "原表"
-         "两个都印的，请用 `allow` 注明。单位与它所属的集体并列不算：点名是因为它任务最重。"},
+         "原表两个都印的，请用 `allow` 注明。单位与它所属的集体并列不算：点名是因为它任务最重。"},
     .bad = R"(groups:
   - {id: ygbm, name: 各有关部门, members: [民政局, 司法局]}
   - {id: zfbm, name: 各执法部门, members: [司法局]}

@@ -16,13 +16,12 @@ constexpr Rule no_deadline_rule{
     .severity = Severity::note,
     .summary = {"a measure has no deadline where most have one", "多数措施有时限，这一条没有"},
     .explanation = {"`xfz due` never shows it, so nobody is reminded. It is noted only in tables in which at "
-                    "least three of "
-                    "four measures have a deadline. Look it up in the official table: a standing duty is "
-                    "`长期坚持`, and "
-                    "where the cell is empty accept it with `allow`. Bonus and deduction items need none.",
+                    "least three of four measures have a deadline. Look it up in the official table: a "
+                    "standing duty is `长期坚持`, and where the cell is empty accept it with `allow`. Bonus "
+                    "and deduction items need none.",
                     "没有时限的措施不会出现在 `xfz due` "
-                    "里，也就没有人提醒。只有四分之三以上的措施都有时限的表格才提示。请"
-                    "与原表核对：长期的写 `长期坚持`，原表空着的请用 `allow` 注明。加分、减分项不需要时限。"},
+                    "里，也就没有人提醒。只有四分之三以上的措施都有时限的表格才提示。请与原表核对：长期的写 "
+                    "`长期坚持`，原表空着的请用 `allow` 注明。加分、减分项不需要时限。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]

@@ -21,15 +21,12 @@ constexpr Rule no_full_stop_rule{
     .id = "no-full-stop",
     .severity = Severity::note,
     .summary = {"a text does not end with a full stop where most do", "多数文字以句号结尾，这一处没有"},
-    .explanation =
-        {"The end may have been lost when the text was copied, and a printed sheet shows the difference. It "
-         "is "
-         "noted only where at least three of four texts, or of the printed cells of units, end with one. "
-         "Compare it with the official table: add what is missing there, and if it is printed so accept it "
-         "with `allow`.",
-         "可能是抄录时漏了末尾，印出来也不整齐。全表的措施正文，或者责任单位栏，有四分之三以上以句号结尾时才"
-         "提示。"
-         "请与原表核对：漏抄的请补上，原表就没有的，请用 `allow` 注明。"},
+    .explanation = {"The end may have been lost when the text was copied, and a printed sheet shows the "
+                    "difference. It is noted only where at least three of four texts, or of the printed "
+                    "cells of units, end with one. Compare it with the official table: add what is missing "
+                    "there, and if it is printed so accept it with `allow`.",
+                    "可能是抄录时漏了末尾，印出来也不整齐。全表的措施正文，或者责任单位栏，有四分之三以上以句"
+                    "号结尾时才提示。请与原表核对：漏抄的请补上，原表就没有的，请用 `allow` 注明。"},
     .bad = R"(- id: 1
   text: 公布清单
   lead: [民政局]

@@ -22,17 +22,13 @@ constexpr Rule no_lead_rule{
     .summary = {"several units answer for a duty and none of them leads", "多个单位共同负责，却没有牵头单位"},
     .explanation =
         {"`xfz due --group lead` has nobody to chase for it, and each unit may wait for the others. It is "
-         "found "
-         "only where it is rare: where at least three measures have a lead for each that should and has "
-         "none. Look it up in the "
-         "official table: where a lead was forgotten add it, where there is none accept it with `allow` and "
-         "ask "
-         "who issued it. One unit that is responsible alone needs no lead.",
+         "found only where it is rare: where at least three measures have a lead for each that should and "
+         "has none. Look it up in the official table: where a lead was forgotten add it, where there is none "
+         "accept it with `allow` and ask who issued it. One unit that is responsible alone needs no lead.",
          "`xfz due --group lead` "
-         "找不到可以催办的单位，各单位也可能互相等待。只有少数措施如此时才提示：有一条缺牵头"
-         "单位的，至少另有三条写了牵头单位。请与原表核对：漏写的请补上；原表没有的，请用 `allow` "
-         "注明，并请发文机关明确。只有一个"
-         "单位负责的，不必有牵头单位。"},
+         "找不到可以催办的单位，各单位也可能互相等待。只有少数措施如此时才提示：有一条缺牵头单位的，至少另有"
+         "三条写了牵头单位。请与原表核对：漏写的请补上；原表没有的，请用 `allow` "
+         "注明，并请发文机关明确。只有一个单位负责的，不必有牵头单位。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]

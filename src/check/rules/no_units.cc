@@ -15,8 +15,7 @@ constexpr Rule no_units_rule{
     .explanation = {"What nobody has, nobody does: the measure would stand on no unit's list. Add who leads "
                     "or who is responsible. If it does not apply to the district, say so with "
                     "`not_applicable` and the printed reason. Bonus and deduction items need no units, and "
-                    "where no measure "
-                    "of the table has any, nobody was assigned yet.",
+                    "where no measure of the table has any, nobody was assigned yet.",
                     "没有单位承担的事就没有人做，它不会出现在任何单位的清单里。请补上牵头或负责单位；与本地无"
                     "关的，请写 `not_applicable` "
                     "和原表所印的理由。加分、减分项不需要单位；全表都没有单位的，是还没有分工，不算问题。"},

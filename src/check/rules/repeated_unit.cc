@@ -13,13 +13,10 @@ constexpr Rule repeated_unit_rule{
     .severity = Severity::warning,
     .summary = {"a list names a unit twice", "一份名单里同一个单位写了两次"},
     .explanation = {"It counts once, so most often the second name should be another unit's, which now has "
-                    "no such duty. An "
-                    "alias is the same unit too. Compare the list with the official table, and correct or "
-                    "take out one of "
-                    "the two.",
+                    "no such duty. An alias is the same unit too. Compare the list with the official table, "
+                    "and correct or take out one of the two.",
                     "重复的只算一次，因此多半是第二处本该写别的单位，那个单位就少了这项职责。别名指的也是同一"
-                    "个单位。请与原"
-                    "表核对，改正或删去一处。"},
+                    "个单位。请与原表核对，改正或删去一处。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局, 司法局, 民政局]

@@ -18,12 +18,10 @@ constexpr Rule same_text_rule{
     .summary = {"two measures have the same text", "两条措施的正文相同"},
     .explanation =
         {"White space and punctuation apart, they ask for the same, so most often a row was copied and only "
-         "a "
-         "part of it changed: another duty is missing, or one is asked for twice and counted twice. Compare "
-         "both with the official table. If it has the row twice, accept it with `allow`.",
+         "a part of it changed: another duty is missing, or one is asked for twice and counted twice. "
+         "Compare both with the official table. If it has the row twice, accept it with `allow`.",
          "除空白和标点外，两条要求的是同一件事。多半是复制了一行，只改了一部分：漏了另一项任务，或者同一项任"
-         "务"
-         "要办两次、算两次。请与原表核对；原表就有两条的，请用 `allow` 注明。"},
+         "务要办两次、算两次。请与原表核对；原表就有两条的，请用 `allow` 注明。"},
     .bad = R"(- id: 1
   text: 公布清单，实行动态管理。
   lead: [民政局]

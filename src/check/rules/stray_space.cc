@@ -20,16 +20,14 @@ constexpr Rule stray_space_rule{
     .summary = {"white space stands where Chinese has none", "不该有空格的地方有空格"},
     .explanation =
         {"A space that only served the layout of a page splits a word: a search for 履行 does not find 履 "
-         "行, "
-         "and a name with a space is another name. Found are spaces between Chinese characters, beside "
-         "full-width punctuation, doubled ones and full-width ones, and those at the ends of a value "
-         "in quotes or of a line of a `|-` block; around other values YAML leaves out ordinary spaces. "
-         "One space between Chinese and a number or Latin word is right. Take the others out.",
+         "行, and a name with a space is another name. Found are spaces between Chinese characters, beside "
+         "full-width punctuation, doubled ones and full-width ones, and those at the ends of a value in "
+         "quotes or of a line of a `|-` block; around other values YAML leaves out ordinary spaces. One "
+         "space between Chinese and a number or Latin word is right. Take the others out.",
          "只为排版而加的空格会把词拆开：搜索“履行”找不到“履 "
-         "行”，名称里多一个空格就成了另一个名称。检查的是：汉字之间、全角标点旁边的空格，"
-         "连续两个以上的空格，全角空格，以及加引号的值、`|-` 各行的开头和末尾的空格；"
-         "其他值前后的半角空格，YAML 本来就不算在内。汉字与数字、字母之间空一格不算。"
-         "请删去多余的空格。"},
+         "行”，名称里多一个空格就成了另一个名称。检查的是：汉字之间、全角标点旁边的空格，连续两个以上的空格，"
+         "全角空格，以及加引号的值、`|-` 各行的开头和末尾的空格；其他值前后的半角空格，YAML "
+         "本来就不算在内。汉字与数字、字母之间空一格不算。请删去多余的空格。"},
     .bad = R"(- id: 1
   text: 严格履 行职责。
   lead: [民政局]

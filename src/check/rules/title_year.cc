@@ -15,13 +15,11 @@ constexpr Rule title_year_rule{
     .severity = Severity::warning,
     .summary = {"the title names another year than `year`", "标题里的年份与 `year` 不一致"},
     .explanation = {"`year` is the year that `6月底前` means, so with the wrong one every date of the table "
-                    "is wrong by a "
-                    "year. Most often last year's file was copied and only one of the two changed. Correct "
-                    "it. A title such "
-                    "as 2020—2022年 agrees with each year in between.",
+                    "is wrong by a year. Most often last year's file was copied and only one of the two "
+                    "changed. Correct it. A title such as 2020—2022年 agrees with each year in between.",
                     "`6月底前` 指的就是 `year` "
-                    "这一年，写错了，全表的日期都差一年。多半是照抄去年的文件，只改了一处。请改正。"
-                    "标题写 2020—2022年 的，其间各年都算一致。"},
+                    "这一年，写错了，全表的日期都差一年。多半是照抄去年的文件，只改了一处。请改正。标题写 "
+                    "2020—2022年 的，其间各年都算一致。"},
     .bad = R"(title: 2021年西夏区任务分解表
 year: 2020
 )",

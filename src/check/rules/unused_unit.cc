@@ -16,13 +16,10 @@ constexpr Rule unused_unit_rule{
     .severity = Severity::note,
     .summary = {"a registered unit or group is named nowhere", "登记的单位或集体没有出现在任何地方"},
     .explanation = {"It has no duty, and belongs to no group that could have one. It may be left over from "
-                    "another year; "
-                    "but it may also be that its row was lost, or that its duty stands under another name. "
-                    "Look for it in "
-                    "the official table, and take it out if it is not there.",
+                    "another year; but it may also be that its row was lost, or that its duty stands under "
+                    "another name. Look for it in the official table, and take it out if it is not there.",
                     "它没有任何职责，也不属于任何集体。可能是往年留下的，也可能是漏了一行，或者职责写到了别的"
-                    "名称下。请在原"
-                    "表里找一找；确实没有的，请删去。"},
+                    "名称下。请在原表里找一找；确实没有的，请删去。"},
     .bad = R"(units:
   - {id: mzj, name: 民政局}
   - {id: sfj, name: 司法局}

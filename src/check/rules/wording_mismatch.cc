@@ -21,12 +21,12 @@ constexpr Rule wording_mismatch_rule{
     .summary = {"the official wording names other units or roles than `lead`, `responsible` and `support`",
                 "官方原文里的单位或分工与 `lead`、`responsible`、`support` 不一致"},
     .explanation =
-        {"`wording` is what people read, `lead`, `responsible` and `support` are what queries "
-         "count, so a difference means that one of them is wrong. Compare both with the official table and "
-         "correct the wrong one. Words that the pattern cannot read are accepted with `allow`.",
+        {"`wording` is what people read, `lead`, `responsible` and `support` are what queries count, so a "
+         "difference means that one of them is wrong. Compare both with the official table and correct the "
+         "wrong one. Words that the pattern cannot read are accepted with `allow`.",
          "`wording` 给人看，`lead`、`responsible` 和 `support` "
-         "供查询统计，两边不一致，必有一边写错。请与原表核对后改正。原文说法特殊、程序读不懂的，请"
-         "用 `allow` 注明。"},
+         "供查询统计，两边不一致，必有一边写错。请与原表核对后改正。原文说法特殊、程序读不懂的，请用 `allow` "
+         "注明。"},
     .bad = R"(- id: 1
   text: 公布清单。
   lead: [民政局]

@@ -53,14 +53,11 @@ const Rule rules::matched_by_text{
     .id = "collect-by-text",
     .severity = Severity::note,
     .summary = {"a row was matched by its words, not by its key", "没有按键、而按文字对应的行"},
-    .explanation =
-        {"The key is gone, but number and text are those of one duty of the unit; or the table was numbered "
-         "anew since the sheet was sent, and words, units and deadline are those of one duty. The answers "
-         "were "
-         "taken.",
-         "键没有了，但序号和措施文字与该单位的一项职责完全一致；或者清单发出之后表格重新编过号，而文字、单位"
-         "和时"
-         "限与一项职责完全一致。填写的内容已经照收。"},
+    .explanation = {"The key is gone, but number and text are those of one duty of the unit; or the table "
+                    "was numbered anew since the sheet was sent, and words, units and deadline are those of "
+                    "one duty. The answers were taken.",
+                    "键没有了，但序号和措施文字与该单位的一项职责完全一致；或者清单发出之后表格重新编过号，而"
+                    "文字、单位和时限与一项职责完全一致。填写的内容已经照收。"},
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,\n",
@@ -73,13 +70,11 @@ const Rule rules::undated{
     .severity = Severity::warning,
     .summary = {"which day the sheet speaks of is not known", "看不出情况截至哪一天"},
     .explanation = {"What stands behind 填报日期 is no day; or that day, or that of `--date`, lies outside "
-                    "of the table's "
-                    "years and the half year behind them. Nothing of the file was taken: find out the day, "
-                    "and collect the "
-                    "file again with `--date`, or with the day corrected.",
+                    "of the table's years and the half year behind them. Nothing of the file was taken: find "
+                    "out the day, and collect the file again with `--date`, or with the day corrected.",
                     "填报日期写的不是日期；或者清单上的、`--date` "
-                    "写的日期不在表格的年度和之后半年之内。整个文件都没有收："
-                    "请查明日期，用 `--date` 再收一次，或者改好清单上的填报日期再收。"},
+                    "写的日期不在表格的年度和之后半年之内。整个文件都没有收：请查明日期，用 `--date` "
+                    "再收一次，或者改好清单上的填报日期再收。"},
     .bad =
         "填报日期：上周五,,,,\n"
         "序号,具体措施,完成状态,进展情况,键\n"
@@ -94,13 +89,10 @@ const Rule rules::later_answer{
     .summary = {"two files of different days answer for one duty", "两个文件日期不同，填报也不同"},
     .explanation =
         {"Both are in the ledger, each of its own day, and the later holds from then on: so it is where a "
-         "unit "
-         "sent a new version. Where they are no versions of one sheet, ask the unit. Of a group, whose "
-         "members "
-         "may each have filled in a copy of its sheet, neither is taken (`collect-two-answers`).",
+         "unit sent a new version. Where they are no versions of one sheet, ask the unit. Of a group, whose "
+         "members may each have filled in a copy of its sheet, neither is taken (`collect-two-answers`).",
          "两份都已按各自的日期登入台账，从后一个日期起以后一份为准；单位重新交了新的一份，就是这样。不是同一"
-         "份"
-         "清单的先后两版的，请向单位核实。集体的清单，几个成员可能各填了一份，因此都不收（`collect-two-"
+         "份清单的先后两版的，请向单位核实。集体的清单，几个成员可能各填了一份，因此都不收（`collect-two-"
          "answers`）。"},
     .bad = Sample::none(),
     .subject = Subject::sheet,
@@ -150,18 +142,16 @@ const Rule rules::other_version{
     .severity = Severity::warning,
     .summary = {"a row, or a whole sheet, is not of the table as it is now",
                 "一行或者整份清单与现在的表格不一致"},
-    .explanation =
-        {"Its words, its units or its deadline are others than the table has now: the sheet is of before an "
-         "amendment or of another table, or somebody changed them. Nothing of such a row was taken, and all "
-         "others of the sheet were. Where its title is of another table or year, or all its days are of "
-         "other "
-         "years, nothing of the whole sheet was taken, also not of rows that read the same, and it is told "
-         "once. Ask the unit whether the "
-         "answers still hold; of another year, send it this year's sheet.",
-         "措施文字、单位或时限与现在的表格不同：清单是调整之前的、别的表格的，或者被人改过。这样的行没有收，"
-         "同一清单的其他行照收。标题是别的表格、别的年度的，或者截止日期都在别的年度的，整份不收，文字相同的"
-         "行也不例外，合成一处说明。"
-         "请向单位核实填报是否仍然有效；是别的年度的，请发给该单位本年度的清单重新填报。"},
+    .explanation = {"Its words, its units or its deadline are others than the table has now: the sheet is of "
+                    "before an amendment or of another table, or somebody changed them. Nothing of such a "
+                    "row was taken, and all others of the sheet were. Where its title is of another table or "
+                    "year, or all its days are of other years, nothing of the whole sheet was taken, also "
+                    "not of rows that read the same, and it is told once. Ask the unit whether the answers "
+                    "still hold; of another year, send it this year's sheet.",
+                    "措施文字、单位或时限与现在的表格不同：清单是调整之前的、别的表格的，或者被人改过。这样的"
+                    "行没有收，同一清单的其他行照收。标题是别的表格、别的年度的，或者截止日期都在别的年度的，"
+                    "整份不收，文字相同的行也不例外，合成一处说明。请向单位核实填报是否仍然有效；是别的年度的"
+                    "，请发给该单位本年度的清单重新填报。"},
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布全部清单。,推进中,,mzj/1\n",
@@ -173,14 +163,13 @@ const Rule rules::period{
     .id = "collect-period",
     .severity = Severity::warning,
     .summary = {"which occurrence of a recurring duty is meant is not clear", "看不出填报的是哪一期"},
-    .explanation =
-        {"A report of a recurring duty says which occurrence it is about. It is what "
-         "stands under 期次, else the only day that the row lists, else the day of the answer where "
-         "that is one, else the only one that had begun by then and is not reported as done. Leave one "
-         "day in the row, or write it under 期次, and collect the file again.",
-         "定期的职责要写明是哪一期：看“期次”一栏；没有的，看这一行列出的唯一日期；再看填报日期是不是某"
-         "一期的日期；再不然，看到那天为止已经开始、还没有报送完成的是不是只有一期。请在这一行里只留一"
-         "个日期，或者写在“期次”一栏，再收一次。"},
+    .explanation = {"A report of a recurring duty says which occurrence it is about. It is what stands under "
+                    "期次, else the only day that the row lists, else the day of the answer where that is "
+                    "one, else the only one that had begun by then and is not reported as done. Leave one "
+                    "day in the row, or write it under 期次, and collect the file again.",
+                    "定期的职责要写明是哪一期：看“期次”一栏；没有的，看这一行列出的唯一日期；再看填报日期是不"
+                    "是某一期的日期；再不然，看到那天为止已经开始、还没有报送完成的是不是只有一期。请在这一行"
+                    "里只留一个日期，或者写在“期次”一栏，再收一次。"},
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "2,报送统计。,已完成,,mzj/2\n",
@@ -223,12 +212,11 @@ const Rule rules::two_answers{
     .id = "collect-two-answers",
     .severity = Severity::warning,
     .summary = {"two different answers for one duty", "同一职责有两种填报"},
-    .explanation =
-        {"They are of one day, in two files or in two rows; or, of whatever days, in two files for "
-         "a group that are not named for it, so that two members may have filled in its sheet. "
-         "Nobody but the unit can say which holds; neither was taken.",
-         "两种填报是同一天的，在两个文件或两行里；或者是集体的，在两个不以集体命名的文件里（不论日期"
-         "），可能是两个成员各填了一份。以哪个为准只有单位知道，因此都没有收。"},
+    .explanation = {"They are of one day, in two files or in two rows; or, of whatever days, in two files "
+                    "for a group that are not named for it, so that two members may have filled in its "
+                    "sheet. Nobody but the unit can say which holds; neither was taken.",
+                    "两种填报是同一天的，在两个文件或两行里；或者是集体的，在两个不以集体命名的文件里（不论日"
+                    "期），可能是两个成员各填了一份。以哪个为准只有单位知道，因此都没有收。"},
     .bad =
         "序号,具体措施,完成状态,进展情况,键\n"
         "1,公布清单。,推进中,,mzj/1\n"

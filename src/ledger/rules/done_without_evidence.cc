@@ -9,12 +9,11 @@ constexpr Rule done_without_evidence_rule{
     .id = "done-without-evidence",
     .severity = Severity::warning,
     .summary = {"a duty is said to be done, and nothing shows it", "报送已完成，却没有佐证材料"},
-    .explanation =
-        {"Whoever assesses the table at the end of the year asks for papers. Name them in `evidence`, "
-         "by number or title: a further report of the unit does it. A report that the office has "
-         "confirmed needs none.",
-         "年底考核要看材料。请在 `evidence` "
-         "里写上文号或者名称，由单位再报送一次即可。已经核查属实的不用写。"},
+    .explanation = {"Whoever assesses the table at the end of the year asks for papers. Name them in "
+                    "`evidence`, by number or title: a further report of the unit does it. A report that the "
+                    "office has confirmed needs none.",
+                    "年底考核要看材料。请在 `evidence` "
+                    "里写上文号或者名称，由单位再报送一次即可。已经核查属实的不用写。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

@@ -10,11 +10,12 @@ constexpr Rule duty_amended_rule{
     .severity = Severity::warning,
     .summary = {"a duty was amended since the unit saw it", "职责在单位填报之后调整过"},
     .explanation =
-        {"`seen` is the fingerprint of the words, units and deadline that the unit had before it. The "
-         "duty has others now, so what was reported may be about something else. Ask the unit, and add "
-         "a report with the new fingerprint. Only the last report of a duty is looked at.",
-         "`seen` 是填报时所依据的原文、单位和时限的校验码。现在的职责与它对不上，报送的内容可能说的是"
-         "另一回事。请向单位核实，再补一次报送，写上新的校验码。只核对每项职责的最后一次报送。"},
+        {"`seen` is the fingerprint of the words, units and deadline that the unit had before it. The duty "
+         "has others now, so what was reported may be about something else. Ask the unit, and add a report "
+         "with the new fingerprint. Only the last report of a duty is looked at.",
+         "`seen` "
+         "是填报时所依据的原文、单位和时限的校验码。现在的职责与它对不上，报送的内容可能说的是另一回事。请向"
+         "单位核实，再补一次报送，写上新的校验码。只核对每项职责的最后一次报送。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

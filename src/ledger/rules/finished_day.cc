@@ -12,12 +12,11 @@ constexpr Rule finished_day_rule{
     .id = "finished-day",
     .severity = Severity::warning,
     .summary = {"`finished` contradicts what else is reported", "`finished` 与其他报送对不上"},
-    .explanation =
-        {"A duty cannot be done later than the report that says so, nor before it was begun by an "
-         "earlier report of the same unit, nor before the table's first year; and one that is not done has "
-         "no such day. Correct the day or the status.",
-         "完成日期不会晚于说它完成的那次报送，不会早于同一单位报送为未启动的日期，也不会早于表格的年度；"
-         "没有完成的不写完成日期。请改正日期或状态。"},
+    .explanation = {"A duty cannot be done later than the report that says so, nor before it was begun by an "
+                    "earlier report of the same unit, nor before the table's first year; and one that is not "
+                    "done has no such day. Correct the day or the status.",
+                    "完成日期不会晚于说它完成的那次报送，不会早于同一单位报送为未启动的日期，也不会早于表格的"
+                    "年度；没有完成的不写完成日期。请改正日期或状态。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

@@ -10,10 +10,9 @@ constexpr Rule future_report_rule{
     .severity = Severity::warning,
     .summary = {"an entry of the ledger is of a day that has not come", "台账里写的日期还没有到"},
     .explanation =
-        {"What is reported for a day holds from that day on, so this counts for nothing yet. `date` is "
-         "the day that the report speaks of, not that of the deadline. Correct the day.",
-         "报送从所写的日期起才算数，这一条目前不起作用。`date` "
-         "是情况截至的日期，不是完成时限。请改正日期。"},
+        {"What is reported for a day holds from that day on, so this counts for nothing yet. `date` is the "
+         "day that the report speaks of, not that of the deadline. Correct the day.",
+         "报送从所写的日期起才算数，这一条目前不起作用。`date` 是情况截至的日期，不是完成时限。请改正日期。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

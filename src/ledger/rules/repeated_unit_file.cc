@@ -11,13 +11,12 @@ constexpr Rule repeated_unit_file_rule{
     .id = "repeated-unit-file",
     .severity = Severity::error,
     .summary = {"two files of the ledger are of the same unit", "台账里有两个文件是同一个单位的"},
-    .explanation =
-        {"Each unit has one file in `progress/` and one in `review/`, each with one writer. With two "
-         "files nobody could tell which of two reports of the same day is the later. Put the entries "
-         "of both into one file, or correct the unit of one of them.",
-         "每个单位在 `progress/` 和 `review/` "
-         "里各有一个文件，各由一人填写。有两个文件，同一天的两次报送就分不清先后。请把两个文件合成一个"
-         "，或者改正其中一个的单位。"},
+    .explanation = {"Each unit has one file in `progress/` and one in `review/`, each with one writer. With "
+                    "two files nobody could tell which of two reports of the same day is the later. Put the "
+                    "entries of both into one file, or correct the unit of one of them.",
+                    "每个单位在 `progress/` 和 `review/` "
+                    "里各有一个文件，各由一人填写。有两个文件，同一天的两次报送就分不清先后。请把两个文件合成"
+                    "一个，或者改正其中一个的单位。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

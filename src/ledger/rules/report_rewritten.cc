@@ -21,18 +21,16 @@ constexpr Rule report_rewritten_rule{
     .severity = Severity::warning,
     .summary = {"a report or verdict of an earlier commit was rewritten, or is gone",
                 "已经提交的报送或核查被改写或删去"},
-    .explanation = {"The ledger says who said what, and when; so nothing in it is ever rewritten. A "
-                    "correction is a further report of the unit, or "
-                    "a further verdict. `xfz check --since REVISION` compares with the last commit that the "
-                    "revision and HEAD have in common: "
-                    "`--since origin/main` shows what a branch has rewritten, `--since HEAD` what you have "
-                    "since the last commit. "
-                    "Layout, order and the file's name do not matter. Without `--since` nothing is compared.",
-                    "台账记下谁在什么时候报了什么，所以从不改写：更正由单位再报送一次，或者再核查一次。`xfz "
-                    "check --since 版本` "
-                    "与该版本和 HEAD 最近的共同提交相比：`--since origin/main` "
-                    "看一个分支改写了什么，`--since HEAD` 看上次提交以来改写了什么。"
-                    "排版、先后和文件名不算。不写 `--since` 不作比较。"},
+    .explanation =
+        {"The ledger says who said what, and when; so nothing in it is ever rewritten. A correction is a "
+         "further report of the unit, or a further verdict. `xfz check --since REVISION` compares with the "
+         "last commit that the revision and HEAD have in common: `--since origin/main` shows what a branch "
+         "has rewritten, `--since HEAD` what you have since the last commit. Layout, order and the file's "
+         "name do not matter. Without `--since` nothing is compared.",
+         "台账记下谁在什么时候报了什么，所以从不改写：更正由单位再报送一次，或者再核查一次。`xfz check "
+         "--since 版本` 与该版本和 HEAD 最近的共同提交相比：`--since origin/main` "
+         "看一个分支改写了什么，`--since HEAD` 看上次提交以来改写了什么。排版、先后和文件名不算。不写 "
+         "`--since` 不作比较。"},
     .bad = Sample::none(),
     .is_lenient = false,
 };

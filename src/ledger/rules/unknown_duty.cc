@@ -12,13 +12,12 @@ constexpr Rule unknown_duty_rule{
     .severity = Severity::error,
     .summary = {"the ledger speaks of a duty that the table does not have", "台账里写的职责，表格里没有"},
     .explanation =
-        {"What is reported of no duty would be lost without a word. A duty is named by the number "
-         "of its measure, "
-         "such as `19`; where the measure is divided, by the clause too: `90/3` is the third of 90. "
+        {"What is reported of no duty would be lost without a word. A duty is named by the number of its "
+         "measure, such as `19`; where the measure is divided, by the clause too: `90/3` is the third of 90. "
          "Correct the number. Where the table was renumbered, write the new one.",
          "对不上职责的报送会无声无息地丢掉。职责写措施的序号，例如 "
-         "`19`；措施分了分项的，还要写第几分项：`90/3` "
-         "是第 90 项的第 3 分项。请改正序号；表格重新编过号的，请写新的序号。"},
+         "`19`；措施分了分项的，还要写第几分项：`90/3` 是第 90 项的第 3 "
+         "分项。请改正序号；表格重新编过号的，请写新的序号。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

@@ -9,12 +9,11 @@ constexpr Rule verdict_without_report_rule{
     .id = "verdict-without-report",
     .severity = Severity::warning,
     .summary = {"a verdict is about a report that is not there", "核查所针对的报送不存在"},
-    .explanation =
-        {"A verdict is about the last report of the duty on or before its own day. There is none of "
-         "this unit, so it changes nothing. Correct the number of the duty or the day, or the unit at "
-         "the head of the file.",
-         "核查针对的是当天及以前对这项职责的最后一次报送。这个单位没有这样的报送，核查不起作用。请改正"
-         "职责的序号、日期，或者文件开头的单位。"},
+    .explanation = {"A verdict is about the last report of the duty on or before its own day. There is none "
+                    "of this unit, so it changes nothing. Correct the number of the duty or the day, or the "
+                    "unit at the head of the file.",
+                    "核查针对的是当天及以前对这项职责的最后一次报送。这个单位没有这样的报送，核查不起作用。请"
+                    "改正职责的序号、日期，或者文件开头的单位。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

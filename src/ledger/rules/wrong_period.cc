@@ -13,11 +13,11 @@ constexpr Rule wrong_period_rule{
     .summary = {"`period` is missing, or names no occurrence of the duty",
                 "没有写 `period`，或者职责没有这一期"},
     .explanation =
-        {"A recurring duty is reported occurrence by occurrence, or one report would make a whole year "
-         "of them done. `period` is the month of the occurrence's day, such as `2020-03`, or, where a "
-         "month has several, that day. Other duties have none.",
-         "定期的职责要逐期报送，否则报一次就等于全年都完成了。`period` 写这一期截止日期所在的月份，"
-         "例如 `2020-03`；一个月里有几期的，写那一天。不是定期的职责不写。"},
+        {"A recurring duty is reported occurrence by occurrence, or one report would make a whole year of "
+         "them done. `period` is the month of the occurrence's day, such as `2020-03`, or, where a month has "
+         "several, that day. Other duties have none.",
+         "定期的职责要逐期报送，否则报一次就等于全年都完成了。`period` 写这一期截止日期所在的月份，例如 "
+         "`2020-03`；一个月里有几期的，写那一天。不是定期的职责不写。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

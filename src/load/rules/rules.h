@@ -3,8 +3,6 @@
 // last two are errors: what they find could not be read.
 #pragma once
 
-#include <span>
-
 #include "text/rule.h"
 
 namespace xfz::load::rules {
@@ -35,6 +33,26 @@ extern const Rule commented_key;
 extern const Rule comment_in_text;
 
 /// Every rule above, in that order.
-std::span<const Rule* const> all();
+inline constexpr const Rule* all[] = {
+    &encoding,
+    &forbidden_character,
+    &limit,
+    &syntax,
+    &chinese_punctuation,
+    &unsupported_yaml,
+    &multi_line_value,
+    &unknown_key,
+    &duplicate_key,
+    &missing_key,
+    &empty_value,
+    &wrong_type,
+    &invalid_value,
+    &unknown_unit,
+    &unreadable_deadline,
+    &contradicted_deadline,
+    &allow_without_reason,
+    &commented_key,
+    &comment_in_text,
+};
 
 }  // namespace xfz::load::rules

@@ -16,13 +16,11 @@ const Rule unreadable_file{
     .id = "unreadable-file",
     .severity = Severity::error,
     .summary = {"a file cannot be read", "文件无法读取"},
-    .explanation =
-        {"A file that nobody looked at must not pass as right. Correct its name, make it readable, "
-         "or leave it out of the command. A folder without a table counts too: a table there is "
-         "called indicators.yaml, or is a `*.yaml` with a line `format: 1`.",
-         "没有看过的文件不能算作正确。请改正文件名，让它可以读取，或者不再检查它。"
-         "没有表格的文件夹也算：那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 "
-         "`*.yaml`。"},
+    .explanation = {"A file that nobody looked at must not pass as right. Correct its name, make it "
+                    "readable, or leave it out of the command. A folder without a table counts too: a table "
+                    "there is called indicators.yaml, or is a `*.yaml` with a line `format: 1`.",
+                    "没有看过的文件不能算作正确。请改正文件名，让它可以读取，或者不再检查它。没有表格的文件夹"
+                    "也算：那里的表格应名为 indicators.yaml，或者是写有 `format: 1` 一行的 `*.yaml`。"},
     .bad = Sample::none(),
 };
 
