@@ -24,8 +24,8 @@ using render::FieldInfo;
 using render::FieldLevel;
 
 const FieldLevel& items_of(const FieldLevel& level, std::string_view list) {
-  for (const FieldLevel::List& candidate : level.lists) {
-    if (candidate.info.name == list) return *candidate.items;
+  for (const FieldInfo& candidate : level.infos()) {
+    if (candidate.name == list) return *candidate.items;
   }
   FAIL("there is no list " << list);
   return level;
@@ -126,17 +126,14 @@ std::string rows(const FieldLevel& level, const std::vector<Listed>& all, Langua
   const bool chinese = language == Language::chinese;
   const std::string of = chinese ? "；列表，每项是" : "; a list of ";
   std::string out = chinese ? "\n| 字段 | 内容 |\n|---|---|\n" : "\n| field | what it holds |\n|---|---|\n";
-  const auto add = [&](const FieldInfo& info, const std::string& more) {
-    out += "| `" + std::string(info.name) + "` | " + info.what.text().in(language) + more + " |\n";
-  };
-  for (const FieldInfo& info : level.texts) add(info, "");
-  for (const FieldLevel::List& list : level.lists) {
+  for (const FieldInfo& info : level.infos()) {
     std::string link;
     for (const Listed& listed : all) {
-      if (listed.level == list.items) link = listed.link.in(language);
+      if (info.items != nullptr && listed.level == info.items) link = of + listed.link.in(language);
     }
-    REQUIRE_MESSAGE(!link.empty(), "the page has no list of what is in " << list.info.name);
-    add(list.info, of + link);
+    REQUIRE_MESSAGE(link.empty() == (info.items == nullptr),
+                    "the page has no list of what is in " << info.name);
+    out += "| `" + std::string(info.name) + "` | " + info.what.text().in(language) + link + " |\n";
   }
   return out + "\n";
 }

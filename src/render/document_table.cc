@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "render/column_widths.h"
-#include "render/text_fields.h"
+#include "render/template_level.h"
 #include "text/width.h"
 
 namespace xfz::render {
@@ -30,60 +30,77 @@ int share_of(const Grid& grid, std::size_t place) {
   return std::min(width, place + 1 == grid.columns.size() ? widest_text : widest_name);
 }
 
-struct TableColumn {
-  const Column& column;
-  int width = 0;  ///< in twips
-};
-
 constexpr int text_width = 8845;  // of A4 upright with the margins of GB/T 9704
 
-std::vector<TableColumn> columns_of(const Grid& grid) {
+std::vector<int> widths_of(const Grid& grid) {
   // As templates/docx/styles.xml and the tables of status.docx.mustache have them, in twips.
   constexpr int sign = 210;
   constexpr int side = 70;
   std::vector<ColumnNeed> needs;
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
     needs.push_back({share_of(grid, i), heading_need(grid.columns[i].title.zh, sign, side)});
-  const std::vector<int> widths = column_widths(needs, text_width);
-  std::vector<TableColumn> columns;
-  for (std::size_t i = 0; i < grid.columns.size(); ++i) columns.push_back({grid.columns[i], widths[i]});
-  return columns;
+  return column_widths(needs, text_width);
 }
 
-std::string width_on_page(const TableColumn& column) {
+struct DocumentColumn {
+  const Column& column;
+  int width;  ///< in twips
+};
+
+DocumentColumn column_at(const DocumentPart& part, std::size_t place) {
+  return {part.grid.columns[place], part.widths[place]};
+}
+
+std::string width_on_page(const DocumentColumn& column) {
   return std::to_string(column.width);
 }
 
-constexpr TextField<TableColumn> heading_texts[] = {
-    {{"heading", {"its heading", "栏目的标题"}}, [](const TableColumn& c) { return c.column.title.zh; }},
+constexpr FieldOf<DocumentColumn> heading_fields[] = {
+    {{"heading", {"its heading", "栏目的标题"}}, [](const DocumentColumn& c) { return c.column.title.zh; }},
     {{"percent", {"its part of the table's width, in per cent", "占表格宽度的百分之几"}},
-     [](const TableColumn& c) { return fmt::format("{:.1f}", 100.0 * c.width / text_width); }},
+     [](const DocumentColumn& c) { return fmt::format("{:.1f}", 100.0 * c.width / text_width); }},
     {{"twips", {"its width on A4 upright, in twentieths of a point", "在 A4 竖页上的宽度，以二十分之一磅计"}},
      width_on_page},
 };
 
-struct TableCell {
-  TableColumn column;
+constexpr LevelOf<DocumentColumn> heading_level{heading_fields};
+
+struct DocumentCell {
+  DocumentColumn column;
   const Cell& cell;
 };
 
-constexpr TextField<TableCell> cell_texts[] = {
-    {{"text", {"what stands there", "内容"}}, [](const TableCell& c) { return c.cell.text; }},
+constexpr FieldOf<DocumentCell> cell_fields[] = {
+    {{"text", {"what stands there", "内容"}}, [](const DocumentCell& c) { return c.cell.text; }},
     {{"of", {"the heading of its column", "所在栏目的标题"}},
-     [](const TableCell& c) { return c.column.column.title.zh; }},
+     [](const DocumentCell& c) { return c.column.column.title.zh; }},
     {{"is_centred", {"set where it is short: a number", "短的（数）有值，应居中"}},
-     [](const TableCell& c) { return std::string(c.column.column.fit == Fit::number ? "1" : ""); }},
+     [](const DocumentCell& c) { return flag(c.column.column.fit == Fit::number); }},
     {{"width", {"of its column, in twentieths of a point", "所在栏目的宽度，以二十分之一磅计"}},
-     [](const TableCell& c) { return width_on_page(c.column); }},
+     [](const DocumentCell& c) { return width_on_page(c.column); }},
 };
 
-struct DocumentPart {
-  std::string_view name;
-  std::size_t place = 0;
-  const Section& section;
+constexpr LevelOf<DocumentCell> cell_level{cell_fields};
+
+struct DocumentRow {
+  const DocumentPart& part;
+  const std::vector<Cell>& cells;
 };
 
-constexpr TextField<DocumentPart> part_texts[] = {
+std::vector<DocumentCell> cells_of(const DocumentRow& row) {
+  std::vector<DocumentCell> cells;
+  for (const Cell& cell : row.cells) cells.push_back({column_at(row.part, cells.size()), cell});
+  return cells;
+}
+
+constexpr FieldOf<DocumentRow> row_fields[] = {
+    {{"is_last", {"set for the last one", "最后一行有值"}},
+     [](const DocumentRow& r) { return flag(&r.cells == &r.part.section().rows.back()); }},
+    {{"cells", {"its cells", "各格"}}, cell_level, [](const DocumentRow& r) { return cells_of(r); }},
+};
+constexpr LevelOf<DocumentRow> row_level{row_fields};
+
+constexpr FieldOf<DocumentPart> part_fields[] = {
     {{"numeral", {"一, 二 …, in the document", "在文中的序数：一、二……"}},
      [](const DocumentPart& p) {
        return std::string(p.place < std::size(numerals) ? numerals[p.place] : "");
@@ -91,43 +108,24 @@ constexpr TextField<DocumentPart> part_texts[] = {
     {{"name", {"what it is about", "这一部分的名称"}},
      [](const DocumentPart& p) { return std::string(p.name); }},
     {{"row_count", {"how many rows it has", "行数"}},
-     [](const DocumentPart& p) { return std::to_string(p.section.rows.size()); }},
-};
-
-constexpr auto heading_infos = infos(heading_texts);
-constexpr auto cell_infos = infos(cell_texts);
-constexpr auto row_infos = infos(last_row_fields);
-constexpr auto part_infos_of = infos(part_texts);
-constexpr FieldLevel document_heading_level{heading_infos, {}};
-constexpr FieldLevel document_cell_level{cell_infos, {}};
-constexpr FieldLevel::List row_lists[] = {{{"cells", {"its cells", "各格"}}, &document_cell_level}};
-constexpr FieldLevel document_row_level{row_infos, row_lists};
-constexpr FieldLevel::List part_lists[] = {
-    {{"headings", {"its columns", "各栏目"}}, &document_heading_level},
-    {{"rows", {"its rows", "各行"}}, &document_row_level},
+     [](const DocumentPart& p) { return std::to_string(p.section().rows.size()); }},
+    {{"headings", {"its columns", "各栏目"}},
+     heading_level,
+     [](const DocumentPart& p) {
+       return Made{p.widths.size(), [&p](std::size_t place) { return column_at(p, place); }};
+     }},
+    {{"rows", {"its rows", "各行"}},
+     row_level,
+     [](const DocumentPart& p) {
+       return each(p.section().rows, [&p](const std::vector<Cell>& cells) { return DocumentRow{p, cells}; });
+     }},
 };
 
 }  // namespace
 
-constinit const FieldLevel document_section_level{part_infos_of, part_lists};
+constinit const LevelOf<DocumentPart> document_part_level{part_fields};
 
-Fields document_section(const Grid& grid, std::string_view name, std::size_t place) {
-  const std::vector<TableColumn> columns = columns_of(grid);
-  const Section& section = grid.sections.front();
-  Fields fields = texts_of(part_texts, DocumentPart{name, place, section});
-  std::vector<Fields> headings;
-  for (const TableColumn& column : columns) headings.push_back(texts_of(heading_texts, column));
-  std::vector<Fields> rows;
-  for (const auto& row : section.rows) {
-    std::vector<Fields> cells;
-    for (std::size_t i = 0; i < row.size(); ++i)
-      cells.push_back(texts_of(cell_texts, TableCell{columns[i], row[i]}));
-    rows.push_back(texts_of(last_row_fields, &row == &section.rows.back()));
-    rows.back().lists.emplace("cells", list_of(std::move(cells)));
-  }
-  fields.lists.emplace("headings", list_of(std::move(headings)));
-  fields.lists.emplace("rows", list_of(std::move(rows)));
-  return fields;
-}
+DocumentPart::DocumentPart(Grid table, std::string_view what, std::size_t at)
+    : grid(std::move(table)), name(what), place(at), widths(widths_of(grid)) {}
 
 }  // namespace xfz::render

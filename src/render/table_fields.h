@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "render/text_fields.h"
+#include "render/template_level.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -21,7 +21,7 @@ inline std::string day_words(const std::optional<Located<std::string>>& text) {
   return day ? date_text(*day, Language::chinese) : words;
 }
 
-inline constexpr TextField<Table> table_fields[] = {
+inline constexpr FieldOf<Table> table_fields[] = {
     {{"table_title", {"the table's title", "表格的标题"}}, [](const Table& t) { return t.title.value; }},
     {{"year", {"the table's year", "表格的年度"}}, [](const Table& t) { return years_text(t); }},
     {{"jurisdiction", {"whose table it is", "表格所属的地区"}},

@@ -186,22 +186,15 @@ struct Scope {
   const Scope* around = nullptr;
 };
 
-/// What a name stands for: one of the two, or nothing.
-struct Value {
-  std::optional<std::string> text{};
-  const Fields::List* list = nullptr;
-
-  bool is_false() const { return text ? text->empty() : list == nullptr || list->size == 0; }
-};
-
-Value find(const Scope* scope, std::string_view name) {
+Fields::Value find(const Scope* scope, std::string_view name) {
   for (; scope != nullptr; scope = scope->around) {
-    const auto& [texts, lists, made] = scope->fields;
-    if (const auto text = texts.find(name); text != texts.end()) return {text->second};
-    if (const auto list = lists.find(name); list != lists.end()) return {std::nullopt, &list->second};
-    if (auto text = made ? made(name) : std::nullopt) return {std::move(text)};
+    if (Fields::Value value = scope->fields.find(name); value.text || value.list) return value;
   }
   return {};
+}
+
+bool is_false(const Fields::Value& value) {
+  return value.text ? value.text->empty() : !value.list || value.list->size == 0;
 }
 
 /// Fills parts of a template in. The library would hold all that it makes twice, as one line and as a stream,
@@ -220,7 +213,7 @@ class Filler {
       out_ += part.text;
       return;
     }
-    const Value value = find(&scope, part.text);
+    const Fields::Value value = find(&scope, part.text);
     switch (part.type) {
       case Tag::variable:
         if (value.text) out_ += escaped(*value.text, escape_);
@@ -229,18 +222,18 @@ class Filler {
         if (value.text) out_ += *value.text;
         break;
       case Tag::section_begin:
-        if (!value.is_false()) fill_section(part, value, scope);
+        if (!is_false(value)) fill_section(part, value, scope);
         break;
       case Tag::section_begin_inverted:
-        if (value.is_false()) fill(part.inside, scope);
+        if (is_false(value)) fill(part.inside, scope);
         break;
       default:  // a comment
         break;
     }
   }
 
-  void fill_section(const Part& section, const Value& value, const Scope& scope) {
-    if (value.list == nullptr) return fill(section.inside, scope);
+  void fill_section(const Part& section, const Fields::Value& value, const Scope& scope) {
+    if (!value.list) return fill(section.inside, scope);
     for (std::size_t place = 0; place < value.list->size; ++place) {
       const Fields item = value.list->item(place);
       fill(section.inside, {item, &scope});
@@ -254,30 +247,23 @@ class Filler {
 /// The levels around a place in a template, innermost first.
 using Levels = std::vector<const FieldLevel*>;
 
-bool has_text(const Levels& levels, std::string_view name) {
-  return std::any_of(levels.begin(), levels.end(), [name](const FieldLevel* level) {
-    return std::any_of(level->texts.begin(), level->texts.end(),
-                       [name](const FieldInfo& info) { return info.name == name; });
-  });
-}
-
-/// The innermost list of that name; null where there is none.
-const FieldLevel::List* find_list(const Levels& levels, std::string_view name) {
+/// The innermost field of that name.
+std::optional<FieldInfo> find_info(const Levels& levels, std::string_view name) {
   for (const FieldLevel* level : levels) {
-    for (const FieldLevel::List& list : level->lists) {
-      if (list.info.name == name) return &list;
+    for (const FieldInfo& info : level->infos()) {
+      if (info.name == name) return info;
     }
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 /// The list below these levels whose items have a field of that name.
 std::optional<std::string> list_with(const Levels& levels, std::string_view name) {
   for (const FieldLevel* level : levels) {
-    for (const FieldLevel::List& list : level->lists) {
-      const Levels items{list.items};
-      if (has_text(items, name) || find_list(items, name) != nullptr) return std::string(list.info.name);
-      if (auto deeper = list_with(items, name)) return deeper;
+    for (const FieldInfo& info : level->infos()) {
+      if (info.items == nullptr) continue;
+      if (find_info({info.items}, name)) return std::string(info.name);
+      if (auto deeper = list_with({info.items}, name)) return deeper;
     }
   }
   return std::nullopt;
@@ -286,8 +272,7 @@ std::optional<std::string> list_with(const Levels& levels, std::string_view name
 std::optional<std::string> nearest_field(const Levels& levels, std::string_view name) {
   std::vector<std::string_view> names;
   for (const FieldLevel* level : levels) {
-    for (const FieldInfo& info : level->texts) names.push_back(info.name);
-    for (const FieldLevel::List& list : level->lists) names.push_back(list.info.name);
+    for (const FieldInfo& info : level->infos()) names.push_back(info.name);
   }
   const auto found = nearest(name, names);
   return found ? std::optional<std::string>(*found) : std::nullopt;
@@ -300,11 +285,11 @@ void find_unknown(Component& parent, const Levels& levels, std::vector<UnknownFi
     if (!is_section && type != Tag::variable && type != Tag::unescaped_variable)
       return Component::walk_control::walk;
     Levels inside = levels;
-    if (const FieldLevel::List* const list = find_list(levels, child.tag.name)) {
-      if (type == Tag::section_begin) inside.insert(inside.begin(), list->items);
-    } else if (!has_text(levels, child.tag.name)) {
+    if (const auto info = find_info(levels, child.tag.name); !info) {
       unknown.push_back({child.position, child.tag.name, nearest_field(levels, child.tag.name),
                          list_with(levels, child.tag.name)});
+    } else if (info->items != nullptr && type == Tag::section_begin) {
+      inside.insert(inside.begin(), info->items);
     }
     if (is_section) find_unknown(child, inside, unknown);
     return Component::walk_control::skip;
@@ -316,6 +301,11 @@ void find_unknown(Component& parent, const Levels& levels, std::vector<UnknownFi
 const std::string_view template_endings =
     ".md.mustache, .html.mustache, .docx.mustache, .csv.mustache, .json.mustache, .xml.mustache, "
     ".txt.mustache, .docx";
+
+Fields::Value Fields::find(std::string_view name) const {
+  if (const auto text = texts.find(name); text != texts.end()) return {text->second};
+  return made ? made(name) : Value{};
+}
 
 std::optional<TemplateKind> template_kind(std::string_view file_name) {
   for (const KindByName& known : kinds) {

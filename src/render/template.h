@@ -7,7 +7,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,32 +29,38 @@ extern const std::string_view template_endings;  ///< `.md.mustache, .html.musta
 
 /// What fills a template in. A text that is empty counts as false where a section asks for it.
 struct Fields {
-  /// The items of a list. Each is made when the template comes to it: a sheet may have a hundred thousand.
+  /// The items of a list, each made when the template comes to it.
   struct List {
     std::size_t size = 0;
     std::function<Fields(std::size_t place)> item;
   };
+  /// What a name stands for: one of the two, or nothing.
+  struct Value {
+    std::optional<std::string> text{};
+    std::optional<List> list{};
+  };
   std::map<std::string, std::string, std::less<>> texts{};
-  std::map<std::string, List, std::less<>> lists{};
-  /// Further texts, each made when the template comes to it; nothing where there is none of that name.
-  std::function<std::optional<std::string>(std::string_view name)> made{};
+  /// All others, each made when the template comes to it.
+  std::function<Value(std::string_view name)> made{};
+
+  /// Of either kind; nothing where there is none of that name.
+  Value find(std::string_view name) const;
 };
 
-/// A field that a template may name, and what it holds.
+class FieldLevel;
+
+/// A field that a template may name, and what it holds: a text, or a list whose items have fields of their own.
 struct FieldInfo {
   std::string_view name;
   Phrase what;
+  const FieldLevel* items = nullptr;  ///< of a list
 };
 
-/// The fields that there are at one level. A list's items have fields of their own and, as in Mustache,
-/// those around them.
-struct FieldLevel {
-  std::span<const FieldInfo> texts;
-  struct List {
-    FieldInfo info;
-    const FieldLevel* items = nullptr;
-  };
-  std::span<const List> lists;
+/// The fields that there are at one level; in a list's items, as in Mustache, those around them too.
+class FieldLevel {
+ public:
+  constexpr virtual ~FieldLevel() = default;
+  virtual std::vector<FieldInfo> infos() const = 0;
 };
 
 /// A name in a template that is no field, with the nearest that is one, if any is near.

@@ -136,8 +136,7 @@ void DocumentTemplate::render(const render::Fields& fields, const std::string& t
   if (const auto* const file = std::get_if<render::WordTemplate>(&from_)) {
     out += file->render(fields);
   } else if (const auto& text = std::get<render::Template>(from_); is_word_) {
-    const auto source = fields.texts.find("source");
-    out += render::docx(text.render(fields), title, source == fields.texts.end() ? "" : source->second);
+    out += render::docx(text.render(fields), title, fields.find("source").text.value_or(""));
   } else {
     text.render(fields, out);
   }

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "render/escape.h"
-#include "render/text_fields.h"
+#include "render/template_level.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -12,10 +12,6 @@ namespace xfz::render {
 namespace {
 
 using compare::TextPiece;
-
-std::string flag(bool is_set) {
-  return is_set ? "1" : "";
-}
 
 std::string value_of(const std::optional<Located<std::string>>& text) {
   return text ? text->value : "";
@@ -30,7 +26,86 @@ bool is_marked(const NoticeLine& line) {
                                                          [](const NoticeValue& v) { return v.is_changed(); });
 }
 
-constexpr TextField<NoticePage> page_fields[] = {
+std::string_view change_word(NoticeLine::Kind kind) {
+  if (kind == NoticeLine::added) return "新增";
+  return kind == NoticeLine::removed ? "删去" : "调整";
+}
+
+std::string piece_text(const NoticePiece& piece, TextPiece::Kind kind) {
+  return piece.kind == kind ? piece.text : "";
+}
+
+constexpr FieldOf<NoticePiece> piece_fields[] = {
+    {{"kept", {"words that stayed", "没有变的文字"}},
+     [](const NoticePiece& p) { return piece_text(p, TextPiece::kept); }},
+    {{"removed", {"words that went", "删去的文字"}},
+     [](const NoticePiece& p) { return piece_text(p, TextPiece::removed); }},
+    {{"added", {"words that came", "新增的文字"}},
+     [](const NoticePiece& p) { return piece_text(p, TextPiece::added); }},
+};
+
+constexpr LevelOf<NoticePiece> piece_level{piece_fields};
+
+/// A part of a cell; all but the first stand on a line of their own.
+struct CellPart {
+  CellLine line;
+  bool is_more;
+};
+
+constexpr FieldOf<CellPart> cell_fields[] = {
+    {{"label", {"what it is: 责任单位; empty before a measure's words", "例如“责任单位”；措施的文字前为空"}},
+     [](const CellPart& c) { return c.line.label; }},
+    {{"is_more", {"set for all but the first", "第一项以外有值"}},
+     [](const CellPart& c) { return flag(c.is_more); }},
+    {{"pieces", {"its words", "文字"}},
+     piece_level,
+     [](const CellPart& c) { return std::span(c.line.pieces); }},
+};
+constexpr LevelOf<CellPart> cell_level{cell_fields};
+
+std::vector<CellPart> parts_of(const NoticeLine& line, NoticeSide side) {
+  std::vector<CellPart> parts;
+  for (CellLine& part : cell_of(line, side)) parts.push_back({std::move(part), !parts.empty()});
+  return parts;
+}
+
+struct LineRow {
+  const NoticeLine& line;
+  bool is_last;
+};
+
+constexpr FieldOf<LineRow> line_fields[] = {
+    {{"number",
+      {"`19`, `19（原18）`, of several measures `1至6、8`; empty where it is about no measure",
+       "例如“19”“19（原18）”，几条措施合为一行时“1至6、8”；不是措施时为空"}},
+     [](const LineRow& r) { return r.line.number; }},
+    {{"change", {"新增, 删去 or 调整", "新增、删去或调整"}},
+     [](const LineRow& r) { return std::string(change_word(r.line.kind)); }},
+    {{"is_added", {"set where the old table does not have it", "原表没有时有值"}},
+     [](const LineRow& r) { return flag(r.line.kind == NoticeLine::added); }},
+    {{"is_removed", {"set where the new one does not", "新表没有时有值"}},
+     [](const LineRow& r) { return flag(r.line.kind == NoticeLine::removed); }},
+    {{"is_gained", {"set where it did not concern the unit before", "原来不涉及本单位时有值"}},
+     [](const LineRow& r) { return flag(r.line.is_gained); }},
+    {{"is_lost", {"set where it does not any more", "不再涉及本单位时有值"}},
+     [](const LineRow& r) { return flag(r.line.is_lost); }},
+    {{"before_text", {"the cell 原内容, without marks", "“原内容”一格的文字，不带标记"}},
+     [](const LineRow& r) { return cell_text(r.line, NoticeSide::before); }},
+    {{"after_text", {"the cell 现内容, likewise", "“现内容”一格的文字，同上"}},
+     [](const LineRow& r) { return cell_text(r.line, NoticeSide::after); }},
+    {{"units", {"whom it concerns", "涉及单位"}},
+     [](const LineRow& r) { return joined(r.line.units, "、"); }},
+    {{"is_last", {"set for the last one", "最后一行有值"}}, [](const LineRow& r) { return flag(r.is_last); }},
+    {{"before", {"the cell 原内容, part by part", "“原内容”一格，逐项"}},
+     cell_level,
+     [](const LineRow& r) { return parts_of(r.line, NoticeSide::before); }},
+    {{"after", {"the cell 现内容, likewise", "“现内容”一格，同上"}},
+     cell_level,
+     [](const LineRow& r) { return parts_of(r.line, NoticeSide::after); }},
+};
+constexpr LevelOf<LineRow> line_level{line_fields};
+
+constexpr FieldOf<NoticePage> page_fields[] = {
     {{"title", {"`关于调整《……》的通知`", "例如“关于调整《……》的通知”"}}, notice_title},
     {{"table_title", {"the table's title", "表格的标题"}},
      [](const NoticePage& p) { return table_of(p).title.value; }},
@@ -70,93 +145,13 @@ constexpr TextField<NoticePage> page_fields[] = {
       {"other numbers that no row tells: `原第12至61项现为第13至62项`; may be empty",
        "各行没有写到的序号调整，例如“原第12至61项现为第13至62项”；可能为空"}},
      [](const NoticePage& p) { return joined(p.numbers, "；"); }},
+    {{"rows", {"the comparison table", "调整对照表"}},
+     line_level,
+     [](const NoticePage& p) {
+       return each(p.lines, [&p](const NoticeLine& line) { return LineRow{line, &line == &p.lines.back()}; });
+     }},
 };
-
-std::string_view change_word(NoticeLine::Kind kind) {
-  if (kind == NoticeLine::added) return "新增";
-  return kind == NoticeLine::removed ? "删去" : "调整";
-}
-
-constexpr TextField<NoticeLine> line_fields[] = {
-    {{"number",
-      {"`19`, `19（原18）`, of several measures `1至6、8`; empty where it is about no measure",
-       "例如“19”“19（原18）”，几条措施合为一行时“1至6、8”；不是措施时为空"}},
-     [](const NoticeLine& l) { return l.number; }},
-    {{"change", {"新增, 删去 or 调整", "新增、删去或调整"}},
-     [](const NoticeLine& l) { return std::string(change_word(l.kind)); }},
-    {{"is_added", {"set where the old table does not have it", "原表没有时有值"}},
-     [](const NoticeLine& l) { return flag(l.kind == NoticeLine::added); }},
-    {{"is_removed", {"set where the new one does not", "新表没有时有值"}},
-     [](const NoticeLine& l) { return flag(l.kind == NoticeLine::removed); }},
-    {{"is_gained", {"set where it did not concern the unit before", "原来不涉及本单位时有值"}},
-     [](const NoticeLine& l) { return flag(l.is_gained); }},
-    {{"is_lost", {"set where it does not any more", "不再涉及本单位时有值"}},
-     [](const NoticeLine& l) { return flag(l.is_lost); }},
-    {{"before_text", {"the cell 原内容, without marks", "“原内容”一格的文字，不带标记"}},
-     [](const NoticeLine& l) { return cell_text(l, NoticeSide::before); }},
-    {{"after_text", {"the cell 现内容, likewise", "“现内容”一格的文字，同上"}},
-     [](const NoticeLine& l) { return cell_text(l, NoticeSide::after); }},
-    {{"units", {"whom it concerns", "涉及单位"}}, [](const NoticeLine& l) { return joined(l.units, "、"); }},
-};
-
-/// A part of a cell; all but the first stand on a line of their own.
-struct CellPart {
-  const CellLine& line;
-  bool is_more;
-};
-
-constexpr TextField<CellPart> cell_fields[] = {
-    {{"label", {"what it is: 责任单位; empty before a measure's words", "例如“责任单位”；措施的文字前为空"}},
-     [](const CellPart& c) { return c.line.label; }},
-    {{"is_more", {"set for all but the first", "第一项以外有值"}},
-     [](const CellPart& c) { return flag(c.is_more); }},
-};
-
-std::string piece_text(const NoticePiece& piece, TextPiece::Kind kind) {
-  return piece.kind == kind ? piece.text : "";
-}
-
-constexpr TextField<NoticePiece> piece_fields[] = {
-    {{"kept", {"words that stayed", "没有变的文字"}},
-     [](const NoticePiece& p) { return piece_text(p, TextPiece::kept); }},
-    {{"removed", {"words that went", "删去的文字"}},
-     [](const NoticePiece& p) { return piece_text(p, TextPiece::removed); }},
-    {{"added", {"words that came", "新增的文字"}},
-     [](const NoticePiece& p) { return piece_text(p, TextPiece::added); }},
-};
-
-constexpr auto page_infos = infos(page_fields);
-constexpr auto line_infos = joined(infos(line_fields), infos(last_row_fields));
-constexpr auto cell_infos = infos(cell_fields);
-constexpr auto piece_infos = infos(piece_fields);
-
-constexpr FieldLevel piece_level{piece_infos, {}};
-constexpr FieldLevel::List cell_lists[] = {{{"pieces", {"its words", "文字"}}, &piece_level}};
-constexpr FieldLevel cell_level{cell_infos, cell_lists};
-constexpr FieldLevel::List line_lists[] = {
-    {{"before", {"the cell 原内容, part by part", "“原内容”一格，逐项"}}, &cell_level},
-    {{"after", {"the cell 现内容, likewise", "“现内容”一格，同上"}}, &cell_level},
-};
-constexpr FieldLevel line_level{line_infos, line_lists};
-constexpr FieldLevel::List page_lists[] = {{{"rows", {"the comparison table", "调整对照表"}}, &line_level}};
-constexpr FieldLevel page_level{page_infos, page_lists};
-
-template <class Items, class Make>
-Fields::List each(const Items& items, Make make) {
-  std::vector<Fields> all;
-  for (const auto& item : items) all.push_back(make(item));
-  return list_of(std::move(all));
-}
-
-Fields::List cell_fields_of(const NoticeLine& line, NoticeSide side) {
-  const std::vector<CellLine> cell = cell_of(line, side);
-  return each(cell, [&cell](const CellLine& part) {
-    Fields fields = texts_of(cell_fields, CellPart{part, &part != &cell.front()});
-    fields.lists.emplace(
-        "pieces", each(part.pieces, [](const NoticePiece& piece) { return texts_of(piece_fields, piece); }));
-    return fields;
-  });
-}
+constexpr LevelOf<NoticePage> page_level{page_fields};
 
 // The overview
 
@@ -168,22 +163,6 @@ struct IndexPage {
   const Table& table() const { return *comparison.difference.after; }
 };
 
-constexpr TextField<IndexPage> index_fields_of[] = {
-    {{"table_title", {"the table's title", "表格的标题"}},
-     [](const IndexPage& p) { return p.table().title.value; }},
-    {{"year", {"the table's year", "表格的年度"}}, [](const IndexPage& p) { return years_text(p.table()); }},
-    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
-     [](const IndexPage& p) { return p.table().jurisdiction.value; }},
-    {{"old_version", {"where the old table comes from", "原表的来源"}},
-     [](const IndexPage& p) { return version_text(p.comparison.before); }},
-    {{"new_version", {"where the new one comes from", "新表的来源"}},
-     [](const IndexPage& p) { return version_text(p.comparison.after); }},
-    {{"notice_count", {"how many notices there are", "通知的份数"}},
-     [](const IndexPage& p) { return std::to_string(p.entries.size()); }},
-    {{"untouched_count", {"how many units and groups nothing changed for", "没有调整的单位和集体数"}},
-     [](const IndexPage& p) { return std::to_string(p.untouched); }},
-};
-
 /// How many measures the lines are about that are gained, lost, or neither.
 std::string count_of(const NoticeEntry& entry, bool is_gained, bool is_lost) {
   std::size_t count = 0;
@@ -193,7 +172,7 @@ std::string count_of(const NoticeEntry& entry, bool is_gained, bool is_lost) {
   return std::to_string(count);
 }
 
-constexpr TextField<NoticeEntry> entry_fields[] = {
+constexpr FieldOf<NoticeEntry> entry_fields[] = {
     {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
      [](const NoticeEntry& e) { return e.page->unit; }},
     {{"unit_id", {"its id", "代号"}}, [](const NoticeEntry& e) { return e.page->unit_id; }},
@@ -209,13 +188,27 @@ constexpr TextField<NoticeEntry> entry_fields[] = {
      [](const NoticeEntry& e) { return count_of(e, false, false); }},
 };
 
-constexpr auto index_infos = infos(index_fields_of);
-constexpr auto entry_infos = infos(entry_fields);
-constexpr FieldLevel entry_level{entry_infos, {}};
-constexpr FieldLevel::List index_lists[] = {
-    {{"notices", {"the notices, those of groups too", "各份通知，包括集体的"}}, &entry_level},
+constexpr LevelOf<NoticeEntry> entry_level{entry_fields};
+
+constexpr FieldOf<IndexPage> index_fields_of[] = {
+    {{"table_title", {"the table's title", "表格的标题"}},
+     [](const IndexPage& p) { return p.table().title.value; }},
+    {{"year", {"the table's year", "表格的年度"}}, [](const IndexPage& p) { return years_text(p.table()); }},
+    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
+     [](const IndexPage& p) { return p.table().jurisdiction.value; }},
+    {{"old_version", {"where the old table comes from", "原表的来源"}},
+     [](const IndexPage& p) { return version_text(p.comparison.before); }},
+    {{"new_version", {"where the new one comes from", "新表的来源"}},
+     [](const IndexPage& p) { return version_text(p.comparison.after); }},
+    {{"notice_count", {"how many notices there are", "通知的份数"}},
+     [](const IndexPage& p) { return std::to_string(p.entries.size()); }},
+    {{"untouched_count", {"how many units and groups nothing changed for", "没有调整的单位和集体数"}},
+     [](const IndexPage& p) { return std::to_string(p.untouched); }},
+    {{"notices", {"the notices, those of groups too", "各份通知，包括集体的"}},
+     entry_level,
+     [](const IndexPage& p) { return std::span(p.entries); }},
 };
-constexpr FieldLevel index_level_of_notices{index_infos, index_lists};
+constexpr LevelOf<IndexPage> index_level_of_notices{index_fields_of};
 
 }  // namespace
 
@@ -224,15 +217,7 @@ const FieldLevel& notice_level() {
 }
 
 Fields notice_fields(const NoticePage& page) {
-  Fields fields = texts_of(page_fields, page);
-  fields.lists.emplace("rows", each(page.lines, [&page](const NoticeLine& line) {
-                         Fields row = texts_of(line_fields, line);
-                         row.texts.merge(texts_of(last_row_fields, &line == &page.lines.back()).texts);
-                         row.lists.emplace("before", cell_fields_of(line, NoticeSide::before));
-                         row.lists.emplace("after", cell_fields_of(line, NoticeSide::after));
-                         return row;
-                       }));
-  return fields;
+  return page_level.fields_of(page);
 }
 
 const FieldLevel& notice_index_level() {
@@ -241,10 +226,7 @@ const FieldLevel& notice_index_level() {
 
 Fields notice_index_fields(const Comparison& comparison, const std::vector<NoticeEntry>& entries,
                            std::size_t untouched) {
-  Fields fields = texts_of(index_fields_of, IndexPage{comparison, entries, untouched});
-  fields.lists.emplace("notices",
-                       each(entries, [](const NoticeEntry& entry) { return texts_of(entry_fields, entry); }));
-  return fields;
+  return index_level_of_notices.fields_keeping({comparison, entries, untouched});
 }
 
 }  // namespace xfz::render

@@ -12,6 +12,7 @@
 namespace xfz::render {
 
 const FieldLevel& notice_level();
+/// Refers to the page.
 Fields notice_fields(const NoticePage& page);
 
 /// A notice that was made, as the index page lists it.
@@ -20,7 +21,7 @@ struct NoticeEntry {
   std::string file_name;
 };
 
-/// The fields of the page that links all notices. `untouched`: how many units and groups nothing changed for.
+/// The fields of the page that links all notices; they refer to both. `untouched`: how many units and groups nothing changed for.
 const FieldLevel& notice_index_level();
 Fields notice_index_fields(const Comparison& comparison, const std::vector<NoticeEntry>& entries,
                            std::size_t untouched);

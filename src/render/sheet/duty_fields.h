@@ -5,12 +5,12 @@
 #include <algorithm>
 
 #include "render/sheet/page.h"
-#include "render/text_fields.h"
+#include "render/template_level.h"
 #include "render/words.h"
 
 namespace xfz::render {
 
-inline constexpr TextField<SheetLine> own_duty_fields[] = {
+inline constexpr FieldOf<SheetLine> own_duty_fields[] = {
     {{"own_text",
       {"the unit's own part: the clause, or the whole measure", "本单位的部分：分项，或者整条措施"}},
      [](const SheetLine& l) { return l.own_text(); }},
@@ -40,26 +40,25 @@ inline constexpr TextField<SheetLine> own_duty_fields[] = {
      [](const SheetLine& l) { return l.key(); }},
 };
 
-/// The parts that are fields, by their place among all.
-inline constexpr auto part_infos = [] {
-  constexpr std::size_t count =
-      std::count_if(std::begin(query::row_parts), std::end(query::row_parts),
-                    [](const query::Part& part) { return part.is_in(query::in_template); });
-  return []<std::size_t... i>(std::index_sequence<i...>) {
-    constexpr auto nth = [](std::size_t place) {
-      const query::Part* part = std::begin(query::row_parts);
-      for (;; ++part) {
-        if (part->is_in(query::in_template) && place-- == 0) return FieldInfo{part->key, part->what};
-      }
-    };
-    return std::array<FieldInfo, count>{nth(i)...};
-  }
-  (std::make_index_sequence<count>());
-}();
+/// Which parts are fields.
+constexpr bool is_field(const query::Part& part) {
+  return part.is_in(query::in_template);
+}
 
-inline constexpr auto duty_infos = joined(part_infos, infos(own_duty_fields));
+/// The nth of them.
+template <std::size_t place>
+constexpr query::Part field_part() {
+  const query::Part* part = std::find_if(std::begin(query::row_parts), std::end(query::row_parts), is_field);
+  for (std::size_t i = 0; i < place; ++i) part = std::find_if(part + 1, std::end(query::row_parts), is_field);
+  return *part;
+}
 
-/// Each is made when a template asks for it.
-Fields duty_fields(SheetLine line);
+inline constexpr auto part_fields = []<std::size_t... place>(std::index_sequence<place...>) {
+  return std::array{FieldOf<SheetLine>{
+      {field_part<place>().key, field_part<place>().what},
+      [](const SheetLine& l) { return text_of(field_part<place>().value(l.line), Language::chinese); }}...};
+}
+(std::make_index_sequence<std::count_if(std::begin(query::row_parts), std::end(query::row_parts),
+                                        is_field)>());
 
 }  // namespace xfz::render

@@ -11,7 +11,7 @@
 #include "render/sheet/page_fields.h"
 #include "render/sheet/sections.h"
 #include "render/table_fields.h"
-#include "render/text_fields.h"
+#include "render/template_level.h"
 #include "render/words.h"
 #include "text/chinese_number.h"
 #include "text/width.h"
@@ -20,43 +20,54 @@ namespace xfz::render {
 
 namespace {
 
+/// A sheet with what its fields are made of.
+struct SheetPage {
+  const SheetBasis& basis;
+  const query::Sheet& sheet;
+  SheetHead head;
+
+  const Table& table() const { return basis.table; }
+};
+
+const query::Duty& duty_in(const std::vector<query::Duty>& duties, std::size_t place) {
+  return duties[place];
+}
+
+const query::Duty& duty_in(const std::vector<const query::Duty*>& duties, std::size_t place) {
+  return *duties[place];
+}
+
+auto lines_of(const SheetPage& page, const auto& duties) {
+  return Made{duties.size(), [&page, &duties](std::size_t place) {
+                return sheet_line(page.basis, page.sheet.unit, duty_in(duties, place));
+              }};
+}
+
+constexpr LevelOf<SheetLine> line_level{part_fields, own_duty_fields};
+
 /// What reaches the unit of a sheet through one group.
 struct Shared {
-  const Table& table;
+  const SheetPage& page;
   query::DutyGroup group;
 };
 
-constexpr TextField<Shared> group_fields[] = {
+constexpr FieldOf<Shared> group_fields[] = {
     {{"group", {"the group's name", "集体的名称"}},
-     [](const Shared& s) { return s.table.unit(s.group.group).name.value; }},
+     [](const Shared& s) { return s.page.table().unit(s.group.group).name.value; }},
     {{"group_count", {"how many measures come through it", "经由它的措施数"}},
      [](const Shared& s) { return std::to_string(query::count_measures(s.group.duties)); }},
+    {{"duties", {"the duties that come through it", "经由它的事项"}},
+     line_level,
+     [](const Shared& s) { return lines_of(s.page, s.group.duties); }},
 };
+constexpr LevelOf<Shared> group_level{group_fields};
 
-/// A section, and its place among those of its kind.
-struct SectionPlace {
-  SheetSection section;
-  std::size_t place = 0;
-  bool is_last = false;
-  std::size_t columns = 0;
-};
-
-constexpr TextField<SectionPlace> section_fields[] = {
-    {{"numeral", {"一, 二 …", "一、二……"}},
-     [](const SectionPlace& s) { return chinese_number(s.place + 1); }},
-    {{"name", {"牵头事项, 分工负责事项, 配合事项 or 共同事项", "牵头事项、分工负责事项、配合事项或共同事项"}},
-     [](const SectionPlace& s) { return s.section.name; }},
-    {{"via_group",
-      {"the group that all of it comes through; empty where it names the unit",
-       "全部事项经由的集体；直接点名时为空"}},
-     [](const SectionPlace& s) { return s.section.group; }},
-    {{"section_count", {"how many measures it has", "措施数"}},
-     [](const SectionPlace& s) { return std::to_string(s.section.measures); }},
-    {{"column_count", {"how many columns it has", "栏数"}},
-     [](const SectionPlace& s) { return std::to_string(s.columns); }},
-    {{"is_last_section", {"set for the last one", "最后一部分有值"}},
-     [](const SectionPlace& s) { return flag(s.is_last); }},
-};
+std::vector<Shared> groups_of(const SheetPage& page) {
+  std::vector<Shared> groups;
+  for (query::DutyGroup& group : query::by_group(page.sheet.via_groups))
+    groups.push_back({page, std::move(group)});
+  return groups;
+}
 
 /// A column, with how much of the width it takes.
 struct ColumnPlace {
@@ -64,7 +75,7 @@ struct ColumnPlace {
   int width;  ///< in twips
 };
 
-constexpr TextField<ColumnPlace> column_fields[] = {
+constexpr FieldOf<ColumnPlace> column_fields[] = {
     {{"heading", {"its heading", "栏目名称"}}, [](const ColumnPlace& c) { return c.column.heading; }},
     {{"percent", {"how much of the width it takes, in per cent", "宽度，百分比"}},
      [](const ColumnPlace& c) { return percent_text(c.width); }},
@@ -77,148 +88,22 @@ constexpr TextField<ColumnPlace> column_fields[] = {
     {{"is_centred", {"set where it is short and stands in the middle", "内容短、居中的有值"}},
      [](const ColumnPlace& c) { return flag(c.column.key == "id" || c.column.key == "role"); }},
 };
-
-/// A line of a cell.
-struct LineInCell {
-  const SheetText& text;
-  bool is_more;
-};
-
-constexpr TextField<LineInCell> cell_fields[] = {
-    {{"line", {"its words", "文字"}}, [](const LineInCell& l) { return l.text.text; }},
-    {{"is_aside", {"set where it only explains", "只作说明的有值"}},
-     [](const LineInCell& l) { return flag(l.text.is_aside); }},
-    {{"is_more", {"set for all but the first", "第一行以外有值"}},
-     [](const LineInCell& l) { return flag(l.is_more); }},
-};
-
-/// A row's place in its section.
-struct RowPlace {
-  const SectionPlace& section;
-  std::size_t place;
-  bool is_low;
-
-  bool is_last() const { return section.is_last && place + 1 == section.section.duties.size(); }
-  /// Of all sections.
-  bool is_only() const { return is_last() && place == 0 && section.place == 0; }
-};
-
-constexpr TextField<RowPlace> row_fields[] = {
-    {{"is_last", {"set for the last duty of the last section", "最后一部分的最后一条有值"}},
-     [](const RowPlace& r) { return flag(r.is_last()); }},
-    {{"is_parted",
-      {"set for that one where others stand before it in its section: a document that lets no page hold the "
-       "signatures alone "
-       "begins another table there",
-       "同上，并且前面还有别的事项时有值：为了不让签字栏独占一页，这里可以另起一张表"}},
-     [](const RowPlace& r) { return flag(r.is_last() && r.place > 0); }},
-    {{"is_kept",
-      {"set for the last duty, behind which no page may end: the signatures would stand alone on the next; "
-       "not "
-       "where it is the only one and low, as then all is on one page",
-       "最后一部分的最后一条有值：它后面不能换页，不然签字栏独占一页；只有它一条而且不高的除外，那样都在一页"
-       "上"}},
-     [](const RowPlace& r) { return flag(r.is_last() && (!r.is_only() || !r.is_low)); }},
-    {{"may_split",
-      {"set for a section's first duty and for the last one of all: a row that is higher than what is left "
-       "of "
-       "its page is broken there, lest a page hold a heading or the signatures alone",
-       "各部分的第一条和全部的最后一条有值：高过本页余下地方的行可以断开，不然标题或者签字栏会独占一页"}},
-     [](const RowPlace& r) { return flag(r.place == 0 || r.is_last()); }},
-};
-
-constexpr TextField<ledger::State> state_fields[] = {
-    {{"state", {"未启动, 推进中 …", "未启动、推进中等"}},
-     [](const ledger::State& s) { return std::string(state_word(s).zh); }},
-};
-
-constexpr auto state_infos = infos(state_fields);
-constexpr auto fact_infos = infos(fact_fields);
-constexpr auto page_infos = joined(infos(table_fields), infos(page_fields));
-constexpr auto group_infos = infos(group_fields);
-constexpr auto section_infos = infos(section_fields);
-constexpr auto column_infos = infos(column_fields);
-constexpr auto cell_infos = infos(cell_fields);
-constexpr auto row_infos = joined(duty_infos, infos(row_fields));
-
-constexpr FieldLevel line_level{duty_infos, {}};
-constexpr FieldLevel::List group_lists[] = {
-    {{"duties", {"the duties that come through it", "经由它的事项"}}, &line_level},
-};
-constexpr FieldLevel group_level{group_infos, group_lists};
-constexpr FieldLevel column_level{column_infos, {}};
-constexpr FieldLevel cell_line_level{cell_infos, {}};
-constexpr FieldLevel::List cell_lists[] = {
-    {{"lines", {"what stands in it, line by line; none where it is filled in", "各行文字；要填写的没有"}},
-     &cell_line_level},
-};
-constexpr FieldLevel cell_level{column_infos, cell_lists};
-constexpr FieldLevel::List row_lists[] = {
-    {{"cells", {"its cells, one a column", "各格，每栏一格"}}, &cell_level},
-};
-constexpr FieldLevel row_level{row_infos, row_lists};
-constexpr FieldLevel::List section_lists[] = {
-    {{"headings", {"its columns", "各栏"}}, &column_level},
-    {{"rows", {"its duties, one a row", "各条事项，每行一条"}}, &row_level},
-};
-constexpr FieldLevel section_level{section_infos, section_lists};
-constexpr FieldLevel state_level{state_infos, {}};
-constexpr FieldLevel fact_level{fact_infos, {}};
-constexpr FieldLevel::List page_lists[] = {
-    {{"facts", {"what stands at its head, line by line", "清单开头的说明，逐条"}}, &fact_level},
-    {{"states", {"what a unit may choose as 完成状态", "完成状态可选的内容"}}, &state_level},
-    {{"sections", {"what the unit fills in", "要填写的各部分"}}, &section_level},
-    {{"annex", {"what it only reads: what reaches it through groups", "只供阅读的各部分：经由集体承担的"}},
-     &section_level},
-    {{"lead_duties", {"what the unit leads", "牵头事项"}}, &line_level},
-    {{"responsible_duties", {"what it is named for", "分工负责事项"}}, &line_level},
-    {{"support_duties", {"what it supports", "配合事项"}}, &line_level},
-    {{"via_groups", {"what reaches it through groups, by group", "共同事项，按集体"}}, &group_level},
-};
-constexpr FieldLevel page_level{page_infos, page_lists};
-
-const query::Duty& duty_in(const std::vector<query::Duty>& duties, std::size_t place) {
-  return duties[place];
-}
-
-const query::Duty& duty_in(const std::vector<const query::Duty*>& duties, std::size_t place) {
-  return *duties[place];
-}
-
-/// Each line is made when the template comes to it: all of a large sheet would be a multiple of the table.
-template <class Duties>
-Fields::List lines_of(const SheetBasis& basis, UnitIndex unit, const Duties& duties) {
-  return {duties.size(), [&basis, unit, &duties](std::size_t place) {
-            return duty_fields(sheet_line(basis, unit, duty_in(duties, place)));
-          }};
-}
-
-Fields::List groups_of(const SheetBasis& basis, const query::Sheet& sheet) {
-  auto groups = query::by_group(sheet.via_groups);
-  const std::size_t size = groups.size();
-  return {size, [&basis, unit = sheet.unit, groups = std::move(groups)](std::size_t place) {
-            Fields fields = texts_of(group_fields, Shared{basis.table, groups[place]});
-            fields.lists.emplace("duties", lines_of(basis, unit, groups[place].duties));
-            return fields;
-          }};
-}
+constexpr LevelOf<ColumnPlace> column_level{column_fields};
 
 /// The columns of a table with their widths, in twips.
 struct TableColumns {
   std::vector<SheetColumn> columns;
   std::vector<int> widths;
 
-  TableColumns(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in)
-      : columns(sheet_columns(basis, sheet, is_fill_in, SheetMedium::paper)) {
+  TableColumns(const SheetPage& page, bool is_fill_in)
+      : columns(sheet_columns(page.basis, page.sheet, is_fill_in, SheetMedium::paper)) {
     const int height = is_fill_in ? tight_sign : sign;
     std::vector<ColumnNeed> needs;
     for (const SheetColumn& column : columns)
       needs.push_back({column.share, heading_need(column.heading, height, is_fill_in ? tight_side : side)});
     widths = column_widths(needs, table_width);
   }
-  Fields fields(std::size_t place) const {
-    return made_of(column_fields, ColumnPlace{columns[place], widths[place]});
-  }
+  ColumnPlace at(std::size_t place) const { return {columns[place], widths[place]}; }
   /// Whether a row to fill in is so low that all of a sheet with it alone stands on one page.
   bool is_low(const SheetLine& line) const {
     constexpr int lowest_room = 4600;  // twips, below all that may stand above
@@ -246,100 +131,184 @@ struct TableColumns {
   static constexpr int tight_side = 55;
 };
 
-Fields cell_fields_of(const TableColumns& table, std::size_t place, const SheetLine& line, bool is_fill_in) {
-  Fields fields = table.fields(place);
-  std::vector<SheetText> texts = sheet_cell(line, table.columns[place], is_fill_in, SheetMedium::paper);
-  const std::size_t count = texts.size();
-  fields.lists.emplace("lines", Fields::List{count, [texts = std::move(texts)](std::size_t at) {
-                                               return made_of(cell_fields, LineInCell{texts[at], at > 0});
-                                             }});
-  return fields;
-}
-
-/// A section with what all its rows share.
+/// A section with the columns that all its rows share, and its place among those of its kind.
 struct SectionTable {
-  const SheetBasis& basis;
-  UnitIndex unit;
-  SectionPlace at;
+  const SheetPage& page;
+  SheetSection section;
+  std::size_t place;
+  bool is_last;
   TableColumns columns;
-
-  Fields row(std::size_t place) const {
-    const SheetLine line = sheet_line(basis, unit, *at.section.duties[place]);
-    Fields fields = duty_fields(line);
-    RowPlace row{at, place, false};
-    if (row.is_only()) row.is_low = columns.is_low(line);  // of others nobody asks, and it takes long
-    fields.texts = texts_of(row_fields, row).texts;
-    fields.lists.emplace("cells", Fields::List{columns.columns.size(), [this, line](std::size_t cell) {
-                                                 return cell_fields_of(columns, cell, line,
-                                                                       at.section.is_fill_in);
-                                               }});
-    return fields;
-  }
 };
 
-Fields section_fields_of(const std::shared_ptr<const SectionTable>& section) {
-  Fields fields = texts_of(section_fields, section->at);
-  const std::size_t width = section->columns.columns.size();
-  fields.lists.emplace("headings", Fields::List{width, [section](std::size_t place) {
-                                                  return section->columns.fields(place);
-                                                }});
-  fields.lists.emplace("rows", Fields::List{section->at.section.duties.size(),
-                                            [section](std::size_t place) { return section->row(place); }});
-  return fields;
+struct SheetRow {
+  const SectionTable& section;
+  std::size_t place;  ///< in its section
+  SheetLine line;
+
+  bool is_last() const { return section.is_last && place + 1 == section.section.duties.size(); }
+  /// Of all sections.
+  bool is_only() const { return is_last() && place == 0 && section.place == 0; }
+};
+
+struct SheetCell {
+  const SheetRow& row;
+  ColumnPlace column;
+};
+
+/// A line of a cell.
+struct LineInCell {
+  SheetText text;
+  bool is_more;
+};
+
+constexpr FieldOf<LineInCell> cell_fields[] = {
+    {{"line", {"its words", "文字"}}, [](const LineInCell& l) { return l.text.text; }},
+    {{"is_aside", {"set where it only explains", "只作说明的有值"}},
+     [](const LineInCell& l) { return flag(l.text.is_aside); }},
+    {{"is_more", {"set for all but the first", "第一行以外有值"}},
+     [](const LineInCell& l) { return flag(l.is_more); }},
+};
+constexpr LevelOf<LineInCell> cell_line_level{cell_fields};
+
+std::vector<LineInCell> lines_of(const SheetCell& cell) {
+  std::vector<LineInCell> lines;
+  for (SheetText& text :
+       sheet_cell(cell.row.line, cell.column.column, cell.row.section.section.is_fill_in, SheetMedium::paper))
+    lines.push_back({std::move(text), !lines.empty()});
+  return lines;
 }
+
+constexpr FieldOf<SheetCell> cell_lists[] = {
+    {{"lines", {"what stands in it, line by line; none where it is filled in", "各行文字；要填写的没有"}},
+     cell_line_level,
+     [](const SheetCell& c) { return lines_of(c); }},
+};
+constexpr LevelOf<SheetCell> cell_level{texts_of_part<SheetCell, column_fields, &SheetCell::column>,
+                                        cell_lists};
+
+std::vector<SheetCell> cells_of(const SheetRow& row) {
+  const TableColumns& table = row.section.columns;
+  std::vector<SheetCell> cells;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) cells.push_back({row, table.at(i)});
+  return cells;
+}
+
+constexpr FieldOf<SheetRow> row_fields[] = {
+    {{"is_last", {"set for the last duty of the last section", "最后一部分的最后一条有值"}},
+     [](const SheetRow& r) { return flag(r.is_last()); }},
+    {{"is_parted",
+      {"set for that one where others stand before it in its section: a document that lets no page hold the "
+       "signatures alone "
+       "begins another table there",
+       "同上，并且前面还有别的事项时有值：为了不让签字栏独占一页，这里可以另起一张表"}},
+     [](const SheetRow& r) { return flag(r.is_last() && r.place > 0); }},
+    {{"is_kept",
+      {"set for the last duty, behind which no page may end: the signatures would stand alone on the next; "
+       "not "
+       "where it is the only one and low, as then all is on one page",
+       "最后一部分的最后一条有值：它后面不能换页，不然签字栏独占一页；只有它一条而且不高的除外，那样都在一页"
+       "上"}},
+     [](const SheetRow& r) {
+       return flag(r.is_last() && (!r.is_only() || !r.section.columns.is_low(r.line)));
+     }},
+    {{"may_split",
+      {"set for a section's first duty and for the last one of all: a row that is higher than what is left "
+       "of "
+       "its page is broken there, lest a page hold a heading or the signatures alone",
+       "各部分的第一条和全部的最后一条有值：高过本页余下地方的行可以断开，不然标题或者签字栏会独占一页"}},
+     [](const SheetRow& r) { return flag(r.place == 0 || r.is_last()); }},
+    {{"cells", {"its cells, one a column", "各格，每栏一格"}},
+     cell_level,
+     [](const SheetRow& r) { return cells_of(r); }},
+};
+constexpr LevelOf<SheetRow> row_level{texts_of_part<SheetRow, part_fields, &SheetRow::line>,
+                                      texts_of_part<SheetRow, own_duty_fields, &SheetRow::line>, row_fields};
+
+constexpr FieldOf<SectionTable> section_fields[] = {
+    {{"numeral", {"一, 二 …", "一、二……"}},
+     [](const SectionTable& s) { return chinese_number(s.place + 1); }},
+    {{"name", {"牵头事项, 分工负责事项, 配合事项 or 共同事项", "牵头事项、分工负责事项、配合事项或共同事项"}},
+     [](const SectionTable& s) { return s.section.name; }},
+    {{"via_group",
+      {"the group that all of it comes through; empty where it names the unit",
+       "全部事项经由的集体；直接点名时为空"}},
+     [](const SectionTable& s) { return s.section.group; }},
+    {{"section_count", {"how many measures it has", "措施数"}},
+     [](const SectionTable& s) { return std::to_string(s.section.measures); }},
+    {{"column_count", {"how many columns it has", "栏数"}},
+     [](const SectionTable& s) { return std::to_string(s.columns.columns.size()); }},
+    {{"is_last_section", {"set for the last one", "最后一部分有值"}},
+     [](const SectionTable& s) { return flag(s.is_last); }},
+    {{"headings", {"its columns", "各栏"}},
+     column_level,
+     [](const SectionTable& s) {
+       return Made{s.columns.columns.size(), [&s](std::size_t place) { return s.columns.at(place); }};
+     }},
+    {{"rows", {"its duties, one a row", "各条事项，每行一条"}},
+     row_level,
+     [](const SectionTable& s) {
+       return Made{
+           s.section.duties.size(), [&s](std::size_t place) {
+             return SheetRow{s, place, sheet_line(s.page.basis, s.page.sheet.unit, *s.section.duties[place])};
+           }};
+     }},
+};
+constexpr LevelOf<SectionTable> section_level{section_fields};
 
 /// The sections that are filled in, or those that are not.
-Fields::List sections_of(const SheetBasis& basis, const query::Sheet& sheet, bool is_fill_in) {
-  std::vector<SheetSection> all = sections(basis.table, sheet);
+std::vector<SectionTable> sections_of(const SheetPage& page, bool is_fill_in) {
+  std::vector<SheetSection> all = sections(page.table(), page.sheet);
   std::erase_if(all, [is_fill_in](const SheetSection& s) { return s.is_fill_in != is_fill_in; });
-  const TableColumns columns(basis, sheet, is_fill_in);
-  std::vector<Fields> items;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool is_last = i + 1 == all.size();
-    items.push_back(section_fields_of(std::make_shared<const SectionTable>(
-        SectionTable{basis, sheet.unit, {std::move(all[i]), i, is_last, columns.columns.size()}, columns})));
-  }
-  return list_of(std::move(items));
+  const TableColumns columns(page, is_fill_in);
+  std::vector<SectionTable> items;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    items.push_back({page, std::move(all[i]), i, i + 1 == all.size(), columns});
+  return items;
 }
+
+constexpr FieldOf<ledger::State> state_fields[] = {
+    {{"state", {"未启动, 推进中 …", "未启动、推进中等"}},
+     [](const ledger::State& s) { return std::string(state_word(s).zh); }},
+};
+constexpr LevelOf<ledger::State> state_level{state_fields};
+constexpr LevelOf<SheetFact> fact_level{fact_fields};
+constexpr FieldOf<SheetPage> list_fields[] = {
+    {{"facts", {"what stands at its head, line by line", "清单开头的说明，逐条"}},
+     fact_level,
+     [](const SheetPage& p) { return sheet_facts(p.head); }},
+    {{"states", {"what a unit may choose as 完成状态", "完成状态可选的内容"}},
+     state_level,
+     [](const SheetPage&) { return std::span(offered_states); }},
+    {{"sections", {"what the unit fills in", "要填写的各部分"}},
+     section_level,
+     [](const SheetPage& p) { return sections_of(p, true); }},
+    {{"annex", {"what it only reads: what reaches it through groups", "只供阅读的各部分：经由集体承担的"}},
+     section_level,
+     [](const SheetPage& p) { return sections_of(p, false); }},
+    {{"lead_duties", {"what the unit leads", "牵头事项"}},
+     line_level,
+     [](const SheetPage& p) { return lines_of(p, p.sheet.lead); }},
+    {{"responsible_duties", {"what it is named for", "分工负责事项"}},
+     line_level,
+     [](const SheetPage& p) { return lines_of(p, p.sheet.responsible); }},
+    {{"support_duties", {"what it supports", "配合事项"}},
+     line_level,
+     [](const SheetPage& p) { return lines_of(p, p.sheet.support); }},
+    {{"via_groups", {"what reaches it through groups, by group", "共同事项，按集体"}},
+     group_level,
+     [](const SheetPage& p) { return groups_of(p); }},
+};
+constexpr LevelOf<SheetPage> page_level{texts_of_part<SheetPage, table_fields, &SheetPage::table>,
+                                        texts_of_part<SheetPage, page_fields, &SheetPage::head>, list_fields};
 
 }  // namespace
-
-Fields duty_fields(SheetLine line) {
-  Fields fields;
-  fields.made = [line = std::move(line)](std::string_view name) -> std::optional<std::string> {
-    for (const TextField<SheetLine>& field : own_duty_fields) {
-      if (field.info.name == name) return field.value(line);
-    }
-    for (const query::Part& part : query::row_parts) {
-      if (part.key == name && part.is_in(query::in_template))
-        return text_of(part.value(line.line), Language::chinese);
-    }
-    return std::nullopt;
-  };
-  return fields;
-}
 
 const FieldLevel& sheet_level() {
   return page_level;
 }
 
 Fields sheet_fields(const SheetBasis& basis, const query::Sheet& sheet) {
-  Fields fields = texts_of(table_fields, basis.table);
-  const SheetHead head = sheet_head(basis, sheet);
-  fields.texts.merge(texts_of(page_fields, head).texts);
-  std::vector<Fields> facts;
-  for (const SheetFact& fact : sheet_facts(head)) facts.push_back(texts_of(fact_fields, fact));
-  fields.lists.emplace("facts", list_of(std::move(facts)));
-  std::vector<Fields> states;
-  for (const ledger::State state : offered_states) states.push_back(texts_of(state_fields, state));
-  fields.lists.emplace("states", list_of(std::move(states)));
-  fields.lists.emplace("sections", sections_of(basis, sheet, true));
-  fields.lists.emplace("annex", sections_of(basis, sheet, false));
-  fields.lists.emplace("lead_duties", lines_of(basis, sheet.unit, sheet.lead));
-  fields.lists.emplace("responsible_duties", lines_of(basis, sheet.unit, sheet.responsible));
-  fields.lists.emplace("support_duties", lines_of(basis, sheet.unit, sheet.support));
-  fields.lists.emplace("via_groups", groups_of(basis, sheet));
-  return fields;
+  return page_level.fields_keeping({basis, sheet, sheet_head(basis, sheet)});
 }
 
 }  // namespace xfz::render

@@ -24,7 +24,7 @@ struct IndexEntry {
 
 /// The fields of the page that links all sheets.
 const FieldLevel& index_level();
-/// `states`: how duties stand, where that is told.
+/// Refers to the table alone. `states`: how duties stand, where that is told.
 Fields index_fields(const SheetBasis& basis, const std::vector<IndexEntry>& entries,
                     const std::optional<ledger::Counts>& states = {});
 

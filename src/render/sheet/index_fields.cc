@@ -9,7 +9,7 @@
 #include "render/escape.h"
 #include "render/sheet/charts.h"
 #include "render/sheet/fields.h"
-#include "render/text_fields.h"
+#include "render/template_level.h"
 #include "render/words.h"
 #include "text/chinese_number.h"
 
@@ -21,69 +21,90 @@ namespace {
 constexpr std::size_t width_of_counts = 5200;  // twips, of 8845
 constexpr double percent_of_counts = 62;
 
-/// The parts of the page by their lists, with the field that has their number.
-constexpr std::pair<std::string_view, std::string_view> numbered_parts[] = {
-    {"deadlines", "deadlines_numeral"},   {"units", "units_numeral"},   {"groups", "groups_numeral"},
-    {"categories", "categories_numeral"}, {"states", "states_numeral"}, {"no_lead", "no_lead_numeral"}};
-
-struct IndexLine {
-  const SheetBasis& basis;
-  const IndexEntry& entry;
-
-  const Unit& unit() const { return basis.table.unit(entry.sheet->unit); }
+/// How many measures a unit has in one way: a column of counts.
+struct RoleColumn {
+  std::string_view words;
+  std::size_t columns;  ///< how many there are
+  std::size_t count;
 };
 
-constexpr TextField<IndexLine> line_fields[] = {
+constexpr FieldOf<RoleColumn> role_fields[] = {
+    {{"role", {"牵头, 分工负责, 配合 or 共同", "牵头、分工负责、配合或者共同"}},
+     [](const RoleColumn& r) { return std::string(r.words); }},
+    {{"twips", {"the width of its column on A4 upright, in twentieths of a point", "栏宽，以缇计，A4 竖页"}},
+     [](const RoleColumn& r) { return std::to_string(width_of_counts / r.columns); }},
+    {{"percent", {"the same in per cent", "栏宽，百分比"}},
+     [](const RoleColumn& r) {
+       return fmt::format("{:.2f}", percent_of_counts / static_cast<double>(r.columns));
+     }},
+};
+constexpr FieldOf<RoleColumn> count_fields[] = {
+    {{"count", {"how many measures", "措施数"}}, [](const RoleColumn& r) { return std::to_string(r.count); }},
+};
+constexpr LevelOf<RoleColumn> role_level{role_fields};
+constexpr LevelOf<RoleColumn> count_level{role_fields, count_fields};
+
+/// A unit or group with a sheet.
+struct IndexLine {
+  const Unit* unit;
+  std::string file_name;
+  LoadBar load;
+  std::vector<RoleColumn> counts;
+};
+
+constexpr FieldOf<IndexLine> line_fields[] = {
     {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
-     [](const IndexLine& l) { return l.unit().name.value; }},
-    {{"unit_id", {"its id", "代号"}}, [](const IndexLine& l) { return l.unit().id.value; }},
+     [](const IndexLine& l) { return l.unit->name.value; }},
+    {{"unit_id", {"its id", "代号"}}, [](const IndexLine& l) { return l.unit->id.value; }},
     {{"file_name",
       {"the name of its sheet's file; empty on a page without sheets", "清单的文件名；没有清单的总览页为空"}},
-     [](const IndexLine& l) { return l.entry.file_name; }},
+     [](const IndexLine& l) { return l.file_name; }},
     {{"href", {"the same as a link", "清单的链接"}},
-     [](const IndexLine& l) { return l.entry.file_name.empty() ? "" : "./" + uri_path(l.entry.file_name); }},
+     [](const IndexLine& l) { return l.file_name.empty() ? "" : "./" + uri_path(l.file_name); }},
+    {{"counts", {"how many measures it has in each role", "各种角色的措施数"}},
+     count_level,
+     [](const IndexLine& l) { return std::span(l.counts); }},
 };
+constexpr LevelOf<IndexLine> index_line_level{line_fields};
 
-/// How many measures a unit has in one way.
-struct RoleCount {
-  std::string_view words;
-  std::vector<query::Duty> query::Sheet::*duties;
-};
-
-/// The ways in which a unit of the table may have any.
-std::vector<RoleCount> role_counts(const Table& table) {
+/// The columns of counts that the table needs, with what a unit has in them.
+std::vector<RoleColumn> role_columns(const Table& table, const LoadBar& load) {
   const bool has_leads = table.leading_role() == Role::lead;
-  std::vector<RoleCount> counts;
-  if (has_leads) counts.push_back({"牵头", &query::Sheet::lead});
-  counts.push_back({has_leads ? "分工负责" : "负责", &query::Sheet::responsible});
-  if (table.uses.support) counts.push_back({"配合", &query::Sheet::support});
-  counts.push_back({"共同", &query::Sheet::via_groups});
-  return counts;
+  std::vector<RoleColumn> columns;
+  if (has_leads) columns.push_back({"牵头", 0, load.lead});
+  columns.push_back({has_leads ? "分工负责" : "负责", 0, load.responsible});
+  if (table.uses.support) columns.push_back({"配合", 0, load.support});
+  columns.push_back({"共同", 0, load.via});
+  for (RoleColumn& column : columns) column.columns = columns.size();
+  return columns;
 }
 
-/// The page, counted once for all its fields.
+/// The page, counted once for all its fields. Refers to the table, but not to its sheets.
 struct IndexPage {
-  const SheetBasis& basis;
-  const std::vector<IndexEntry>& entries;
-  const std::optional<ledger::Counts>& states;
-  std::vector<RoleCount> roles;
+  SheetBasis basis;
+  std::optional<ledger::Counts> states;
   query::Spread spread;
-  std::size_t no_lead = 0;  ///< measures that nobody leads
+  std::vector<query::Entry> no_lead;  ///< what nobody leads, of what the page is about
+  std::vector<IndexLine> units{};
+  std::vector<IndexLine> groups{};
 };
 
-bool has_files(const std::vector<IndexEntry>& entries) {
-  return std::any_of(entries.begin(), entries.end(),
-                     [](const IndexEntry& entry) { return !entry.file_name.empty(); });
+/// The parts of the page that have a number, in its order.
+enum IndexPart { deadlines_part, units_part, groups_part, categories_part, states_part, no_lead_part };
+
+/// Of a part among those that there are; empty where there is no such part.
+std::string numeral(const IndexPage& page, IndexPart part) {
+  const bool is_there[] = {!page.spread.deadlines.empty(),  !page.units.empty(),     !page.groups.empty(),
+                           !page.spread.categories.empty(), page.states.has_value(), !page.no_lead.empty()};
+  return is_there[part]
+             ? chinese_number(static_cast<std::size_t>(std::count(is_there, is_there + part + 1, true)))
+             : "";
 }
 
-bool is_group(const IndexPage& page, const IndexEntry& entry) {
-  return page.basis.table.unit(entry.sheet->unit).is_group;
-}
-
-std::string count_entries(const IndexPage& page, bool groups) {
-  return std::to_string(std::count_if(page.entries.begin(), page.entries.end(), [&](const IndexEntry& entry) {
-    return is_group(page, entry) == groups;
-  }));
+bool has_files(const IndexPage& page) {
+  const auto has_file = [](const IndexLine& line) { return !line.file_name.empty(); };
+  return std::any_of(page.units.begin(), page.units.end(), has_file) ||
+         std::any_of(page.groups.begin(), page.groups.end(), has_file);
 }
 
 std::string due_svg(const IndexPage& page) {
@@ -98,13 +119,7 @@ std::string due_svg(const IndexPage& page) {
 
 std::string load_svg(const IndexPage& page) {
   std::vector<LoadBar> bars;
-  for (const IndexEntry& entry : page.entries) {
-    if (is_group(page, entry)) continue;
-    bars.push_back({page.basis.table.unit(entry.sheet->unit).name.value,
-                    query::count_measures(entry.sheet->lead), query::count_measures(entry.sheet->responsible),
-                    query::count_measures(entry.sheet->via_groups),
-                    query::count_measures(entry.sheet->support)});
-  }
+  for (const IndexLine& line : page.units) bars.push_back(line.load);
   return load_chart(bars);
 }
 
@@ -119,41 +134,7 @@ std::string sums_text(const IndexPage& page) {
   return joined(parts, "，");
 }
 
-constexpr TextField<IndexPage> overview_fields[] = {
-    {{"table_title", {"the table's title", "表格的标题"}},
-     [](const IndexPage& p) { return p.basis.table.title.value; }},
-    {{"year", {"the table's year", "表格的年度"}},
-     [](const IndexPage& p) { return years_text(p.basis.table); }},
-    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
-     [](const IndexPage& p) { return p.basis.table.jurisdiction.value; }},
-    {{"source", {"where the sheets come from: the file and its git revision", "来源：文件和它的 git 版本"}},
-     [](const IndexPage& p) { return source_text(p.basis.origin); }},
-    {{"scope", {"which duties they list; empty where they list all", "只列哪些事项；不筛选时为空"}},
-     [](const IndexPage& p) { return scope_text(p.basis.question); }},
-    {{"unit_count", {"how many units", "单位数"}},
-     [](const IndexPage& p) { return count_entries(p, false); }},
-    {{"group_count", {"how many groups", "集体数"}},
-     [](const IndexPage& p) { return count_entries(p, true); }},
-    {{"measure_count", {"how many measures it is about", "所统计的措施数"}},
-     [](const IndexPage& p) { return std::to_string(p.spread.applicable); }},
-    {{"not_applicable_count",
-      {"how many more do not apply to the district; empty where there is none",
-       "此外本地区不适用的措施数；没有则为空"}},
-     [](const IndexPage& p) { return count_or_none(p.spread.not_applicable); }},
-    {{"sums",
-      {"what stands in columns of numbers that only this table has, added up: `分值合计100（50项）`",
-       "本表特有的数字栏的合计，例如“分值合计100（50项）”"}},
-     sums_text},
-    {{"has_files", {"set where each unit has a sheet to open", "各单位有清单文件可以打开时有值"}},
-     [](const IndexPage& p) { return std::string(has_files(p.entries) ? "1" : ""); }},
-    {{"no_lead_count",
-      {"how many measures nobody leads; empty where there is none", "没有牵头单位的措施数；没有则为空"}},
-     [](const IndexPage& p) { return count_or_none(p.no_lead); }},
-    {{"due_chart", {"a picture (SVG) of what falls due when", "图（SVG）：何时有多少项到期"}}, due_svg},
-    {{"load_chart", {"a picture (SVG) of the load on each unit", "图（SVG）：各单位承担多少项"}}, load_svg},
-};
-
-constexpr TextField<query::Entry> no_lead_fields[] = {
+constexpr FieldOf<query::Entry> no_lead_fields[] = {
     {{"id", {"the measure's id", "措施的 id"}}, [](const query::Entry& e) { return e.measure().id.value; }},
     {{"number",
       {"the number that the table prints for it; its id where it has no other",
@@ -165,59 +146,28 @@ constexpr TextField<query::Entry> no_lead_fields[] = {
      [](const query::Entry& e) { return deadline_text(e.measure(), query::places_of(e)); }},
 };
 
-/// What nobody leads, of what the page is about.
-std::vector<Fields> no_lead_lines(const SheetBasis& basis) {
-  query::Question question = basis.question;
-  question.no_lead = true;
-  std::vector<Fields> lines;
-  for (const query::Entry& entry : query::ask(basis.table, question).entries)
-    lines.push_back(texts_of(no_lead_fields, entry));
-  return lines;
-}
-
 /// A line of a table of counts.
 struct CountLine {
   std::string words;
   std::size_t count;
 };
 
-constexpr TextField<CountLine> due_fields[] = {
+constexpr FieldOf<CountLine> due_fields[] = {
     {{"day", {"`2020年6月30日`, or 长期坚持 and the like", "2020年6月30日，或者“长期坚持”之类"}},
      [](const CountLine& l) { return l.words; }},
     {{"measures", {"how many measures", "措施数"}},
      [](const CountLine& l) { return std::to_string(l.count); }},
 };
-constexpr TextField<CountLine> category_fields[] = {
+constexpr FieldOf<CountLine> category_fields[] = {
     {{"category", {"its title, with the number", "类别（带序号）"}},
      [](const CountLine& l) { return l.words; }},
     {{"measures", {"how many measures", "措施数"}},
      [](const CountLine& l) { return std::to_string(l.count); }},
 };
-constexpr TextField<CountLine> standing_fields[] = {
+constexpr FieldOf<CountLine> standing_fields[] = {
     {{"state", {"已完成, 推进中 …; at the end 其中逾期", "已完成、推进中等；最后是“其中逾期”"}},
      [](const CountLine& l) { return l.words; }},
     {{"duties", {"how many duties", "职责数"}}, [](const CountLine& l) { return std::to_string(l.count); }},
-};
-
-/// A column of counts, and what a unit has in it.
-struct RoleColumn {
-  std::string_view words;
-  std::size_t columns;
-  std::size_t count;
-};
-
-constexpr TextField<RoleColumn> role_fields[] = {
-    {{"role", {"牵头, 分工负责, 配合 or 共同", "牵头、分工负责、配合或者共同"}},
-     [](const RoleColumn& r) { return std::string(r.words); }},
-    {{"twips", {"the width of its column on A4 upright, in twentieths of a point", "栏宽，以缇计，A4 竖页"}},
-     [](const RoleColumn& r) { return std::to_string(width_of_counts / r.columns); }},
-    {{"percent", {"the same in per cent", "栏宽，百分比"}},
-     [](const RoleColumn& r) {
-       return fmt::format("{:.2f}", percent_of_counts / static_cast<double>(r.columns));
-     }},
-};
-constexpr TextField<RoleColumn> count_fields[] = {
-    {{"count", {"how many measures", "措施数"}}, [](const RoleColumn& r) { return std::to_string(r.count); }},
 };
 
 std::vector<CountLine> due_lines(const query::Spread& spread) {
@@ -243,84 +193,87 @@ std::vector<CountLine> state_lines(const std::optional<ledger::Counts>& states) 
   return lines;
 }
 
-template <std::size_t size>
-Fields::List list_of_lines(const TextField<CountLine> (&fields)[size], const std::vector<CountLine>& lines) {
-  std::vector<Fields> items;
-  for (const CountLine& line : lines) items.push_back(texts_of(fields, line));
-  return list_of(std::move(items));
-}
-
-constexpr FieldInfo numeral_infos[] = {
-    {"deadlines_numeral",
-     {"the number of the part on deadlines, 一; empty where there is no such part",
-      "“完成时限”部分的序数，例如“一”；没有这一部分则为空"}},
-    {"units_numeral", {"the same of units", "“各单位”部分的序数"}},
-    {"groups_numeral", {"of groups", "“各集体”部分的序数"}},
-    {"categories_numeral", {"of categories", "“各类别”部分的序数"}},
-    {"states_numeral", {"of states", "“完成状态”部分的序数"}},
-    {"no_lead_numeral", {"of what nobody leads", "“没有牵头单位”部分的序数"}},
-};
-constexpr auto overview_infos = joined(infos(overview_fields), std::to_array(numeral_infos));
-constexpr auto line_infos = infos(line_fields);
-constexpr auto due_infos = infos(due_fields);
-constexpr auto no_lead_infos = infos(no_lead_fields);
-constexpr auto category_infos = infos(category_fields);
-constexpr auto standing_infos = infos(standing_fields);
-constexpr auto role_infos = infos(role_fields);
-constexpr auto count_infos = joined(role_infos, infos(count_fields));
-constexpr FieldLevel role_level{role_infos, {}};
-constexpr FieldLevel count_level{count_infos, {}};
-constexpr FieldLevel category_level{category_infos, {}};
-constexpr FieldLevel standing_level{standing_infos, {}};
-constexpr FieldLevel::List line_lists[] = {
-    {{"counts", {"how many measures it has in each role", "各种角色的措施数"}}, &count_level},
-};
-constexpr FieldLevel index_line_level{line_infos, line_lists};
-constexpr FieldLevel due_level{due_infos, {}};
-constexpr FieldLevel no_lead_level{no_lead_infos, {}};
-constexpr FieldLevel::List overview_lists[] = {
-    {{"roles", {"the columns of counts", "各计数栏"}}, &role_level},
-    {{"units", {"the units' sheets", "各单位的清单"}}, &index_line_level},
-    {{"groups", {"the groups' sheets", "各集体的清单"}}, &index_line_level},
-    {{"deadlines", {"how many measures are due on each day", "各个日期到期的措施数"}}, &due_level},
-    {{"categories", {"how many measures each category has", "各类别的措施数"}}, &category_level},
+constexpr LevelOf<CountLine> due_level{due_fields};
+constexpr LevelOf<CountLine> category_level{category_fields};
+constexpr LevelOf<CountLine> standing_level{standing_fields};
+constexpr LevelOf<query::Entry> no_lead_level{no_lead_fields};
+constexpr FieldOf<IndexPage> overview_fields[] = {
+    {{"table_title", {"the table's title", "表格的标题"}},
+     [](const IndexPage& p) { return p.basis.table.title.value; }},
+    {{"year", {"the table's year", "表格的年度"}},
+     [](const IndexPage& p) { return years_text(p.basis.table); }},
+    {{"jurisdiction", {"whose table it is", "表格所属的地区"}},
+     [](const IndexPage& p) { return p.basis.table.jurisdiction.value; }},
+    {{"source", {"where the sheets come from: the file and its git revision", "来源：文件和它的 git 版本"}},
+     [](const IndexPage& p) { return source_text(p.basis.origin); }},
+    {{"scope", {"which duties they list; empty where they list all", "只列哪些事项；不筛选时为空"}},
+     [](const IndexPage& p) { return scope_text(p.basis.question); }},
+    {{"unit_count", {"how many units", "单位数"}},
+     [](const IndexPage& p) { return std::to_string(p.units.size()); }},
+    {{"group_count", {"how many groups", "集体数"}},
+     [](const IndexPage& p) { return std::to_string(p.groups.size()); }},
+    {{"measure_count", {"how many measures it is about", "所统计的措施数"}},
+     [](const IndexPage& p) { return std::to_string(p.spread.applicable); }},
+    {{"not_applicable_count",
+      {"how many more do not apply to the district; empty where there is none",
+       "此外本地区不适用的措施数；没有则为空"}},
+     [](const IndexPage& p) { return count_or_none(p.spread.not_applicable); }},
+    {{"sums",
+      {"what stands in columns of numbers that only this table has, added up: `分值合计100（50项）`",
+       "本表特有的数字栏的合计，例如“分值合计100（50项）”"}},
+     sums_text},
+    {{"has_files", {"set where each unit has a sheet to open", "各单位有清单文件可以打开时有值"}},
+     [](const IndexPage& p) { return flag(has_files(p)); }},
+    {{"no_lead_count",
+      {"how many measures nobody leads; empty where there is none", "没有牵头单位的措施数；没有则为空"}},
+     [](const IndexPage& p) { return count_or_none(p.no_lead.size()); }},
+    {{"due_chart", {"a picture (SVG) of what falls due when", "图（SVG）：何时有多少项到期"}}, due_svg},
+    {{"load_chart", {"a picture (SVG) of the load on each unit", "图（SVG）：各单位承担多少项"}}, load_svg},
+    {{"deadlines_numeral",
+      {"the number of the part on deadlines, 一; empty where there is no such part",
+       "“完成时限”部分的序数，例如“一”；没有这一部分则为空"}},
+     [](const IndexPage& p) { return numeral(p, deadlines_part); }},
+    {{"units_numeral", {"the same of units", "“各单位”部分的序数"}},
+     [](const IndexPage& p) { return numeral(p, units_part); }},
+    {{"groups_numeral", {"of groups", "“各集体”部分的序数"}},
+     [](const IndexPage& p) { return numeral(p, groups_part); }},
+    {{"categories_numeral", {"of categories", "“各类别”部分的序数"}},
+     [](const IndexPage& p) { return numeral(p, categories_part); }},
+    {{"states_numeral", {"of states", "“完成状态”部分的序数"}},
+     [](const IndexPage& p) { return numeral(p, states_part); }},
+    {{"no_lead_numeral", {"of what nobody leads", "“没有牵头单位”部分的序数"}},
+     [](const IndexPage& p) { return numeral(p, no_lead_part); }},
+    {{"roles", {"the columns of counts", "各计数栏"}},
+     role_level,
+     [](const IndexPage& p) { return role_columns(p.basis.table, {}); }},
+    {{"units", {"the units' sheets", "各单位的清单"}},
+     index_line_level,
+     [](const IndexPage& p) { return std::span(p.units); }},
+    {{"groups", {"the groups' sheets", "各集体的清单"}},
+     index_line_level,
+     [](const IndexPage& p) { return std::span(p.groups); }},
+    {{"deadlines", {"how many measures are due on each day", "各个日期到期的措施数"}},
+     due_level,
+     [](const IndexPage& p) { return due_lines(p.spread); }},
+    {{"categories", {"how many measures each category has", "各类别的措施数"}},
+     category_level,
+     [](const IndexPage& p) { return category_lines(p.spread); }},
     {{"states",
       {"how many duties are in each state, where the table has a ledger",
        "各种完成状态的职责数（有台账时）"}},
-     &standing_level},
-    {{"no_lead", {"the measures that nobody leads", "没有牵头单位的措施"}}, &no_lead_level},
+     standing_level,
+     [](const IndexPage& p) { return state_lines(p.states); }},
+    {{"no_lead", {"the measures that nobody leads", "没有牵头单位的措施"}},
+     no_lead_level,
+     [](const IndexPage& p) { return std::span(p.no_lead); }},
 };
-constexpr FieldLevel overview_level{overview_infos, overview_lists};
+constexpr LevelOf<IndexPage> overview_level{overview_fields};
 
-/// The columns of counts; with what a unit has in them, or without.
-Fields::List counts_of(const IndexPage& page, const query::Sheet* sheet) {
-  std::vector<Fields> items;
-  for (const RoleCount& role : page.roles) {
-    const std::size_t count = sheet == nullptr ? 0 : query::count_measures(sheet->*role.duties);
-    const RoleColumn column{role.words, page.roles.size(), count};
-    Fields& fields = items.emplace_back(texts_of(role_fields, column));
-    if (sheet != nullptr) fields.texts.merge(texts_of(count_fields, column).texts);
-  }
-  return list_of(std::move(items));
-}
-
-std::vector<Fields> lines_of(const IndexPage& page, bool groups) {
-  std::vector<Fields> items;
-  for (const IndexEntry& entry : page.entries) {
-    if (is_group(page, entry) != groups) continue;
-    Fields& line = items.emplace_back(texts_of(line_fields, IndexLine{page.basis, entry}));
-    line.lists.emplace("counts", counts_of(page, entry.sheet));
-  }
-  return items;
-}
-
-/// The number of each part that there is, in the order of the page.
-void add_numerals(Fields& fields) {
-  std::size_t number = 0;
-  for (const auto& [list, name] : numbered_parts) {
-    const std::string numeral = fields.lists.at(std::string(list)).size == 0 ? "" : chinese_number(++number);
-    fields.texts.emplace(name, numeral);
-  }
+std::vector<query::Entry> led_by_nobody(const SheetBasis& basis) {
+  if (!basis.table.uses.lead) return {};
+  query::Question question = basis.question;
+  question.no_lead = true;
+  return query::ask(basis.table, question).entries;
 }
 
 }  // namespace
@@ -331,21 +284,16 @@ const FieldLevel& index_level() {
 
 Fields index_fields(const SheetBasis& basis, const std::vector<IndexEntry>& entries,
                     const std::optional<ledger::Counts>& states) {
-  std::vector<Fields> unled;
-  if (basis.table.uses.lead) unled = no_lead_lines(basis);
-  const IndexPage page{
-      basis,       entries, states, role_counts(basis.table), query::spread(basis.table, basis.question),
-      unled.size()};
-  Fields fields = texts_of(overview_fields, page);
-  fields.lists.emplace("roles", counts_of(page, nullptr));
-  fields.lists.emplace("units", list_of(lines_of(page, false)));
-  fields.lists.emplace("groups", list_of(lines_of(page, true)));
-  fields.lists.emplace("deadlines", list_of_lines(due_fields, due_lines(page.spread)));
-  fields.lists.emplace("categories", list_of_lines(category_fields, category_lines(page.spread)));
-  fields.lists.emplace("states", list_of_lines(standing_fields, state_lines(states)));
-  fields.lists.emplace("no_lead", list_of(std::move(unled)));
-  add_numerals(fields);
-  return fields;
+  const Table& table = basis.table;
+  IndexPage page{basis, states, query::spread(table, basis.question), led_by_nobody(basis)};
+  for (const auto& [sheet, file_name] : entries) {
+    const Unit& unit = table.unit(sheet->unit);
+    const LoadBar load{unit.name.value, query::count_measures(sheet->lead),
+                       query::count_measures(sheet->responsible), query::count_measures(sheet->via_groups),
+                       query::count_measures(sheet->support)};
+    (unit.is_group ? page.groups : page.units).push_back({&unit, file_name, load, role_columns(table, load)});
+  }
+  return overview_level.fields_keeping(std::move(page));
 }
 
 }  // namespace xfz::render

@@ -5,21 +5,16 @@
 #include <string>
 
 #include "render/sheet/page.h"
-#include "render/text_fields.h"
+#include "render/template_level.h"
 #include "render/words.h"
 
 namespace xfz::render {
-
-/// As a field of templates has it: empty where it is not so.
-inline std::string flag(bool is_set) {
-  return is_set ? "1" : "";
-}
 
 inline const Unit& unit_of(const SheetHead& page) {
   return page.table->unit(page.unit);
 }
 
-inline constexpr TextField<SheetHead> page_fields[] = {
+inline constexpr FieldOf<SheetHead> page_fields[] = {
     {{"unit", {"the unit's or group's name", "单位或集体的名称"}},
      [](const SheetHead& p) { return p.unit_name(); }},
     {{"unit_id", {"its id", "代号"}}, [](const SheetHead& p) { return unit_of(p).id.value; }},
@@ -70,7 +65,7 @@ inline constexpr TextField<SheetHead> page_fields[] = {
      [](const SheetHead& p) { return flag(p.via_count > 0); }},
 };
 
-inline constexpr TextField<SheetFact> fact_fields[] = {
+inline constexpr FieldOf<SheetFact> fact_fields[] = {
     {{"label", {"单位, 年度, 事项, 填报说明 …", "单位、年度、事项、填报说明等"}},
      [](const SheetFact& f) { return f.label; }},
     {{"words", {"what is said of it", "内容"}}, [](const SheetFact& f) { return f.words; }},

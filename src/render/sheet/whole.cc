@@ -9,7 +9,7 @@
 #include "render/column_widths.h"
 #include "render/escape.h"
 #include "render/table_fields.h"
-#include "render/text_fields.h"
+#include "render/template_level.h"
 #include "render/words.h"
 #include "text/lines.h"
 
@@ -215,82 +215,119 @@ std::string whole_csv(const WholeTable& whole) {
 
 namespace {
 
-constexpr TextField<SheetBasis> whole_page_fields[] = {
-    {{"scope", {"which measures it has; empty where it has all", "只列哪些事项；不筛选时为空"}},
-     [](const SheetBasis& b) { return scope_text(b.question); }},
-    {{"source", {"where it comes from: the file and its git revision", "来源：文件和它的 git 版本"}},
-     [](const SheetBasis& b) { return source_text(b.origin); }},
+/// The whole table with the widths of its columns, in twips.
+struct WholePage {
+  const SheetBasis& basis;
+  const WholeTable& whole;
+  std::vector<int> widths;
+
+  const Table& table() const { return basis.table; }
 };
 
 /// A column, with how much of the width it takes.
 struct WholeColumnPlace {
-  const WholeColumn& column;
+  std::string heading;
   int width;  ///< in twips
+  bool is_centred;
 };
 
-constexpr TextField<WholeColumnPlace> whole_column_fields[] = {
-    {{"heading", {"its heading", "栏目名称"}}, [](const WholeColumnPlace& c) { return c.column.heading; }},
+constexpr FieldOf<WholeColumnPlace> whole_column_fields[] = {
+    {{"heading", {"its heading", "栏目名称"}}, [](const WholeColumnPlace& c) { return c.heading; }},
     {{"percent", {"how much of the width it takes, in per cent", "宽度，百分比"}},
      [](const WholeColumnPlace& c) { return percent_text(c.width); }},
     {{"twips", {"the same in twips, of a page of A4 across", "宽度，以缇（二十分之一磅）计，A4 横向"}},
      [](const WholeColumnPlace& c) { return std::to_string(c.width); }},
     {{"is_centred", {"set where it is short and stands in the middle", "内容短、居中的有值"}},
-     [](const WholeColumnPlace& c) { return std::string(c.column.key == number_key ? "1" : ""); }},
+     [](const WholeColumnPlace& c) { return flag(c.is_centred); }},
 };
+constexpr LevelOf<WholeColumnPlace> whole_column_level{whole_column_fields};
+
+std::vector<WholeColumnPlace> columns_of(const WholePage& page) {
+  std::vector<WholeColumnPlace> places;
+  for (const WholeColumn& column : page.whole.columns)
+    places.push_back({column.heading, page.widths[places.size()], column.key == number_key});
+  return places;
+}
 
 /// A cell, with over how many columns it goes.
 struct WholeCellPlace {
   const WholeCell& cell;
+  WholeColumnPlace column;
   std::size_t columns;
   bool is_heading;
 };
 
-constexpr TextField<WholeCellPlace> whole_cell_fields[] = {
+constexpr FieldOf<WholeCellPlace> whole_cell_fields[] = {
     {{"text", {"its words", "文字"}}, [](const WholeCellPlace& c) { return c.cell.text; }},
     {{"row_span", {"over how many rows it goes; 1 or more", "纵跨几行，不少于 1"}},
      [](const WholeCellPlace& c) { return std::to_string(std::max<std::size_t>(c.cell.rows, 1)); }},
     {{"begins_merged", {"set where it goes over several", "纵跨几行的有值"}},
-     [](const WholeCellPlace& c) { return std::string(c.cell.rows > 1 ? "1" : ""); }},
+     [](const WholeCellPlace& c) { return flag(c.cell.rows > 1); }},
     {{"is_merged", {"set where the one above goes over it", "被上面一格盖住的有值"}},
-     [](const WholeCellPlace& c) { return std::string(c.cell.rows == 0 ? "1" : ""); }},
+     [](const WholeCellPlace& c) { return flag(c.cell.rows == 0); }},
     {{"column_span", {"over how many columns it goes; 1 or more", "横跨几栏，不少于 1"}},
      [](const WholeCellPlace& c) { return std::to_string(c.columns); }},
     {{"is_heading", {"set where it is a heading that has its row to itself", "独占一行的标题有值"}},
-     [](const WholeCellPlace& c) { return std::string(c.is_heading ? "1" : ""); }},
+     [](const WholeCellPlace& c) { return flag(c.is_heading); }},
+};
+constexpr LevelOf<WholeCellPlace> whole_cell_level{
+    texts_of_part<WholeCellPlace, whole_column_fields, &WholeCellPlace::column>, whole_cell_fields};
+
+struct WholeRowPlace {
+  const WholePage& page;
+  const WholeRow& row;
 };
 
-constexpr TextField<std::string> whole_note_fields[] = {
-    {{"note", {"its words", "文字"}}, [](const std::string& words) { return words; }},
-};
-
-/// What the table prints below itself.
-std::vector<Fields> notes_of(const Table& table) {
-  std::vector<Fields> out;
-  if (!table.notes) return out;
-  for (const std::string_view line : split_lines(table.notes->value))
-    if (!line.empty()) out.push_back(texts_of(whole_note_fields, std::string(line)));
-  return out;
+std::vector<WholeCellPlace> cells_of(const WholeRowPlace& place) {
+  if (place.row.is_heading)
+    return {{place.row.cells.front(), {"", table_width, false}, place.page.whole.columns.size(), true}};
+  std::vector<WholeCellPlace> cells;
+  for (WholeColumnPlace& column : columns_of(place.page))
+    cells.push_back({place.row.cells[cells.size()], std::move(column), 1, false});
+  return cells;
 }
 
-constexpr auto whole_note_infos = infos(whole_note_fields);
-constexpr FieldLevel whole_note_level{whole_note_infos, {}};
-constexpr auto whole_page_infos = joined(infos(table_fields), infos(whole_page_fields));
-constexpr auto whole_column_infos = infos(whole_column_fields);
-constexpr auto whole_cell_infos = joined(whole_column_infos, infos(whole_cell_fields));
-constexpr FieldLevel whole_column_level{whole_column_infos, {}};
-constexpr FieldLevel whole_cell_level{whole_cell_infos, {}};
-constexpr FieldLevel::List whole_row_lists[] = {
-    {{"cells", {"its cells, one a column", "各格，每栏一格"}}, &whole_cell_level},
+constexpr FieldOf<WholeRowPlace> whole_row_fields[] = {
+    {{"cells", {"its cells, one a column", "各格，每栏一格"}},
+     whole_cell_level,
+     [](const WholeRowPlace& r) { return cells_of(r); }},
 };
-constexpr FieldLevel whole_row_level{{}, whole_row_lists};
-constexpr FieldLevel::List whole_page_lists[] = {
-    {{"headings", {"its columns", "各栏"}}, &whole_column_level},
-    {{"rows", {"its measures, one a row", "各条措施，每行一条"}}, &whole_row_level},
+constexpr LevelOf<WholeRowPlace> whole_row_level{whole_row_fields};
+
+constexpr FieldOf<std::string> whole_note_fields[] = {
+    {{"note", {"its words", "文字"}}, [](const std::string& words) { return words; }},
+};
+constexpr LevelOf<std::string> whole_note_level{whole_note_fields};
+
+/// What the table prints below itself; not where only some of it is listed.
+std::vector<std::string> notes_of(const SheetBasis& basis) {
+  std::vector<std::string> notes;
+  if (!basis.table.notes || !scope_text(basis.question).empty()) return notes;
+  for (const std::string_view line : split_lines(basis.table.notes->value))
+    if (!line.empty()) notes.emplace_back(line);
+  return notes;
+}
+
+constexpr FieldOf<WholePage> whole_page_fields[] = {
+    {{"scope", {"which measures it has; empty where it has all", "只列哪些事项；不筛选时为空"}},
+     [](const WholePage& p) { return scope_text(p.basis.question); }},
+    {{"source", {"where it comes from: the file and its git revision", "来源：文件和它的 git 版本"}},
+     [](const WholePage& p) { return source_text(p.basis.origin); }},
+    {{"headings", {"its columns", "各栏"}},
+     whole_column_level,
+     [](const WholePage& p) { return columns_of(p); }},
+    {{"rows", {"its measures, one a row", "各条措施，每行一条"}},
+     whole_row_level,
+     [](const WholePage& p) {
+       return each(p.whole.rows, [&p](const WholeRow& row) { return WholeRowPlace{p, row}; });
+     }},
     {{"notes",
       {"what is printed below it, a line each; not with a filter", "表下的附注，每行一条；筛选时没有"}},
-     &whole_note_level},
+     whole_note_level,
+     [](const WholePage& p) { return notes_of(p.basis); }},
 };
-constexpr FieldLevel whole_page_level{whole_page_infos, whole_page_lists};
+constexpr LevelOf<WholePage> whole_page_level{texts_of_part<WholePage, table_fields, &WholePage::table>,
+                                              whole_page_fields};
 
 }  // namespace
 
@@ -304,32 +341,7 @@ Fields whole_fields(const SheetBasis& basis, const WholeTable& whole) {
   std::vector<ColumnNeed> needs;
   for (const WholeColumn& each : whole.columns)
     needs.push_back({each.share, heading_need(each.heading, sign, side)});
-  const auto column = [&whole, widths = column_widths(needs, table_width)](std::size_t place) {
-    return texts_of(whole_column_fields, WholeColumnPlace{whole.columns[place], widths[place]});
-  };
-  const auto cell = [&whole, column](std::size_t row, std::size_t place) {
-    const WholeRow& cells = whole.rows[row];
-    Fields fields =
-        cells.is_heading ? texts_of(whole_column_fields, WholeColumnPlace{{}, table_width}) : column(place);
-    const std::size_t over = cells.is_heading ? whole.columns.size() : 1;
-    const WholeCellPlace at{cells.cells[place], over, cells.is_heading};
-    fields.texts.merge(texts_of(whole_cell_fields, at).texts);
-    return fields;
-  };
-  Fields fields = texts_of(table_fields, basis.table);
-  fields.texts.merge(texts_of(whole_page_fields, basis).texts);
-  if (scope_text(basis.question).empty()) fields.lists.emplace("notes", list_of(notes_of(basis.table)));
-  fields.lists.emplace("headings", Fields::List{whole.columns.size(), column});
-  fields.lists.emplace("rows", Fields::List{whole.rows.size(), [&whole, cell](std::size_t row) {
-                                              Fields cells;
-                                              cells.lists.emplace(
-                                                  "cells", Fields::List{whole.rows[row].cells.size(),
-                                                                        [cell, row](std::size_t place) {
-                                                                          return cell(row, place);
-                                                                        }});
-                                              return cells;
-                                            }});
-  return fields;
+  return whole_page_level.fields_keeping({basis, whole, column_widths(needs, table_width)});
 }
 
 }  // namespace xfz::render

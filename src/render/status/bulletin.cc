@@ -79,7 +79,36 @@ std::string newly_done(const ledger::Status& status) {
       })));
 }
 
-constexpr TextField<StatusAnswer> bulletin_texts[] = {
+struct StateLine {
+  std::string state;
+  std::size_t count = 0;
+  std::size_t total = 0;
+};
+
+constexpr FieldOf<StateLine> state_fields[] = {
+    {{"state", {"已完成, 推进中 …", "已完成、推进中等"}}, [](const StateLine& l) { return l.state; }},
+    {{"count", {"how many duties", "项数"}}, [](const StateLine& l) { return std::to_string(l.count); }},
+    {{"percent", {"their share", "占比"}}, [](const StateLine& l) { return percent_of(l.count, l.total); }},
+};
+
+constexpr LevelOf<StateLine> state_level{state_fields};
+
+/// What StatusGrids::all() are called in the document.
+constexpr std::string_view part_names[] = {"各单位情况", "各类情况",       "逾期事项",
+                                           "需协调事项", "所报不一的事项", "进展变化"};
+
+/// Those that have rows. What stands before them is the first part.
+std::vector<DocumentPart> parts_of(const StatusAnswer& answer) {
+  std::vector<DocumentPart> parts;
+  const std::string_view* name = std::begin(part_names);
+  for (Grid& grid : StatusGrids(answer, in_chinese).all()) {
+    if (!grid.sections.front().rows.empty()) parts.emplace_back(std::move(grid), *name, parts.size() + 1);
+    ++name;
+  }
+  return parts;
+}
+
+constexpr FieldOf<StatusAnswer> fields_of_bulletin[] = {
     {{"as_of", {"the day that it is about, `2020年7月10日`", "统计到哪一天，例如 2020年7月10日"}},
      [](const StatusAnswer& a) { return date_text(a.question.as_of, in_chinese); }},
     {{"since", {"the day of `--since`; empty without it", "--since 的日期；没有写时为空"}},
@@ -125,46 +154,20 @@ constexpr TextField<StatusAnswer> bulletin_texts[] = {
     {{"newly_done_count",
       {"how many of them are done now; empty where none is", "其中新完成的项数；没有时为空"}},
      [](const StatusAnswer& a) { return newly_done(a.status); }},
-};
-
-struct StateLine {
-  std::string state;
-  std::size_t count = 0;
-  std::size_t total = 0;
-};
-
-constexpr TextField<StateLine> state_fields[] = {
-    {{"state", {"已完成, 推进中 …", "已完成、推进中等"}}, [](const StateLine& l) { return l.state; }},
-    {{"count", {"how many duties", "项数"}}, [](const StateLine& l) { return std::to_string(l.count); }},
-    {{"percent", {"their share", "占比"}}, [](const StateLine& l) { return percent_of(l.count, l.total); }},
-};
-
-constexpr auto bulletin_infos = joined(infos(table_fields), infos(bulletin_texts));
-constexpr auto state_infos = infos(state_fields);
-constexpr FieldLevel state_level{state_infos, {}};
-constexpr FieldLevel::List bulletin_lists[] = {
-    {{"states", {"every state", "各种状态"}}, &state_level},
+    {{"states", {"every state", "各种状态"}},
+     state_level,
+     [](const StatusAnswer& a) {
+       return each(ledger::all_states, [&counts = a.status.counts](State state) {
+         return StateLine{std::string(state_word(state).in(in_chinese)), counts.of(state), counts.total};
+       });
+     }},
     {{"sections", {"the tables: by unit, by category, what is overdue …", "各张表：按单位、按类别、逾期等"}},
-     &document_section_level},
+     document_part_level,
+     [](const StatusAnswer& a) { return parts_of(a); }},
 };
-constexpr FieldLevel bulletin_level_of{bulletin_infos, bulletin_lists};
-
-/// A table with its name in the document.
-struct NamedGrid {
-  std::string_view name;
-  Grid grid;
-};
-
-/// What StatusGrids::all() are called in the document.
-constexpr std::string_view part_names[] = {"各单位情况", "各类情况",       "逾期事项",
-                                           "需协调事项", "所报不一的事项", "进展变化"};
-
-std::vector<NamedGrid> named_grids(const StatusGrids& made) {
-  std::vector<NamedGrid> named;
-  for (Grid& grid : made.all()) named.push_back({part_names[named.size()], std::move(grid)});
-  std::erase_if(named, [](const NamedGrid& each) { return each.grid.sections.front().rows.empty(); });
-  return named;
-}
+constexpr auto table_of_answer = [](const StatusAnswer& answer) -> const Table& { return answer.table; };
+constexpr LevelOf<StatusAnswer> bulletin_level_of{texts_of_part<StatusAnswer, table_fields, table_of_answer>,
+                                                  fields_of_bulletin};
 
 Grid overall(const ledger::Counts& counts, Language language) {
   Grid grid{.title = std::string(overall_tab.in(language)),
@@ -194,22 +197,7 @@ std::string bulletin_title(const Table& table) {
 }
 
 Fields bulletin_fields(const StatusAnswer& answer) {
-  Fields fields = texts_of(table_fields, answer.table);
-  fields.texts.merge(texts_of(bulletin_texts, answer).texts);
-  std::vector<Fields> states;
-  const ledger::Counts& counts = answer.status.counts;
-  for (const State state : ledger::all_states) {
-    states.push_back(texts_of(state_fields, StateLine{std::string(state_word(state).in(in_chinese)),
-                                                      counts.of(state), counts.total}));
-  }
-  fields.lists.emplace("states", list_of(std::move(states)));
-  std::vector<Fields> sections;
-  for (const NamedGrid& each : named_grids(StatusGrids(answer, in_chinese))) {
-    // What stands before them is the first part.
-    sections.push_back(document_section(each.grid, each.name, sections.size() + 1));
-  }
-  fields.lists.emplace("sections", list_of(std::move(sections)));
-  return fields;
+  return bulletin_level_of.fields_keeping(answer);
 }
 
 std::vector<Grid> status_tabs(const StatusAnswer& answer, Language language) {

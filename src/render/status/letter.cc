@@ -26,32 +26,8 @@ struct LetterPage {
   const ledger::Letter& letter;
 
   const Unit& unit() const { return basis.table.unit(letter.unit); }
-  std::string is(LetterKind kind) const { return basis.kind == kind ? "1" : ""; }
-};
-
-constexpr TextField<LetterPage> letter_texts[] = {
-    {{"title", {"提醒函, 催办通知 or 督办通知", "提醒函、催办通知或督办通知"}},
-     [](const LetterPage& p) { return letter_title(p.basis.kind); }},
-    {{"is_soon", {"set in a 提醒函: a day is near", "是提醒函（即将到期）时有值"}},
-     [](const LetterPage& p) { return p.is(LetterKind::soon); }},
-    {{"is_behind",
-      {"set in a 催办通知: not reported, sent back or not begun",
-       "是催办通知（未报、被退回或未启动）时有值"}},
-     [](const LetterPage& p) { return p.is(LetterKind::behind); }},
-    {{"is_overdue", {"set in a 督办通知: overdue", "是督办通知（逾期）时有值"}},
-     [](const LetterPage& p) { return p.is(LetterKind::overdue); }},
-    {{"unit", {"to whom: the unit's or group's name", "收件的单位或集体"}},
-     [](const LetterPage& p) { return p.unit().name.value; }},
-    {{"unit_id", {"its id", "代号"}}, [](const LetterPage& p) { return p.unit().id.value; }},
-    {{"you", {"你单位; of a group 你们", "“你单位”；对集体是“你们”"}},
-     [](const LetterPage& p) { return std::string(p.unit().is_group ? "你们" : "你单位"); }},
-    {{"as_of",
-      {"the day on which it looks at the ledger, `2020年7月10日`", "统计到哪一天，例如 2020年7月10日"}},
-     [](const LetterPage& p) { return date_text(p.basis.as_of, of_letters); }},
-    {{"scope", {"which duties were looked at; empty where all were", "只看哪些事项；不筛选时为空"}},
-     [](const LetterPage& p) { return p.basis.scope; }},
-    {{"duty_count", {"how many duties it is about", "事项的项数"}},
-     [](const LetterPage& p) { return std::to_string(p.letter.duties.size()); }},
+  std::string is(LetterKind kind) const { return flag(basis.kind == kind); }
+  const Table& table() const { return basis.table; }
 };
 
 struct LetterLine {
@@ -108,7 +84,7 @@ std::string other_reporters(const LetterLine& line) {
   return unit_names(line.page.basis.table, others);
 }
 
-constexpr TextField<LetterLine> letter_line_texts[] = {
+constexpr FieldOf<LetterLine> letter_line_fields[] = {
     {{"id", {"the measure's id", "措施的 id"}},
      [](const LetterLine& l) { return l.duty().measure().id.value; }},
     {{"number",
@@ -132,7 +108,7 @@ constexpr TextField<LetterLine> letter_line_texts[] = {
     {{"day_is_said", {"set where the deadline's own words say that", "时限的原文就写着这些日期时有值"}},
      [](const LetterLine& l) {
        const bool is_said = l.duty().deadline != nullptr && says_days(l.duty().deadline->said(), days_of(l));
-       return std::string(is_said ? "1" : "");
+       return flag(is_said);
      }},
     {{"days",
       {"how many days there are until then, or since each", "到那天还有几天，或者每个日期各过了几天"}},
@@ -145,21 +121,47 @@ constexpr TextField<LetterLine> letter_line_texts[] = {
        "算数的那次报送，情况截至哪一天；没有时为空"}},
      reported_day},
     {{"is_sent_back", {"set where its last report was sent back", "最后的报送被退回时有值"}},
-     [](const LetterLine& l) { return std::string(l.about.standing->is_sent_back ? "1" : ""); }},
+     [](const LetterLine& l) { return flag(l.about.standing->is_sent_back); }},
     {{"reason", {"why it was sent back; empty where that is not told", "退回的理由；没有写时为空"}},
      sent_back_reason},
     {{"is_last", {"set for the last one", "最后一项有值"}},
-     [](const LetterLine& l) { return std::string(&l.about == &l.page.letter.duties.back() ? "1" : ""); }},
+     [](const LetterLine& l) { return flag(&l.about == &l.page.letter.duties.back()); }},
     {{"others", {"who else must report the same", "同一事项还应由谁报送"}}, other_reporters},
 };
 
-constexpr auto letter_infos = joined(infos(table_fields), infos(letter_texts));
-constexpr auto letter_line_infos = infos(letter_line_texts);
-constexpr FieldLevel letter_line_level{letter_line_infos, {}};
-constexpr FieldLevel::List letter_lists[] = {
-    {{"duties", {"what it is about", "所说的各个事项"}}, &letter_line_level},
+constexpr LevelOf<LetterLine> letter_line_level{letter_line_fields};
+
+constexpr FieldOf<LetterPage> fields_of_letter[] = {
+    {{"title", {"提醒函, 催办通知 or 督办通知", "提醒函、催办通知或督办通知"}},
+     [](const LetterPage& p) { return letter_title(p.basis.kind); }},
+    {{"is_soon", {"set in a 提醒函: a day is near", "是提醒函（即将到期）时有值"}},
+     [](const LetterPage& p) { return p.is(LetterKind::soon); }},
+    {{"is_behind",
+      {"set in a 催办通知: not reported, sent back or not begun",
+       "是催办通知（未报、被退回或未启动）时有值"}},
+     [](const LetterPage& p) { return p.is(LetterKind::behind); }},
+    {{"is_overdue", {"set in a 督办通知: overdue", "是督办通知（逾期）时有值"}},
+     [](const LetterPage& p) { return p.is(LetterKind::overdue); }},
+    {{"unit", {"to whom: the unit's or group's name", "收件的单位或集体"}},
+     [](const LetterPage& p) { return p.unit().name.value; }},
+    {{"unit_id", {"its id", "代号"}}, [](const LetterPage& p) { return p.unit().id.value; }},
+    {{"you", {"你单位; of a group 你们", "“你单位”；对集体是“你们”"}},
+     [](const LetterPage& p) { return std::string(p.unit().is_group ? "你们" : "你单位"); }},
+    {{"as_of",
+      {"the day on which it looks at the ledger, `2020年7月10日`", "统计到哪一天，例如 2020年7月10日"}},
+     [](const LetterPage& p) { return date_text(p.basis.as_of, of_letters); }},
+    {{"scope", {"which duties were looked at; empty where all were", "只看哪些事项；不筛选时为空"}},
+     [](const LetterPage& p) { return p.basis.scope; }},
+    {{"duty_count", {"how many duties it is about", "事项的项数"}},
+     [](const LetterPage& p) { return std::to_string(p.letter.duties.size()); }},
+    {{"duties", {"what it is about", "所说的各个事项"}},
+     letter_line_level,
+     [](const LetterPage& p) {
+       return each(p.letter.duties, [&p](const ledger::LetterDuty& about) { return LetterLine{p, about}; });
+     }},
 };
-constexpr FieldLevel letter_level_of{letter_infos, letter_lists};
+constexpr LevelOf<LetterPage> letter_level_of{texts_of_part<LetterPage, table_fields, &LetterPage::table>,
+                                              fields_of_letter};
 
 }  // namespace
 
@@ -172,14 +174,7 @@ const FieldLevel& letter_level() {
 }
 
 Fields letter_fields(const LetterBasis& basis, const ledger::Letter& letter) {
-  const LetterPage page{basis, letter};
-  Fields fields = texts_of(table_fields, basis.table);
-  fields.texts.merge(texts_of(letter_texts, page).texts);
-  std::vector<Fields> duties;
-  for (const ledger::LetterDuty& about : letter.duties)
-    duties.push_back(texts_of(letter_line_texts, LetterLine{page, about}));
-  fields.lists.emplace("duties", list_of(std::move(duties)));
-  return fields;
+  return letter_level_of.fields_keeping({basis, letter});
 }
 
 }  // namespace xfz::render

@@ -16,29 +16,32 @@
 #include "render/sheet/whole.h"
 #include "render/status/bulletin.h"
 #include "render/status/letter.h"
-#include "render/text_fields.h"
+#include "render/template_level.h"
 
 namespace xfz::render {
 
 namespace {
 
-Fields sample_fields() {
-  Fields one;
-  one.texts = {{"id", "1"}, {"text", "<甲>|乙"}};
-  Fields two;
-  two.texts = {{"id", "2"}, {"text", ""}};
-  Fields fields;
-  fields.texts = {{"unit", "{{{unit}}}"}, {"empty", ""}};
-  fields.lists = {{"duties", list_of({one, two})}, {"none", {}}};
-  return fields;
-}
+struct Duty {
+  std::string id;
+  std::string text;
+};
+constexpr FieldOf<Duty> duty_fields[] = {
+    {{"id", {"a", "甲"}}, [](const Duty& d) { return d.id; }},
+    {{"text", {"a", "甲"}}, [](const Duty& d) { return d.text; }},
+};
+constexpr LevelOf<Duty> duty_level{duty_fields};
 
-constexpr FieldInfo duty_texts[] = {{"id", {"a", "甲"}}, {"text", {"a", "甲"}}};
-constexpr FieldLevel duty_level{duty_texts, {}};
-constexpr FieldInfo root_texts[] = {{"unit", {"a", "甲"}}, {"empty", {"a", "甲"}}};
-constexpr FieldLevel::List root_lists[] = {{{"duties", {"a", "甲"}}, &duty_level},
-                                           {{"none", {"a", "甲"}}, &duty_level}};
-constexpr FieldLevel root_level{root_texts, root_lists};
+struct Root {
+  std::vector<Duty> duties;
+};
+constexpr FieldOf<Root> root_fields[] = {
+    {{"unit", {"a", "甲"}}, [](const Root&) { return std::string("{{{unit}}}"); }},
+    {{"empty", {"a", "甲"}}, [](const Root&) { return std::string(); }},
+    {{"duties", {"a", "甲"}}, duty_level, [](const Root& r) { return std::span(r.duties); }},
+    {{"none", {"a", "甲"}}, duty_level, [](const Root&) { return std::vector<Duty>(); }},
+};
+constexpr LevelOf<Root> root_level{root_fields};
 
 /// `12 txet (text)` for each unknown field.
 std::string unknown_in(const std::string& text) {
@@ -87,13 +90,15 @@ TEST_CASE("template: fields are filled in, and escaped as the format needs") {
       {"{{{unit}}}\n{{unit}}\n", Escape::printable, "{{{unit}}}\n{{{unit}}}\n"},
       {"{ {x} }} {{", Escape::html, ""},
   };
+  const Root sample{{{"1", "<甲>|乙"}, {"2", ""}}};
   for (const Example& example : examples) {
     CAPTURE(example.text);
     if (example.expected.empty()) {
       CHECK(fault_in(std::string(example.text)) != "");
       continue;
     }
-    CHECK(Template(std::string(example.text), example.escape).render(sample_fields()) == example.expected);
+    CHECK(Template(std::string(example.text), example.escape).render(root_level.fields_of(sample)) ==
+          example.expected);
   }
 }
 
