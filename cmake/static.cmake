@@ -1,5 +1,5 @@
 # A program that needs no library of the machine, for scripts/static-tarball. It can load none either, so libxlsxwriter is
-# linked, and a table of its functions stands in for dlopen. Their names are those that xlsx_book.cc looks up.
+# linked, and a table of its functions stands in for dlopen. Their names are those that xlsx_book.h looks up.
 
 option(XFZ_STATIC "Link every library into the program" OFF)
 set(XFZ_XLSX_ARCHIVE "" CACHE FILEPATH "With XFZ_STATIC: libxlsxwriter.a; without it xfz writes no workbooks")
@@ -10,14 +10,14 @@ endif()
 
 set(functions "")
 if(XFZ_XLSX_ARCHIVE)
-  file(STRINGS src/render/sheet/xlsx_book.cc lines REGEX "^  find\\(")
+  file(STRINGS src/render/sheet/xlsx_book.h lines REGEX "= find\\(")
   foreach(line IN LISTS lines)
     string(REGEX REPLACE ".*\"([a-z_]+)\".*" "\\1" name "${line}")
     string(APPEND functions "    {\"${name}\", reinterpret_cast<void*>(&${name})},\n")
   endforeach()
   target_link_libraries(xfz_dependencies INTERFACE ${XFZ_XLSX_ARCHIVE} ${ZLIB_LIBRARY})
 endif()
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS src/render/sheet/xlsx_book.cc)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS src/render/sheet/xlsx_book.h)
 
 file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/linked_library.cc @ONLY CONTENT [[
 // Made by cmake/static.cmake.

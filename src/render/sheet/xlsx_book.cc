@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <type_traits>
 
 #include "text/utf8.h"
 #include "text/width.h"
@@ -71,52 +70,10 @@ std::string footer_text(std::string_view text) {
 
 }  // namespace
 
-XlsxLibrary::XlsxLibrary(const Symbols& symbols) {
-  const auto find = [&symbols](auto& function, const char* name) {
-    function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(symbols(name));
-    if (function == nullptr) throw XlsxFault{missing_function(xlsx_library, name)};
-  };
-  find(strerror, "lxw_strerror");
-  find(workbook_free, "lxw_workbook_free");
-  find(workbook_new, "workbook_new_opt");
-  find(add_worksheet, "workbook_add_worksheet");
-  find(add_format, "workbook_add_format");
-  find(set_properties, "workbook_set_properties");
-  find(workbook_close, "workbook_close");
-  find(font_name, "format_set_font_name");
-  find(font_size, "format_set_font_size");
-  find(font_color, "format_set_font_color");
-  find(bold, "format_set_bold");
-  find(underline, "format_set_underline");
-  find(strikeout, "format_set_font_strikeout");
-  find(bg_color, "format_set_bg_color");
-  find(align, "format_set_align");
-  find(text_wrap, "format_set_text_wrap");
-  find(border, "format_set_border");
-  find(bottom, "format_set_bottom");
-  find(num_format, "format_set_num_format");
-  find(unlocked, "format_set_unlocked");
-  find(write_string, "worksheet_write_string");
-  find(write_rich_string, "worksheet_write_rich_string");
-  find(write_datetime, "worksheet_write_datetime");
-  find(write_number, "worksheet_write_number");
-  find(merge_range, "worksheet_merge_range");
-  find(set_row, "worksheet_set_row");
-  find(set_column, "worksheet_set_column");
-  find(freeze_panes, "worksheet_freeze_panes");
-  find(autofilter, "worksheet_autofilter");
-  find(ignore_errors, "worksheet_ignore_errors");
-  find(data_validation, "worksheet_data_validation_range");
-  find(activate, "worksheet_activate");
-  find(protect, "worksheet_protect");
-  find(set_landscape, "worksheet_set_landscape");
-  find(set_paper, "worksheet_set_paper");
-  find(set_margins, "worksheet_set_margins");
-  find(center_horizontally, "worksheet_center_horizontally");
-  find(fit_to_pages, "worksheet_fit_to_pages");
-  find(repeat_rows, "worksheet_repeat_rows");
-  find(print_area, "worksheet_print_area");
-  find(set_footer, "worksheet_set_footer");
+XlsxLibrary::Found XlsxLibrary::find(const char* name) const {
+  void* const address = symbols(name);
+  if (address == nullptr) throw XlsxFault{missing_function(xlsx_library, name)};
+  return {address};
 }
 
 void XlsxTab::check(lxw_error error) const {
@@ -233,7 +190,7 @@ void XlsxTab::protect() const {
 }
 
 XlsxBook::XlsxBook(const Symbols& symbols, const std::string& path, const std::string& scratch)
-    : library_(symbols), book_(nullptr, library_.workbook_free) {
+    : library_{symbols}, book_(nullptr, library_.workbook_free) {
   std::string folder = scratch;  // the library takes it as if it changed it
   lxw_workbook_options options{};
   options.tmpdir = folder.data();

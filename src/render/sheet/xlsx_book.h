@@ -32,53 +32,65 @@ std::optional<Text> fault_of(const std::function<void()>& make);
 /// `markup` what it does not.
 std::size_t scratch_room(std::size_t text, std::size_t markup = 0);
 
-/// The functions of the library, under its own names.
+/// The functions of the library; cmake/static.cmake reads their names here.
 struct XlsxLibrary {
-  explicit XlsxLibrary(const Symbols& symbols);
+  Symbols symbols;
 
-  decltype(&::lxw_strerror) strerror = nullptr;
-  decltype(&::lxw_workbook_free) workbook_free = nullptr;
-  decltype(&::workbook_new_opt) workbook_new = nullptr;
-  decltype(&::workbook_add_worksheet) add_worksheet = nullptr;
-  decltype(&::workbook_add_format) add_format = nullptr;
-  decltype(&::workbook_set_properties) set_properties = nullptr;
-  decltype(&::workbook_close) workbook_close = nullptr;
+  /// An address, whatever the function.
+  struct Found {
+    void* address;
 
-  decltype(&::format_set_font_name) font_name = nullptr;
-  decltype(&::format_set_font_size) font_size = nullptr;
-  decltype(&::format_set_font_color) font_color = nullptr;
-  decltype(&::format_set_bold) bold = nullptr;
-  decltype(&::format_set_underline) underline = nullptr;
-  decltype(&::format_set_font_strikeout) strikeout = nullptr;
-  decltype(&::format_set_bg_color) bg_color = nullptr;
-  decltype(&::format_set_align) align = nullptr;
-  decltype(&::format_set_text_wrap) text_wrap = nullptr;
-  decltype(&::format_set_border) border = nullptr;
-  decltype(&::format_set_bottom) bottom = nullptr;
-  decltype(&::format_set_num_format) num_format = nullptr;
-  decltype(&::format_set_unlocked) unlocked = nullptr;
+    template <class Function>
+    operator Function*() const {
+      return reinterpret_cast<Function*>(address);
+    }
+  };
+  /// Throws XlsxFault where the library has no such function.
+  Found find(const char* name) const;
 
-  decltype(&::worksheet_write_string) write_string = nullptr;
-  decltype(&::worksheet_write_rich_string) write_rich_string = nullptr;
-  decltype(&::worksheet_write_datetime) write_datetime = nullptr;
-  decltype(&::worksheet_write_number) write_number = nullptr;
-  decltype(&::worksheet_merge_range) merge_range = nullptr;
-  decltype(&::worksheet_set_row) set_row = nullptr;
-  decltype(&::worksheet_set_column) set_column = nullptr;
-  decltype(&::worksheet_freeze_panes) freeze_panes = nullptr;
-  decltype(&::worksheet_autofilter) autofilter = nullptr;
-  decltype(&::worksheet_ignore_errors) ignore_errors = nullptr;
-  decltype(&::worksheet_data_validation_range) data_validation = nullptr;
-  decltype(&::worksheet_activate) activate = nullptr;
-  decltype(&::worksheet_protect) protect = nullptr;
-  decltype(&::worksheet_set_landscape) set_landscape = nullptr;
-  decltype(&::worksheet_set_paper) set_paper = nullptr;
-  decltype(&::worksheet_set_margins) set_margins = nullptr;
-  decltype(&::worksheet_center_horizontally) center_horizontally = nullptr;
-  decltype(&::worksheet_fit_to_pages) fit_to_pages = nullptr;
-  decltype(&::worksheet_repeat_rows) repeat_rows = nullptr;
-  decltype(&::worksheet_print_area) print_area = nullptr;
-  decltype(&::worksheet_set_footer) set_footer = nullptr;
+  decltype(&::lxw_strerror) strerror = find("lxw_strerror");
+  decltype(&::lxw_workbook_free) workbook_free = find("lxw_workbook_free");
+  decltype(&::workbook_new_opt) workbook_new = find("workbook_new_opt");
+  decltype(&::workbook_add_worksheet) add_worksheet = find("workbook_add_worksheet");
+  decltype(&::workbook_add_format) add_format = find("workbook_add_format");
+  decltype(&::workbook_set_properties) set_properties = find("workbook_set_properties");
+  decltype(&::workbook_close) workbook_close = find("workbook_close");
+
+  decltype(&::format_set_font_name) font_name = find("format_set_font_name");
+  decltype(&::format_set_font_size) font_size = find("format_set_font_size");
+  decltype(&::format_set_font_color) font_color = find("format_set_font_color");
+  decltype(&::format_set_bold) bold = find("format_set_bold");
+  decltype(&::format_set_underline) underline = find("format_set_underline");
+  decltype(&::format_set_font_strikeout) strikeout = find("format_set_font_strikeout");
+  decltype(&::format_set_bg_color) bg_color = find("format_set_bg_color");
+  decltype(&::format_set_align) align = find("format_set_align");
+  decltype(&::format_set_text_wrap) text_wrap = find("format_set_text_wrap");
+  decltype(&::format_set_border) border = find("format_set_border");
+  decltype(&::format_set_bottom) bottom = find("format_set_bottom");
+  decltype(&::format_set_num_format) num_format = find("format_set_num_format");
+  decltype(&::format_set_unlocked) unlocked = find("format_set_unlocked");
+
+  decltype(&::worksheet_write_string) write_string = find("worksheet_write_string");
+  decltype(&::worksheet_write_rich_string) write_rich_string = find("worksheet_write_rich_string");
+  decltype(&::worksheet_write_datetime) write_datetime = find("worksheet_write_datetime");
+  decltype(&::worksheet_write_number) write_number = find("worksheet_write_number");
+  decltype(&::worksheet_merge_range) merge_range = find("worksheet_merge_range");
+  decltype(&::worksheet_set_row) set_row = find("worksheet_set_row");
+  decltype(&::worksheet_set_column) set_column = find("worksheet_set_column");
+  decltype(&::worksheet_freeze_panes) freeze_panes = find("worksheet_freeze_panes");
+  decltype(&::worksheet_autofilter) autofilter = find("worksheet_autofilter");
+  decltype(&::worksheet_ignore_errors) ignore_errors = find("worksheet_ignore_errors");
+  decltype(&::worksheet_data_validation_range) data_validation = find("worksheet_data_validation_range");
+  decltype(&::worksheet_activate) activate = find("worksheet_activate");
+  decltype(&::worksheet_protect) protect = find("worksheet_protect");
+  decltype(&::worksheet_set_landscape) set_landscape = find("worksheet_set_landscape");
+  decltype(&::worksheet_set_paper) set_paper = find("worksheet_set_paper");
+  decltype(&::worksheet_set_margins) set_margins = find("worksheet_set_margins");
+  decltype(&::worksheet_center_horizontally) center_horizontally = find("worksheet_center_horizontally");
+  decltype(&::worksheet_fit_to_pages) fit_to_pages = find("worksheet_fit_to_pages");
+  decltype(&::worksheet_repeat_rows) repeat_rows = find("worksheet_repeat_rows");
+  decltype(&::worksheet_print_area) print_area = find("worksheet_print_area");
+  decltype(&::worksheet_set_footer) set_footer = find("worksheet_set_footer");
 };
 
 /// How a cell looks. Sizes are points, colours 0xRRGGBB.
