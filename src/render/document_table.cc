@@ -5,17 +5,17 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "render/column_widths.h"
 #include "render/template_level.h"
+#include "text/chinese_number.h"
 #include "text/width.h"
 
 namespace xfz::render {
 
 namespace {
-
-constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
 /// How wide a column is beside the others, by what stands in it.
 int share_of(const Grid& grid, std::size_t place) {
@@ -102,9 +102,7 @@ constexpr LevelOf<DocumentRow> row_level{row_fields};
 
 constexpr FieldOf<DocumentPart> part_fields[] = {
     {{"numeral", {"一, 二 …, in the document", "在文中的序数：一、二……"}},
-     [](const DocumentPart& p) {
-       return std::string(p.place < std::size(numerals) ? numerals[p.place] : "");
-     }},
+     [](const DocumentPart& p) { return chinese_number(p.place + 1); }},
     {{"name", {"what it is about", "这一部分的名称"}},
      [](const DocumentPart& p) { return std::string(p.name); }},
     {{"row_count", {"how many rows it has", "行数"}},

@@ -13,6 +13,10 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
+Json date_or_null(const std::optional<Date>& date) {
+  return date ? Json(iso_date(*date)) : Json();
+}
+
 Json id_json(const Unit& unit) {
   return text_or_null(unit.id.value);
 }
@@ -59,7 +63,7 @@ Json deadline_json(const Deadline* deadline, std::optional<Date> occurrence) {
   const DeadlineReading& reading = deadline != nullptr ? deadline->reading : none;
   return {{"text", deadline != nullptr ? Json(deadline->text.value) : Json()},
           {"kind", kind_id(reading.kind)},
-          {"date", occurrence ? Json(iso_date(*occurrence)) : Json()},
+          {"date", date_or_null(occurrence)},
           {"dates", listed(reading.dates, iso_date)},
           {"stages", listed(reading.each_stage(), [](const DeadlineStage& stage) {
              return Json{{"text", stage.text}, {"date", iso_date(stage.date)}};

@@ -31,9 +31,19 @@ Json strings(const Texts& texts) {
 /// Null where it is empty.
 Json text_or_null(const std::string& text);
 
+/// Null where there is none.
+template <class Value>
+Json value_or_null(const std::optional<Value>& value) {
+  return value ? Json(*value) : Json();
+}
+Json date_or_null(const std::optional<Date>& date);
+
 /// What a file says of a key; null where it does not have it.
 Json said_or_null(const auto& text) {
   return text ? text_or_null(text->value) : Json();
+}
+Json said_date_or_null(const auto& date) {
+  return date ? Json(iso_date(date->value)) : Json();
 }
 
 /// Of a unit or group; null where it has none.

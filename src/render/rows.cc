@@ -99,10 +99,6 @@ Json table_part(const TableRow& row) {
   return json;
 }
 
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(iso_date(*date)) : Json();
-}
-
 Json category_number(const Row& row) {
   return row.category != nullptr ? text_or_null(row.category->number.value) : Json();
 }

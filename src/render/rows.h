@@ -62,7 +62,6 @@ std::vector<RowFieldInfo> infos_of(std::span<const RowField<Item>> fields) {
 
 // What several kinds of rows have.
 
-Json date_or_null(const std::optional<Date>& date);
 Json category_number(const Row& row);
 Json category_title(const Row& row);
 Json task_number(const Row& row);

@@ -64,12 +64,11 @@ std::string narrower_text(const Table& table, const query::Question& question, L
   offer(by_month_option, question.periods.empty());
   offer(by_text_option, question.texts.empty());
   if (options.empty()) return {};
-  return narrower(language, joined(options, language == Language::chinese ? "、" : ", "));
+  return narrower(language, joined(options, words::comma.in(language)));
 }
 
 std::string scope_text(const Table& table, const query::Question& question, Language language) {
-  const char* const comma = language == Language::chinese ? "、" : ", ";
-  std::string conditions = joined(conditions_of(question, language), comma);
+  std::string conditions = joined(conditions_of(question, language), words::comma.in(language));
   if (question.units.empty()) return conditions;
   std::string units = unit_names(table, question.units);
   if (conditions.empty()) return units;

@@ -124,9 +124,12 @@ auto each(const From& from, Make make) {
   return Made{std::size(from), [&from, make](std::size_t place) { return make(from[place]); }};
 }
 
-/// As a field of templates has it: empty where it is not so.
+// As fields of templates have it: empty where it is not so, or there is none.
 inline std::string flag(bool is_set) {
   return is_set ? "1" : "";
+}
+inline std::string count_or_none(std::size_t count) {
+  return count == 0 ? "" : std::to_string(count);
 }
 
 /// The texts of a part of a subject as its own, for its level: a letter has those of its table. `part`: the

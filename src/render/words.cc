@@ -73,7 +73,7 @@ struct TextOf {
 std::string clause_numbers(const std::vector<std::size_t>& places, Language language) {
   std::vector<std::string> numbers;
   for (const std::size_t place : places) numbers.push_back(std::to_string(place + 1));
-  return joined(numbers, language == Language::chinese ? "、" : ", ");
+  return joined(numbers, words::comma.in(language));
 }
 
 /// `（另有第1、2分项：经由集体）`: how clauses that are not shown concern the unit asked for.

@@ -39,6 +39,8 @@ inline constexpr Phrase supports{"Supports", "配合"};
 inline constexpr Phrase via_groups{"Via groups", "经由集体"};
 inline constexpr Phrase bonus{"(bonus)", "（加分）"};
 inline constexpr Phrase deduction{"(deduction)", "（减分）"};
+inline constexpr Phrase comma{", ", "、"};      ///< of a list
+inline constexpr Phrase semicolon{"; ", "；"};  ///< of clauses
 inline constexpr Phrase no_lead{"(no lead)", "（无牵头单位）"};
 inline constexpr Phrase nobody_responsible{"(nobody)", "（无责任单位）"};
 inline constexpr Phrase under_each_responsible{"a measure of several units is listed under each",

@@ -294,7 +294,7 @@ std::string change_counts(const Difference& difference, Language language) {
                     (language == Language::chinese ? "，" : ", ") + measures_added(language, added) +
                     (language == Language::chinese ? "，" : ", ") + measures_removed(language, removed);
   const auto add = [&](const Message<std::size_t>& message, std::size_t changes) {
-    if (changes > 0) out += (language == Language::chinese ? "；" : "; ") + message(language, changes);
+    if (changes > 0) out += std::string(words::semicolon.in(language)) + message(language, changes);
   };
   add(measures_renumbered, renumbered);
   add(units_count, difference.units.size());

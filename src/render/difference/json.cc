@@ -18,19 +18,13 @@ using compare::Difference;
 using compare::HeadingChange;
 using compare::MeasureChange;
 using compare::RoleChange;
-using compare::TextPiece;
 using compare::UnitChange;
 
-Json edits_json(std::string_view before, std::string_view after) {
-  static constexpr std::string_view ids[] = {"keep", "remove", "add"};
-  Json edits = Json::array();
-  for (const TextPiece& piece : compare::text_edits(before, after))
-    edits.push_back({{"edit", ids[piece.kind]}, {"text", piece.text}});
-  return {{"old", before}, {"new", after}, {"edits", std::move(edits)}};
-}
-
 Json text_json(const std::optional<Change<std::string_view>>& change) {
-  return change ? edits_json(change->before, change->after) : Json();
+  if (!change) return {};
+  return {{"old", change->before},
+          {"new", change->after},
+          {"edits", edits_json(compare::text_edits(change->before, change->after))}};
 }
 
 /// Every key is there for what was added or removed, too: nothing else of it changed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "render/builtin_templates.h"

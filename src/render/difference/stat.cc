@@ -24,10 +24,7 @@ Cell change_cell(const ChangeItem& item, Language language) {
     const std::string& label = fact.brief.empty() ? fact.label : fact.brief;
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
   }
-  std::string out;
-  for (const std::string& label : labels)
-    out += (out.empty() ? "" : language == Language::chinese ? "、" : ", ") + label;
-  return {std::move(out)};
+  return {joined(labels, words::comma.in(language))};
 }
 
 /// Of a measure its new words.

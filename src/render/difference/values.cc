@@ -33,7 +33,7 @@ Json deadline_change_json(const std::optional<compare::DeadlineChange>& change) 
   if (!change) return {};
   return {{"old", deadline_json(change->before)},
           {"new", deadline_json(change->after)},
-          {"days", change->days ? Json(*change->days) : Json()}};
+          {"days", value_or_null(change->days)}};
 }
 
 Json unit_json(const Table& table, UnitIndex index) {

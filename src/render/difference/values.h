@@ -25,6 +25,14 @@ Json deadline_change_json(const std::optional<compare::DeadlineChange>& change);
 /// One of `measures` in the JSON of a difference.
 Json measure_change_json(const Comparison& comparison, const compare::MeasureChange& change);
 
+/// Pieces of a text, each with its kind.
+Json edits_json(const auto& pieces) {
+  static constexpr std::string_view ids[] = {"keep", "remove", "add"};
+  return listed(pieces, [](const auto& piece) {
+    return Json{{"edit", ids[piece.kind]}, {"text", piece.text}};
+  });
+}
+
 /// Null for no_unit.
 Json unit_json(const Table& table, UnitIndex index);
 Json unit_change_json(const Table& before, const Table& after, const compare::UnitChange& change);

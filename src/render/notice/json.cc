@@ -13,15 +13,10 @@ Json sides(const Comparison& comparison) {
 }
 
 Json value_json(const NoticeValue& value) {
-  static constexpr std::string_view ids[] = {"keep", "remove", "add"};
-  const auto text = [](const std::optional<std::string>& words) { return words ? Json(*words) : Json(); };
-  Json edits = Json::array();
-  for (const NoticePiece& piece : value.pieces)
-    edits.push_back({{"edit", ids[piece.kind]}, {"text", piece.text}});
   return {{"key", value.key},
-          {"old", text(value.before())},
-          {"new", text(value.after())},
-          {"edits", std::move(edits)}};
+          {"old", value_or_null(value.before())},
+          {"new", value_or_null(value.after())},
+          {"edits", edits_json(value.pieces)}};
 }
 
 Json line_json(const NoticeLine& line) {

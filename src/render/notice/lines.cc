@@ -114,7 +114,7 @@ std::string number_ranges(const std::vector<std::string>& ids, Language language
     std::size_t end = begin + 1;
     while (end < ids.size() && compare::follows(ids[end], ids[end - 1])) ++end;
     if (end - begin < fewest) end = begin + 1;
-    if (!out.empty()) out += is_chinese ? "、" : ", ";
+    if (!out.empty()) out += words::comma.in(language);
     out += ids[begin];
     if (end - begin > 1) out += (is_chinese ? "至" : "–") + ids[end - 1];
     begin = end;
@@ -344,7 +344,7 @@ class LineWriter {
 
   /// `牵头（第3分项）；经由“西夏区各有关部门”（第1、2分项）`
   std::string tie_text(const Table& table, const std::vector<UnitTie>& ties) const {
-    const char* const comma = language_ == Language::chinese ? "、" : ", ";
+    const std::string_view comma = words::comma.in(language_);
     std::vector<std::string> parts;
     for (const UnitTie& tie : ties) {
       Text part = relation_word(tie.tie.relation);
@@ -356,7 +356,7 @@ class LineWriter {
       parts.push_back(numbers.empty() ? part.in(language_)
                                       : of_clauses(language_, part, joined(numbers, comma)));
     }
-    return parts.empty() ? word(not_listed) : joined(parts, language_ == Language::chinese ? "；" : "; ");
+    return parts.empty() ? word(not_listed) : joined(parts, words::semicolon.in(language_));
   }
 
   /// How the unit is tied to it, where it is there at all.

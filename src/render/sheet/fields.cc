@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/sheet/fields.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
-#include <memory>
 
 #include "render/column_widths.h"
 #include "render/sheet/duty_fields.h"

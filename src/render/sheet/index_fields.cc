@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -121,10 +120,6 @@ std::string load_svg(const IndexPage& page) {
   std::vector<LoadBar> bars;
   for (const IndexLine& line : page.units) bars.push_back(line.load);
   return load_chart(bars);
-}
-
-std::string count_or_none(std::size_t count) {
-  return count == 0 ? "" : std::to_string(count);
 }
 
 std::string sums_text(const IndexPage& page) {

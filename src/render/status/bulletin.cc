@@ -34,11 +34,6 @@ std::string percent_of(std::size_t count, std::size_t total) {
              : fmt::format("{:.1f}%", hundred * static_cast<double>(count) / static_cast<double>(total));
 }
 
-/// Empty where there is nothing, so that a template can ask for it.
-std::string count_or_none(std::size_t count) {
-  return count == 0 ? "" : std::to_string(count);
-}
-
 /// What the numbers count, where measures have clauses that are duties of their own; else nothing.
 std::string counted_by(const ledger::Status& status) {
   const bool has_clauses =
@@ -93,17 +88,11 @@ constexpr FieldOf<StateLine> state_fields[] = {
 
 constexpr LevelOf<StateLine> state_level{state_fields};
 
-/// What StatusGrids::all() are called in the document.
-constexpr std::string_view part_names[] = {"各单位情况", "各类情况",       "逾期事项",
-                                           "需协调事项", "所报不一的事项", "进展变化"};
-
 /// Those that have rows. What stands before them is the first part.
 std::vector<DocumentPart> parts_of(const StatusAnswer& answer) {
   std::vector<DocumentPart> parts;
-  const std::string_view* name = std::begin(part_names);
-  for (Grid& grid : StatusGrids(answer, in_chinese).all()) {
-    if (!grid.sections.front().rows.empty()) parts.emplace_back(std::move(grid), *name, parts.size() + 1);
-    ++name;
+  for (auto& [name, grid] : StatusGrids(answer, in_chinese).all()) {
+    if (!grid.sections.front().rows.empty()) parts.emplace_back(std::move(grid), name, parts.size() + 1);
   }
   return parts;
 }
@@ -207,7 +196,7 @@ std::vector<Grid> status_tabs(const StatusAnswer& answer, Language language) {
   const std::string scope = scope_text(answer.table, answer.asked, language);
   tabs.front().subtitle = (is_chinese ? bulletin_title(answer.table) : answer.table.title.value) + "\n" +
                           (scope.empty() ? "" : scope + "\n") + made.summary();
-  for (Grid& grid : made.all()) {
+  for (auto& [name, grid] : made.all()) {
     if (grid.sections.front().rows.empty()) continue;
     grid.title = grid.sections.front().heading;
     tabs.push_back(std::move(grid));

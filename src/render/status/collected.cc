@@ -58,10 +58,6 @@ constexpr Message<std::string> nothing_filled{"returned, but nothing filled in: 
 constexpr Message<std::string> not_returned{"not returned: {}", "没有交回：{}"};
 constexpr Message<std::string> not_read{"returned, but not to be read: {}", "交了但读不了：{}"};
 
-std::string separator_of(Language language) {
-  return language == Language::chinese ? "、" : ", ";
-}
-
 /// `I7、J7`, in the order of reading.
 std::string cells_of(const Collected& collected, const Issue& issue, Language language) {
   std::vector<std::string> places;
@@ -69,7 +65,7 @@ std::string cells_of(const Collected& collected, const Issue& issue, Language la
     std::string place = collected.account[slot].place();
     if (!place.empty()) places.push_back(std::move(place));
   }
-  return joined(places, separator_of(language));
+  return joined(places, words::comma.in(language));
 }
 
 std::string quoted(const collect::Slot& slot, Language language) {
@@ -95,7 +91,7 @@ std::string duty_text(const Table& table, const Issue& issue, Language language)
 std::string names_of(const Table& table, const std::vector<UnitIndex>& units, Language language) {
   std::vector<std::string> names;
   for (const UnitIndex unit : units) names.push_back(printable(table.unit(unit).name.value));
-  return joined(names, separator_of(language));
+  return joined(names, words::comma.in(language));
 }
 
 /// `司法局（职责 4、90/1）`, unit by unit.
@@ -105,9 +101,9 @@ std::string beside_text(const Table& table, const Collected& collected, Language
   for (const auto& [unit, keys] : collected.beside) {
     count += keys.size();
     units.push_back(
-        duties_of(language, printable(table.unit(unit).name.value), joined(keys, separator_of(language))));
+        duties_of(language, printable(table.unit(unit).name.value), joined(keys, words::comma.in(language))));
   }
-  return from_beside(language, count, joined(units, separator_of(language)));
+  return from_beside(language, count, joined(units, words::comma.in(language)));
 }
 
 std::string duties_by_date(const Table& table, const Collected& collected, Language language) {
@@ -115,10 +111,10 @@ std::string duties_by_date(const Table& table, const Collected& collected, Langu
   for (const auto& [unit, duties] : collected.by_date) {
     std::vector<std::string> words;
     for (const auto& [key, day] : duties) words.push_back(duty_and_day(language, key, iso_date(day)));
-    units.push_back(
-        duties_of(language, printable(table.unit(unit).name.value), joined(words, separator_of(language))));
+    units.push_back(duties_of(language, printable(table.unit(unit).name.value),
+                              joined(words, words::comma.in(language))));
   }
-  return joined(units, separator_of(language));
+  return joined(units, words::comma.in(language));
 }
 
 std::size_t open_issues(const Collected& collected) {
@@ -194,8 +190,9 @@ std::string account_text(const Table& table, const Collected& collected, const S
   if (!collected.undated.empty()) {
     std::vector<std::string> files;
     for (const std::string& file : collected.undated) files.push_back(printable(file));
-    out += paragraph(dated_today(language, iso_date(collected.today), joined(files, separator_of(language))),
-                     Ink::plain, screen);
+    out +=
+        paragraph(dated_today(language, iso_date(collected.today), joined(files, words::comma.in(language))),
+                  Ink::plain, screen);
     if (!collected.is_reported_today) out += paragraph(no_day_of_table.in(language), Ink::plain, screen);
   }
   if (!collected.by_date.empty())

@@ -49,10 +49,6 @@ constexpr Message<std::size_t> one_duty{"{} duty", "{} 项"};
 constexpr Message<std::size_t> several_duties{"{} duties", "{} 项"};
 constexpr Phrase nothing_overdue{"Nothing is overdue.", "没有逾期的。"};
 
-std::string separator(Language language) {
-  return language == Language::chinese ? "、" : ", ";
-}
-
 /// Its state, and that it was sent back; the latter alone where no report holds.
 std::vector<std::string> state_words(const Standing& standing, Language language) {
   std::vector<std::string> words;
@@ -124,7 +120,7 @@ std::string StatusGrids::summary() const {
     parts.push_back(count_of(language_, state_word(state).in(language_), status_.counts.of(state)));
   std::string line = summary_line(language_, date_text(question_.as_of, language_), status_.counts.total,
                                   joined(parts, language_ == Language::chinese ? "，" : ", "));
-  line += language_ == Language::chinese ? "；" : "; ";
+  line += words::semicolon.in(language_);
   return line + count_of(language_, overdue_word.in(language_), status_.counts.overdue);
 }
 
@@ -162,7 +158,7 @@ std::string StatusGrids::missing_text(const DutyState& duty) const {
   for (const Standing& standing : duty.standings) {
     if (!standing.is_overdue()) continue;
     const bool is_same = state_text(standing, language_) == whole;
-    const std::string own = joined(state_words(standing, language_), separator(language_));
+    const std::string own = joined(state_words(standing, language_), words::comma.in(language_));
     units.push_back(is_same ? name(standing.unit) : name_and_state(language_, name(standing.unit), own));
   }
   return joined(units, "、");
@@ -180,7 +176,7 @@ std::string StatusGrids::missed_text(const DutyState& duty) const {
   if (days == all && says_days(text, days)) return text;
   std::vector<std::string> texts;
   for (const Date day : days) texts.push_back(iso_date(day));
-  return name_and_state(language_, text, joined(texts, separator(language_)));
+  return name_and_state(language_, text, joined(texts, words::comma.in(language_)));
 }
 
 Grid StatusGrids::overdue() const {
@@ -270,8 +266,9 @@ Grid StatusGrids::moved() const {
   return grid;
 }
 
-std::vector<Grid> StatusGrids::all() const {
-  return {units(), categories(), overdue(), blocked(), differing(), moved()};
+std::vector<StatusPart> StatusGrids::all() const {
+  return {{"各单位情况", units()},   {"各类情况", categories()},      {"逾期事项", overdue()},
+          {"需协调事项", blocked()}, {"所报不一的事项", differing()}, {"进展变化", moved()}};
 }
 
 std::vector<std::string> StatusGrids::closing() const {
@@ -288,7 +285,7 @@ std::vector<std::string> StatusGrids::closing() const {
   for (const ledger::UnitCounts& unit : status_.units) {
     if (!unit.has_reported) silent.push_back(name(unit.unit));
   }
-  if (!silent.empty()) lines.push_back(silent_units(language_, joined(silent, separator(language_))));
+  if (!silent.empty()) lines.push_back(silent_units(language_, joined(silent, words::comma.in(language_))));
   if (status_.nobodys > 0) lines.push_back(nobodys_duties(language_, status_.nobodys));
   return lines;
 }

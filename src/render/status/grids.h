@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,12 @@ struct StatusAnswer {
   const ledger::Status& status;
   const ledger::StatusQuestion& question;
   const query::Question& asked;  ///< the same of the table
+};
+
+/// A table, and what it is called in the 通报.
+struct StatusPart {
+  std::string_view name;
+  Grid grid;
 };
 
 /// Its tables in one language, each of one section that has its name; without rows where there is nothing.
@@ -38,7 +45,7 @@ class StatusGrids {
   Grid differing() const;
   Grid moved() const;
   /// These six, in this order.
-  std::vector<Grid> all() const;
+  std::vector<StatusPart> all() const;
   /// Every duty and who must report it, with the report that holds, for a spreadsheet.
   Grid sheet() const;
 

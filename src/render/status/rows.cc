@@ -30,7 +30,7 @@ Json report_text(const ledger::Report* report) {
 }
 
 Json finished_day(const ledger::Report* report) {
-  return report != nullptr && report->finished ? Json(iso_date(report->finished->value)) : Json();
+  return report != nullptr ? said_date_or_null(report->finished) : Json();
 }
 
 Json verdict_id(const ledger::Verdict* verdict) {
@@ -183,9 +183,7 @@ constexpr RowField<PaperRow> fields_of_paper[] = {
     {{"evidence", FieldType::text, true, {"what the paper is called", "材料的名称"}},
      [](const PaperRow& row) { return Json(row.evidence().title.value); }},
     {{"evidence_date", FieldType::date, false, {"the day of the paper", "材料的日期"}},
-     [](const PaperRow& row) {
-       return row.evidence().date ? Json(iso_date(row.evidence().date->value)) : Json();
-     }},
+     [](const PaperRow& row) { return said_date_or_null(row.evidence().date); }},
     {{"path",
       FieldType::text,
       false,

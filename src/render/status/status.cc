@@ -24,13 +24,13 @@ constexpr std::string_view state_ids[] = {"done", "in_progress", "blocked", "not
 
 std::vector<Grid> status_grids(const StatusAnswer& answer, Language language) {
   const StatusGrids made(answer, language);
-  std::vector<Grid> all = made.all();
-  std::vector<Grid> grids{std::move(all.front())};
+  std::vector<StatusPart> all = made.all();
+  std::vector<Grid> grids{std::move(all.front().grid)};
   grids.front().title = answer.table.title.value;
   const std::string scope = scope_text(answer.table, answer.asked, language);
   grids.front().subtitle = (scope.empty() ? "" : scope + "\n") + made.summary();
   if (answer.status.units.empty()) grids.front().sections.clear();
-  for (Grid& grid : std::span(all).subspan(1)) {
+  for (auto& [name, grid] : std::span(all).subspan(1)) {
     if (!grid.sections.front().rows.empty()) grids.push_back(std::move(grid));
   }
   grids.back().closing = made.closing();

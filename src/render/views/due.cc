@@ -82,7 +82,7 @@ class DueView {
     std::vector<std::string> conditions = conditions_of(question, language_);
     if (question.periods.empty())
       conditions.insert(conditions.begin(), std::string(everything.in(language_)));
-    std::string when = joined(conditions, language_ == Language::chinese ? "、" : ", ");
+    std::string when = joined(conditions, words::comma.in(language_));
     if (is_of_unit()) when = of_unit(language_, unit_names(table_, question.units), when);
     if (is_over_) when += "\n" + all_passed(language_, date_text(question_.as_of, language_));
     return when;
@@ -174,7 +174,7 @@ class DueView {
   void add_closing() {
     std::string line = due_total(language_, measure_count(query::count_measures(due_.entries), language_));
     const std::string rest = left_out_text(due_, language_);
-    if (!rest.empty()) line += (language_ == Language::chinese ? "；" : "; ") + rest;
+    if (!rest.empty()) line += std::string(words::semicolon.in(language_)) + rest;
     grid_.closing.push_back(line);
     if (is_long_) {
       if (std::string hint = narrower_text(table_, question_.question, language_); !hint.empty())

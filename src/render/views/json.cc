@@ -84,13 +84,13 @@ Json last_report_json(const ledger::LastReport& last) {
   if (last.report == nullptr) return {};
   const ledger::Report& report = *last.report;
   Json json{{"date", iso_date(report.date.value)}};
-  json["occurrence"] = report.occurrence ? Json(iso_date(*report.occurrence)) : Json();
+  json["occurrence"] = date_or_null(report.occurrence);
   json["state"] = state_id(report.status.value);
   json["progress"] = said_or_null(report.progress);
   json["evidence"] = listed(report.evidence, [](const auto& paper) { return paper.title.value; });
   json["problems"] = said_or_null(report.problems);
   json["next"] = said_or_null(report.next);
-  json["finished"] = report.finished ? Json(iso_date(report.finished->value)) : Json();
+  json["finished"] = said_date_or_null(report.finished);
   json["note"] = said_or_null(report.note);
   const bool is_sent_back = last.verdict != nullptr && last.verdict->sends_back.value;
   json["sent_back"] = is_sent_back;
@@ -151,9 +151,8 @@ std::string stats_json(const Table& table, const query::Spread& spread,
                 {"not_applicable", count.not_applicable}};
   });
   Json deadlines = listed(spread.deadlines, [](const query::DeadlineCount& count) {
-    return Json{{"kind", kind_id(count.kind)},
-                {"date", count.date ? Json(iso_date(*count.date)) : Json()},
-                {"measures", count.measures}};
+    return Json{
+        {"kind", kind_id(count.kind)}, {"date", date_or_null(count.date)}, {"measures", count.measures}};
   });
   Json json{{"table", table_json(table)},
             {"units", loads_json(table, spread, false)},

@@ -53,7 +53,7 @@ std::string description(const Table& table, const query::Portfolio& portfolio, L
     facts.push_back(unit.members.empty() ? std::string(members_unknown.in(language))
                                          : members_are(language, mention_names(unit.members)));
   }
-  return joined(facts, language == Language::chinese ? "；" : "; ");
+  return joined(facts, words::semicolon.in(language));
 }
 
 /// One unit's answer in one language.
@@ -90,7 +90,7 @@ class UnitView {
     const bool is_chinese = language_ == Language::chinese;
     std::string total = joined(totals, is_chinese ? "，" : ", ");
     const std::string rest = question_.periods.empty() ? "" : left_out_text(due_of_unit(), language_);
-    if (!rest.empty()) total += (is_chinese ? "；" : "; ") + rest;
+    if (!rest.empty()) total += std::string(words::semicolon.in(language_)) + rest;
     grid.closing.push_back(std::move(total));
     const auto open =
         may_belong_elsewhere() ? query::open_groups(table_, question_) : std::vector<UnitIndex>();
