@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ledger/collect/around.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
 #include "ledger/collect/words.h"
+#include "query/parts.h"
 #include "text/ascii.h"
 #include "text/origin.h"
 #include "text/utf8.h"
@@ -89,10 +92,14 @@ bool is_instruction(const Table& table, std::string_view text) {
     return value && plain(value->value) == plain(words);
   };
   const auto is_sentence = [&](std::string_view sentence) {
-    constexpr std::string_view fixed[] = {"", "完成状态填未启动推进中需协调或已完成",
-                                          "定期的事项时限里只留所报那一期的日期其余的删去"};
-    if (std::find(std::begin(fixed), std::end(fixed), plain(sentence)) != std::end(fixed)) return true;
-    if (plain(sentence).ends_with("另有单位报送的以其报送的为准本单位填写的不计入结果")) return true;
+    const std::string words = plain(sentence);
+    if (words.empty() || words == "完成状态填未启动推进中需协调或已完成") return true;
+    for (const std::string_view column : {"deadline", "dates"}) {
+      const std::string heading = plain(query::heading(table, column).zh);
+      for (const std::string_view place : {std::string_view("时限"), std::string_view(heading)})
+        if (words == fmt::format("定期的事项{}里只留所报那一期的日期其余的删去", place)) return true;
+    }
+    if (words.ends_with("另有单位报送的以其报送的为准本单位填写的不计入结果")) return true;
     std::string_view rest = sentence;
     if (strip(rest, "报送至：")) return is_value(table.returns.to, rest);
     if (strip(rest, "联系方式：")) return is_value(table.returns.contact, rest);

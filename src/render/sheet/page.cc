@@ -22,16 +22,82 @@ namespace {
 
 constexpr Language chinese = Language::chinese;
 
-/// Whether a duty is reported once for each of several days.
-bool has_occurrences(const Table& table) {
-  const std::vector<Row> all = rows(table);
-  return std::any_of(all.begin(), all.end(), [](const Row& row) {
-    const auto recurs = [](const Deadline* deadline) {
-      return kind_of(deadline) == DeadlineKind::recurring && deadline->reading.dates.size() > 1;
-    };
-    const std::vector<const Deadline*> days = deadlines(*row.measure);
-    return !row.measure->not_applicable && std::any_of(days.begin(), days.end(), recurs);
+/// The column of the sheet in which the days of a duty stand that is reported once for each of several; empty
+/// where nothing is filled in of which several stand there.
+std::string column_of_days(const SheetBasis& basis, const query::Sheet& sheet,
+                           const std::vector<SheetSection>& all, SheetMedium medium) {
+  const auto recurs = [](const query::Duty* duty) {
+    return duty->kind == DeadlineKind::recurring && duty->dates.size() > 1;
+  };
+  if (std::none_of(all.begin(), all.end(), [&](const SheetSection& section) {
+        return section.is_fill_in && std::any_of(section.duties.begin(), section.duties.end(), recurs);
+      }))
+    return "";
+  std::string heading;
+  for (const SheetColumn& column : sheet_columns(basis, sheet, true, medium)) {
+    if (column.key == "deadline" || column.key == "dates")
+      heading = column.heading;  // days stand in the last
+  }
+  return heading;
+}
+
+using Duties = std::vector<const query::Duty*>;
+
+/// `第1、4项、第15项第1分项`: some of `all`, in the table's order; a measure of which all lines are meant by
+/// its number.
+std::string items_text(const Duties& all, Duties meant) {
+  std::stable_sort(meant.begin(), meant.end(), [](const query::Duty* a, const query::Duty* b) {
+    return a->measure().id.span.begin < b->measure().id.span.begin;
   });
+  std::vector<std::string> whole;
+  std::vector<std::string> parts;
+  Duties done;
+  for (const query::Duty* duty : meant) {
+    const auto is_of_it = [duty](const query::Duty* other) { return &other->measure() == &duty->measure(); };
+    if (std::any_of(done.begin(), done.end(), is_of_it)) continue;
+    done.push_back(duty);
+    const std::string& id = duty->measure().id.value;
+    std::vector<std::string> clauses;
+    for (const query::Duty* other : meant) {
+      if (is_of_it(other) && other->clause) clauses.push_back(std::to_string(*other->clause + 1));
+    }
+    const auto of_all = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_of_it));
+    if (clauses.size() < of_all && !clauses.empty()) {
+      parts.push_back(fmt::format("第{}项第{}分项", id, joined(clauses, "、")));
+    } else {
+      whole.push_back(id);
+    }
+  }
+  if (!whole.empty()) parts.insert(parts.begin(), fmt::format("第{}项", joined(whole, "、")));
+  return joined(parts, "、");
+}
+
+/// Of which sections or items others report; what is said of those here does not count.
+std::vector<std::string> reported_by_others(const SheetBasis& basis, UnitIndex unit,
+                                            const std::vector<SheetSection>& all) {
+  std::vector<std::pair<std::string, Duties>> sections;  // what comes through any group is one
+  for (const SheetSection& section : all) {
+    if (!section.is_fill_in) continue;
+    if (sections.empty() || sections.back().first != section.name) sections.push_back({section.name, {}});
+    Duties& duties = sections.back().second;
+    duties.insert(duties.end(), section.duties.begin(), section.duties.end());
+  }
+  std::vector<std::string> others;
+  for (const auto& [name, duties] : sections) {
+    Duties theirs;
+    Duties own;
+    for (const query::Duty* duty : duties)
+      (ledger::is_reported_by_others(basis.table, unit, *duty) ? theirs : own).push_back(duty);
+    if (theirs.empty()) continue;
+    if (own.empty()) {
+      others.push_back(name);
+    } else if (own.size() < theirs.size()) {
+      others.push_back(fmt::format("{}（{}除外）", name, items_text(duties, own)));
+    } else {
+      others.push_back(fmt::format("{}中{}", name, items_text(duties, theirs)));
+    }
+  }
+  return others;
 }
 
 /// Enough of a text to know it by.
@@ -80,13 +146,19 @@ std::string summary_text(const SheetHead& head) {
   return fmt::format("{}没有涉及{}的事项。", head.scope.empty() ? "表中" : "此范围内", head.unit_name());
 }
 
-std::string instructions_text(const Table& table, const std::vector<std::string>& others) {
+namespace {
+
+/// How a sheet is filled in and sent back: `完成状态填未启动、推进中、需协调或已完成。报送至：…。` Where
+/// duties recur, how to say which occurrence is meant.
+std::string instructions_text(const Table& table, const std::string& column_of_days,
+                              const std::vector<std::string>& others) {
   std::vector<std::string> states;
   for (const ledger::State state : offered_states) states.emplace_back(state_word(state).zh);
   const std::string last = states.back();
   states.pop_back();
   std::string text = fmt::format("完成状态填{}或{}。", joined(states, "、"), last);
-  if (has_occurrences(table)) text += "定期的事项，时限里只留所报那一期的日期，其余的删去。";
+  if (!column_of_days.empty())
+    text += fmt::format("定期的事项，“{}”里只留所报那一期的日期，其余的删去。", column_of_days);
   const auto add = [&text](std::string_view what, const std::string& words) {
     if (words.empty()) return;
     text += fmt::format("{}：{}", what, words);
@@ -99,6 +171,8 @@ std::string instructions_text(const Table& table, const std::vector<std::string>
   add("联系方式", text_or_none(table.returns.contact));
   return text;
 }
+
+}  // namespace
 
 std::vector<SheetFact> sheet_facts(const SheetHead& head) {
   const Table& table = *head.table;
@@ -210,18 +284,11 @@ std::string SheetLine::text(const query::Column& column) const {
   return text_of(column.value(line), chinese);
 }
 
-SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
+SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet, SheetMedium medium) {
   const std::vector<SheetSection> all = sections(basis.table, sheet);
   const query::Duty* last = nullptr;  // that is filled in
-  std::vector<std::string> others;
   for (const SheetSection& section : all) {
-    if (!section.is_fill_in) continue;
-    last = section.duties.back();
-    const bool is_by_others =
-        std::any_of(section.duties.begin(), section.duties.end(), [&](const query::Duty* duty) {
-          return ledger::is_reported_by_others(basis.table, sheet.unit, *duty);
-        });
-    if (is_by_others) others.push_back(section.name);
+    if (section.is_fill_in) last = section.duties.back();
   }
   return {&basis.table,
           sheet.unit,
@@ -229,7 +296,9 @@ SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet) {
           scope_text(basis.question),
           absent_text(basis, sheet),
           notes_text(basis, sheet),
-          last != nullptr ? instructions_text(basis.table, others) : "",
+          last != nullptr ? instructions_text(basis.table, column_of_days(basis, sheet, all, medium),
+                                              reported_by_others(basis, sheet.unit, all))
+                          : "",
           last != nullptr ? extent_text(sheet_line(basis, sheet.unit, *last)) : "",
           query::count_measures(sheet.lead),
           query::count_measures(sheet.responsible),

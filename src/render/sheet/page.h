@@ -57,7 +57,7 @@ struct SheetHead {
   std::string scope;         ///< scope_text()
   std::string absent;        ///< absent_text()
   std::string notes;         ///< what is to be known of what is listed, in sentences; usually empty
-  std::string instructions;  ///< instructions_text(); empty where nothing is filled in
+  std::string instructions;  ///< how it is filled in and sent back; empty where nothing is filled in
   std::string extent;        ///< extent_text(); likewise
   // How many different measures each section is about.
   std::size_t lead_count = 0;
@@ -79,14 +79,12 @@ struct SheetBasis {
 };
 
 SheetLine sheet_line(const SheetBasis& basis, UnitIndex unit, const query::Duty& duty);
-SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet);
+enum class SheetMedium { paper, workbook };  ///< which of them has a column of real dates
+SheetHead sheet_head(const SheetBasis& basis, const query::Sheet& sheet,
+                     SheetMedium medium = SheetMedium::paper);
 
 /// `牵头事项 1 项，共同事项 3 项。没有分工负责事项。`, or that there is nothing.
 std::string summary_text(const SheetHead& head);
-/// How a sheet is filled in and sent back: `完成状态填未启动、推进中、需协调或已完成。报送至：…。` Where
-/// duties recur, how to say which occurrence is meant.
-/// `others`: the sections of which others report, in whole or in part: what is said of those does not count.
-std::string instructions_text(const Table& table, const std::vector<std::string>& others);
 /// What stands above the sections, in its order; the same in every format.
 struct SheetFact {
   std::string label;  ///< `年度`

@@ -25,8 +25,6 @@ std::vector<SheetSection> sections(const Table& table, const query::Sheet& sheet
 /// `没有分工负责事项、配合事项。`: which sections were asked for and have nothing; empty where there is none.
 std::string absent_text(const SheetBasis& basis, const query::Sheet& sheet);
 
-enum class SheetMedium { paper, workbook };  ///< which of them has a column of real dates
-
 struct SheetColumn {
   std::string_view key;  ///< of its first part; empty where it is filled in
   std::string heading;

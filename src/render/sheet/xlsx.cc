@@ -269,7 +269,7 @@ class TabWriter {
 }  // namespace
 
 SheetBook::SheetBook(const SheetBasis& basis, const query::Sheet& sheet)
-    : head_(sheet_head(basis, sheet)), tabs_(sheet_tabs(basis, sheet)) {}
+    : head_(sheet_head(basis, sheet, SheetMedium::workbook)), tabs_(sheet_tabs(basis, sheet)) {}
 
 SheetBook::~SheetBook() = default;
 

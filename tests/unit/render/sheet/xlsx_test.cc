@@ -103,6 +103,20 @@ TEST_CASE("sheet_xlsx: every unit and group gets a tab to fill in and one to rea
   }
 }
 
+TEST_CASE(
+    "sheet_xlsx: the column in which one day is left is that with the days, and none where nothing recurs") {
+  const auto says = [](const char* deadline, const char* words) {
+    const Table table =
+        test::small_table({fmt::format("{{id: 1, text: 一, lead: [甲], deadline: {}}}", deadline)});
+    const Page page(table, "甲");
+    return sheet_head(page.basis, page.sheet, SheetMedium::workbook).instructions.find(words) !=
+           std::string::npos;
+  };
+  CHECK(says("每季度末", "“截止日期”里只留"));
+  CHECK_FALSE(says("6月底前完成一半，10月底前全部完成", "只留"));
+  CHECK_FALSE(says("6月底前", "只留"));
+}
+
 TEST_CASE("sheet_xlsx: the same sheet makes the same bytes, another time or protection others") {
   Writer writer;
   const Page page(test::table_2020(), "司法局");
