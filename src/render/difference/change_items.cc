@@ -21,7 +21,8 @@ constexpr Phrase units_heading{"Units and groups", "单位和集体"};
 constexpr Phrase headings_heading{"Categories and tasks", "类别和任务"};
 constexpr Phrase numbers_heading{"Numbers", "序号"};
 
-constexpr Message<std::string_view> registered{"registered, id {}", "新登记，代号 {}"};
+constexpr Phrase registered{"registered", "新登记"};
+constexpr Message<std::string_view> registered_as{"registered, id {}", "新登记，代号 {}"};
 constexpr Message<std::string_view> split_from{"split from {}", "从{}分出"};
 constexpr Phrase gone{"no longer registered", "不再登记"};
 constexpr Message<std::string_view> merged_into{"merged into {}", "并入{}"};
@@ -185,7 +186,10 @@ class ItemWriter {
     if (change.is_removed()) return word(gone);
     if (change.split_from != no_unit)
       return split_from(language_, difference_.before->unit(change.split_from).name.value);
-    if (change.is_added()) return registered(language_, difference_.after->unit(change.after).id.value);
+    if (change.is_added()) {
+      const std::string& id = difference_.after->unit(change.after).id.value;
+      return id.empty() ? word(registered) : registered_as(language_, id);
+    }
     if (change.kind) return word(difference_.after->unit(change.after).is_group ? is_group_now : is_unit_now);
     return change.name ? word(renamed) : "";
   }
