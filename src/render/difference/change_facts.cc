@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/difference/change_facts.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 
 #include "compare/text_edits.h"
@@ -259,7 +261,10 @@ class FactWriter {
   Stretches deadline(const DeadlineChange& change) const {
     const auto text = [&](const Deadline* deadline) {
       if (deadline == nullptr) return std::string(none.in(language_));
-      const std::string& words = deadline->text.value;
+      if (means_otherwise(change)) return deadline->said() + meaning_text(*deadline, language_);
+      const bool is_like_above = change.before != nullptr && change.after != nullptr &&
+                                 change.before->text.value == change.after->text.value;
+      const std::string& words = is_like_above ? deadline->said() : deadline->text.value;
       if (!change.within_years) return words;
       return of_year(language_, words, year_of(deadline->reading.dates.front()));
     };
@@ -335,6 +340,25 @@ std::vector<Stretch> edited_text(std::string_view before, std::string_view after
     }
   }
   return value;
+}
+
+bool means_otherwise(const DeadlineChange& change) {
+  return change.before != nullptr && change.after != nullptr &&
+         change.before->said() == change.after->said() &&
+         (change.before->reading.kind != change.after->reading.kind ||
+          change.before->reading.dates != change.after->reading.dates);
+}
+
+std::string meaning_text(const Deadline& deadline, Language language) {
+  const DeadlineKind kind = deadline.reading.kind;
+  std::vector<std::string> days;
+  for (const Date day : deadline.reading.dates) days.push_back(date_text(day, language));
+  std::string meaning = joined(days, "、");
+  if (kind != DeadlineKind::dated) {
+    const std::string name = deadline_name({kind}, language);
+    meaning = meaning.empty() ? name : fmt::format("{}：{}", name, meaning);
+  }
+  return in_brackets(language, meaning);
 }
 
 std::string days_text(const DeadlineChange& change, Language language) {

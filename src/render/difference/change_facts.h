@@ -36,6 +36,11 @@ std::vector<Stretch> edited_text(std::string_view before, std::string_view after
 /// `推后 92 天`, `3 days earlier`; empty where nothing counts them.
 std::string days_text(const compare::DeadlineChange& change, Language language);
 
+/// Whether both tables have the same words, though not for the same days.
+bool means_otherwise(const compare::DeadlineChange& change);
+/// `（2026年3月31日、2026年9月30日）`, `（未定日期）`: what the words of a deadline mean.
+std::string meaning_text(const Deadline& deadline, Language language);
+
 /// `已接受  接受的检查结果变了`
 ChangeFact allowance_fact(Language language);
 

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "compare/numbers.h"
-#include "model/wording.h"
 #include "query/parts.h"
 #include "render/difference/change_facts.h"
 #include "render/difference/change_items.h"
+#include "render/notice/printed.h"
 #include "render/words.h"
 
 namespace xfz::render {
@@ -87,17 +87,6 @@ std::vector<NoticePiece> names_changed(const std::vector<std::string>& before,
     if (!names[kind].empty()) pieces.push_back({kind, (follows ? "、" : "") + joined(names[kind], "、")});
   }
   return pieces;
-}
-
-/// `6月底前；“……”：9月底前`: the measure's own, and that of clauses which have another.
-std::string deadline_words(const Measure& measure) {
-  std::vector<std::string> parts;
-  if (measure.deadline) parts.push_back(measure.deadline->said());
-  for (const Clause& clause : measure.clauses) {
-    if (clause.deadline)
-      parts.push_back("“" + std::string(standalone_text(clause)) + "”：" + clause.deadline->said());
-  }
-  return joined(parts, "；");
 }
 
 NoticeLine::Kind kind_of(bool is_added, bool is_removed) {
@@ -320,10 +309,13 @@ class LineWriter {
     };
     if (change != nullptr && change->number) add_value("number", heading("number"), both(printed_number));
     add_value("text", heading("text"), both([](const Measure& m) { return m.text.value; }));
-    const auto printed = both(printed_wording);
-    add_value("units", heading("wording"), printed);
-    if (printed.first == printed.second && change != nullptr) add_names(values, *change);
-    const auto deadlines = both(deadline_words);
+    bool is_said = false;
+    for (const PrintedPart& part : printed_units(difference_, before, after, language_)) {
+      values.push_back({part.key, part.label, edited(part.before, part.after)});
+      is_said = is_said || values.back().is_changed();
+    }
+    if (!is_said && change != nullptr) add_names(values, *change);
+    const auto deadlines = both([&](const Measure& m) { return deadlines_said(m, change, language_); });
     if (deadlines.first || deadlines.second) {
       values.push_back({"deadline", heading("deadline"), replaced(deadlines.first, deadlines.second)});
       if (change != nullptr && change->deadline) values.back().note = days_text(*change->deadline, language_);
