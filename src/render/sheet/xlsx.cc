@@ -132,6 +132,7 @@ class TabWriter {
     banner(title_of(page, section_), title_style, title_size);
     banner(note_of(page, section_), note_style, note_size);
     const lxw_row_t header = row_;
+    const double above = written_;
     if (!section_.items.empty()) write_header();
     for (const SheetItem& item : section_.items) write_item(item);
     if (!section_.items.empty()) tab_.keep_header(header);
@@ -140,8 +141,13 @@ class TabWriter {
       tab_.numbers_are_text(static_cast<lxw_col_t>(place_of("id")), header + 1, row_ - 1);
       offer_states(header + 1, row_ - 1);
     }
+    const double foot = written_;
+    const lxw_row_t behind_items = row_;
     if (section_.is_fill_in) write_foot(page.extent);
     banner("来源：" + page.source, source_style, note_size);
+    if (const std::size_t count = section_.is_fill_in ? items_of_last_page(above, written_ - foot) : 0;
+        count > 0)
+      tab_.new_page(behind_items - static_cast<lxw_row_t>(count));
     tab_.print(row_ - 1, last_printed(), fmt::format("{}：{}", page.unit_name(), section_.name),
                page.table->title.value, section_.is_fill_in ? XlsxPaper::a3 : XlsxPaper::a4);
     if (protect) tab_.protect();
@@ -176,13 +182,12 @@ class TabWriter {
   void banner(const std::string& text, BookStyle style, int size) {
     int width = 0;
     for (std::size_t i = 0; i < section_.printed(); ++i) width += widths_[i];
-    tab_.height(row_, text_height(text, width, size));
+    set_height(text_height(text, width, size));
     tab_.text({row_++, 0, last_printed()}, text, formats_[style]);
   }
 
   void write_header() {
-    constexpr double height = 30;
-    tab_.height(row_, height);
+    set_height(header_height);
     lxw_col_t at = 0;
     for (const BookColumn& column : section_.columns) {
       tab_.text({row_, at, at}, column.title, formats_[column.header]);
@@ -195,7 +200,8 @@ class TabWriter {
     double height = section_.is_fill_in ? least_row_height : 0;
     for (std::size_t i = 0; i < item.cells.size(); ++i)
       height = std::max(height, text_height(item.cells[i], widths_[i], body_size));
-    tab_.height(row_, height);
+    set_height(height);
+    item_heights_.push_back(std::min(height, max_row_height));
     for (std::size_t i = 0; i < item.cells.size(); ++i) {
       const auto at = static_cast<lxw_col_t>(i);
       lxw_format* const format = formats_[section_.columns[i].style];
@@ -238,7 +244,8 @@ class TabWriter {
     constexpr double height = 40;
     constexpr std::size_t fields = std::size(foot_fields);
     const std::vector<FootPlace> places = foot_places(section_.printed() >= 2 * fields ? fields : fields / 2);
-    tab_.height(row_++, gap);
+    set_height(gap);
+    ++row_;
     std::size_t at = 0;
     for (const std::string_view field : foot_fields) {
       const FootPlace& place = places[at % places.size()];
@@ -254,16 +261,57 @@ class TabWriter {
                   formats_[label_style]);
         tab_.text({row_, place.blank_first, place.blank_last}, "", formats_[blank_style]);
       }
-      tab_.height(row_, needed);
-      if (++at % places.size() == 0) ++row_;
+      if (++at % places.size() != 0) continue;
+      set_height(needed);
+      ++row_;
     }
   }
+
+  void set_height(double points) {
+    tab_.height(row_, points);
+    written_ += std::min(points, max_row_height);
+  }
+
+  /// How many of the last items begin another page, so that none holds the foot alone; 0 where none can end
+  /// before it. How much fits on a page depends on the font that a program measures columns by.
+  std::size_t items_of_last_page(double above, double foot) const {
+    constexpr double paper_height = 759;  // A3 across without margins, in points
+    constexpr double paper_width = 1133;
+    constexpr double narrowest = 0.95;
+    constexpr double widest = 1.4;
+    constexpr double step = 0.01;
+    double width = 0;  // a unit is 7 pixels of 3/4 points, a column 5 more
+    for (std::size_t i = 0; i < section_.printed(); ++i) width += widths_[i] * 5.25 + 3.75;
+    const double room = paper_height * std::max(width / paper_width, 1.0);
+    const auto parts_foot = [&](double page) {
+      double used = above + header_height;
+      for (const double height : item_heights_) {
+        if (used + height > page) used = header_height;
+        used += height;
+      }
+      return used + foot > page;
+    };
+    bool may_part = false;
+    for (double part = narrowest; part < widest; part += step) may_part = may_part || parts_foot(room * part);
+    if (!may_part) return 0;
+    std::size_t count = 0;
+    double used = header_height + foot;
+    for (std::size_t most = item_heights_.size() / 2; count < most; ++count) {
+      used += item_heights_[item_heights_.size() - 1 - count];
+      if (count > 0 && used > room * narrowest) break;
+    }
+    return count;
+  }
+
+  static constexpr double header_height = 30;
 
   const XlsxTab& tab_;
   const Tab& section_;
   const std::array<lxw_format*, style_count>& formats_;
   std::vector<int> widths_;
   lxw_row_t row_ = 0;
+  double written_ = 0;  ///< how high all rows are, in points
+  std::vector<double> item_heights_;
 };
 
 }  // namespace

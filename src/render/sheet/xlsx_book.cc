@@ -178,6 +178,11 @@ void XlsxTab::print(lxw_row_t last_row, lxw_col_t last_column, std::string_view 
   check(library_.set_footer(sheet_, footer.c_str()));
 }
 
+void XlsxTab::new_page(lxw_row_t row) const {
+  std::vector<lxw_row_t> rows{row, 0};  // 0 ends them
+  check(library_.set_h_pagebreaks(sheet_, rows.data()));
+}
+
 void XlsxTab::protect() const {
   lxw_protection allowed{};
   allowed.format_cells = LXW_TRUE;

@@ -89,6 +89,7 @@ struct XlsxLibrary {
   decltype(&::worksheet_center_horizontally) center_horizontally = find("worksheet_center_horizontally");
   decltype(&::worksheet_fit_to_pages) fit_to_pages = find("worksheet_fit_to_pages");
   decltype(&::worksheet_repeat_rows) repeat_rows = find("worksheet_repeat_rows");
+  decltype(&::worksheet_set_h_pagebreaks) set_h_pagebreaks = find("worksheet_set_h_pagebreaks");
   decltype(&::worksheet_print_area) print_area = find("worksheet_print_area");
   decltype(&::worksheet_set_footer) set_footer = find("worksheet_set_footer");
 };
@@ -149,6 +150,8 @@ class XlsxTab {
   /// Landscape, as wide as the page, with the footer's parts as plain text.
   void print(lxw_row_t last_row, lxw_col_t last_column, std::string_view left, std::string_view right,
              XlsxPaper paper = XlsxPaper::a4) const;
+  /// Another page begins with this row.
+  void new_page(lxw_row_t row) const;
   void protect() const;
   void activate() const { library_.activate(sheet_); }
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "office/package.h"
 #include "support/files.h"
 #include "support/tables.h"
 #include "support/temporary_folder.h"
@@ -115,6 +116,23 @@ TEST_CASE(
   CHECK(says("每季度末", "“截止日期”里只留"));
   CHECK_FALSE(says("6月底前完成一半，10月底前全部完成", "只留"));
   CHECK_FALSE(says("6月底前", "只留"));
+}
+
+TEST_CASE("sheet_xlsx: where a page may end before the signatures, several items go to the next with them") {
+  Writer writer;
+  const auto break_of = [&writer](int measures) {
+    std::string yaml =
+        "format: 1\ntitle: 表\njurisdiction: 区\nyear: 2020\nunits:\n  - {name: 甲}\nmeasures:\n";
+    for (int i = 1; i <= measures; ++i) yaml += fmt::format("  - {{id: {}, text: 一, lead: [甲]}}\n", i);
+    const Table table = test::table_from(yaml);
+    const std::string tab = office::Package(writer.bytes(Page(table, "甲"))).read("xl/worksheets/sheet1.xml");
+    const std::size_t at = tab.find("<brk id=");
+    return at == std::string::npos ? "" : tab.substr(at, tab.find(' ', at + 5) - at);
+  };
+  CHECK(break_of(1) == "");
+  CHECK(break_of(6) == "");
+  CHECK(break_of(16) == "<brk id=\"11\"");  // title, note, header and 8 items stand above it
+  CHECK(break_of(22) == "");                // on the second page in any program
 }
 
 TEST_CASE("sheet_xlsx: the same sheet makes the same bytes, another time or protection others") {
