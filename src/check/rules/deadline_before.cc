@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "check/rules/rules.h"
 
 namespace xfz::check {

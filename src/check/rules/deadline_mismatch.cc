@@ -95,9 +95,9 @@ bool may_precede(std::string_view words, std::string_view behind) {
 }
 
 bool is_number_sign(char32_t c) {
-  // All Chinese ones lie between these two, and few other characters do.
-  const bool is_chinese = is_in(c, U'〇', U'四') && is_one_of(c, U"〇一二三四五六七八九十");
-  return is_chinese || is_in(c, U'0', U'9') || is_in(c, U'０', U'９');
+  return is_in(c, U'0', U'9') || is_in(c, U'０', U'９') || c == U'〇' || c == U'一' || c == U'二' ||
+         c == U'三' || c == U'四' || c == U'五' || c == U'六' || c == U'七' || c == U'八' || c == U'九' ||
+         c == U'十';
 }
 
 bool begins_form(char32_t c) {
