@@ -4,9 +4,7 @@
 
 #include "check/check.h"
 
-namespace xfz::check {
-
-namespace rules {
+namespace xfz::check::rules {
 
 extern const Check alias_used;
 extern const Check both_roles;
@@ -70,6 +68,4 @@ inline constexpr const Check* all[] = {
     &half_width_punctuation,
 };
 
-}  // namespace rules
-
-}  // namespace xfz::check
+}  // namespace xfz::check::rules
