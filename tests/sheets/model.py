@@ -86,7 +86,7 @@ class Line:
 
     @property
     def dates_text(self):
-        return "、".join(f"{d.year}年{d.month}月{d.day}日" for d in self.dates)
+        return "、\n".join(f"{d.year}年{d.month}月{d.day}日" for d in self.dates)
 
     @property
     def iso_dates(self):

@@ -96,8 +96,21 @@ struct TableColumns {
       : columns(sheet_columns(page.basis, page.sheet, is_fill_in, SheetMedium::paper)) {
     const int height = is_fill_in ? tight_sign : sign;
     std::vector<ColumnNeed> needs;
-    for (const SheetColumn& column : columns)
-      needs.push_back({column.share, heading_need(column.heading, height, is_fill_in ? tight_side : side)});
+    const int sides = 2 * (is_fill_in ? tight_side : side);
+    const std::vector<const query::Duty*> duties = all_duties(sheet);
+    for (const SheetColumn& column : columns) {
+      ColumnNeed need{column.share, heading_need(column.heading, height, sides / 2)};
+      if (is_empty(column, duties)) need.share = 0;
+      needs.push_back(need);
+    }
+    widths = column_widths(needs, table_width);
+    const bool has_days =
+        std::any_of(duties.begin(), duties.end(), [](const query::Duty* d) { return !d->dates.empty(); });
+    const int day = has_days ? day_signs * height / 4 + sides : 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i].is_fill_in) needs[i] = {0, widths[i]};  // what is filled in is not narrowed by it
+      if (columns[i].key == "deadline") needs[i].least = std::max(needs[i].least, day);
+    }
     widths = column_widths(needs, table_width);
   }
   ColumnPlace at(std::size_t place) const { return {columns[place], widths[place]}; }
@@ -112,7 +125,8 @@ struct TableColumns {
       const int room = std::max(widths[i] - 2 * tight_side, 2 * tight_sign);
       for (const SheetText& text : sheet_cell(line, columns[i], true, SheetMedium::paper)) {
         const int sign_width = text.is_aside ? aside_sign : tight_sign;
-        const int lines = 1 + display_width(text.text) * sign_width / 2 / room;
+        const auto own_lines = 1 + static_cast<int>(std::count(text.text.begin(), text.text.end(), '\n'));
+        const int lines = own_lines + display_width(text.text) * sign_width / 2 / room;
         height += lines * (text.is_aside ? aside_height : line_height);
       }
       if (height > lowest_room) return false;
@@ -121,6 +135,17 @@ struct TableColumns {
   }
 
  private:
+  /// Whether no duty has anything in a column that only this table has.
+  static bool is_empty(const SheetColumn& column, const std::vector<const query::Duty*>& duties) {
+    if (column.parts.empty() || column.parts.front().own == nullptr) return false;
+    const std::string& key = column.parts.front().own->key.value;
+    return std::all_of(duties.begin(), duties.end(), [&key](const query::Duty* duty) {
+      return own_value(duty->measure(), key) == nullptr;
+    });
+  }
+
+  /// `2026年12月31日、` in quarters of a sign, with some of what Word puts between figures and other signs.
+  static constexpr int day_signs = 33;
   // As templates/docx/styles.xml has them: the height of a sign, and what is left free beside it, in twips.
   static constexpr int sign = 210;
   static constexpr int side = 70;

@@ -120,7 +120,11 @@ std::vector<SheetText> last_report_cell(const SheetLine& line) {
 std::vector<SheetText> deadline_cell(const SheetLine& line, const SheetColumn& column, SheetMedium medium) {
   std::vector<SheetText> texts{{line.text(column.parts.front())}};
   const bool adds_days = medium == SheetMedium::paper && !says_days(texts.front().text, line.duty.dates);
-  std::string days = adds_days ? dates_text(line.duty.dates) : "";
+  std::vector<std::string> each;  // one a line, so that none is broken
+  if (adds_days) {
+    for (const Date day : line.duty.dates) each.push_back(dates_text({day}));
+  }
+  std::string days = joined(each, "、\n");
   if (const std::string stage = line.stage(); !stage.empty()) days += "（" + stage + "）";
   if (!days.empty()) texts.push_back({days, true});
   return texts;
