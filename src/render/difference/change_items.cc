@@ -187,8 +187,8 @@ class ItemWriter {
     if (change.split_from != no_unit)
       return split_from(language_, difference_.before->unit(change.split_from).name.value);
     if (change.is_added()) {
-      const std::string& id = difference_.after->unit(change.after).id.value;
-      return id.empty() ? word(registered) : registered_as(language_, id);
+      const std::string& its_id = difference_.after->unit(change.after).id.value;
+      return its_id.empty() ? word(registered) : registered_as(language_, its_id);
     }
     if (change.kind) return word(difference_.after->unit(change.after).is_group ? is_group_now : is_unit_now);
     return change.name ? word(renamed) : "";
