@@ -59,12 +59,12 @@ std::vector<PrintedPart> printed_units(const compare::Difference& difference, co
     parts.push_back({key, ""});
   const auto add_from = [&](const Table& table, const Measure& measure, auto side) {
     each_part(table, measure, language,
-              [&](std::string_view key, std::string_view heading, std::string text) {
+              [&](std::string_view key, std::string_view heading, const std::string& text) {
                 if (text.empty()) return;
                 const auto part = std::find_if(parts.begin(), parts.end(),
                                                [key](const PrintedPart& each) { return each.key == key; });
                 part->label = query::heading(table, heading).in(language);
-                (*part).*side = std::move(text);
+                (*part).*side = text;
               });
   };
   if (before != nullptr) add_from(*difference.before, *before, &PrintedPart::before);
