@@ -97,7 +97,7 @@ struct TableColumns {
     const int height = is_fill_in ? tight_sign : sign;
     std::vector<ColumnNeed> needs;
     const int sides = 2 * (is_fill_in ? tight_side : side);
-    const std::vector<const query::Duty*> duties = all_duties(sheet);
+    const std::vector<const query::Duty*> duties = all_duties(page.sheet);
     for (const SheetColumn& column : columns) {
       ColumnNeed need{column.share, heading_need(column.heading, height, sides / 2)};
       if (is_empty(column, duties)) need.share = 0;
