@@ -189,8 +189,12 @@ class Collect(Case):
         but for which occurrence of a recurring duty is meant."""
         for path in sorted((ROOT / "tests/cases/good").glob("*.yaml")):
             folder = scratch("printed")
-            shutil.copy(path, folder / "table.yaml")
             about = yaml.safe_load(path.read_text())
+            more = {"issuer": "区委依法治区办", "document": "云法办发〔2020〕3号", "issued": "2020-01-20", "code": "640105",
+                    "notes": "注：以上各项由各单位报送。",
+                    "returns": {"to": "区委依法治区办", "by": "2020-07-10", "contact": "0951-1234567"}}
+            lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in more.items() if key not in about]
+            (folder / "table.yaml").write_text(path.read_text().rstrip("\n") + "\n" + "".join(lines))
             day = f"{about.get('year', about.get('years', 2020))}"[:4] + "-03-31"
             for form, fill in (("xlsx", fill_workbook), ("csv", fill_csv), ("docx", fill_document)):
                 with self.subTest(table=path.stem, form=form):

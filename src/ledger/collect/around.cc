@@ -86,10 +86,17 @@ std::string years_of(const Table& table) {
   return std::to_string(years.first) + (years.is_one() ? "" : std::to_string(years.last));
 }
 
+/// Whether words are what a key of the table says: of a day in whatever form.
+bool is_given(const std::string& value, std::string_view words, Years years) {
+  if (plain(value) == plain(words)) return true;
+  const auto day = day_in(value, years);
+  return day && day == day_in(words, years);
+}
+
 /// What is filled in, to whom it goes and by when. By when it goes may be another day in each round.
 bool is_instruction(const Table& table, std::string_view text) {
-  const auto is_value = [](const std::optional<Located<std::string>>& value, std::string_view words) {
-    return value && plain(value->value) == plain(words);
+  const auto is_value = [&table](const std::optional<Located<std::string>>& value, std::string_view words) {
+    return value && is_given(value->value, words, table.years());
   };
   const auto is_sentence = [&](std::string_view sentence) {
     const std::string words = plain(sentence);
@@ -141,8 +148,8 @@ bool is_summary(const Table& table, std::string_view text) {
 /// What stands behind a label of a line, as far as xfz prints that.
 bool is_labelled(const Table& table, std::string_view text) {
   std::string_view rest = text;
-  const auto is_value = [&rest](const std::optional<Located<std::string>>& value) {
-    return value && plain(value->value) == plain(rest);
+  const auto is_value = [&rest, &table](const std::optional<Located<std::string>>& value) {
+    return value && is_given(value->value, rest, table.years());
   };
   if (strip(rest, unit_label)) return is_unit_line(table, rest);
   if (strip(rest, year_label)) {
@@ -218,6 +225,24 @@ bool is_printed_around(const Table& table, std::string_view text) {
     const auto pieces = split(line, wide_gap);
     return std::all_of(pieces.begin(), pieces.end(),
                        [&](std::string_view piece) { return is_printed_piece(table, piece); });
+  });
+}
+
+bool is_printed_on_edge(const Table& table, std::string_view text) {
+  const auto is_page_number = [](std::string_view line) {
+    const std::string words = plain(line);
+    std::string_view rest = words;
+    while (!rest.empty()) {
+      const bool is_sign = is_digit(rest.front()) || strip(rest, "第") || strip(rest, "共") ||
+                           strip(rest, "页") || strip(rest, "page") || strip(rest, "of");
+      if (!is_sign) return false;
+      if (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
+    }
+    return true;
+  };
+  const auto lines = split(text, "\n");
+  return std::all_of(lines.begin(), lines.end(), [&](std::string_view line) {
+    return is_page_number(line) || is_printed_around(table, line);
   });
 }
 

@@ -17,6 +17,9 @@ namespace xfz::collect {
 /// another table is not.
 bool is_printed_around(const Table& table, std::string_view text);
 
+/// Whether lines of the head or the foot of a page are what a sheet prints there, or the number of a page.
+bool is_printed_on_edge(const Table& table, std::string_view text);
+
 /// 单位：民政局, or 民政局任务清单, in a text above a table; no_unit where it names none.
 UnitIndex unit_in_head(const Table& table, std::string_view text);
 

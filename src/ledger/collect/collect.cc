@@ -43,12 +43,13 @@ constexpr Phrase comment_there{"a comment", "批注"};
 constexpr Phrase words_there{"words that stand in no cell", "格子以外的文字"};
 constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
 constexpr Phrase struck_there{"words that are crossed out, and so not taken", "加了删除线的文字，没有收"};
-/// Whether a page has rows of duties, or only the foot of a sheet.
+/// Whether a page has rows of duties, or the foot of a sheet, of which somebody may have parted the table.
 bool is_sheet(const Headings& known, const Page& page) {
-  if (!page.cells().empty() && !foot_label(page.cells().front().text).empty()) return true;
   const auto rows = page.rows();
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](std::uint32_t row) { return known.columns_under(page.in_row(row)).has_value(); });
+  return std::any_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+    const auto cells = page.in_row(row);
+    return !foot_label(cells.front()->text).empty() || known.columns_under(cells).has_value();
+  });
 }
 
 void read_unit(const Table& table, std::string_view text, SheetHead& head) {
@@ -147,8 +148,8 @@ const Phrase* words_for(office::AsideKind kind) {
     case office::AsideKind::footnote:
     case office::AsideKind::text_box:
     case office::AsideKind::hidden:
+    case office::AsideKind::header:
       return &words_there;
-    case office::AsideKind::header:    // printed by the sheet
     case office::AsideKind::inserted:  // they stand in the text too
     case office::AsideKind::prompt:    // nobody wrote it
     case office::AsideKind::link:      // its page has it
@@ -158,6 +159,13 @@ const Phrase* words_for(office::AsideKind kind) {
 }
 
 }  // namespace
+
+/// Excel prints a footer in parts that are cut short, so that nobody can tell what is printed there.
+bool Collector::Returned::is_written_on_edge(const Table& table, std::string_view text) const {
+  const bool is_word = !head.has_keys;
+  return is_word && !is_printed_on_edge(table, text) &&
+         !(head.is_foreign && unit_in_head(table, text) != no_unit);
+}
 
 bool Collected::needs_person() const {
   return std::any_of(issues.begin(), issues.end(),
@@ -232,11 +240,15 @@ void Collector::add(const std::string& file, const office::Document& document) {
   if (!has_sheet) add_unreadable(file, no_sheet.text(), open_it.text());
   returned.head.is_foreign = has_sheet && other;
   returned.head.is_misnamed = is_misnamed(returned.head);
+  const std::size_t before = out_.returned.size();
   add_pages(returned);
+  // It is back, though nobody knows what any of its rows is about.
+  if (has_sheet && !returned.head.is_misnamed && out_.returned.size() == before &&
+      returned.head.unit != no_unit)
+    out_.returned.push_back(returned.head.unit);
   if (has_sheet) add_words(returned);
   note_held(returned);
   if (!returned.head.is_foreign) return;
-  if (returned.head.unit != no_unit) out_.returned.push_back(returned.head.unit);
   const std::string tab =
       returned.foreign.empty() ? std::string() : out_.account[returned.foreign.front()].tab;
   out_.issues.push_back({&rules::other_version,
@@ -362,6 +374,8 @@ void Collector::add_words(Returned& returned) {
                                : nullptr;
     const bool is_covered = aside.kind == office::AsideKind::hidden && in != nullptr;  // a cell of its page
     if (what == nullptr || is_covered || is_blank(aside.text)) continue;
+    if (aside.kind == office::AsideKind::header && !returned.is_written_on_edge(duties_.table(), aside.text))
+      continue;
     const auto& duties = returned.duties[aside.at.block];
     const auto duty = duties.find(aside.at.row);
     add_issue(rules::beside,

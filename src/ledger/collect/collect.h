@@ -73,6 +73,8 @@ class Collector {
     std::vector<SlotIndex> foreign{};  ///< what is filled in, where it is of another table
     std::vector<SlotIndex> undated{};  ///< what stands in place of the day of filling in
     std::vector<SlotIndex> held{};     ///< answers that why_held() keeps out
+    /// Whether somebody wrote this into the head or the foot of its pages.
+    bool is_written_on_edge(const Table& table, std::string_view text) const;
   };
 
   void add_pages(Returned& returned);

@@ -88,6 +88,17 @@ Kind kind_of_part(std::string_view key) {
   return found == std::end(part_kinds) ? Kind::other : found->kind;
 }
 
+/// Whether another cell of a row has the heading that sheets print for this answer, and this one has not.
+bool has_own_heading(const std::vector<const PageCell*>& row, const PageCell& cell, Kind kind) {
+  const auto* const own = std::find_if(std::begin(known_names), std::end(known_names),
+                                       [kind](const Name& each) { return each.kind == kind; });
+  const auto is_own = [own](const PageCell* each) {
+    const std::string words = plain(each->text);
+    return words == own->heading || words == "填报" + std::string(own->heading);
+  };
+  return !is_own(&cell) && std::any_of(row.begin(), row.end(), is_own);
+}
+
 /// Every heading of what a table prints, as plain() has it.
 std::vector<std::pair<std::string, SheetColumn>> printed_headings(const Table& table) {
   std::vector<std::pair<std::string, SheetColumn>> out;
@@ -153,8 +164,9 @@ std::optional<Columns> Headings::columns_under(const std::vector<const PageCell*
                                                                        return other.second.own == meaning.own;
                                                                      });
       if (name != words || is_taken) continue;
-      // Of two columns for one answer nobody could say which holds.
-      if (is_answer(meaning.kind) && out.has(meaning.kind)) break;
+      // Of two columns for one answer that which has the sheet's own heading holds.
+      if (is_answer(meaning.kind) && (out.has(meaning.kind) || has_own_heading(row, *cell, meaning.kind)))
+        break;
       column.kind = meaning.kind;
       column.own = meaning.own;
       ++found;

@@ -45,6 +45,13 @@ constexpr Message<std::string> which_period{"the duty recurs, and which occurren
 constexpr Phrase name_period{
     "leave only that day among the days of the row, or add a column 期次 with it, and collect the file again",
     "请在“截止日期”（Word 里是“完成时限”）里只留这一期的日期，或者加一栏“期次”写上，再收一次"};
+constexpr Message<std::string, std::string> which_stage{
+    "it is done, and only {} of its days {} is left: is that the whole duty, or this stage?",
+    "填了完成，时限只留了 {}，而这项职责的日期是 {}：看不出是整项完成，还是这一段完成"};
+constexpr Phrase name_stage{
+    "ask the unit; where all is done write all the days there again, where a stage is say 推进中 and name it "
+    "under 进展情况; then collect the file again",
+    "请核实：整项都完成的，把全部日期补回去；只完成这一段的，状态改为“推进中”，在进展情况里写明，再收一次"};
 constexpr Phrase correct_cell{"ask the unit, and correct the cell in the file", "请核实后在文件里改正这一格"};
 constexpr Message<std::string, std::string> named_otherwise{
     "the file's name says {}, and it holds the sheet of {}, so nothing of it was taken",
@@ -79,6 +86,32 @@ std::vector<Date> listed_days(const RowView& row, const std::vector<Date>& days,
   return meant;
 }
 
+std::string days_text(const std::vector<Date>& days) {
+  std::string all;
+  for (const Date day : days) all += (all.empty() ? "" : "、") + iso_date(day);
+  return all;
+}
+
+/// The cell of a row that lists some of a duty's days and not its last, and these days: of what is done, it
+/// may be that stage alone. A sheet that asks for a period prints so too.
+const PageCell* stage_cell(const RowView& row, const ledger::Duty& duty, Years years,
+                           std::vector<Date>& listed) {
+  if (!duty.day()) return nullptr;
+  const std::vector<Date>& days = duty.deadline->reading.dates;
+  for (const Kind kind : {Kind::dates, Kind::deadline}) {
+    // In Word the days stand below the words, which may have days of their own.
+    const std::string_view text = row.text(kind);
+    const std::size_t at = kind == Kind::deadline ? text.find('\n') : 0;
+    if (at == std::string_view::npos) continue;
+    for (const std::string& each : names_in(text.substr(at))) {
+      const auto day = day_in(each, years);
+      if (day && std::find(days.begin(), days.end(), *day) != days.end()) listed.push_back(*day);
+    }
+    if (!listed.empty()) return listed.size() < days.size() ? row.cell(kind) : nullptr;
+  }
+  return nullptr;
+}
+
 std::optional<State> state_of(const RowView& row, Text& why) {
   const std::string_view status = row.text(Kind::status);
   const std::string_view progress = row.text(Kind::progress);
@@ -95,7 +128,8 @@ std::optional<State> state_of(const RowView& row, Text& why) {
              state == State::blocked && !is_blank(problems) && papers_in(problems).empty()) {
     why = blocked_by_nothing(tidied(status), tidied(problems));
     return std::nullopt;
-  } else if (by_progress && *by_progress != *state) {
+  } else if ((by_progress && *by_progress != *state) ||
+             (state == State::done && says_some_is_left(progress))) {
     why = states_differ(tidied(status), tidied(progress));
     return std::nullopt;
   }
@@ -126,13 +160,16 @@ bool Answer::says_the_same(const Answer& other) const {
 bool SheetReader::note_merged(const RowView& row, const Named& named) {
   bool is_merged = false;
   std::vector<SlotIndex> filled = answers_in(row);
+  std::vector<SlotIndex> told;
   for (const auto& [column, what] : row.columns.all) {
     const PageCell* const cell = is_answer(what.kind) ? page_.at(row.row, column) : nullptr;
     if (cell == nullptr || (cell->rows == 1 && cell->columns == 1 && !cell->is_covered)) continue;
     const auto [at, is_new] = merged_.try_emplace(cell->slot, out_.issues.size());
     if (is_new) issue(rules::merged, named, {cell->slot}, merged_over.text(), split_cells.text());
     Issue& to = out_.issues[at->second];
-    if (!is_new) to.duty += "、" + duties_[named.duty].key;
+    const bool is_told = std::find(told.begin(), told.end(), cell->slot) != told.end();
+    if (!is_new && !is_told) to.duty += "、" + duties_[named.duty].key;
+    told.push_back(cell->slot);
     for (const SlotIndex slot : filled) {
       if (std::find(to.cells.begin(), to.cells.end(), slot) == to.cells.end()) to.cells.push_back(slot);
     }
@@ -145,10 +182,28 @@ bool SheetReader::note_merged(const RowView& row, const Named& named) {
   return true;
 }
 
+/// Whether it is done, and of some of its days alone, so that nothing of the row can be taken.
+bool SheetReader::note_stage(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled,
+                             const Comparison& compared) {
+  std::vector<Date> listed;
+  const ledger::Duty& duty = duties_[named.duty];
+  const PageCell* const cell = stage_cell(row, duty, duties_.table().years(), listed);
+  Text why;
+  if (cell == nullptr || state_of(row, why) != State::done || !duty.concerns(named.unit)) return false;
+  std::vector<SlotIndex> cells = compared.written;
+  if (std::find(cells.begin(), cells.end(), cell->slot) == cells.end()) cells.push_back(cell->slot);
+  settle_printed(row, cells);
+  cells.insert(cells.end(), filled.begin(), filled.end());
+  issue(rules::state, named, std::move(cells),
+        which_stage(days_text(listed), days_text(duty.deadline->reading.dates)), name_stage.text());
+  return true;
+}
+
 /// Whether it is another version, so that nothing of the row can be taken.
 bool SheetReader::note_version(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled) {
   Comparison compared = matcher_.compare(named, row);
   const bool has_words = row.cell(Kind::text) != nullptr;
+  if (compared.other.empty() && has_words && note_stage(row, named, filled, compared)) return true;
   if (compared.other.empty() && has_words) {
     settle_printed(row, compared.written);
     if (!compared.written.empty())
@@ -257,9 +312,7 @@ bool SheetReader::take_occurrence(const RowView& row, Answer& answer, Text& why)
     return true;
   }
   if (open.empty()) open = days;
-  std::string all;
-  for (const Date day : open) all += (all.empty() ? "" : "、") + iso_date(day);
-  why = period.empty() ? which_period(all) : no_period(period);
+  why = period.empty() ? which_period(days_text(open)) : no_period(period);
   return false;
 }
 

@@ -310,6 +310,9 @@ void SheetReader::refuse_answers(const RowView& row, const Rule& rule, const Nam
 void SheetReader::refuse_row(const RowView& row) {
   std::vector<SlotIndex> cells = unsettled(row);
   if (cells.empty()) return;
+  const UnitIndex unit = unit_of(row);
+  note_unit(out_.units, unit);
+  note_unit(out_.writers, unit);
   const PageCell* const key = row.cell(Kind::key);
   issue(rules::added, std::move(cells), key == nullptr ? row_unknown.text() : key_unknown(quoted(key->slot)),
         find_duty.text());

@@ -79,6 +79,8 @@ class SheetReader {
                                    const std::vector<SlotIndex>& but = {});
   void note_added(const RowView& row, const Named& named);
   bool note_merged(const RowView& row, const Named& named);
+  bool note_stage(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled,
+                  const Comparison& compared);
   bool note_version(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled);
   void take_answer(const RowView& row, const Named& named, const std::vector<SlotIndex>& filled);
   bool take_occurrence(const RowView& row, Answer& answer, Text& why) const;

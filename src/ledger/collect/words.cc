@@ -200,6 +200,24 @@ std::optional<State> state_by_progress(std::string_view text) {
   return state == State::done && state_in(text) != State::done ? std::nullopt : state;
 }
 
+bool says_some_is_left(std::string_view text) {
+  constexpr std::string_view signs[] = {"未完成", "未办结", "未全部", "没完成",   "没有完成", "没办", "尚有",
+                                        "尚未",   "尚需",   "尚差",   "仍有",     "仍在",     "仍需", "还差",
+                                        "还剩",   "还没",   "还需",   "基本完成", "部分完成"};
+  constexpr std::string_view denials[] = {"无", "没有", "不存在", "0项", "0个", "0件"};
+  const std::string words = squeezed(text);
+  const std::string_view all = words;
+  return std::any_of(std::begin(signs), std::end(signs), [&](std::string_view sign) {
+    for (std::size_t at = all.find(sign); at != std::string_view::npos; at = all.find(sign, at + 1)) {
+      const std::string_view before = all.substr(0, at);
+      if (std::none_of(std::begin(denials), std::end(denials),
+                       [before](std::string_view denial) { return before.ends_with(denial); }))
+        return true;
+    }
+    return false;
+  });
+}
+
 std::optional<Date> day_in(std::string_view text, Years years) {
   const std::u32string words = normalised(text, NormalForm::compatible_caseless);
   constexpr std::u32string_view signs = U" -/.:年月日号";

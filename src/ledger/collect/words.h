@@ -40,6 +40,10 @@ std::optional<ledger::State> state_at_begin(std::string_view text);
 /// nothing else: 已完成。正在修改 is not done.
 std::optional<ledger::State> state_by_progress(std::string_view text);
 
+/// Whether words say that something is still to be done: 尚有两项未办结. That nothing is left (无未办结事项)
+/// is not that.
+bool says_some_is_left(std::string_view text);
+
 /// The day that a cell names: 2020年5月31日, 2020/5/31, 2020.5.31, 20200531, 二〇二〇年五月三十一日; 5月31日
 /// and 五月三十一日 where the table is of one year.
 std::optional<Date> day_in(std::string_view text, Years years);

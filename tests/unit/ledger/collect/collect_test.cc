@@ -242,8 +242,9 @@ TEST_CASE("collect: merged cells, covered ones, comments and text boxes of a wor
       line(3, {"序号", "具体措施", "完成状态", "进展情况", "键"}) +
       line(4, {"1", "公布清单。", "√", "一起办了", "a/1"}) + line(5, {"2", "清理证明。", "√", "", "a/2"}) +
       line(6, {"3", "第1分项：上。", "√", "办了", "a/3/1"}) +
-      line(7, {"4", "报送统计。", "", "被盖住", "a/4"}) +
-      "</sheetData><mergeCells><mergeCell ref=\"D4:D5\"/><mergeCell ref=\"D6:D7\"/></mergeCells>";
+      line(7, {"4", "报送统计。", "", "被盖住", "a/4"}) + line(8, {"2", "清理证明。", "清着", "", "a/2"}) +
+      "</sheetData><mergeCells><mergeCell ref=\"D4:D5\"/><mergeCell ref=\"D6:D7\"/><mergeCell "
+      "ref=\"C8:D8\"/></mergeCells>";
   const std::string bytes =
       test::xlsx(sheet, {{"comments",
                           "<comments><commentList><comment "
@@ -252,6 +253,7 @@ TEST_CASE("collect: merged cells, covered ones, comments and text boxes of a wor
         R"(collect-merged-cells 甲.xlsx!表 D4=一起办了 C4=√ C5=√ (1、2): 填写栏是合并的单元格
 collect-merged-cells 甲.xlsx!表 D6=办了 C6=√ (3/1): 填写栏是合并的单元格
 collect-merged-cells 甲.xlsx!表 D7=被盖住 (4): 填写栏是合并的单元格
+collect-merged-cells 甲.xlsx!表 C8=清着 (2): 填写栏是合并的单元格
 )");
 }
 

@@ -2,11 +2,14 @@
 // Returned sheets of which it is not plain whose they are, which day they speak of, and which of two holds.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "ledger/collect/collect.h"
 #include "support/collected.h"
 #include "support/ledger.h"
+#include "support/office_files.h"
 #include "support/tables.h"
 
 namespace xfz::collect {
@@ -185,6 +188,81 @@ collect-two-answers 甲（2）.csv C2=80% (1): 同一职责在甲.csv!C2里另�
 甲 2 2020-06-30 已完成  | |  |  | 
 collect-later-answer 甲（2）.csv: 甲（2）.csv里甲的填报与日期在前的甲.csv不同，从它自己的日期起以它为准：职责 1
 )");
+}
+
+TEST_CASE("collect: a stage that is done is not the whole duty") {
+  const test::LedgerOf there(
+      test::small_yaml(
+          {"{id: 1, text: 组织考试。, lead: [甲], deadline: 6月底前完成第一批，10月底前全部完成}"}),
+      {});
+  const auto issues = [&](const std::string& sheet) {
+    const Collected all = test::collect_all(there, {{"甲.csv", sheet}});
+    std::string out = std::to_string(all.answers.size());
+    for (const Issue& issue : all.issues) out += " " + std::string(issue.rule->id) + ": " + issue.message.zh;
+    return out;
+  };
+  const std::string columns = "序号,具体措施,截止日期,完成状态,键\n1,组织考试。,";
+  const std::string asked =
+      "0 collect-state: 填了完成，时限只留了 2020-06-30，而这项职责的日期是 "
+      "2020-06-30、2020-10-31：看不出是整项完成，还是这一段完成";
+  CHECK(issues(columns + "2020-06-30,已完成,a/1\n") == asked);
+  CHECK(issues("序号,具体措施,完成时限,完成状态,键\n1,组织考试。,\"6月底前完成第一批，10月底前全部完成\n"
+               "2020年6月30日\",√,a/1\n") == asked);
+  CHECK(issues(columns + "2020-06-30,推进中,a/1\n") == "1");
+  CHECK(issues(columns + "\"2020-06-30\n2020-10-31\",已完成,a/1\n") == "1");
+}
+
+TEST_CASE("collect: what is done, and a progress that says that something is left") {
+  const auto sheet = [](const std::string& progress) {
+    return collected_from(
+        {{"甲.csv", "序号,具体措施,完成状态,进展情况,键\n1,公布清单。,已办结," + progress + ",a/1\n"}});
+  };
+  CHECK(sheet("尚有两项未办结") ==
+        "collect-state 甲.csv C2=已办结 D2=尚有两项未办结 (1): "
+        "完成状态是“已办结”，进展情况是“尚有两项未办结”\n");
+  CHECK(sheet("已公布，无未办结事项") == "甲 1 2020-07-01 已完成 已公布，无未办结事项 | |  |  | \n");
+}
+
+TEST_CASE("collect: a sheet of which no row is understood is returned all the same") {
+  const test::LedgerOf there(duties_yaml(), {});
+  const Collected all = test::collect_all(
+      there, {{"甲.csv", "单位：甲,,,,\n序号,具体措施,完成状态,进展情况,键\n1,别的。,√,,\n"}});
+  CHECK(all.issues.size() == 1);
+  CHECK(all.returned == std::vector{find_unit(there.table(), "甲")});
+  CHECK(all.blank.empty());
+  CHECK(std::count(all.missing.begin(), all.missing.end(), all.returned.front()) == 0);
+}
+
+TEST_CASE("collect: beside the sheet's own heading another name for it is a column that was added") {
+  CHECK(collected_from(
+            {{"甲.csv", "序号,具体措施,完成情况,进展情况,键\n1,公布清单。,推进中,推进中。公布了,a/1\n"}}) ==
+        "甲 1 2020-07-01 推进中 推进中。公布了 | |  |  | \n"
+        "collect-added-column 甲.csv C1=完成情况 C2=推进中: 多了一栏“完成情况”\n");
+}
+
+TEST_CASE("collect: a table of Word that was parted has the day of its foot") {
+  const std::string columns = test::row({"序号", "具体措施", "完成状态", "进展情况"});
+  const std::string body = test::paragraph("单位：甲　　年度：2020年") + "<w:tbl>" + columns +
+                           test::row({"1", "公布清单。", "√", "办了"}) + "</w:tbl>" + test::paragraph("") +
+                           "<w:tbl>" + test::row({"2", "清理证明。", "推进中", "清着"}) +
+                           test::row({"填报人：张三\n填报日期：2020年5月31日"}) + "</w:tbl>";
+  CHECK(collected_from({{"x.docx", test::docx(body)}}) ==
+        "甲 1 2020-05-31 已完成 办了 | |  |  | \n"
+        "collect-beside x.docx A1=2 B1=清理证明。 C1=推进中 D1=清着: 表格上下的文字\n");
+}
+
+TEST_CASE("collect: words in the head or the foot of pages, and what is printed there") {
+  const std::string body = test::paragraph("单位：甲　　年度：2020年") + "<w:tbl>" +
+                           test::row({"序号", "具体措施", "完成状态", "进展情况"}) +
+                           test::row({"1", "公布清单。", "√", "办了"}) + "</w:tbl>";
+  const auto with = [&](const std::string& words) {
+    return collected_from({{"x.docx", test::docx(body, {{"header", "<w:hdr>" + words + "</w:hdr>"}})}});
+  };
+  const std::string taken = "甲 1 2020-07-01 已完成 办了 | |  |  | \n";
+  CHECK(with(test::paragraph("甲任务清单") + test::paragraph("— 12 —") + test::paragraph("第1页 共3页") +
+             test::paragraph("来源：indicators.yaml")) == taken);
+  CHECK(with(test::paragraph("甲任务清单请区里协调")) ==
+        taken + "collect-beside x.docx =甲任务清单请区里协调: 格子以外的文字\n");
 }
 
 }  // namespace xfz::collect

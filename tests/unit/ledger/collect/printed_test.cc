@@ -152,4 +152,19 @@ TEST_CASE("collect: whatever stands around the rows beside what is printed there
   }
 }
 
+TEST_CASE("collect: whatever a table says of itself is printed as it says it, days in other words") {
+  std::string yaml = test::duties_yaml();
+  yaml =
+      "issuer: 区委依法治区办\ndocument: 云法办发〔2020〕3号\nissued: 2020-01-20\nreturns: {to: 甲, by: "
+      "2020-07-10, contact: 0951}\n" +
+      yaml;
+  const test::LedgerOf there(yaml, {});
+  const Collected all = test::collect_all(
+      there, {{"甲.csv",
+               "单位：甲　　年度：2020年　　印发单位：区委依法治区办　　文号：云法办发〔2020〕3号　　"
+               "印发日期：2020年1月20日\n填报说明：报送至：甲。报送时限：2020年7月10日。联系方式：0951。\n" +
+                   columns_of_sheet + "1,公布清单。,甲,乙,6月底前,,,,,a/1\n"}});
+  CHECK(all.issues.empty());
+}
+
 }  // namespace xfz::collect
