@@ -20,8 +20,8 @@ enum class LetterKind {
 /// A duty that a letter is about, as the unit stands with it.
 struct LetterDuty {
   const DutyState* duty = nullptr;
-  const Standing* standing = nullptr;
-  std::optional<Date> day;  ///< that is near, or the first that was missed
+  std::vector<Date> days{};      ///< that which is near, or those that were missed
+  std::vector<Standing> told{};  ///< of a recurring duty with each of the days; else the only one
 };
 
 struct Letter {

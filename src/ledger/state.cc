@@ -2,14 +2,17 @@
 #include "ledger/state.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace xfz::ledger {
 
 namespace {
 
+/// Whether it is about a duty that there is, and names an occurrence of it where it names any: what the table
+/// had when it was written it may have no more.
 bool is_sound(const Subject& subject) {
-  return !subject.damaged && subject.place != no_duty;
+  return !subject.damaged && subject.place != no_duty && (!subject.period || subject.occurrence);
 }
 
 /// The last about a report on or before a day, or null.
@@ -67,7 +70,10 @@ bool DutyState::is_sent_back() const {
 Book::Book(const Duties& duties, const Ledger& ledger) : duties_(&duties) {
   for (const File& file : ledger) {
     for (const Report& report : file.reports) {
-      if (is_sound(report)) entries_[{file.unit, report.place}].push_back({&report, {}});
+      const bool counts =
+          is_sound(report) && (report.occurrence || duties[report.place].occurrences().empty());
+      if (counts) entries_[{file.unit, report.place}].push_back({&report, {}});
+      uncounted_ += counts || report.damaged ? 0 : 1;
     }
   }
   const auto by_day = [](const auto& a, const auto& b) { return a->date.value < b->date.value; };
@@ -190,6 +196,23 @@ DutyState Book::state(std::size_t place, Date day, std::optional<Date> occurrenc
     standings.back().missed = missed(unit, place, day);
   }
   return {&duty, occurrence, std::move(standings)};
+}
+
+std::vector<DutyState> Book::late(const DutyState& duty, Date day) const {
+  if (!duty.occurrence) return {};
+  const std::size_t place = duties_->of(duty.duty->measure(), duty.duty->clause.value_or(0));
+  std::set<Date> days;
+  for (const Standing& each : duty.standings) days.insert(each.missed.begin(), each.missed.end());
+  std::vector<DutyState> all;
+  for (const Date occurrence : days) {
+    std::vector<Standing> standings;
+    for (const Standing& each : duty.standings) {
+      standings.push_back(standing(each.unit, place, occurrence, day));
+      if (standings.back().state != State::done) standings.back().missed = {occurrence};
+    }
+    all.emplace_back(duty.duty, occurrence, std::move(standings));
+  }
+  return all;
 }
 
 }  // namespace xfz::ledger

@@ -36,6 +36,7 @@ struct DutyState {
   bool differs = false;             ///< not all who have reported it say the same
   std::optional<Date> occurrence;   ///< of a recurring duty: the one that the state is of
   std::vector<Standing> standings;  ///< one for each reporter; empty where nobody reports it
+  std::vector<DutyState> late{};    ///< Book::late(), where somebody asked for it
 
   /// What these standings come to.
   DutyState(const Duty* of, std::optional<Date> of_day, std::vector<Standing> told);
@@ -64,6 +65,8 @@ class Book {
   DutyState state(std::size_t place, Date day) const;
   /// The same of one occurrence of a recurring duty.
   DutyState state(std::size_t place, Date day, std::optional<Date> occurrence) const;
+  /// Of a recurring duty each occurrence that any of its standings has missed, as they are with that one.
+  std::vector<DutyState> late(const DutyState& duty, Date day) const;
 
   /// The report that a verdict in a file of this unit is about, or null.
   const Report* judged(UnitIndex unit, const Verdict& verdict) const;
@@ -73,6 +76,8 @@ class Book {
   /// Whatever last() answered, or may have answered before verdicts were given.
   std::vector<LastReport> history(UnitIndex unit, std::size_t duty) const;
   bool has_reports() const { return !entries_.empty(); }
+  /// How many reports are of no duty, or of no occurrence, that the table has now.
+  std::size_t uncounted() const { return uncounted_; }
   /// Whether a report of this unit is the last of its duty, or of that occurrence of it.
   bool is_last(UnitIndex unit, const Report& report) const;
   /// Whether there is a verdict about it.
@@ -91,6 +96,7 @@ class Book {
   std::vector<Date> missed(UnitIndex unit, std::size_t place, Date day) const;
 
   const Duties* duties_;
+  std::size_t uncounted_ = 0;
   std::map<std::pair<UnitIndex, std::size_t>, Entries> entries_;  ///< by unit and duty, each by day
 };
 

@@ -21,11 +21,23 @@ DutyState asked_part(DutyState duty, const StatusQuestion& question) {
   return {duty.duty, duty.occurrence, std::move(duty.standings)};
 }
 
-void count_parts(const DutyState& duty, std::vector<UnitCounts>& units) {
+bool has_reported(const Book& book, UnitIndex unit, std::size_t place, Date day) {
+  const auto reports = book.reports(unit, place);
+  return std::any_of(reports.begin(), reports.end(),
+                     [day](const Report* report) { return report->date.value <= day; });
+}
+
+/// It names units, and none that leads or is responsible.
+bool is_unled(const Duty& duty) {
+  return !duty.row.effect() && !named(duty.measure(), Role::support, duty.clauses()).empty();
+}
+
+void count_parts(const Book& book, std::size_t place, Date day, const DutyState& duty,
+                 std::vector<UnitCounts>& units) {
   for (const Standing& standing : duty.standings) {
     UnitCounts& unit = units[standing.unit];
     unit.counts.add(standing.state, standing.is_overdue());
-    unit.has_reported = unit.has_reported || standing.report != nullptr || standing.is_sent_back;
+    unit.has_reported = unit.has_reported || has_reported(book, standing.unit, place, day);
   }
 }
 
@@ -52,17 +64,23 @@ void Counts::add(State state, bool is_overdue) {
 
 Status status(const Book& book, const StatusQuestion& question) {
   Status result;
+  result.uncounted = book.uncounted();
   std::vector<UnitCounts> units(book.duties().table().units.size());
   for (UnitIndex unit = 0; unit < units.size(); ++unit) units[unit].unit = unit;
   for (std::size_t i = 0; i < book.duties().size(); ++i) {
     if (!is_asked(book.duties()[i], question)) continue;
     DutyState duty = asked_part(book.state(i, question.as_of), question);
     if (duty.standings.empty()) {
-      ++result.nobodys;
+      if (is_unled(book.duties()[i])) {
+        result.unled.push_back(&book.duties()[i]);
+      } else {
+        ++result.nobodys;
+      }
       continue;
     }
+    duty.late = book.late(duty, question.as_of);
     result.counts.add(duty.state, duty.is_overdue());
-    count_parts(duty, units);
+    count_parts(book, i, question.as_of, duty, units);
     count_category(duty, result.categories);
     if (question.since) {
       const DutyState before = asked_part(book.state(i, *question.since), question);

@@ -43,7 +43,7 @@ struct Counts {
 struct UnitCounts {
   UnitIndex unit = no_unit;
   Counts counts;
-  bool has_reported = false;  ///< anything, also what was sent back
+  bool has_reported = false;  ///< any of that, also what was sent back
 };
 
 struct CategoryCounts {
@@ -58,7 +58,8 @@ struct Move {
   bool from_sent_back = false;
 };
 
-/// Duties that nobody has to report, such as bonus items, are counted apart and are in nothing else.
+/// Duties that nobody has to report, such as bonus items, are counted apart and are in nothing else; so are
+/// those that name only who supports.
 struct Status {
   std::vector<DutyState> duties;  ///< in the table's order; as far as the question asks for who reports them
   Counts counts;
@@ -66,6 +67,8 @@ struct Status {
   std::vector<CategoryCounts> categories;  ///< that have any of them, in the table's order
   std::vector<Move> moved;                 ///< since the day asked for
   std::size_t nobodys = 0;
+  std::vector<const Duty*> unled;  ///< that only name who supports, so that nobody is asked
+  std::size_t uncounted = 0;       ///< reports of no duty, or no occurrence, that the table has now
 };
 
 Status status(const Book& book, const StatusQuestion& question);

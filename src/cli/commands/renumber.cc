@@ -23,6 +23,11 @@ constexpr Message<std::string_view, std::string> no_number_in_id{
 constexpr Phrase countable_ids{
     "ids that can be counted are 12, A12, 1.2 and 1-2; 12a only right behind a 12. Write such a one first",
     "可以顺延的 id 是 12、A12、1.2、1-2；12a 只能紧跟在 12 后面。请先改成这样的写法"};
+constexpr Message<std::string_view> ledger_has_others{
+    "nothing was renumbered: {} has entries of numbers that the table does not have, which would come to "
+    "mean "
+    "others",
+    "没有重新编号：{} 里有表格没有的序号，重新编号后会变成别的职责"};
 constexpr Message<std::string_view> ledger_has_errors{
     "nothing was renumbered: {} has errors, so that it is not sure which duties it names",
     "没有重新编号：{} 有错误，不能确定说的是哪些职责"};
@@ -60,6 +65,13 @@ std::vector<FileChange> ledger_changes(System& system, const std::string& path, 
     const Source& source = ledger->sources[i];
     if (xfz::has_errors(ledger->found[i]))
       throw Failure{ledger_has_errors(source.name()), check_ledger.text()};
+    const auto is_of_no_measure = [&ids](const ledger::Subject& subject) {
+      return !ids.all.contains(subject.duty.value.substr(0, subject.duty.value.find('/')));
+    };
+    const ledger::File& file = ledger->files[i];
+    if (std::any_of(file.reports.begin(), file.reports.end(), is_of_no_measure) ||
+        std::any_of(file.verdicts.begin(), file.verdicts.end(), is_of_no_measure))
+      throw Failure{ledger_has_others(source.name()), check_ledger.text()};
     std::string after = with_new_duties(source, ledger->files[i], ids);
     if (after == source.text()) continue;
     // A file with CR LF or a mark before its first byte is another than its source.

@@ -9,15 +9,18 @@ namespace {
 
 constexpr Rule wrong_period_rule{
     .id = "wrong-period",
-    .severity = Severity::error,
+    .severity = Severity::warning,
     .summary = {"`period` is missing, or names no occurrence of the duty",
                 "没有写 `period`，或者职责没有这一期"},
     .explanation =
         {"A recurring duty is reported occurrence by occurrence, or one report would make a whole year of "
          "them done. `period` is the month of the occurrence's day, such as `2020-03`, or, where a month has "
-         "several, that day. Other duties have none.",
+         "several, that day. Other duties have none. Such a report counts nowhere: correct what was "
+         "mistyped; "
+         "where the deadline was amended since, leave it.",
          "定期的职责要逐期报送，否则报一次就等于全年都完成了。`period` 写这一期截止日期所在的月份，例如 "
-         "`2020-03`；一个月里有几期的，写那一天。不是定期的职责不写。"},
+         "`2020-03`；一个月里有几期的，写那一天。不是定期的职责不写。这样的报送不计入结果：写错的请改正；时限"
+         "后来调整过的，原样保留。"},
     .bad = R"(# progress/mzj.yaml
 format: 1
 unit: 民政局

@@ -124,6 +124,13 @@ constexpr FieldOf<StatusAnswer> fields_of_bulletin[] = {
     {{"unreported_count",
       {"of how many nothing holds that was reported; empty where of none", "未报的项数；没有时为空"}},
      [](const StatusAnswer& a) { return count_or_none(a.status.counts.of(State::unreported)); }},
+    {{"unled",
+      {"duties that only name who supports, so that nobody has to report them, by their keys; empty where "
+       "none",
+       "只写了配合单位、没有应报送单位、不计入的事项，按序号；没有时为空"}},
+     [](const StatusAnswer& a) { return unled_keys(a.status, in_chinese); }},
+    {{"unled_count", {"how many these are", "它们的项数"}},
+     [](const StatusAnswer& a) { return std::to_string(a.status.unled.size()); }},
     {{"nobodys_count",
       {"how many nobody has to report; empty where none", "没有应报送单位、不计入的项数；没有时为空"}},
      [](const StatusAnswer& a) { return count_or_none(a.status.nobodys); }},

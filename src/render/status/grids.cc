@@ -37,8 +37,14 @@ constexpr Message<std::string_view, std::size_t> count_of{"{1} {0}", "{}{}项"};
 constexpr Message<std::string, std::size_t, std::string> summary_line{"As of {}, {} in all: {}",
                                                                       "截至{}，共{}项：{}"};
 constexpr Message<std::string> since_day{"since {}", "{}以来"};
-constexpr Message<std::string> silent_units{"No report in the ledger from: {}",
-                                            "台账里没有报送记录的单位：{}"};
+constexpr Message<std::string> silent_units{"No report in the ledger of what they must report: {}",
+                                            "应报送的事项在台账里没有报送记录的单位：{}"};
+constexpr Message<std::size_t, std::string> unled_duties{
+    "Nobody is asked, for only who supports is named: {} (not counted; {})",
+    "只写了配合单位、没有单位需要报送的 {} 项，不计入：{}"};
+constexpr Message<std::size_t> uncounted_reports{
+    "Reports of no duty or occurrence that the table has now: {} (not counted; see `xfz check`)",
+    "台账里有 {} 条报送对不上现在的表格，不计入，见 `xfz check`"};
 constexpr Message<std::string> none_to_report{"{}: nothing to report; `xfz unit` lists what it takes part in",
                                               "{}：没有应报送的；参与哪些事项，看 `xfz unit`"};
 constexpr Message<std::size_t> nobodys_duties{"Nobody has to report: {} (not counted)",
@@ -92,14 +98,13 @@ std::vector<Cell> count_cells(std::string first, const Counts& counts) {
   return cells;
 }
 
-Date first_missed(const DutyState& duty) {
-  std::optional<Date> first;
-  for (const Standing& standing : duty.standings) {
-    if (standing.is_overdue() && (!first || standing.missed.front() < *first))
-      first = standing.missed.front();
-  }
-  return *first;
-}
+/// A duty that is overdue, and of a recurring one the occurrences that were missed and stand alike.
+struct OverdueRow {
+  const DutyState* duty = nullptr;
+  std::vector<Date> days;
+  std::string state;
+  std::string missing;
+};
 
 constexpr Phrase report_date{"Reported for", "情况截至"};
 constexpr Phrase yes{"yes", "是"};
@@ -113,6 +118,12 @@ std::vector<Cell> report_cells(const ledger::Report* report) {
 }
 
 }  // namespace
+
+std::string unled_keys(const ledger::Status& status, Language language) {
+  std::vector<std::string> keys;
+  for (const ledger::Duty* const duty : status.unled) keys.push_back(duty->key);
+  return joined(keys, words::comma.in(language));
+}
 
 std::string StatusGrids::summary() const {
   std::vector<std::string> parts;
@@ -164,14 +175,9 @@ std::string StatusGrids::missing_text(const DutyState& duty) const {
   return joined(units, "、");
 }
 
-std::string StatusGrids::missed_text(const DutyState& duty) const {
+std::string StatusGrids::missed_text(const DutyState& duty, const std::vector<Date>& days) const {
   std::string text = deadline_text(duty.duty->measure(), duty.duty->clauses());
   if (!duty.occurrence) return text;
-  std::vector<Date> days;
-  for (const Standing& standing : duty.standings)
-    days.insert(days.end(), standing.missed.begin(), standing.missed.end());
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
   const std::vector<Date>& all = duty.duty->deadline->reading.dates;
   if (days == all && says_days(text, days)) return text;
   std::vector<std::string> texts;
@@ -180,25 +186,41 @@ std::string StatusGrids::missed_text(const DutyState& duty) const {
 }
 
 Grid StatusGrids::overdue() const {
-  std::vector<std::pair<Date, const DutyState*>> duties;
+  std::vector<OverdueRow> rows;
+  std::size_t duties = 0;
   for (const DutyState& duty : status_.duties) {
-    if (duty.is_overdue()) duties.emplace_back(first_missed(duty), &duty);
+    if (!duty.is_overdue()) continue;
+    ++duties;
+    const std::size_t first = rows.size();
+    const auto add = [&](const DutyState& part, Date day) {
+      OverdueRow row{&duty, {day}, state_text(part, language_), missing_text(part)};
+      const auto same = std::find_if(
+          rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(),
+          [&row](const OverdueRow& each) { return each.state == row.state && each.missing == row.missing; });
+      if (same == rows.end()) {
+        rows.push_back(std::move(row));
+      } else {
+        same->days.push_back(day);
+      }
+    };
+    for (const DutyState& late : duty.late) add(late, *late.occurrence);
+    if (duty.late.empty()) add(duty, *duty.duty->day());
   }
-  std::stable_sort(duties.begin(), duties.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const OverdueRow& a, const OverdueRow& b) { return a.days.front() < b.days.front(); });
   Grid grid{.columns = {query::heading(table_, "id"),
                         {words::deadline, Fit::shrinks},
                         {state_heading, Fit::shrinks},
                         {not_done_column, Fit::shrinks},
                         query::heading(table_, "text")}};
   Section section{
-      .heading = in(overdue_heading), .aside = duty_count(duties.size(), language_), .aside_ink = Ink::error};
-  for (const auto& [day, duty] : duties) {
-    section.rows.push_back({{duty->duty->key, Ink::error},
-                            {missed_text(*duty)},
-                            {state_text(*duty, language_)},
-                            {missing_text(*duty)},
-                            {text_of_duty(*duty)}});
+      .heading = in(overdue_heading), .aside = duty_count(duties, language_), .aside_ink = Ink::error};
+  for (const OverdueRow& row : rows) {
+    section.rows.push_back({{row.duty->duty->key, Ink::error},
+                            {missed_text(*row.duty, row.days)},
+                            {row.state},
+                            {row.missing},
+                            {text_of_duty(*row.duty)}});
   }
   grid.sections.push_back(std::move(section));
   return grid;
@@ -286,6 +308,9 @@ std::vector<std::string> StatusGrids::closing() const {
     if (!unit.has_reported) silent.push_back(name(unit.unit));
   }
   if (!silent.empty()) lines.push_back(silent_units(language_, joined(silent, words::comma.in(language_))));
+  if (!status_.unled.empty())
+    lines.push_back(unled_duties(language_, status_.unled.size(), unled_keys(status_, language_)));
+  if (status_.uncounted > 0) lines.push_back(uncounted_reports(language_, status_.uncounted));
   if (status_.nobodys > 0) lines.push_back(nobodys_duties(language_, status_.nobodys));
   return lines;
 }
@@ -306,20 +331,31 @@ Grid StatusGrids::sheet() const {
                         report_words::next,
                         report_words::note}};
   Section section;
+  const auto add_row = [&](const DutyState& duty, const Standing& standing, bool is_overdue) {
+    const Category* const category = duty.duty->row.category;
+    std::vector<Cell> row{{duty.duty->key},
+                          {name(standing.unit)},
+                          {category != nullptr ? category_heading(*category) : ""},
+                          {text_of_duty(duty)},
+                          {deadline_text(duty.duty->measure(), duty.duty->clauses())},
+                          {duty.occurrence ? iso_date(*duty.occurrence) : ""},
+                          {state_text(standing, language_)},
+                          {is_overdue ? in(yes) : ""}};
+    for (Cell& cell : report_cells(standing.report)) row.push_back(std::move(cell));
+    section.rows.push_back(std::move(row));
+  };
   for (const DutyState& duty : status_.duties) {
     for (const Standing& standing : duty.standings) {
-      if (!question_.asks_for(standing.unit)) continue;
-      const Category* const category = duty.duty->row.category;
-      std::vector<Cell> row{{duty.duty->key},
-                            {name(standing.unit)},
-                            {category != nullptr ? category_heading(*category) : ""},
-                            {text_of_duty(duty)},
-                            {deadline_text(duty.duty->measure(), duty.duty->clauses())},
-                            {duty.occurrence ? iso_date(*duty.occurrence) : ""},
-                            {state_text(standing, language_)},
-                            {standing.is_overdue() ? in(yes) : ""}};
-      for (Cell& cell : report_cells(standing.report)) row.push_back(std::move(cell));
-      section.rows.push_back(std::move(row));
+      for (const DutyState& late : duty.late) {
+        for (const Standing& then : late.standings) {
+          if (then.unit == standing.unit && then.is_overdue() && late.occurrence != duty.occurrence)
+            add_row(late, then, true);
+        }
+      }
+      const std::vector<Date>& missed = standing.missed;
+      add_row(duty, standing,
+              !missed.empty() && (!duty.occurrence ||
+                                  std::find(missed.begin(), missed.end(), *duty.occurrence) != missed.end()));
     }
   }
   grid.sections.push_back(std::move(section));

@@ -21,6 +21,9 @@ struct StatusAnswer {
   const query::Question& asked;  ///< the same of the table
 };
 
+/// The duties that only name who supports, by their keys.
+std::string unled_keys(const ledger::Status& status, Language language);
+
 /// A table, and what it is called in the 通报.
 struct StatusPart {
   std::string_view name;
@@ -46,7 +49,8 @@ class StatusGrids {
   Grid moved() const;
   /// These six, in this order.
   std::vector<StatusPart> all() const;
-  /// Every duty and who must report it, with the report that holds, for a spreadsheet.
+  /// Every duty and who must report it, with the report that holds, for a spreadsheet; of a recurring one
+  /// each occurrence that was missed too.
   Grid sheet() const;
 
  private:
@@ -55,8 +59,8 @@ class StatusGrids {
   std::string text_of_duty(const ledger::DutyState& duty) const;
   /// Who has not done an overdue duty, and in what states they are with it.
   std::string missing_text(const ledger::DutyState& duty) const;
-  /// The printed deadline, and of a recurring one the occurrences that were missed.
-  std::string missed_text(const ledger::DutyState& duty) const;
+  /// The printed deadline, and of a recurring one these occurrences.
+  std::string missed_text(const ledger::DutyState& duty, const std::vector<Date>& days) const;
 
   const Table& table_;
   const ledger::Status& status_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/status/letter.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 #include <vector>
@@ -36,44 +37,56 @@ struct LetterLine {
   const ledger::Duty& duty() const { return *about.duty->duty; }
 };
 
-/// The day that is near; of what is overdue all that were missed, of a recurring duty perhaps several.
-std::vector<Date> days_of(const LetterLine& line) {
-  if (!line.about.day) return {};
-  const std::vector<Date>& missed = line.about.standing->missed;
-  return line.page.basis.kind == LetterKind::overdue && !missed.empty() ? missed
-                                                                        : std::vector{*line.about.day};
-}
-
 std::string days_text(const LetterLine& line) {
   std::vector<std::string> texts;
-  for (const Date day : days_of(line)) texts.push_back(date_text(day, of_letters));
+  for (const Date day : line.about.days) texts.push_back(date_text(day, of_letters));
   return joined(texts, "、");
 }
 
 std::string days_from(const LetterLine& line) {
   std::vector<std::string> texts;
-  for (const Date day : days_of(line))
+  for (const Date day : line.about.days)
     texts.push_back(std::to_string(std::abs(days_between(line.page.basis.as_of, day))));
   return joined(texts, "天、");
 }
 
-std::string reported_day(const LetterLine& line) {
-  const ledger::Report* const report = line.about.standing->report;
-  return report != nullptr ? date_text(report->date.value, of_letters) : "";
+std::string reported_day(const ledger::Standing& standing) {
+  return standing.report != nullptr ? date_text(standing.report->date.value, of_letters) : "";
 }
 
 /// `未报`, `已退回`, `推进中（情况截至2020年5月31日）`
-std::string state_of_line(const LetterLine& line) {
-  const ledger::Standing& standing = *line.about.standing;
+std::string state_of(const ledger::Standing& standing) {
   if (standing.report == nullptr && standing.is_sent_back) return "已退回";
   const std::string text(state_word(standing.state).in(of_letters));
-  return standing.report == nullptr ? text : text + "（情况截至" + reported_day(line) + "）";
+  return standing.report == nullptr ? text : text + "（情况截至" + reported_day(standing) + "）";
 }
 
-std::string sent_back_reason(const LetterLine& line) {
-  const ledger::Standing& standing = *line.about.standing;
+std::string sent_back_reason(const ledger::Standing& standing) {
   if (!standing.is_sent_back || standing.verdict == nullptr) return "";
   return standing.verdict->note ? standing.verdict->note->value : "";
+}
+
+/// How the unit stands with all the days; null where that is not the same with each.
+const ledger::Standing* standing_of(const LetterLine& line) {
+  const std::vector<ledger::Standing>& told = line.about.told;
+  const auto is_other = [&told](const ledger::Standing& each) {
+    return each.report != told.front().report || each.verdict != told.front().verdict;
+  };
+  return std::any_of(told.begin(), told.end(), is_other) ? nullptr : &told.front();
+}
+
+/// Where that differs, day by day: `2020年3月31日一期未报；2020年6月30日一期推进中（情况截至2020年7月2日）`.
+std::string state_of_line(const LetterLine& line) {
+  if (const ledger::Standing* const standing = standing_of(line)) return state_of(*standing);
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < line.about.days.size(); ++i) {
+    const ledger::Standing& told = line.about.told[i];
+    std::string text = date_text(line.about.days[i], of_letters) + "一期" + state_of(told);
+    if (told.is_sent_back && told.report != nullptr) text += "，此后的报送被退回";
+    const std::string reason = sent_back_reason(told);
+    texts.push_back(reason.empty() ? text : text + "（" + reason + "）");
+  }
+  return joined(texts, "；");
 }
 
 /// The others who report the same duty.
@@ -106,7 +119,8 @@ constexpr FieldOf<LetterLine> letter_line_fields[] = {
      days_text},
     {{"day_is_said", {"set where the deadline's own words say that", "时限的原文就写着这些日期时有值"}},
      [](const LetterLine& l) {
-       const bool is_said = l.duty().deadline != nullptr && says_days(l.duty().deadline->said(), days_of(l));
+       const bool is_said =
+           l.duty().deadline != nullptr && says_days(l.duty().deadline->said(), l.about.days);
        return flag(is_said);
      }},
     {{"days",
@@ -118,11 +132,20 @@ constexpr FieldOf<LetterLine> letter_line_fields[] = {
     {{"reported",
       {"the day that the report which holds speaks of; empty where none does",
        "算数的那次报送，情况截至哪一天；没有时为空"}},
-     reported_day},
+     [](const LetterLine& l) {
+       const ledger::Standing* const standing = standing_of(l);
+       return standing != nullptr ? reported_day(*standing) : "";
+     }},
     {{"is_sent_back", {"set where its last report was sent back", "最后的报送被退回时有值"}},
-     [](const LetterLine& l) { return flag(l.about.standing->is_sent_back); }},
+     [](const LetterLine& l) {
+       const ledger::Standing* const standing = standing_of(l);
+       return flag(standing != nullptr && standing->is_sent_back);
+     }},
     {{"reason", {"why it was sent back; empty where that is not told", "退回的理由；没有写时为空"}},
-     sent_back_reason},
+     [](const LetterLine& l) {
+       const ledger::Standing* const standing = standing_of(l);
+       return standing != nullptr ? sent_back_reason(*standing) : "";
+     }},
     {{"is_last", {"set for the last one", "最后一项有值"}},
      [](const LetterLine& l) { return flag(&l.about == &l.page.letter.duties.back()); }},
     {{"others", {"who else must report the same", "同一事项还应由谁报送"}}, other_reporters},

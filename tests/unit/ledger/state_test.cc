@@ -208,6 +208,18 @@ TEST_CASE("ledger state: the order in which reports were written does not matter
   }
 }
 
+TEST_CASE("ledger state: reports of what the table has no more count nowhere, and block nothing") {
+  const LedgerOf ledger(
+      table_yaml(),
+      {{"progress/c.yaml",
+        reports_of("丙", {"5 2020-03-31 已完成 2020-04", "5 2020-03-31 已完成", "9 2020-05-31 推进中 2020-05",
+                          "77 2020-05-31 已完成", "8 2020-05-31 已完成"})}});
+  for (const Diagnostics& found : ledger.found()) CHECK_FALSE(has_errors(found));
+  CHECK(ledger.described().find("unknown-duty: 表格里没有措施 8") == std::string::npos);
+  CHECK(ledger.book().uncounted() == 5);
+  CHECK(state_of(ledger, "5", "2020-04-01") == "unreported overdue: 丙 unreported missed 2020-03-31");
+}
+
 TEST_CASE("ledger: the fingerprint of a duty is the CRC-32 of its words, units and deadline") {
   const auto of = [](std::string_view measure, const std::string& key) {
     const Table table = test::small_table({measure});
