@@ -7,6 +7,7 @@ on the list of what needs a person.
 
 import csv
 import io
+import json
 import re
 import resource
 import shutil
