@@ -21,7 +21,7 @@ class MomentReader {
   std::vector<Moment> read() {
     if (const auto moment = try_signs(words_, context_)) return {*moment};
     const Words start = words_;
-    if (try_year() || try_plan()) return std::move(found_);
+    if (try_year() || try_plan() || try_bare_year()) return std::move(found_);
     words_ = start;
     if (try_in(context_.written.value_or(context_.year.value_or(context_.table_year)))) {
       if (!context_.written && !context_.year) context_.needs_year = true;
@@ -102,6 +102,33 @@ class MomentReader {
     const int year = century + years.parts[0].first.value;
     const bool is_near = std::abs(year - context_.table_year) <= far;
     return is_near && !words_.sees_any({U"内", U"前", U"以", U"之"}) && is_in(year);
+  }
+
+  /// 2020上半年, 2020Q3, 2020底; 2021-2023 where nothing else is said.
+  bool try_bare_year() {
+    const Words start = words_;
+    const auto first = try_four_digits();
+    if (first && is_in(*first)) return true;
+    if (first && try_range_sign(words_)) {
+      const auto last = try_four_digits();
+      if (last && *last > *first && (words_.at_end() || words_.sees_any({U",", U";", U"。", U")"})))
+        return is_whole({{{*first}, {*last}}});
+    }
+    words_ = start;
+    return false;
+  }
+
+  /// A year near the table's.
+  std::optional<int> try_four_digits() {
+    constexpr int far = 15;
+    int value = 0;
+    for (int digit = 0; digit < 4; ++digit, words_.take()) {
+      if (words_.next() < U'0' || words_.next() > U'9') return std::nullopt;
+      value = value * 10 + static_cast<int>(words_.next() - U'0');
+    }
+    const bool is_near = std::abs(value - context_.table_year) <= far;
+    const bool goes_on = words_.next() >= U'0' && words_.next() <= U'9';
+    return is_near && !goes_on ? std::optional(value) : std::nullopt;
   }
 
   /// 今年, 明年 … of the year that is read in; 次年, 同年 of the one that was written last.

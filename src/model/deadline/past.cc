@@ -70,16 +70,26 @@ bool ends_with_done(std::string_view text) {
                      [text](std::string_view word) { return text.ends_with(word); });
 }
 
+/// 已完成（2020年5月）
+bool is_in_bracket_of_done(const Pieces& pieces, std::size_t place) {
+  if (place < 2 || pieces[place - 1].text.empty() || pieces[place - 2].kind != PieceKind::words) return false;
+  const std::string_view before = pieces[place - 2].text;
+  const bool opens = pieces[place - 1].text == "（" || pieces[place - 1].text == "(";
+  return opens && before.starts_with("已") && is_undated(before);
+}
+
 /// 6月底前已完成, 已于6月完成; 已建成区 is no deed, but then another day holds or the words are not read.
 bool is_done(const Pieces& pieces, std::size_t place) {
   const std::string_view behind = words_behind(pieces, place);
-  return ends_with_done(words_before(pieces, place)) || behind.starts_with("已");
+  return ends_with_done(words_before(pieces, place)) || behind.starts_with("已") ||
+         is_in_bracket_of_done(pieces, place);
 }
 
 /// Whether all that is said of it is that it was done: 已于3月完成, but not 已于3月完成50%.
 bool is_wholly_done(const Pieces& pieces, std::size_t place) {
   const std::string_view before = words_before(pieces, place);
   const std::string_view behind = words_behind(pieces, place);
+  if (is_in_bracket_of_done(pieces, place)) return true;
   if (ends_with_done(before))
     return is_lead_in(before.substr(0, before.rfind("已"))) && is_undated("已" + std::string(behind));
   return is_undated(behind);

@@ -19,9 +19,8 @@ constexpr Word lasting[] = {
     U"永久",   U"常抓", U"久久为功", U"坚持不懈", U"不间断", U"动态", U"滚动", U"全程",
 };
 constexpr Word at_once[] = {
-    U"随到随办", U"即到即办", U"即来即办", U"即办",     U"接诉即办", U"立行立改", U"即知即改",
-    U"立知立改", U"即查即改", U"边查边改", U"边整边改", U"立查立改", U"立说立行", U"随时",
-    U"立刻",     U"马上",     U"立即",     U"即时",     U"即刻",     U"及时",     U"实时",
+    U"即办", U"接诉即办", U"边查边改", U"边整边改", U"立说立行", U"随时", U"立刻",
+    U"马上", U"立即",     U"即时",     U"即刻",     U"及时",     U"实时",
 };
 /// May stand before what is standing.
 constexpr Word openers[] = {
@@ -39,7 +38,7 @@ constexpr Word verbs[] = {
     U"贯彻", U"组织", U"报送", U"上报", U"完成", U"办结", U"确定", U"明确", U"而定", U"启动", U"印发",
     U"出台", U"公布", U"建设", U"建成", U"达标", U"化",   U"到位", U"完毕", U"通报", U"督促", U"督办",
     U"督查", U"指导", U"协调", U"研究", U"制定", U"安排", U"部署", U"调度", U"反馈", U"销号", U"履行",
-    U"从事", U"操作", U"遵守", U"保障", U"支持",
+    U"从事", U"操作", U"遵守", U"保障", U"支持", U"召开", U"举办",
 };
 constexpr Word nouns[] = {
     U"工作", U"任务", U"事项", U"项目",   U"状态",   U"要求",
@@ -67,7 +66,7 @@ constexpr Word guides[] = {U"与",   U"按照", U"按",   U"根据", U"依据", 
 constexpr Word guidance[] = {
     U"同步", U"要求", U"部署", U"安排", U"计划", U"规划",   U"节点",   U"时序", U"进度", U"规定",
     U"通知", U"方案", U"情况", U"时间", U"时限", U"时间表", U"路线图", U"需要", U"需求", U"实际",
-    U"程序", U"流程", U"精神", U"标准", U"步骤", U"为准",   U"意见",   U"条件", U"进展",
+    U"程序", U"流程", U"精神", U"标准", U"步骤", U"为准",   U"意见",   U"条件", U"进展", U"约定",
 };
 constexpr Word awaited[] = {
     U"时",   U"后",   U"定",   U"确定", U"明确", U"通知", U"批复",
@@ -126,6 +125,21 @@ bool is_closed(Words words) {
   return words.at_end();
 }
 
+/// 即知即改, 立行立改, 随到随办: at once, whatever is done.
+bool try_pair(Words& words) {
+  const Words start = words;
+  for (const char32_t sign : {U'即', U'立', U'随'}) {
+    if (!words.try_sign(sign)) continue;
+    words.take();
+    if (words.try_sign(sign) && !words.at_end()) {
+      words.take();
+      return true;
+    }
+    words = start;
+  }
+  return false;
+}
+
 /// What the words that begin here say, to their end; `by_verb`: they must end in a verb.
 Standing standing_from(Words words, bool by_verb) {
   Standing standing = Standing::none;
@@ -135,7 +149,7 @@ Standing standing_from(Words words, bool by_verb) {
     if (try_any_of(words, {lasting})) {
       standing = Standing::lasting;
       is_verb = stem.try_word(U"常态化");
-    } else if (try_any_of(words, {at_once})) {
+    } else if (try_pair(words) || try_any_of(words, {at_once})) {
       if (standing == Standing::none) standing = Standing::at_once;
     } else if (standing != Standing::none && try_any_of(words, {verbs})) {
       is_verb = true;

@@ -34,7 +34,7 @@ bool try_start(Words& words) {
 bool sees_object(const Words& words) {
   return words.sees_any({U"总结", U"报告", U"计划", U"规划", U"方案", U"预算", U"决算",
                          U"目标", U"任务", U"工作", U"情况", U"数据", U"报表", U"考核",
-                         U"评估", U"评价", U"述职", U"绩效", U"行动", U"度"});
+                         U"评估", U"评价", U"述职", U"绩效", U"行动", U"度",   U"报:"});
 }
 
 /// Of what a period may describe, what is done in it too, where a part begins: 3月启动，12月总结.
@@ -198,11 +198,14 @@ class Scanner {
                        [this](std::string_view word) { return pieces_.back().text.ends_with(word); });
   }
 
-  /// 6月底前/12月底前
+  /// 6月底前/12月底前, 长期/6月底前
   bool sees_slash_between() const {
     Words behind = words_;
     Context context = context_;
-    return is_behind(PieceKind::moments) && behind.try_sign(U'/') && !try_moments(behind, context).empty();
+    const bool is_behind_lasting =
+        is_behind(PieceKind::words) && standing_of(pieces_.back().text) == Standing::lasting;
+    return (is_behind(PieceKind::moments) || is_behind_lasting) && behind.try_sign(U'/') &&
+           !try_moments(behind, context).empty();
   }
 
   /// Whether the words here, since the last stop, begin with what is followed: 根据, 按.
@@ -244,7 +247,9 @@ class Scanner {
   bool try_span() {
     words_.try_word(U"之日起");
     const bool is_near = try_near(words_);
-    if (is_near && is_behind(PieceKind::words) && sees_object(words_)) {  // 报送上月数据
+    const bool is_reported =
+        begin_.next() == U'上' && words_.at_end() && is_behind({"报", "报送", "上报", "通报"});
+    if (is_near && (is_reported || (is_behind(PieceKind::words) && sees_object(words_)))) {  // 报送上月数据
       add({PieceKind::words});
       return true;
     }
@@ -267,7 +272,10 @@ class Scanner {
       add({PieceKind::words});
       return true;
     }
-    if (moments.size() == 1 && is_table_year(last) && words_.sees_any({U"全年"})) return true;
+    if (moments.size() == 1 && is_table_year(last) && words_.sees_any({U"全年"})) {
+      if (is_behind(PieceKind::words)) add({PieceKind::stop});  // 贯穿2020年全年
+      return true;
+    }
     const bool is_deed = is_behind(PieceKind::stop) && sees_deed(words_);
     const bool is_in_words = is_behind(PieceKind::words) || (has_moments_ && !is_deed);
     const bool is_lone_name = last.is_bare && moments.size() == 1 && !last.is_range;

@@ -260,7 +260,7 @@ bool is_counted(std::string_view text, std::initializer_list<std::u32string_view
 
 /// A cell that says there is none: —, /.
 bool is_struck_out(std::string_view words) {
-  return words == "/" || words == "-" || words == "—" || words == "——" || words == "／";
+  return words == "/" || words == "-" || words == "--" || words == "—" || words == "——" || words == "／";
 }
 
 }  // namespace

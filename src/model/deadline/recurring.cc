@@ -69,21 +69,61 @@ class RecurringReader {
   std::optional<Recurring> read() {
     const auto rhythm = try_every(words_);
     if (!rhythm) return std::nullopt;
-    if (*rhythm == months_of_year) {
+    if (*rhythm > 0 && try_in_bracket(*rhythm)) return std::move(found_);
+    read_in(*rhythm);
+    return std::move(found_);
+  }
+
+ private:
+  void read_in(Rhythm rhythm) {
+    if (rhythm == months_of_year) {
       read_in_year();
-    } else if (*rhythm == 1) {
+    } else if (rhythm == 1) {
       read_in_month();
-    } else if (*rhythm > 1) {
-      read_in_months(*rhythm);
+    } else if (rhythm > 1) {
+      read_in_months(rhythm);
     } else {
       found_.has_occasion = true;
       words_.try_any({U"一", U"二", U"三", U"四", U"五", U"六", U"日"});  // 每周五
       take_ending(words_);
     }
-    return std::move(found_);
   }
 
- private:
+  /// The days alone in a bracket: 每月（25日前）, 每半年一次（6月20日、12月20日前）.
+  bool try_in_bracket(Rhythm rhythm) {
+    const Words start = words_;
+    const Context before = context_;
+    if (words_.try_any({U"一", U"1"})) words_.try_sign(U'次');
+    if (words_.try_sign(U'(')) {
+      const char* const begin = words_.taken_to();
+      if (rhythm > 1 && rhythm < months_of_year) found_.moments = try_moments_of_all(rhythm);
+      if (found_.moments.empty()) read_in(rhythm);
+      const bool is_any = words_.taken_to() != begin && !context_.is_unclear && !context_.is_impossible;
+      if (is_any && words_.try_sign(U')')) return true;
+    }
+    words_ = start;
+    context_ = before;
+    found_ = {};
+    return false;
+  }
+
+  /// A day in each of the periods of a year: 6月底、12月底.
+  std::vector<Moment> try_moments_of_all(Rhythm months) {
+    const Words start = words_;
+    Context yearly{turn_, context_.table_year};
+    std::vector<Moment> out = try_moments(words_, yearly);
+    bool is_each = static_cast<int>(out.size()) * months == months_of_year && !yearly.is_unclear &&
+                   !yearly.is_impossible && !yearly.written;
+    for (std::size_t i = 0; i < out.size() && is_each; ++i) {
+      const int month = static_cast<int>(month_of(out[i].due));
+      is_each = (month - 1) / months == static_cast<int>(i) && !out[i].is_before;
+    }
+    found_.has_occasion = is_each;
+    if (is_each) return out;
+    words_ = start;
+    return {};
+  }
+
   /// What is named within a year is so every year: 每年1月31日前, 每年6月、12月底前, 每年底.
   void read_in_year() {
     found_.is_yearly = true;
