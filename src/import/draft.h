@@ -59,6 +59,7 @@ struct DraftHeading {
   std::string title;
   std::vector<std::string> comments{};
   PieceIndex at = no_piece;
+  bool is_passed_on = false;  ///< the units that it says are those of the measures below it
 };
 
 using Comments = std::vector<std::string>;

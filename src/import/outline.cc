@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "import/number_order.h"
 #include "import/outline_items.h"
 #include "import/rules.h"
 #include "import/said.h"
@@ -17,6 +18,10 @@ namespace {
 constexpr Message<std::string> below_heading{"below the heading: {}", "标题下：{}"};
 constexpr Message<std::string> no_measure{"“{}” says no units and was taken for no measure",
                                           "“{}”没有写单位，未作为措施"};
+constexpr Phrase look_in_text{
+    "it stays in the text; write the units and the deadline beside it if it says them",
+    "文字仍留在任务内容里；如果写的是单位和时限，请另外写上"};
+constexpr Phrase look_in_heading{"they stand below the heading", "写在标题下"};
 constexpr Phrase look_in_comment_of_outline{"it is in a comment of the result", "放在结果的注释里"};
 
 /// Takes the items of an outline into the draft.
@@ -85,7 +90,7 @@ class Outline {
   DraftHeading heading(std::size_t at) {
     const OutlineItem& item = items_[at];
     const bool is_new = !work_.pages.is_settled(item.line->pieces.front());
-    DraftHeading out = heading_of(work_, item.line->pieces.front());
+    DraftHeading out = heading_of(work_, item.line->pieces.front(), item.split);
     if (!is_new) return out;
     for (const auto* lines : {&item.more, &item.said}) {
       for (const Line* line : *lines) {
@@ -142,8 +147,12 @@ class Outline {
     measure.task = task_;
     measure.number = item.split.number;
     take_text(measure, item);
+    if (!measure.units.names_anyone() && measure.clauses.empty() && !measure.deadline &&
+        has_list_at_end(measure.text, work_.years))
+      tell_unread_units(work_, measure.at, measure.text, look_in_text.text());
     for (const Line* line : item.said) take_line(measure, *line);
     close(measure);
+    if (item.heading_with_units != no_piece) take_units_of_heading(measure, items_[item.heading_with_units]);
     work_.draft.measures.push_back(std::move(measure));
     above_.push_back(no_piece);
   }
@@ -154,8 +163,7 @@ class Outline {
       return;
     }
     if (item.more.empty()) {
-      take_phrase(work_, measure,
-                  item.is_numbered() ? numbered(words_of(*item.line)).rest : words_of(*item.line));
+      read_text(measure, item, with_rest(item.split, words_of(*item.line)).rest);
       if (!measure.units_in_text && !work_.pages.is_settled(measure.at))
         work_.pages.settle_rest(measure.at, item.split.number + measure.text + measure.kept_beside);
       return;
@@ -167,7 +175,7 @@ class Outline {
       measure.at = line->pieces.front();
       measure.text.clear();
       if (line == item.more.back()) {
-        take_phrase(work_, measure, words_of(*line));
+        read_text(measure, item, words_of(*line));
       } else {
         measure.text = line->text;
       }
@@ -180,6 +188,41 @@ class Outline {
     }
     measure.text = std::move(text);
     measure.at = first;
+  }
+
+  void read_text(DraftMeasure& measure, const OutlineItem& item, const std::string& printed) {
+    auto part = item.has_likely  ? likely_at_end(printed, work_.years)
+                : item.has_first ? units_at_begin(printed, work_.years)
+                                 : std::nullopt;
+    if (part) {
+      take_part(measure, *std::move(part));
+    } else {
+      take_phrase(work_, measure, printed);
+    }
+  }
+
+  /// （一）改善路网（责任单位：甲局；完成时限：6月底前）
+  void take_units_of_heading(DraftMeasure& measure, const OutlineItem& heading) {
+    std::string words;
+    for (const Line* line : heading.said) words += sort_said(bare_said(line->text)).units + '\n';
+    const std::string& text = heading.split.rest;
+    const std::size_t label = label_within(text);
+    if (words.empty() && label != std::string::npos) words = sort_said(text.substr(label)).units;
+    auto phrase = read_units(without_stop(words), {}, work_.years);
+    if (DividedText divided = divide(text, work_.years); words.empty() && divided.parts.size() == 1)
+      phrase = std::move(divided.parts.front().phrase);
+    if (auto part = units_at_end(text, work_.years); words.empty() && !phrase && part)
+      phrase = std::move(part->phrase);
+    auto& headings = task_ == no_piece ? work_.draft.categories : work_.draft.tasks;
+    const std::size_t own = task_ == no_piece ? category_ : task_;
+    if (!phrase || !phrase->clauses.empty() || own == no_piece) {
+      if (!heading.said.empty()) tell_unread_units(work_, measure.at, words, look_in_heading.text());
+      return;
+    }
+    headings[own].is_passed_on = headings[own].at == heading.line->pieces.front();
+    measure.units = std::move(phrase->units);
+    if (!measure.deadline && !phrase->deadline.empty())
+      measure.deadline = {tidy(phrase->deadline), {}, heading.line->pieces.front()};
   }
 
   std::string words_of(const Line& line) const {
@@ -283,9 +326,10 @@ std::size_t begin_of_outline(const std::vector<Line>& lines) {
   std::size_t first = lines.size();
   std::size_t with_units = 0;
   std::size_t others = 0;
+  const std::vector<Numbered> numbers = numbers_of(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].pieces.size() != 1) continue;
-    const Numbered::Kind kind = numbered(lines[i].text).kind;
+    const Numbered::Kind kind = numbers[i].kind;
     if (kind != Numbered::Kind::none && kind != Numbered::Kind::dotted) return i;
     if (has_units_behind(lines[i].text, some_year)) {
       first = std::min(first, i);

@@ -2,10 +2,12 @@
 #include "import/outline_items.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "import/number_order.h"
 #include "import/said.h"
 #include "import/work.h"
 
@@ -51,9 +53,10 @@ class ItemReader {
         notes_(notes),
         says_of_text_(lines.size()),
         says_units_(lines.size()),
-        begins_own_(lines.size()) {
+        begins_own_(lines.size()),
+        numbers_(numbers_of(lines)) {
     is_number_.reserve(lines.size());
-    for (const Line& line : lines) is_number_.push_back(numbered(line.text).kind != Numbered::Kind::none);
+    for (const Numbered& number : numbers_) is_number_.push_back(number.kind != Numbered::Kind::none);
   }
 
   std::vector<OutlineItem> read() {
@@ -85,7 +88,7 @@ class ItemReader {
 
   Texts texts_below(std::size_t number) const {
     const bool has_number = is_number_[number];
-    Texts out{numbered(lines_[number].text).kind};
+    Texts out{numbers_[number].kind};
     std::vector<std::size_t> text;
     for (std::size_t at = has_number ? number + 1 : number; at < lines_.size() && !is_number_[at]; ++at) {
       if (lines_[at].text.empty()) continue;
@@ -176,7 +179,7 @@ class ItemReader {
         continue;
       }
       if (is_number_[i]) {
-        items_.push_back({numbered(line.text), &line});
+        items_.push_back({numbers_[i], &line});
       } else if (begins_own_[i]) {
         items_.push_back({{*begins_own_[i], {}, {}, line.text}, &line});
       } else if (is_said(i)) {
@@ -201,8 +204,7 @@ class ItemReader {
 
   bool has_units(std::size_t at) const {
     std::optional<bool>& known = says_units_[at];
-    if (!known)
-      known = has_units_behind(is_number_[at] ? numbered(lines_[at].text).rest : lines_[at].text, years_);
+    if (!known) known = has_units_behind(numbers_[at].rest, years_);
     return *known;
   }
 
@@ -260,6 +262,74 @@ class ItemReader {
         kinds_of_measures_.insert(item.split.kind);
       }
     }
+    find_likely_units();
+    find_units_at_begin();
+    find_units_of_headings();
+  }
+
+  /// What a heading says of units holds for all below it, where nothing there says who does it.
+  void find_units_of_headings() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (!items_[i].has_units || !items_[i].has_below(i)) continue;
+      const auto begin = items_.begin() + static_cast<std::ptrdiff_t>(i);
+      const auto end = items_.begin() + static_cast<std::ptrdiff_t>(items_[i].end);
+      if (std::any_of(begin + 1, end, [](const OutlineItem& each) { return each.has_units; })) continue;
+      for (auto each = begin + 1; each != end; ++each) each->heading_with_units = i;
+    }
+  }
+
+  /// Where units or days stand in brackets behind texts, a bracket behind another text that may be of some
+  /// is.
+  void find_likely_units() {
+    std::size_t all = 0;
+    std::size_t likely = 0;
+    bool has_sure = false;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      OutlineItem& item = items_[i];
+      if (item.has_below(i) || !item.parts.empty() || !item.said.empty()) continue;
+      ++all;
+      const auto found = likely_at_end(item.last_words(), years_);
+      if (!found) continue;
+      ++likely;
+      has_sure = has_sure || (item.has_units && found->phrase.units.names_anyone());
+      item.has_likely = !item.has_units;
+    }
+    const bool are_some = has_sure || (likely > 1 && likely * 2 >= all);
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      OutlineItem& item = items_[i];
+      item.has_likely = item.has_likely && are_some;
+      if (item.has_likely) kinds_of_measures_.insert(item.split.kind);
+      if (item.has_likely && !likely_at_end(item.last_words(), years_)->phrase.units.names_anyone()) continue;
+      item.has_units = item.has_units || item.has_likely;
+      any_units_ = any_units_ || item.has_units;
+    }
+  }
+
+  /// 甲局：公布清单, where most texts below the same heading begin so.
+  void find_units_at_begin() {
+    struct Count {
+      std::size_t all = 0;
+      std::vector<std::size_t> with_units{};
+    };
+    std::map<std::size_t, Count> below;
+    std::vector<std::size_t> above;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const OutlineItem& item = items_[i];
+      above.resize(std::min(above.size(), item.depth));
+      Count& count = below[above.empty() ? no_piece : above.back()];
+      above.push_back(i);
+      ++count.all;
+      if (item.has_below(i) || item.has_units || !item.more.empty() || !item.said.empty()) continue;
+      if (units_at_begin(item.split.rest, years_)) count.with_units.push_back(i);
+    }
+    for (const auto& [heading, count] : below) {
+      if (count.with_units.size() < 2 || count.with_units.size() * 2 < count.all) continue;
+      for (const std::size_t at : count.with_units) {
+        items_[at].has_first = items_[at].has_units = any_units_ = true;
+        items_[at].has_likely = false;
+        kinds_of_measures_.insert(items_[at].split.kind);
+      }
+    }
   }
 
   static bool says_units(const Line& line) {
@@ -271,7 +341,7 @@ class ItemReader {
     const OutlineItem& item = items_[at];
     if (item.is_general) return OutlinePart::aside;
     if (item.has_below(at)) return OutlinePart::heading;
-    if (item.has_units) return OutlinePart::measure;
+    if (item.has_units || item.heading_with_units != no_piece) return OutlinePart::measure;
     if (any_units_ ? !kinds_of_measures_.contains(item.split.kind)
                    : kinds_of_headings_.contains(item.split.kind))
       return OutlinePart::aside;
@@ -297,6 +367,7 @@ class ItemReader {
   mutable std::vector<std::optional<bool>> says_units_;
   std::vector<std::optional<Numbered::Kind>> begins_own_;  ///< a line without a number that is a measure: as
                                                            ///< if it had one of this kind
+  std::vector<Numbered> numbers_;                          ///< of the lines
   std::vector<OutlineItem> items_;
   bool any_units_ = false;
   std::set<Numbered::Kind> kinds_of_headings_;

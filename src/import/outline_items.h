@@ -27,6 +27,9 @@ struct OutlineItem {
   std::size_t depth = 0;
   std::size_t end = 0;  ///< of what stands below it
   bool has_units = false;
+  bool has_likely = false;  ///< the bracket behind its text says who or when because those of others do
+  bool has_first = false;   ///< its text begins with who does it: 甲局：公布清单
+  std::size_t heading_with_units = no_piece;  ///< place of that above it which says who does all below it
   bool is_general = false;  ///< it says nothing of single units, nor does what is above it: 保障措施
   OutlinePart part = OutlinePart::measure;
 

@@ -116,6 +116,7 @@ class PhraseReader {
     end_fragment();
     finish_label();
     in_time_ = !label.who;
+    if (in_time_ && !out_.deadline.empty()) failed_ = true;  // of whom is the second?
     label_ = label.who;
     labels_in_brackets_ = label.in_brackets;
     out_.has_roles = out_.has_roles || label.who;

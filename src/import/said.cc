@@ -121,6 +121,8 @@ std::string bare_said(std::string_view line) {
   while (!line.empty() && (contains(dashes, first_sign(line)) || is_blank(first_sign(line))))
     line.remove_prefix(first_sign(line).size());
   line = without_ends(line, "");
+  const Numbered number = numbered(line);  // （2）责任单位：甲局
+  if (clear_label_at(number.rest) > 0 || own_label_at(number.rest).size > 0) return number.rest;
   std::string inner = inside_brackets(line);
   return inner.empty() ? std::string(line) : inner;
 }
@@ -160,6 +162,39 @@ std::size_t label_within(std::string_view text) {
   return std::string_view::npos;
 }
 
+namespace {
+
+/// Where words of labels end: at a stop, behind which a text stands that has labels again.
+std::size_t end_of_said(std::string_view words) {
+  constexpr std::string_view stop = "。";
+  for (std::size_t at = words.find(stop); at != std::string_view::npos; at = words.find(stop, at)) {
+    at += stop.size();
+    const std::string_view rest = words.substr(at);
+    if (label_within(rest) == std::string_view::npos) break;
+    if (!begins_with_any_label(rest)) return at;
+  }
+  return words.size();
+}
+
+}  // namespace
+
+std::vector<DraftClause> labelled_clauses(std::string_view text, Years years) {
+  std::vector<DraftClause> out;
+  while (!text.empty()) {
+    const std::size_t label = label_within(text);
+    if (label == std::string_view::npos) return {};
+    const std::size_t size = end_of_said(text.substr(label));
+    if (out.empty() && label + size == text.size()) return {};
+    const Said said = sort_said(without_stop(text.substr(label, size)));
+    auto phrase = read_units(said.units, {}, years);
+    if (!said.own.empty() || !phrase || !phrase->clauses.empty()) return {};
+    out.push_back({std::string(without_joint(text.substr(0, label))), std::move(phrase->units),
+                   std::move(phrase->deadline)});
+    text.remove_prefix(label + size);
+  }
+  return out;
+}
+
 std::optional<SaidAtEnd> said_at_end(std::string_view printed) {
   constexpr std::string_view stop = "。";
   const bool has_stop = printed.ends_with(stop);
@@ -180,6 +215,17 @@ std::string day_in(std::string_view words) {
   return label_within(day) == std::string_view::npos ? tidy(day) : std::string();
 }
 
+std::optional<TextPart> units_at_begin(std::string_view text, Years years) {
+  constexpr std::string_view colon = "：";
+  const std::size_t end = text.find(colon);
+  if (end == std::string_view::npos || end + colon.size() == text.size()) return std::nullopt;
+  auto phrase = read_units(text.substr(0, end), {}, years);
+  if (!phrase || !phrase->clauses.empty() || !phrase->deadline.empty() || !are_sure(*phrase))
+    return std::nullopt;
+  return TextPart{std::string(text.substr(end + colon.size())), std::string(text.substr(0, end)),
+                  *std::move(phrase)};
+}
+
 std::optional<std::string_view> sentence_of_units(std::string_view text, Years years) {
   constexpr std::string_view stop = "。";
   const std::string_view body = text.ends_with(stop) ? text.substr(0, text.size() - stop.size()) : text;
@@ -187,8 +233,10 @@ std::optional<std::string_view> sentence_of_units(std::string_view text, Years y
   if (end == std::string_view::npos) return std::nullopt;
   const std::string_view last = body.substr(end + stop.size());
   const auto phrase = read_units(last, {}, years);
-  if (!phrase || !phrase->has_roles || !phrase->clauses.empty() || !are_sure(*phrase)) return std::nullopt;
-  return last;
+  if (!phrase || !phrase->has_roles || !phrase->clauses.empty()) return std::nullopt;
+  const std::vector<std::string> names = names_in(phrase->units);  // 由 begins nothing but who does it
+  const bool may_be = last.starts_with("由") && std::any_of(names.begin(), names.end(), ends_like_unit);
+  return may_be || are_sure(*phrase) ? std::optional(last) : std::nullopt;
 }
 
 std::string_view without_stop(std::string_view words) {

@@ -34,6 +34,13 @@ bool begins_with_any_label(std::string_view line);
 /// Where a label begins behind words: 公布清单。责任单位：甲局; npos where none does.
 std::size_t label_within(std::string_view text);
 
+/// The parts of a text that each have labels of their own behind them: 公布清单。责任单位：甲局。建立台账。
+/// 责任单位：乙局。 Nothing where there are no two, or some cannot be read.
+std::vector<DraftClause> labelled_clauses(std::string_view text, Years years);
+
+/// The units that a text begins with, and the rest as its text: 甲局：公布清单.
+std::optional<TextPart> units_at_begin(std::string_view text, Years years);
+
 /// The last sentence of a text, where it says who does it: 公布清单。甲局负责，5月底前完成。
 std::optional<std::string_view> sentence_of_units(std::string_view text, Years years);
 

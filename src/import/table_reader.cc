@@ -6,6 +6,7 @@
 
 #include "import/cells.h"
 #include "import/lines.h"
+#include "import/number_order.h"
 #include "import/rules.h"
 #include "import/sections.h"
 #include "import/units.h"
@@ -25,8 +26,6 @@ constexpr Phrase taken_as_rest{"this row has no number and was taken for the res
                                "这一行没有编号，暂作上一行的一部分"};
 constexpr Phrase not_understood{"this row was not understood; its words are in a comment",
                                 "这一行没有看懂，原文放在注释里"};
-
-constexpr std::string_view number_joints[] = {".", "．", "、"};
 
 class TableReader {
  public:
@@ -80,23 +79,32 @@ class TableReader {
     std::size_t all = 0;
     std::size_t with_number = 0;
     std::size_t with_code = 0;
+    std::vector<std::string> texts;
+    std::vector<PieceIndex> pieces;
     for (std::size_t row = head_.end(); row < grid_.rows(); ++row) {
       const ColumnSense& text = *column("text");
       if (!grid_.begins(row, text.column) || is_blank(grid_.text(row, text.column))) continue;
       if (grid_.cell(row, text.column)->columns > 1 && grid_.columns() > 1) continue;
       ++all;
       const std::string words = tidy(grid_.text(row, text.column));
-      if (numbered(words).kind != Numbered::Kind::none) ++with_number;
+      texts.push_back(words);
+      pieces.push_back(grid_.piece(row, text.column));
       const std::string_view code = code_at(words);
       if (code_.empty()) code_ = letters_of(code);
       if (!code.empty() && letters_of(code) == code_) ++with_code;
+    }
+    for (Numbered& number : numbers_in_order(texts)) {
+      if (number.kind != Numbered::Kind::none) ++with_number;
+      numbers_.emplace(pieces[numbers_.size()], std::move(number));
     }
     numbers_in_text_ = with_number > 0 && with_number * 10 >= all * 6;
     if (with_code < 2 || with_code * 10 < all * 6) code_.clear();
   }
 
   /// The number that a text begins with, and the rest.
-  Numbered split_text(const std::string& printed) const {
+  Numbered split_text(PieceIndex piece, const std::string& printed) const {
+    if (const auto found = numbers_.find(piece); numbers_in_text_ && found != numbers_.end())
+      return with_rest(found->second, printed);
     if (numbers_in_text_) return numbered(printed);
     const std::string_view code = code_at(printed);
     if (!code_.empty() && letters_of(code) == code_)
@@ -203,13 +211,7 @@ class TableReader {
     return is_alone && (is_note(tidy(cell.text)) || is_behind);
   }
 
-  std::string number_of(PieceIndex at) const {
-    std::string number = tidy(work_.pages.text(at));
-    for (const std::string_view end : number_joints) {
-      if (number.size() > end.size() && number.ends_with(end)) number.resize(number.size() - end.size());
-    }
-    return number;
-  }
+  std::string number_of(PieceIndex at) const { return without_joint_behind(tidy(work_.pages.text(at))); }
 
   DraftHeading heading_of_section(const Section& section) {
     if (section.number == no_piece) return heading_of(work_, section.title);
@@ -327,7 +329,7 @@ class TableReader {
   void take_text(DraftMeasure& measure) {
     const std::string_view whole = work_.pages.text(measure.at);
     const Numbered split =
-        split_text(has_unit_columns() ? tidy(whole) : with_names_apart(whole, work_.years));
+        split_text(measure.at, has_unit_columns() ? tidy(whole) : with_names_apart(whole, work_.years));
     measure.number = split.number;
     // Where the id has said it before, （1） is how it is printed.
     const Measure* const before = work_.like.find(split.rest);
@@ -379,8 +381,9 @@ class TableReader {
   Sections sections_;
   std::size_t measures_before_ = work_.draft.measures.size();
   bool numbers_in_text_ = false;
-  std::string code_;    ///< the letters of codes that texts begin with: C1, C2
-  std::string serial_;  ///< the key of the column of numbers where texts have their own
+  std::map<PieceIndex, Numbered> numbers_;  ///< that texts begin with
+  std::string code_;                        ///< the letters of codes that texts begin with: C1, C2
+  std::string serial_;                      ///< the key of the column of numbers where texts have their own
   bool numbers_of_tasks_ = false;
   bool has_pairs_ = false;  ///< of headings right above others of their kind
   CellReader cells_{work_, grid_, head_, state_.above};

@@ -71,6 +71,13 @@ bool is_person_of_unit(std::string_view name) {
          !is_collective(before) && count_code_points(before) <= 3;
 }
 
+/// 印发方案由民政局, which says what that does; but 自由贸易区.
+bool says_deed(std::string_view name) {
+  const std::size_t at = name.find("由");
+  return at != std::string_view::npos && at > 0 && !name.substr(0, at).ends_with("自") &&
+         ends_like_unit(name.substr(at));
+}
+
 }  // namespace
 
 std::string_view open_end(std::string_view name) {
@@ -119,7 +126,8 @@ bool is_name(std::string_view name) {
   for (std::string_view rest = name; !rest.empty(); rest.remove_prefix(first_sign(rest).size())) {
     if (is_strange(first_sign(rest))) return false;
   }
-  return !has_word_of_duty(name) && !has_open_end_within(name) && !is_person_of_unit(name);
+  return !has_word_of_duty(name) && !has_open_end_within(name) && !is_person_of_unit(name) &&
+         !says_deed(name);
 }
 
 Conjunction conjunction_in(std::string_view name) {

@@ -126,6 +126,16 @@ struct BracketPhrase {
   UnitPhrase phrase;
 };
 
+/// Whether a bracket between these words ends a part of a text: behind a stop, or before one or a number:
+/// 印发方案。（甲局）建立台账。, ①印发方案（甲局）②建立台账
+bool ends_part(std::string_view before, std::string_view behind) {
+  constexpr std::string_view stops[] = {"；", "。", ";"};
+  const Numbered::Kind kind = numbered(behind.substr(0, 40)).kind;
+  return behind.empty() || contains_any(first_sign(behind), stops) || ends_with_any(before, stops) ||
+         kind == Numbered::Kind::circled || kind == Numbered::Kind::bracket ||
+         kind == Numbered::Kind::chinese_bracket || kind == Numbered::Kind::digits;
+}
+
 std::optional<BracketPhrase> phrase_at(std::string_view text, std::string_view before, Years years) {
   if (!is_opening(first_sign(text))) return std::nullopt;
   for (const bool all : {true, false}) {
@@ -133,9 +143,7 @@ std::optional<BracketPhrase> phrase_at(std::string_view text, std::string_view b
     auto phrase = run.size == 0 ? std::nullopt : read_phrase(run.words, {}, years);
     if (!phrase) continue;
     const std::string_view behind = text.substr(run.size);
-    const bool ends =
-        behind.empty() || behind.starts_with("；") || behind.starts_with("。") || behind.starts_with(";");
-    if (phrase->has_roles || (ends && is_sure(*phrase, before)))
+    if (phrase->has_roles || (ends_part(before, behind) && is_sure(*phrase, before)))
       return BracketPhrase{run.size, *std::move(phrase)};
   }
   return std::nullopt;
@@ -193,19 +201,112 @@ std::string inside_brackets(std::string_view text) {
   return run.size == text.size() ? run.words : std::string();
 }
 
-std::optional<TextPart> units_at_end(std::string_view printed, Years years) {
+namespace {
+
+/// The brackets that a text ends with, a full stop behind them or not; each of those that may be meant.
+std::vector<TextPart> brackets_at_end(std::string_view printed) {
   std::string_view text = printed;
   if (text.ends_with("。")) text.remove_suffix(std::string_view("。").size());
+  std::vector<TextPart> out;
   for (std::size_t at = 0; at < text.size(); at += first_sign(text.substr(at)).size()) {
     const std::string_view rest = text.substr(at);
     if (at == 0 || !is_opening(first_sign(rest)) || bracket_size(rest) != rest.size()) continue;
-    auto phrase = read_units(without_brackets(rest), {}, years);
+    out.push_back({std::string(text.substr(0, at)), std::string(printed.substr(at)), {}});
+  }
+  return out;
+}
+
+std::string_view words_in(const TextPart& bracket) {
+  std::string_view words = bracket.printed;
+  if (words.ends_with("。")) words.remove_suffix(std::string_view("。").size());
+  return without_brackets(words);
+}
+
+bool is_short(std::string_view name) {
+  constexpr std::size_t most = 10;
+  return count_code_points(name) <= most;
+}
+
+/// Whether words in the bracket at the end of a text are when it is due, each part of them: not 2020年, which
+/// may be of the words before.
+bool is_day(std::string_view words, Years years) {
+  constexpr std::string_view signs[] = {"月", "季", "前", "底", "末", "半年", "每", "长期", "持续", "常态"};
+  constexpr std::string_view separators[] = {"，", "；", "：", ",", ";", ":"};
+  const auto read = read_deadline(words, years).reading;
+  if (!read || read->kind == DeadlineKind::undated || !contains_any(words, signs)) return false;
+  std::string part;
+  while (!words.empty()) {
+    const std::string_view sign = first_sign(words);
+    words.remove_prefix(sign.size());
+    const bool ends = contains_any(sign, separators);
+    if (!ends) part += sign;
+    if (!ends && !words.empty()) continue;
+    if (!read_deadline(part, years).reading) return false;
+    part.clear();
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<TextPart> units_at_end(std::string_view printed, Years years) {
+  for (TextPart& part : brackets_at_end(printed)) {
+    auto phrase = read_units(words_in(part), {}, years);
     if (!phrase) continue;
     const std::vector<std::string> names = names_in(phrase->units);
-    if (!std::all_of(names.begin(), names.end(), is_surely_unit)) continue;
-    return TextPart{std::string(text.substr(0, at)), std::string(printed.substr(at)), *std::move(phrase)};
+    const auto may_be = [](std::string_view name) { return is_short(name) && ends_like_unit(name); };
+    const bool has_sure = std::any_of(names.begin(), names.end(), is_surely_unit);
+    if (!has_sure || !std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+          return is_surely_unit(name) || may_be(name);
+        }))
+      continue;
+    part.phrase = *std::move(phrase);
+    return std::move(part);
   }
   return std::nullopt;
+}
+
+std::optional<TextPart> likely_at_end(std::string_view printed, Years years) {
+  for (TextPart& part : brackets_at_end(printed)) {
+    const std::string_view words = words_in(part);
+    auto phrase = read_units(words, {}, years);
+    const std::vector<std::string> names = phrase ? names_in(phrase->units) : std::vector<std::string>();
+    const bool are_short = !names.empty() && std::all_of(names.begin(), names.end(), is_short);
+    const bool are_clear = are_short && std::all_of(names.begin(), names.end(), [](std::string_view name) {
+                             return count_code_points(name) > 2;
+                           });
+    if (are_clear || (are_short && (names.size() > 1 || !phrase->deadline.empty()))) {
+      part.phrase = *std::move(phrase);
+      return std::move(part);
+    }
+    if (is_day(words, years)) {
+      part.phrase.deadline = words;
+      return std::move(part);
+    }
+  }
+  return std::nullopt;
+}
+
+bool has_list_at_end(std::string_view printed, Years years) {
+  constexpr std::string_view separators[] = {"、", "，", "；", "：", ";", ",", ":"};
+  const std::vector<TextPart> brackets = brackets_at_end(printed);
+  if (brackets.empty()) return false;
+  std::string name;
+  bool has_day = false;
+  for (std::string_view rest = words_in(brackets.back()); !rest.empty();) {
+    const std::string_view sign = first_sign(rest);
+    rest.remove_prefix(sign.size());
+    const bool ends = contains_any(sign, separators);
+    if (!ends) name += sign;
+    if (!ends && !rest.empty()) continue;
+    if (is_day(name, years)) {
+      has_day = true;
+    } else if (!is_short(name)) {
+      return false;
+    }
+    name.clear();
+  }
+  return has_day;
 }
 
 std::string with_names_apart(std::string_view printed, Years years) {

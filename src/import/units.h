@@ -65,6 +65,13 @@ DividedText divide(std::string_view whole, Years years);
 /// Units alone in the bracket at the end of a text, a full stop behind it or not: 公布清单。（司法局）
 std::optional<TextPart> units_at_end(std::string_view printed, Years years);
 
+/// The same, or a day alone, where nothing but their place says that the words are units:
+/// （派出所，6月底前）. To be asked where others of a list have units or days there.
+std::optional<TextPart> likely_at_end(std::string_view printed, Years years);
+
+/// Whether the bracket at the end of a text is a list of short words with a day, whatever the others are.
+bool has_list_at_end(std::string_view printed, Years years);
+
 /// Brackets of all kinds that units stand in.
 bool is_opening(std::string_view sign);
 bool is_closing(std::string_view sign);

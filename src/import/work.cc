@@ -41,20 +41,6 @@ bool is_joined_again(const Numbered& split) {
   return split.kind == Numbered::Kind::chinese_bracket || split.kind == Numbered::Kind::bracket;
 }
 
-void take_part(DraftMeasure& measure, TextPart part) {
-  measure.text = std::move(part.text);
-  measure.unit_cell = part.printed;
-  for (const std::string_view end : {"。", "；"}) {
-    if (!part.printed.ends_with(end)) continue;
-    measure.text += end;
-    measure.unit_cell.resize(part.printed.size() - end.size());
-  }
-  if (!part.phrase.deadline.empty()) measure.deadline = {part.phrase.deadline, {}};
-  measure.units = std::move(part.phrase.units);
-  measure.unit_pieces = {measure.at};
-  measure.units_in_text = true;
-}
-
 /// Takes what labels behind a text say: 公布清单。责任单位：甲局，完成时限：5月底前
 void take_said(Work& work, DraftMeasure& measure, std::string_view text, std::string_view words) {
   measure.text = text;
@@ -119,13 +105,20 @@ std::string own_column_of_numbers(Draft& draft, std::string_view heading, bool n
 }
 
 DraftHeading heading_of(std::string_view printed) {
-  Numbered split = numbered(printed);
+  return heading_of(printed, numbered(printed));
+}
+
+DraftHeading heading_of(std::string_view printed, Numbered split) {
   if (!is_joined_again(split) || split.rest.empty()) return {{}, std::string(printed)};
   return {std::move(split.number), std::move(split.rest)};
 }
 
 DraftHeading heading_of(Work& work, PieceIndex piece) {
-  DraftHeading out = heading_of(tidy(work.pages.text(piece)));
+  return heading_of(work, piece, numbered(tidy(work.pages.text(piece))));
+}
+
+DraftHeading heading_of(Work& work, PieceIndex piece, Numbered split) {
+  DraftHeading out = heading_of(tidy(work.pages.text(piece)), std::move(split));
   out.at = piece;
   work.pages.settle_rest(piece, out.number + out.title);
   return out;
@@ -183,6 +176,7 @@ void tell_missing_units(Work& work) {
 void tell_units_of_headings(Work& work) {
   for (const auto* const headings : {&work.draft.categories, &work.draft.tasks}) {
     for (const DraftHeading& heading : *headings) {
+      if (heading.is_passed_on) continue;
       const std::string printed = heading.at == no_piece ? std::string() : tidy(work.pages.text(heading.at));
       const auto said = said_at_end(printed);
       const bool is_of_others = said && sort_said(said->words).units.empty();  // （牵头领导：甲某）
@@ -201,6 +195,25 @@ bool has_units_behind(const std::string& printed, Years years) {
          sentence_of_units(printed, years);
 }
 
+void take_part(DraftMeasure& measure, TextPart part) {
+  measure.text = std::move(part.text);
+  measure.unit_cell = part.printed;
+  for (const std::string_view end : {"。", "；"}) {
+    if (!part.printed.ends_with(end)) continue;
+    measure.text += end;
+    measure.unit_cell.resize(part.printed.size() - end.size());
+  }
+  if (!part.phrase.deadline.empty()) measure.deadline = {part.phrase.deadline, {}};
+  if (!part.phrase.units.names_anyone()) {  // （3月底前）
+    measure.kept_beside = part.phrase.deadline;
+    measure.unit_cell.clear();
+    return;
+  }
+  measure.units = std::move(part.phrase.units);
+  measure.unit_pieces = {measure.at};
+  measure.units_in_text = true;
+}
+
 void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed) {
   if (work.like.take_printed(printed, measure)) {
     measure.unit_pieces = {measure.at};
@@ -215,6 +228,13 @@ void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed) 
   }
   DividedText divided = divide(printed, work.years);
   const std::size_t label = label_within(printed);
+  if (std::vector<DraftClause> clauses = labelled_clauses(printed, work.years); !clauses.empty()) {
+    for (const DraftClause& clause : clauses) measure.text += clause.text;
+    measure.clauses = std::move(clauses);
+    keep_printed(work, measure, work.pages.text(measure.at));
+    work.pages.settle(measure.at, Use::comment);
+    return;
+  }
   if (label != std::string::npos && (divided.parts.empty() || divided.parts.front().text.size() >= label)) {
     const std::string_view all = printed;
     take_said(work, measure, without_joint(all.substr(0, label)), all.substr(label));

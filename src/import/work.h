@@ -10,6 +10,8 @@
 #include "import/import.h"
 #include "import/like.h"
 #include "import/pages.h"
+#include "import/units.h"
+#include "import/words.h"
 #include "model/deadline.h"
 
 namespace xfz::import {
@@ -39,7 +41,9 @@ struct Work {
 
 /// Splits a printed heading into number and title where the two print it again, and settles its piece.
 DraftHeading heading_of(Work& work, PieceIndex piece);
+DraftHeading heading_of(Work& work, PieceIndex piece, Numbered split);
 DraftHeading heading_of(std::string_view printed);
+DraftHeading heading_of(std::string_view printed, Numbered split);
 
 /// Tells that it cannot be told from words who does it.
 void tell_unread_units(Work& work, PieceIndex at, std::string_view words, Text hint);
@@ -75,5 +79,8 @@ std::string free_key(const Draft& draft, std::string_view key);
 
 /// Takes what stands behind a text of work to be done for its units, deadline and own columns.
 void take_phrase(Work& work, DraftMeasure& measure, const std::string& printed);
+
+/// Takes what the bracket at the end of a text says.
+void take_part(DraftMeasure& measure, TextPart part);
 
 }  // namespace xfz::import

@@ -2,36 +2,9 @@
 // Outlines: what becomes of numbered paragraphs and of the lines below them.
 #include <doctest/doctest.h>
 
-#include "import/import.h"
-#include "layout/format.h"
-#include "office/read.h"
+#include "support/imported_outline.h"
 
 namespace xfz::test {
-
-namespace {
-
-/// The table from the first heading or measure on, and what was found, a line each.
-std::string outline(std::string_view text) {
-  const office::Reading reading = office::read(text, "t.txt");
-  REQUIRE(reading.document);
-  import::Settings settings;
-  settings.name = "文件";
-  settings.this_year = 2026;
-  const auto imported = import::import_document(*reading.document, settings);
-  REQUIRE(imported);
-  CHECK(imported->closes);
-  const layout::Formatted formatted = layout::format(Source("t.yaml", imported->yaml));
-  CHECK(formatted.findings.empty());
-  std::size_t begin = std::string::npos;
-  for (const char* list : {"\ncategories:", "\ntasks:", "\nmeasures:"})
-    begin = std::min(begin, formatted.text.find(list));
-  std::string out = formatted.text.substr(begin + 1);
-  for (const Diagnostic& each : imported->findings)
-    out += std::string(each.rule->id) + " " + each.message.zh + "\n";
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("import outline: labels within a paragraph, and a sentence that says who does it") {
   CHECK(outline(R"(白鹭县2022年重点任务分工
