@@ -295,8 +295,7 @@ class ItemReader {
       item.has_likely = !item.has_units;
     }
     const bool are_some = has_sure || (likely > 1 && likely * 2 >= all);
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      OutlineItem& item = items_[i];
+    for (OutlineItem& item : items_) {
       item.has_likely = item.has_likely && are_some;
       if (item.has_likely) kinds_of_measures_.insert(item.split.kind);
       if (item.has_likely && !likely_at_end(item.last_words(), years_)->phrase.units.names_anyone()) continue;
