@@ -116,9 +116,13 @@ void DeadlineReader::take_words_above(Deadline& deadline) {
     above_ = &deadline;
     return;
   }
-  const bool is_same = above_ != nullptr && above_->reading.kind == deadline.reading.kind &&
-                       above_->reading.dates == deadline.reading.dates;
-  if (is_same) deadline.above = Rare<std::string>(above_->text.value);
+  if (above_ == nullptr || above_->reading.dates != deadline.reading.dates) return;
+  // The days that are given beside 同上 do not say that they come again and again.
+  const bool is_recurring =
+      above_->reading.kind == DeadlineKind::recurring && deadline.reading.kind == DeadlineKind::dated;
+  if (above_->reading.kind != deadline.reading.kind && !is_recurring) return;
+  deadline.reading = above_->reading;
+  deadline.above = Rare<std::string>(above_->text.value);
 }
 
 /// What is given beside words, if it does not contradict what they plainly say. Nothing where that was

@@ -118,6 +118,18 @@ TEST_CASE("load: measures, clauses and deadlines") {
   CHECK_FALSE(task.measures[2].deadline);
 }
 
+TEST_CASE("load: what recurs above 同上 recurs in its row too") {
+  const Read read(
+      "format: 1\ntitle: 表\njurisdiction: 示范区\nyear: 2020\nunits:\n  - {name: 司法局}\nmeasures:\n"
+      "  - {id: 1, text: 公示。, responsible: [司法局], deadline: 每季度末月25日前}\n"
+      "  - {id: 2, text: 记录。, responsible: [司法局], deadline: {text: 同上, dates: [2020-03-25, "
+      "2020-06-25, "
+      "2020-09-25, 2020-12-25]}}\n");
+  std::vector<DeadlineKind> kinds;
+  for (const Row& row : rows(read.table())) kinds.push_back(row.measure->deadline->reading.kind);
+  CHECK(kinds == std::vector{DeadlineKind::recurring, DeadlineKind::recurring});
+}
+
 TEST_CASE("load: columns, and what measures have in them") {
   const Read read = good("columns.yaml");
   const Table& table = read.table();
