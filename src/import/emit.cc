@@ -130,8 +130,8 @@ class Emitter {
 
   // Units.
 
-  void note_names(const DraftUnits& units) {
-    for (const std::string& name : names_in(units)) {
+  void note_names(const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
       if (seen_.insert(name).second) names_.push_back(name);
     }
   }
@@ -150,18 +150,25 @@ class Emitter {
 
   void units() {
     for (const DraftMeasure& measure : draft_.measures) {
-      note_names(measure.units);
-      for (const DraftClause& clause : measure.clauses) note_names(clause.units);
+      note_names(names_in(measure.units));
+      for (const DraftClause& clause : measure.clauses) note_names(names_in(clause.units));
     }
-    for (const DraftGroup& group : draft_.groups) {
-      for (const std::string& name : group.members) {
-        if (seen_.insert(name).second) names_.push_back(name);
-      }
-    }
+    for (const DraftGroup& group : draft_.groups) note_names(group.members);
+    note_members();
     ask_about_similar();
     tell_open_groups();
     list_units("units:", false);
     list_units("groups:", true);
+  }
+
+  /// Who is in a group by the table from before is in it, named by a row or not.
+  void note_members() {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const Unit* const unit = known(names_[i]);
+      if (unit == nullptr) continue;
+      for (const Mention& member : unit->members)
+        note_names({work_.settings.like->unit(member.unit).name.value});
+    }
   }
 
   void list_units(const std::string& key, bool groups) {
@@ -190,13 +197,10 @@ class Emitter {
     if (!unit.id.value.empty()) out += "id: " + unit.id.value + ", ";
     out += "name: " + quoted(unit.name.value);
     std::vector<std::string> aliases;
+    std::vector<std::string> members;
     for (const auto& alias : unit.aliases) aliases.push_back(alias.value);
     if (!aliases.empty()) out += ", aliases: " + list(aliases);
-    std::vector<std::string> members;
-    for (const Mention& member : unit.members) {
-      if (seen_.contains(work_.settings.like->unit(member.unit).name.value))
-        members.emplace_back(std::string_view(member.name));
-    }
+    for (const Mention& member : unit.members) members.emplace_back(std::string_view(member.name));
     if (!members.empty()) out += ", members: " + list(members);
     return out;
   }
