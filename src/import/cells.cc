@@ -7,6 +7,7 @@
 #include "import/numbered_clauses.h"
 #include "import/people.h"
 #include "import/rules.h"
+#include "import/said.h"
 #include "import/unit_names.h"
 #include "import/units.h"
 #include "import/words.h"
@@ -59,6 +60,7 @@ std::string joined(const std::vector<std::string>& lines, std::string_view sign)
 }  // namespace
 
 void CellReader::take(DraftMeasure& measure, std::size_t row, std::size_t rows) {
+  row_ = row;
   if (!take_numbered(measure, row, rows)) take_units(measure, row, rows);
   take_deadline(measure, pieces_of(row, rows, "deadline"));
   take_own(measure, row, rows);
@@ -85,7 +87,7 @@ bool CellReader::take_numbered(DraftMeasure& measure, std::size_t row, std::size
     const std::vector<PieceIndex> pieces = pieces_of(row, rows, keys[i]);
     const std::string cell = cell_of(pieces);
     if (is_blank(cell)) continue;
-    units.push_back({cell, unsaid_of(roles[i])});
+    units.push_back({cell, unsaid_of(keys[i], roles[i])});
     for (const PieceIndex piece : pieces) places.emplace_back(keys[i], piece);
   }
   if (!are_numbered(text, units)) return false;
@@ -107,17 +109,43 @@ bool CellReader::take_numbered(DraftMeasure& measure, std::size_t row, std::size
   return true;
 }
 
-Unsaid CellReader::unsaid_of(Role who) const {
+Unsaid CellReader::unsaid_of(std::string_view key, Role who) const {
   const Draft& draft = work_.draft;
-  return {who, draft.first_is_lead, draft.lead_mark, draft.others_support};
+  const ColumnSense* const column = head_.find(key);
+  const bool is_said = column != nullptr && (column->is_known || column->is_chosen);
+  return {who, draft.first_is_lead, draft.lead_mark, draft.others_support, is_said ? &work_.names : nullptr};
 }
 
 void CellReader::take_units(DraftMeasure& measure, std::size_t row, std::size_t rows) {
   if (head_.find("units") != nullptr) take_unit_cell(measure, pieces_of(row, rows, "units"));
+  std::vector<PieceIndex> not_applicable;
   constexpr std::pair<std::string_view, Role> roles[] = {
       {"lead", Role::lead}, {"responsible", Role::responsible}, {"support", Role::support}};
   for (const auto& [key, who] : roles) {
-    for (const PieceIndex at : pieces_of(row, rows, key)) take_role_cell(measure, key, who, at);
+    for (const PieceIndex at : pieces_of(row, rows, key)) {
+      const auto& read = measure.role_pieces;  // a cell over two columns is read as the first
+      if (std::find(read.begin(), read.end(), at) != read.end()) continue;
+      if (says_not_applicable(work_.pages.text(at))) {
+        not_applicable.push_back(at);
+      } else {
+        take_role_cell(measure, key, who, at);
+      }
+    }
+  }
+  settle_not_applicable(measure, not_applicable);
+}
+
+/// Beside somebody who does it the words say only that nobody else does.
+void CellReader::settle_not_applicable(DraftMeasure& measure, const std::vector<PieceIndex>& cells) {
+  const bool has_units = measure.units.names_anyone() || !measure.unit_pieces.empty();
+  for (const PieceIndex at : cells) {
+    const std::string words = tidy(work_.pages.text(at));
+    if (has_units) {
+      measure.comments.push_back(work_.words(printed_under(std::string(work_.pages.column(at)), words)));
+    } else {
+      measure.not_applicable = words;
+    }
+    work_.pages.settle(at, has_units ? Use::comment : Use::value);
   }
 }
 
@@ -147,13 +175,19 @@ void CellReader::take_unit_cell(DraftMeasure& measure, const std::vector<PieceIn
 
 void CellReader::read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at) {
   const std::string units = units_of(cell, at);
-  const Unsaid unsaid = unsaid_of(Role::responsible);
+  const Unsaid unsaid = unsaid_of("units", Role::responsible);
   // Who has looked at the same words before knew better.
   if (work_.like.take_units(measure.text, cell, measure)) {
     above_.units["units"] = measure.units;
     return;
   }
   auto phrase = read_units(units, unsaid, work_.years);
+  if (!phrase) {
+    // 责任单位：甲局⏎责任人：甲某, of which the words keep the people.
+    const Said said = sort_said(with_marks(cell, "\n", true));
+    if (!said.own.empty() && !said.units.empty()) phrase = read_units(said.units, unsaid, work_.years);
+    if (phrase) phrase->units.wording = with_marks(cell, " ");
+  }
   if (phrase && units != cell) phrase->units.wording = with_marks(cell, " ");
   if (!phrase) {
     keep_unread_units(work_, measure, at, cell);
@@ -184,11 +218,6 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
     work_.pages.leave_out(at, LeftOut::dash);
     return;
   }
-  if (says_not_applicable(cell)) {
-    measure.not_applicable = tidy(cell);
-    work_.pages.settle(at, Use::value);
-    return;
-  }
   const DraftUnits found = read_role_cell(measure, key, who, at);
   measure.role_pieces.push_back(at);
   std::string added;  // what another column with the same role says too is in the result once
@@ -206,6 +235,12 @@ void CellReader::take_role_cell(DraftMeasure& measure, std::string_view key, Rol
   }
   auto& asides = measure.units.with_asides;
   asides.insert(asides.end(), found.with_asides.begin(), found.with_asides.end());
+  if (head_.find(key)->column == only_units() && is_of_units_and_people(plain(work_.pages.column(at))) &&
+      measure.units.names_anyone() && !is_same_as_above(cell) && without_people(cell) != plain(cell)) {
+    measure.units.wording = with_marks(cell, " ");
+    work_.pages.settle(at, Use::value);
+    return;
+  }
   settle_role_cell(measure, key, at, found, added);
 }
 
@@ -213,7 +248,8 @@ DraftUnits CellReader::read_role_cell(DraftMeasure& measure, std::string_view ke
   DraftUnits& above = above_.units[std::string(key)];
   const std::string cell(work_.pages.text(at));
   if (!is_same_as_above(cell)) {
-    auto phrase = read_units(units_of(cell, at), {.who = who}, work_.years);
+    const Unsaid unsaid{.who = who, .names = unsaid_of(key, who).names};
+    auto phrase = read_units(units_of(cell, at), unsaid, work_.years);
     if (phrase && !phrase->deadline.empty() && head_.find("deadline") == nullptr)
       measure.deadline = {phrase->deadline, {}};
     above = phrase && phrase->clauses.empty() ? std::move(phrase->units) : DraftUnits();
@@ -289,27 +325,6 @@ void CellReader::take_deadline(DraftMeasure& measure, const std::vector<PieceInd
     return;
   }
   words = tidy(words);
-}
-
-/// A cell that a program wrote a day into shows 2024-06-30 0:00:00.
-void CellReader::read_without_midnight(DraftMeasure& measure) {
-  const std::string& words = measure.deadline->text;
-  const std::string day = words.substr(0, words.find(' '));
-  const std::string_view time = std::string_view(words).substr(day.size());
-  const bool is_midnight = !time.empty() && time.find_first_not_of(" 0:") == std::string_view::npos;
-  if (is_midnight && read_deadline(day, work_.years).reading) above_.deadline = measure.deadline->meant = day;
-}
-
-/// In a table of several years, 6月底前 below 2022年任务 is of that year; without a heading, of that which
-/// the title names.
-void CellReader::read_in_year_of_heading(DraftMeasure& measure) const {
-  if (read_deadline(measure.deadline->text, work_.years).reading) return;
-  const Draft& draft = work_.draft;
-  const std::vector<int> years =
-      years_in(measure.category == no_piece ? draft.title : draft.categories[measure.category].title);
-  if (years.size() != 1) return;
-  const Years year{years.front(), years.front()};
-  if (read_deadline(measure.deadline->text, year).reading) measure.deadline->of = year;
 }
 
 void CellReader::take_own(DraftMeasure& measure, std::size_t row, std::size_t rows) {

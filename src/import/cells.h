@@ -25,7 +25,9 @@ struct Above {
 class CellReader {
  public:
   CellReader(Work& work, const Grid& grid, const Head& head, Above& above)
-      : work_(work), grid_(grid), head_(head), above_(above) {}
+      : work_(work), grid_(grid), head_(head), above_(above) {
+    collect_names();
+  }
 
   /// Takes the cells of a measure that stands in so many rows.
   void take(DraftMeasure& measure, std::size_t row, std::size_t rows);
@@ -34,13 +36,16 @@ class CellReader {
 
  private:
   std::vector<PieceIndex> pieces_of(std::size_t row, std::size_t rows, std::string_view key) const;
-  Unsaid unsaid_of(Role who) const;
+  void collect_names();
+  Unsaid unsaid_of(std::string_view key, Role who) const;
   std::string cell_of(const std::vector<PieceIndex>& pieces) const;
   bool take_numbered(DraftMeasure& measure, std::size_t row, std::size_t rows);
   void take_units(DraftMeasure& measure, std::size_t row, std::size_t rows);
   void take_unit_cell(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
   void read_cell(DraftMeasure& measure, const std::string& cell, PieceIndex at);
   void take_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at);
+  std::size_t only_units() const;
+  void settle_not_applicable(DraftMeasure& measure, const std::vector<PieceIndex>& cells);
   std::string units_of(const std::string& cell, PieceIndex at) const;
   DraftUnits read_role_cell(DraftMeasure& measure, std::string_view key, Role who, PieceIndex at);
   void settle_role_cell(DraftMeasure& measure, std::string_view key, PieceIndex at, const DraftUnits& found,
@@ -48,6 +53,7 @@ class CellReader {
   void take_deadline(DraftMeasure& measure, const std::vector<PieceIndex>& pieces);
   void read_without_midnight(DraftMeasure& measure);
   void read_in_year_of_heading(DraftMeasure& measure) const;
+  std::vector<int> years_of(const DraftMeasure& measure) const;
   void take_own(DraftMeasure& measure, std::size_t row, std::size_t rows);
   void take_nested(DraftMeasure& measure, const ColumnSense& sense, PieceIndex at);
 
@@ -55,6 +61,7 @@ class CellReader {
   const Grid& grid_;
   const Head& head_;
   Above& above_;
+  std::size_t row_ = 0;  ///< of the measure that is taken
 };
 
 }  // namespace xfz::import

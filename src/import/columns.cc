@@ -13,6 +13,11 @@
 
 namespace xfz::import {
 
+bool is_of_units(std::string_view key) {
+  constexpr std::string_view keys[] = {"units", "lead", "responsible", "support"};
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
 namespace {
 
 /// The share in percent of the cells below the head that are so, of those that have words.
@@ -102,11 +107,6 @@ void tell_by_content(const Grid& grid, Head& head) {
       column.key = "units";
     }
   }
-}
-
-bool is_of_units(std::string_view key) {
-  constexpr std::string_view keys[] = {"units", "lead", "responsible", "support"};
-  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
 }
 
 /// Where somebody else leads or supports, or several columns have units, those of responsible units are

@@ -48,6 +48,14 @@ struct Head {
   const ColumnSense* find(std::string_view key) const;
 };
 
+/// Whether a column says of which year each row is.
+inline bool is_of_years(const ColumnSense& column) {
+  return column.heading == "年度" || column.heading == "年份" || column.heading == "所属年度";
+}
+
+/// Whether a key is that of a column with units.
+bool is_of_units(std::string_view key);
+
 /// The first head of a table at or below a row; nothing where it has none.
 std::optional<Head> find_head(const Grid& grid, std::size_t from, const ChosenColumns& chosen);
 

@@ -198,7 +198,9 @@ class Facts {
 
   void settle_years() {
     std::vector<int> years = years_in(work_.draft.title);
-    for (const int year : years_of_tabs()) {
+    std::vector<int> others = years_of_tabs();
+    for (const int year : years_of_rows()) others.push_back(year);
+    for (const int year : others) {
       while (!years.empty() && year < years.front()) years.insert(years.begin(), years.front() - 1);
       while (!years.empty() && year > years.back()) years.push_back(years.back() + 1);
     }
@@ -228,6 +230,21 @@ class Facts {
       work_.remark(rules::left_out, title.pieces.front(), other_title(title.text), say_own_tab(tab));
       const std::vector<int> years = years_in(title.text);
       out.insert(out.end(), years.begin(), years.end());
+    }
+    return out;
+  }
+
+  /// Those of columns that say of which year each row is.
+  std::vector<int> years_of_rows() const {
+    std::vector<int> out;
+    for (const TaskTable& table : tables_) {
+      for (const ColumnSense& column : table.head.columns) {
+        if (!is_of_years(column)) continue;
+        for (std::size_t row = table.head.end(); row < table.grid->rows(); ++row) {
+          const std::vector<int> years = years_in(table.grid->text(row, column.column));
+          if (years.size() == 1) out.push_back(years.front());
+        }
+      }
     }
     return out;
   }
@@ -279,6 +296,9 @@ std::string district_in(std::string_view title) {
                               title.starts_with("—") || title.starts_with("度"));
   };
   while (is_year()) title.remove_prefix(first_code_point(title).size);
+  constexpr std::string_view periods[] = {"上半年",   "下半年", "第一季度", "第二季度", "第三季度",
+                                          "第四季度", "一季度", "二季度",   "三季度",   "四季度"};
+  for (const std::string_view period : periods) skip(period);
   std::string_view found = district_at(title, 6);
   // 银川市西夏区 is 西夏区.
   for (std::string_view rest = title.substr(found.size()); !found.empty();) {

@@ -22,8 +22,8 @@ bool is_any(std::string_view heading, const std::string_view (&words)[count]) {
 }
 
 constexpr std::string_view unit_words[] = {"单位", "部门", "主体", "科室", "处室", "股室", "机构", "分工"};
-constexpr std::string_view inner_words[] = {"科室", "处室", "股室", "站所", "内设机构"};
-constexpr std::string_view lead_words[] = {"牵头", "主办", "主责", "第一责任", "主要责任"};
+constexpr std::string_view inner_words[] = {"科室", "处室", "股室", "站所", "内设机构", "业主", "项目单位"};
+constexpr std::string_view lead_words[] = {"牵头", "主办", "主责", "主抓", "第一责任", "主要责任"};
 constexpr std::string_view support_words[] = {"配合", "协助", "协办", "协同", "参与",
                                               "支持", "协作", "会办", "协管", "参加"};
 constexpr std::string_view duty_words[] = {"责任", "承办", "承接", "承担", "落实", "实施", "主管",
@@ -145,6 +145,9 @@ bool is_time(std::string_view heading) {
                                          "更新", "发布", "印发", "交办", "受理", "收到",
                                          "会议", "联系", "立项", "反馈", "发现", "实际"};
   // 工作内容及时间 has work.
+  const std::string_view first = before_joint(heading);
+  if (level_of(first) != Level::none && !has_any(first, time_words) && !has_any(first, unit_words))
+    return false;
   const bool is_whole =
       (ends_with_any(heading, time_words) && !is_of_two(heading)) || level_of(heading) < Level::detail;
   return is_whole && has_any(heading, time_words) && !has_any(heading, others);
@@ -178,7 +181,9 @@ std::string_view key_of_role(std::string_view whole) {
   const bool supports = has_any(heading, support_words);
   const bool answers = has_any(heading, duty_words);
   constexpr std::string_view both[] = {"牵头责任", "第一责任", "主要责任"};
-  if (leads) return supports || (answers && !has_any(heading, both)) ? "units" : "lead";
+  // 牵头落实单位 lead, in 牵头及落实单位 others answer.
+  const bool is_one = has_any(heading, both) || (!is_of_two(heading) && heading.starts_with("牵头"));
+  if (leads) return supports || (answers && !is_one) ? "units" : "lead";
   if (supports) return "support";
   return answers ? "units" : std::string_view();
 }
@@ -240,7 +245,8 @@ bool may_be_measured_in(std::string_view heading) {
 std::string_view key_of(std::string_view heading) {
   constexpr std::string_view numbers[] = {"序号",     "编号",     "号",       "序", "项次",
                                           "任务编号", "项目编号", "指标编号", "No", "No."};
-  constexpr std::string_view whole[] = {"单位", "部门", "责任", "责任清单"};
+  constexpr std::string_view whole[] = {"单位",     "部门",     "责任",    "责任清单",
+                                        "项目单位", "项目业主", "业主单位"};
   if (is_of_people(heading) || contains(heading, "计量")) return {};
   if (is_any(heading, numbers)) return "number";
   if (is_of_units_and_days(heading)) return key_of_role(heading);

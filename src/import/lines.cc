@@ -81,6 +81,8 @@ bool is_bracket_of_title(std::string_view text) {
 constexpr std::string_view issuer_labels[] = {"编制单位", "制定单位", "发文单位",
                                               "印发单位", "发文机关", "制表单位"};
 
+constexpr std::string_view colons[] = {"：", ":"};
+
 /// Who issued it, where a label of a line says that: 编制单位：青禾区城市管理局　编制日期：…; else empty.
 std::string issuer_in(std::string_view line) {
   for (const std::string_view label : issuer_labels) {
@@ -206,10 +208,15 @@ class Preamble {
     std::string words;
     for (std::size_t i = 0; i < line.pieces.size(); ++i) {
       const std::string cell = tidy(work_.pages.text(line.pieces[i]));
-      if (i > 0) words += i % 2 == 1 ? "：" : "；";
+      std::string name = i > 0 ? tidy(work_.pages.text(line.pieces[i - 1])) : std::string();
+      const bool has_label = contains_any(name, colons) && !ends_with_any(name, colons);
+      if (i > 0) words += i % 2 == 1 && !has_label ? "：" : "；";
       words += cell;
-      const std::string name = i > 0 ? tidy(work_.pages.text(line.pieces[i - 1])) : std::string();
-      if (i % 2 == 1 && contains_any(name, issuer_labels) && work_.draft.issuer.empty())
+      if (work_.draft.issuer.empty()) work_.draft.issuer = issuer_in(cell);
+      for (const std::string_view colon : colons) {
+        if (name.ends_with(colon)) name.resize(name.size() - colon.size());
+      }
+      if (i % 2 == 1 && ends_with_any(name, issuer_labels) && work_.draft.issuer.empty())
         work_.draft.issuer = cell;
     }
     for (const PieceIndex piece : line.pieces) work_.pages.settle(piece, Use::comment);

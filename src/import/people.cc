@@ -38,7 +38,8 @@ std::string without_people(std::string_view cell) {
     std::string unit(without_person(name));
     const BracketAtEnd of = bracket_at_end(unit);  // 甲某（民政局）
     if (surely_ends_like_unit(of.inner) && !ends_like_unit(of.before)) unit = std::string(of.inner);
-    if (!unit.empty() && (is_unit(unit) || count_code_points(unit) > 4))
+    const bool has_person = !unit.empty() && unit != name;  // 编制中心（甲某）, whatever the name ends with
+    if (!unit.empty() && (has_person || is_unit(unit) || count_code_points(unit) > 4))
       out += (out.empty() ? "" : "、") + unit;
     name.clear();
   };

@@ -16,10 +16,6 @@ namespace {
 constexpr std::string_view label_ends[] = {"：", ":", "】", "）", ")", "]", "］", "〕"};
 constexpr std::string_view ends_of_days[] = {"。", "；", "，", ";", ","};
 
-bool may_be_unit(std::string_view name) {
-  return ends_like_unit(name) || is_collective(name);
-}
-
 class PhraseReader {
  public:
   PhraseReader(std::string_view text, const Unsaid& unsaid, Years years)
@@ -35,6 +31,13 @@ class PhraseReader {
   }
 
  private:
+  bool in_column() const { return unsaid_.names != nullptr; }
+
+  bool may_be_unit(std::string_view name) const {
+    return ends_like_unit(name) || is_collective(name) ||
+           (in_column() && is_name_in_column(name, *unsaid_.names));
+  }
+
   void step() {
     const std::string_view rest = text_.substr(at_);
     if (depth_ == 0) {
@@ -42,7 +45,10 @@ class PhraseReader {
         begin_label(label);
         return;
       }
-      if (const std::size_t size = in_time_ ? 0 : item_size(rest, fragment_); size > 0) {
+      const bool is_behind_name =
+          in_column() && first_code_point(rest).value > 0x7F && may_be_unit(fragment_);
+      const std::string_view before = is_behind_name ? std::string_view() : fragment_;
+      if (const std::size_t size = in_time_ ? 0 : item_size(rest, before); size > 0) {
         end_fragment();
         at_ += size;
         return;
@@ -98,7 +104,7 @@ class PhraseReader {
   }
 
   /// Whether a line broke within a name, or before the bracket behind it.
-  bool goes_on_below() const {
+  bool goes_on_below() {
     if (fragment_.empty()) return false;
     const std::string_view below = text_.substr(at_);
     if (is_opening(first_sign(below)) && !labels_in_brackets_) return item_size(below, {}) == 0;
@@ -106,6 +112,11 @@ class PhraseReader {
     if (label_at(below).size > 0 || (!open_end(fragment_).empty() && open_end(line).empty())) return false;
     const std::string_view mark = unsaid_.lead_mark;
     const bool is_marked = !mark.empty() && std::string_view(fragment_).ends_with(mark);
+    if (in_column() && !is_marked && !role_behind(fragment_)) {
+      const auto goes_on = goes_on_in_column(fragment_, below, *unsaid_.names);
+      if (!goes_on) failed_ = true;
+      return goes_on.value_or(false);
+    }
     return !is_marked && !ends_like_unit(fragment_) && !role_behind(fragment_);
   }
 
@@ -114,7 +125,7 @@ class PhraseReader {
     const bool is_end = may_be_unit(fragment_) || role_behind(fragment_) || !open_end(fragment_).empty();
     if (!in_time_ && !fragment_.empty() && !is_end) failed_ = true;
     end_fragment();
-    finish_label();
+    finish_label(label.who);
     in_time_ = !label.who;
     if (in_time_ && !out_.deadline.empty()) failed_ = true;  // of whom is the second?
     label_ = label.who;
@@ -235,7 +246,16 @@ class PhraseReader {
     if (name.empty() || (label_ && is_dash(name))) return;  // 配合单位：无
     if (take_marked(name)) return;
     const BracketAtEnd bracket = bracket_at_end(name);
-    if (const auto who = bracket.inner.empty() ? std::nullopt : role_said_by(bracket.inner)) {
+    constexpr std::string_view two = "双";
+    const bool is_of_two = bracket.inner.starts_with(two);
+    if (const auto who = bracket.inner.empty()
+                             ? std::nullopt
+                             : role_said_by(bracket.inner.substr(is_of_two ? two.size() : 0))) {
+      // 甲局、乙局（共同牵头）
+      constexpr std::string_view all[] = {"共同", "均", "双", "联合", "并列"};
+      if (std::any_of(std::begin(all), std::end(all),
+                      [&bracket](std::string_view word) { return bracket.inner.starts_with(word); }))
+        give(*who);
       out_.units.of(*who).emplace_back(bracket.before);
       said_of_one_ = true;
       if (!is_name(bracket.before)) failed_ = true;
@@ -250,7 +270,7 @@ class PhraseReader {
       add_name(bracket.before);
       return;
     }
-    if (const Conjunction found = conjunction_in(name); found.size > 0) {
+    if (const Conjunction found = conjunction_in(name, unsaid_.names); found.size > 0) {
       add_name(name.substr(0, found.at));
       add_name(name.substr(found.at + found.size));
       return;
@@ -264,6 +284,7 @@ class PhraseReader {
     // 民政局 甲某; or lines that were taken for one name.
     const bool is_doubtful = is_broken_ || (is_on_new_line_ && count_code_points(name) <= 3);
     if (!is_name(name) || (is_doubtful && !may_be_unit(name))) failed_ = true;
+    if (in_column() && !names_.empty() && is_short_for(names_.back(), name)) failed_ = true;
     names_.emplace_back(name);
   }
 
@@ -288,8 +309,11 @@ class PhraseReader {
     beside_.clear();
   }
 
-  void finish_label() {
-    if (label_) {
+  /// In a column of units those before the label of others are of the column: 甲局⏎配合：乙局.
+  void finish_label(std::optional<Role> next = {}) {
+    if (in_column() && !label_ && !has_labels_ && next == Role::support && !out_.has_roles) {
+      give(unsaid_.who);
+    } else if (label_) {
       if (last_role_ == Role::support && !names_.empty()) failed_ = true;
       give(*label_);
     } else if (!names_.empty() || !beside_.empty()) {
@@ -312,12 +336,14 @@ class PhraseReader {
     if (out_.has_roles) {
       // Who stands behind the leads without a word answers; behind others nobody says what they do.
       const bool is_plain =
-          last_role_ == Role::lead && std::all_of(names_.begin(), names_.end(), may_be_unit);
+          last_role_ == Role::lead &&
+          std::all_of(names_.begin(), names_.end(), [this](const auto& name) { return may_be_unit(name); });
       if (!is_plain) failed_ = true;
       give(Role::responsible);
       return;
     }
-    const auto names_like_units = std::count_if(names_.begin(), names_.end(), may_be_unit);
+    const auto names_like_units =
+        std::count_if(names_.begin(), names_.end(), [this](const auto& name) { return may_be_unit(name); });
     // 详见附件; but 公安、教育等部门
     if (static_cast<std::size_t>(names_like_units) * 2 < names_.size() && out_.units.others.empty())
       failed_ = true;

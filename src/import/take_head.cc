@@ -77,9 +77,11 @@ bool has_numbers(const Grid& grid, const Head& head, std::size_t column) {
   for (std::size_t row = head.end(); row < grid.rows(); ++row) {
     const std::string word = plain(grid.text(row, column));
     if (word.empty()) continue;
+    const std::string_view digits = std::string_view(word).substr(word.starts_with('-') ? 1 : 0);
     const bool is_number =
-        std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '.'; }) &&
-        is_digit(word.front()) && is_digit(word.back()) && std::count(word.begin(), word.end(), '.') < 2;
+        !digits.empty() &&
+        std::all_of(digits.begin(), digits.end(), [](char c) { return is_digit(c) || c == '.'; }) &&
+        is_digit(digits.front()) && is_digit(digits.back()) && std::count(word.begin(), word.end(), '.') < 2;
     if (!is_number) return false;
     has_any = true;
   }

@@ -2,6 +2,7 @@
 #include "import/unit_names.h"
 
 #include <algorithm>
+#include <string>
 
 #include "import/words.h"
 #include "model/role_words.h"
@@ -49,9 +50,10 @@ bool has_open_end_within(std::string_view name) {
   return take_open_end(rest) && !rest.empty();
 }
 
-/// Signs that no name has.
+/// Signs that no name has, those that are drawn among them: ◎.
 bool is_strange(std::string_view sign) {
-  return contains("。：:；;！？!?“”\"=|｜★☆※▲△●◆■＊*#—+＋&＆→", sign) ||
+  return is_in(first_code_point(sign).value, 0x2190, 0x27BF) ||
+         contains("。：:；;！？!?“”\"=|｜★☆※▲△●◆■＊*#—+＋&＆→", sign) ||
          numbered(sign).kind == Numbered::Kind::circled;
 }
 
@@ -62,6 +64,11 @@ bool begins_a_name(std::string_view text, std::string_view before) {
   return std::any_of(std::begin(firsts), std::end(firsts),
                      [text](std::string_view first) { return text.starts_with(first); }) ||
          first_sign(text) == first_sign(before);
+}
+
+/// 各县党委和政府, whose 政府 is named by what stands before it.
+bool is_rest_of_pair(std::string_view before, std::string_view after) {
+  return before.ends_with("委") && (after == "政府" || after == "人民政府");
 }
 
 /// 甲某（民政局）, which is no name of a unit; 各镇（街道） is one.
@@ -76,9 +83,93 @@ bool says_deed(std::string_view name) {
   const std::size_t at = name.find("由");
   return at != std::string_view::npos && at > 0 && !name.substr(0, at).ends_with("自") &&
          ends_like_unit(name.substr(at));
+
+/// 市财政局主管, where something is said behind a unit in words that nobody knows.
+bool has_words_behind(std::string_view name) {
+  if (const std::size_t at = name.find('-'); at != std::string_view::npos)
+    return surely_ends_like_unit(name.substr(0, at));
+  if (ends_like_unit(name) || is_collective(name)) return false;
+  constexpr std::string_view ends[] = {"局", "厅", "中心", "公司", "集团", "委员会", "办公室", "街道"};
+  return std::any_of(std::begin(ends), std::end(ends), [name](std::string_view end) {
+    const std::size_t at = name.find(end);
+    return at != std::string_view::npos && at > 0;
+  });
+}
+
+/// Where 及 or 商 parts what are two names in a column of units.
+Conjunction conjunction_in_column(std::string_view name, const Names& names) {
+  constexpr std::string_view words[] = {"以及", "会商", "会同", "及", "和", "与", "商"};
+  for (const std::string_view word : words) {
+    for (std::size_t at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
+      const std::string_view before = name.substr(0, at);
+      const std::string_view after = name.substr(at + word.size());
+      const bool are_names =
+          may_be_name_in_column(before) && may_be_name_in_column(after) && !is_rest_of_pair(before, after);
+      if (!are_names) continue;
+      const bool is_known = names.contains(before) && names.contains(after);
+      const bool is_alike = first_sign(after) == first_sign(before) && begins_with_level(after);
+      const bool is_long = count_code_points(before) > 2;
+      const bool parts =
+          word.ends_with("商") ? is_alike || names.contains(after) : is_alike || !ends_like_unit(name);
+      if (is_known || (is_long && parts)) return {at, word.size()};
+    }
+  }
+  return {};
 }
 
 }  // namespace
+
+bool begins_with_level(std::string_view name) {
+  constexpr std::string_view levels[] = {"区", "县", "市", "省", "镇", "乡", "州", "团", "国家", "中国"};
+  return std::any_of(std::begin(levels), std::end(levels),
+                     [name](std::string_view level) { return name.starts_with(level); });
+}
+
+bool is_short_for(std::string_view name, std::string_view next) {
+  constexpr std::string_view kinds[] = {"街道", "街道办事处", "镇", "乡", "社区", "村"};
+  return !ends_like_unit(name) && !begins_with_level(name) &&
+         std::any_of(std::begin(kinds), std::end(kinds), [=](std::string_view kind) {
+           return next.ends_with(kind) && next.size() - kind.size() == name.size();
+         });
+}
+
+bool may_be_name_in_column(std::string_view name) {
+  if (!is_name(name)) return false;
+  if (ends_like_unit(name) || is_collective(name)) return true;
+  constexpr std::size_t longest = 8;
+  constexpr std::string_view others[] = {"见", "详", "另", "待", "暂", "按", "如", "已", "未", "同", "不",
+                                         "无", "根", "以", "上", "前", "尚", "拟", "有", "相", "其"};
+  return count_code_points(name) <= longest && !contains(name, "附件") && !contains(name, "附表") &&
+         std::find(std::begin(others), std::end(others), first_sign(name)) == std::end(others);
+}
+
+bool is_name_in_column(std::string_view name, const Names& names) {
+  const std::size_t count = count_code_points(name);
+  return names.contains(name) ||
+         (may_be_name_in_column(name) && (count > 3 || (count == 3 && begins_with_level(name))));
+}
+
+std::optional<bool> goes_on_in_column(std::string_view name, std::string_view below, const Names& names) {
+  if (item_size(below, {}) > 0) return false;
+  const std::string first(below.substr(0, below.find_first_of("\n/| ")));
+  std::string_view next = first;
+  for (const std::string_view sign : {"、", "，", "；", "（", "(", "。", ",", ";", "：", ":"})
+    next = next.substr(0, next.find(sign));
+  if (const auto role = role_behind(next)) next.remove_suffix(role->word.size());
+  if (names.contains(std::string(name) + std::string(next)) || count_code_points(next) < 2) return true;
+  if (names.contains(name) || names.contains(next)) return false;
+  // 人力资源和社 has no end yet.
+  for (const std::string_view word : {"和", "与", "及"}) {
+    const std::size_t at = name.rfind(word);
+    if (at == std::string_view::npos || at == 0 || surely_ends_like_unit(name.substr(0, at))) continue;
+    if (!ends_like_unit(name) || count_code_points(name.substr(at)) <= 2) return true;
+  }
+  if (ends_like_unit(name) || begins_with_level(next) || !ends_like_unit(next)) return false;
+  // 政局; or 健康局 below 县卫生, as units of one level have it all.
+  if (surely_ends_like_unit(next) && count_code_points(next) <= (begins_with_level(name) ? 3U : 2U))
+    return true;
+  return std::nullopt;
+}
 
 std::string_view open_end(std::string_view name) {
   const std::size_t at = name.rfind(and_others);
@@ -127,17 +218,20 @@ bool is_name(std::string_view name) {
     if (is_strange(first_sign(rest))) return false;
   }
   return !has_word_of_duty(name) && !has_open_end_within(name) && !is_person_of_unit(name) &&
-         !says_deed(name);
+         !says_deed(name) && !has_words_behind(name);
 }
 
-Conjunction conjunction_in(std::string_view name) {
+Conjunction conjunction_in(std::string_view name, const Names* names) {
+  if (const Conjunction found = names == nullptr ? Conjunction{} : conjunction_in_column(name, *names);
+      found.size > 0)
+    return found;
   constexpr std::string_view words[] = {"以及", "及", "和", "与", "会同", "联合", "商"};
   for (const std::string_view word : words) {
     for (std::size_t at = name.find(word); at != std::string_view::npos && at > 0;
          at = name.find(word, at + 1)) {
       const std::string_view before = name.substr(0, at);
       const std::string_view after = name.substr(at + word.size());
-      if (after.size() < 6) continue;
+      if (after.size() < 6 || is_rest_of_pair(before, after)) continue;
       const bool is_whole = surely_ends_like_unit(before) || !open_end(before).empty();
       const bool parts =
           is_whole || ((word == "以及" || word == "及" || word == "会同") && ends_like_unit(before));

@@ -3,12 +3,28 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
+
+#include "import/units.h"
 
 namespace xfz::import {
 
 /// Whether words may be a name of a unit: neither a sentence nor anything with a word of duty in it.
 bool is_name(std::string_view name);
+
+/// Whether words that end like no unit are a name in a column of units: one that a cell has by itself, or a
+/// short one that no person can have.
+bool is_name_in_column(std::string_view name, const Names& names);
+/// Whether words may be a name there at all.
+bool may_be_name_in_column(std::string_view name);
+/// Whether a name may be short for one that ends as the next does: 东湖、西湖街道.
+bool is_short_for(std::string_view name, std::string_view next);
+/// Whether a name begins with what it is of: 市科协, 国家电网.
+bool begins_with_level(std::string_view name);
+
+/// Whether a name in a column of units goes on in the line below it; nothing where that cannot be told.
+std::optional<bool> goes_on_in_column(std::string_view name, std::string_view below, const Names& names);
 
 /// 等部门, 等5个部门 at the end of a name; empty where there is none.
 std::string_view open_end(std::string_view name);
@@ -29,12 +45,13 @@ enum class Aside {
 };
 Aside aside_in(const BracketAtEnd& bracket);
 
-/// Where a name that is two falls apart: at 及, 和 or 会同 behind what is a unit by itself.
+/// Where a name that is two falls apart: at 及, 和 or 会同 behind what is a unit by itself. In a column of
+/// units also between what are names there.
 struct Conjunction {
   std::size_t at = 0;
   std::size_t size = 0;  ///< 0 where it is one
 };
-Conjunction conjunction_in(std::string_view name);
+Conjunction conjunction_in(std::string_view name, const Names* names = nullptr);
 
 /// A name without what only leads to it: 由民政局, 请民政局.
 std::string_view without_lead_in(std::string_view name);

@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view openings = "（(〔[【［";
 constexpr std::string_view closings = "）)〕]】］";
 
+constexpr std::string_view parting_signs[] = {"、", "，", ",", "；", ";", "。", "/", "：", ":", "·"};
+
 /// The words up to the next blank.
 std::string_view next_word(std::string_view text) {
   std::size_t at = 0;
@@ -43,7 +45,7 @@ bool is_closing(std::string_view sign) {
   return !sign.empty() && sign != " " && contains(closings, sign);
 }
 
-std::string with_marks(std::string_view cell, std::string_view space) {
+std::string with_marks(std::string_view cell, std::string_view space, bool in_column) {
   std::string out;
   for (std::size_t at = 0; at < cell.size();) {
     const std::size_t size = first_sign(cell.substr(at)).size();
@@ -56,8 +58,9 @@ std::string with_marks(std::string_view cell, std::string_view space) {
           std::max(out.find_last_of(" \n") + 1, out.size() - std::min(out.size(), longest));
       const std::string_view before = std::string_view(out).substr(begin);
       // 区 民 政 局 is one name, however wide it is set.
-      if (count_code_points(before) > 2 && ends_like_unit(before) && begins_name(next_word(cell.substr(at))))
-        out += space;
+      const bool ends = in_column ? count_code_points(before) > 1 && !ends_with_any(before, parting_signs)
+                                  : count_code_points(before) > 2 && ends_like_unit(before);
+      if (ends && begins_name(next_word(cell.substr(at)))) out += space;
     } else {
       out += plain(sign);
     }
@@ -340,13 +343,16 @@ std::string with_names_apart(std::string_view printed, Years years) {
 }
 
 std::optional<UnitPhrase> read_units(std::string_view cell, const Unsaid& unsaid, Years years) {
-  const std::string marked = with_marks(cell, "\n");
+  const std::string marked = with_marks(cell, "\n", unsaid.names != nullptr);
   if (const bool begins = is_opening(first_sign(marked)); begins && bracket_size(marked) == marked.size())
     return read_phrase(without_brackets(marked), unsaid, years);
   DividedText divided = divide(cell, years);
-  // 牵头单位：甲局；责任单位：乙局（另行通知前由丙局负责） is no clause.
-  const bool has_labels = std::any_of(divided.parts.begin(), divided.parts.end(),
-                                      [](const TextPart& part) { return role_label_at(part.text).size > 0; });
+  // 牵头单位：甲局；责任单位：乙局（另行通知前由丙局负责） is no clause, nor is 甲局（由某科负责）.
+  const bool has_labels =
+      std::any_of(divided.parts.begin(), divided.parts.end(), [&unsaid](const TextPart& part) {
+        return role_label_at(part.text).size > 0 ||
+               (unsaid.names != nullptr && surely_ends_like_unit(part.text));
+      });
   if (divided.parts.empty() || has_labels) return read_phrase(marked, unsaid, years);
   UnitPhrase out;
   out.has_roles = true;
@@ -358,6 +364,28 @@ std::optional<UnitPhrase> read_units(std::string_view cell, const Unsaid& unsaid
   }
   if (!divided.rest.empty()) return std::nullopt;
   return out;
+}
+
+void add_names(std::string_view cell, Names& names) {
+  const std::string words = with_marks(cell, "\n", true);
+  std::string name;
+  bool is_sure = true;  // what stands on one side of a line's end may be a part of a name
+  const auto end = [&](bool is_sure_end) {
+    if (is_sure && is_sure_end && may_be_name_in_column(name)) names.insert(name);
+    name.clear();
+    is_sure = is_sure_end;
+  };
+  for (std::string_view rest = words; !rest.empty(); rest.remove_prefix(first_sign(rest).size())) {
+    const std::string_view sign = first_sign(rest);
+    if (sign == "\n") {
+      end(name.empty() && is_sure);
+    } else if (sign == "|" || ends_with_any(sign, parting_signs)) {
+      end(true);
+    } else {
+      name += sign;
+    }
+  }
+  end(true);
 }
 
 std::vector<std::string> names_in(const DraftUnits& units) {

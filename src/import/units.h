@@ -2,7 +2,9 @@
 // Reading who does it: names, role words, labels, clauses.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,21 +30,30 @@ struct UnitPhrase {
   Doubt doubt = Doubt::none;
 };
 
+/// Names of units that cells have by themselves.
+using Names = std::set<std::string, std::less<>>;
+
 /// How names without a word for a role are taken.
 struct Unsaid {
   Role who = Role::responsible;
   bool first_is_lead = false;
   std::string lead_mark{};      ///< the sign that a lead has before or behind its name: ★
   bool others_support = false;  ///< those that are no leads
+  /// In a column whose heading says that it has units, the names that cells there have by themselves: short
+  /// words are names in it, whatever they end with. Null elsewhere.
+  const Names* names = nullptr;
 };
+
+/// Adds the names that a cell of such a column has by themselves, between signs that part names.
+void add_names(std::string_view cell, Names& names);
 
 /// Reads a whole phrase; nothing where there is anything that it does not understand. `years` are the
 /// table's.
 std::optional<UnitPhrase> read_units(std::string_view cell, const Unsaid& unsaid, Years years);
 
 /// The words of a cell without layout space: with `\n` where a line ends, and `space` where a space stands
-/// between names.
-std::string with_marks(std::string_view cell, std::string_view space);
+/// between names; in a column of units, between any words of two signs or more.
+std::string with_marks(std::string_view cell, std::string_view space, bool in_column = false);
 
 /// tidy() of a text whose brackets and labels have names with nothing but a space between: with `、` there.
 std::string with_names_apart(std::string_view printed, Years years);

@@ -31,6 +31,7 @@ struct Work {
   Draft draft{};
   std::vector<Remark> remarks{};
   Years years{};  ///< of the table
+  Names names{};  ///< that cells of its columns of units have by themselves
 
   void remark(const Rule& rule, PieceIndex at, Text message, Text hint = {}) {
     remarks.push_back({&rule, at, std::move(message), std::move(hint)});

@@ -21,6 +21,7 @@ constexpr auto role_words = std::to_array<RoleWord>({
     {"负责牵头", Role::lead},
     {"牵头抓总", Role::lead},
     {"总牵头", Role::lead},
+    {"分牵头", Role::lead},
     {"牵头组织", Role::lead},
     {"牵头组织实施", Role::lead},
     {"牵头实施", Role::lead},
@@ -102,6 +103,9 @@ constexpr std::string_view manners[] = {"按照各自职责分工",
                                         "主动",
                                         "全力",
                                         "联合",
+                                        "第一",
+                                        "第二",
+                                        "第三",
                                         "抓好",
                                         "按照属地管理原则",
                                         "按属地管理原则",
@@ -166,6 +170,13 @@ struct LabelWords {
 };
 
 LabelWords label_words_at(std::string_view text) {
+  constexpr std::string_view levels[] = {"省级", "市级", "区级", "县级", "镇级"};
+  if (const std::string_view level = longest_at_begin(text, levels); !level.empty()) {
+    LabelWords label = label_words_at(text.substr(level.size()));
+    if (label.size == 0 || !label.who) return {};
+    label.size += level.size();
+    return label;
+  }
   if (const std::string_view time = longest_at_begin(text, time_labels); !time.empty())
     return {time.size(), std::nullopt, true};
   const RoleWord* stem = nullptr;
