@@ -83,6 +83,7 @@ bool says_deed(std::string_view name) {
   const std::size_t at = name.find("由");
   return at != std::string_view::npos && at > 0 && !name.substr(0, at).ends_with("自") &&
          ends_like_unit(name.substr(at));
+}
 
 /// 市财政局主管, where something is said behind a unit in words that nobody knows.
 bool has_words_behind(std::string_view name) {

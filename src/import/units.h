@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "import/cell_words.h"
 #include "import/draft.h"
 #include "model/deadline.h"
 
@@ -51,10 +52,6 @@ void add_names(std::string_view cell, Names& names);
 /// table's.
 std::optional<UnitPhrase> read_units(std::string_view cell, const Unsaid& unsaid, Years years);
 
-/// The words of a cell without layout space: with `\n` where a line ends, and `space` where a space stands
-/// between names; in a column of units, between any words of two signs or more.
-std::string with_marks(std::string_view cell, std::string_view space, bool in_column = false);
-
 /// tidy() of a text whose brackets and labels have names with nothing but a space between: with `、` there.
 std::string with_names_apart(std::string_view printed, Years years);
 
@@ -83,29 +80,13 @@ std::optional<TextPart> likely_at_end(std::string_view printed, Years years);
 /// Whether the bracket at the end of a text is a list of short words with a day, whatever the others are.
 bool has_list_at_end(std::string_view printed, Years years);
 
-/// Brackets of all kinds that units stand in.
-bool is_opening(std::string_view sign);
-bool is_closing(std::string_view sign);
-
 /// Whether a name is a unit's by what it ends with, or by what it begins and ends with: 区总工会.
 bool is_surely_unit(std::string_view name);
 
 /// What is in the brackets that are all of a text, each on a line; empty where they are not.
 std::string inside_brackets(std::string_view text);
 
-/// The signs of names, sorted out of a printed phrase: what is left of it when each name is taken away once.
-std::string without_names(std::string_view printed, const std::vector<std::string>& names);
-
 /// Every name in units and clauses.
 std::vector<std::string> names_in(const DraftUnits& units);
-
-/// The words by which a cell says that nobody is concerned: 不涉及, 和我区无关.
-bool says_not_applicable(std::string_view cell);
-
-/// A dash or the like, which says that there is nothing.
-bool is_dash(std::string_view cell);
-
-/// 同上
-bool is_same_as_above(std::string_view cell);
 
 }  // namespace xfz::import
