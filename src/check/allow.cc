@@ -19,7 +19,7 @@ const Rule rules::allow_without_effect{
     .summary = {"an `allow` accepts nothing", "`allow` 没有对应的检查结果"},
     .explanation = {"An acceptance that outlives its cause would silently accept the next mistake of its "
                     "kind. Take it out once the rule finds nothing there any more; correct the name if there "
-                    "is no such rule. It holds for the item that it stands in and all below.",
+                    "is no such rule. It holds for its own item and all below.",
                     "原因已经消失的 `allow` "
                     "如果留着，下次再出同类差错就会被悄悄放过。规则在那里已经没有结果的，请删去；规则名写错的"
                     "，请改正。`allow` 只管它所在的那一项及其以下。"},

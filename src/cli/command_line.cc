@@ -17,10 +17,10 @@ namespace {
 
 constexpr Message<std::string_view> no_command{"there is no command `{}`", "没有 `{}` 这个命令"};
 constexpr Message<std::string_view> no_option{"there is no option `{}`", "没有 `{}` 这个选项"};
-constexpr Message<std::string_view> unexpected{"`{}` is one argument too many", "多了一个参数 `{}`"};
+constexpr Message<std::string_view> unexpected{"unexpected argument `{}`", "多了一个参数 `{}`"};
 constexpr Message<std::string_view> did_you_mean{"did you mean `{}`?", "是不是 `{}`？"};
 constexpr Message<std::string_view, std::string_view> belongs_behind{
-    "`{0}` belongs behind the command: `{1} {0} …`", "`{0}` 要写在命令后面：`{1} {0} …`"};
+    "`{0}` belongs after the command: `{1} {0} …`", "`{0}` 要写在命令后面：`{1} {0} …`"};
 constexpr Message<std::string_view> see_help{"`{} --help` says what there is", "可用的写法见 `{} --help`"};
 constexpr Message<std::string_view, std::string_view> unit_or_words{"a unit: `{}`; words: `{}`",
                                                                     "单位：`{}`；字词：`{}`"};

@@ -25,7 +25,7 @@ constexpr Phrase name_it{
 constexpr Message<std::string_view> format_meant{
     "-f names the table's file; did you mean `-F {}` for the output format?",
     "-f 后面写表格文件；要选输出格式，是不是 `-F {}`？"};
-constexpr Phrase not_answered{"the table has errors, so nothing is answered; correct them first",
+constexpr Phrase not_answered{"the table has errors, so it cannot answer; correct them first",
                               "表格有错误，因此不作回答；请先改正"};
 
 Failure table_failure(ReadFault fault, const std::string& path) {

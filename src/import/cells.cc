@@ -21,7 +21,7 @@ namespace {
 
 constexpr Message<std::string, std::string> nested_table{"table within “{}”: {}", "“{}”内的表：{}"};
 constexpr Message<std::string, std::string> printed_under{"printed under “{}”: {}", "“{}”栏原文：{}"};
-constexpr Message<std::string> bracket_below{"a unit in brackets stands on a line of its own: “{}”",
+constexpr Message<std::string> bracket_below{"a unit in brackets is on a line of its own: “{}”",
                                              "有个单位加了括号，单独占一行：“{}”"};
 constexpr Phrase is_it_another{
     "it was taken for a part of the name above it; where it is another unit, write it as one",
@@ -29,11 +29,11 @@ constexpr Phrase is_it_another{
 constexpr Message<std::string> pairs_of_units{"several lead here, each with others: “{}”",
                                               "这里有几个牵头单位，各有配合、责任单位：“{}”"};
 constexpr Phrase pairs_are_in_words{
-    "who goes with whom stands in `wording` alone; `clauses` can say it where the text can be divided",
+    "who goes with whom is in `wording` alone; `clauses` can say it where the text can be divided",
     "谁和谁一组只写在 `wording` 里；正文可以拆开的，请用 `clauses` 分别写明"};
 constexpr Message<std::string> other_numbers{"the text and the units are numbered, but not alike: “{}”",
                                              "正文和单位都有编号，但对不上：“{}”"};
-constexpr Phrase divide_them{"the units stand together; `clauses` can say who does which part",
+constexpr Phrase divide_them{"the units are named together; `clauses` can say who does which part",
                              "单位暂时放在一起；请用 `clauses` 分别写明"};
 constexpr Phrase write_beside_comment{"it is in a comment; write `lead`, `responsible` or `support` below it",
                                       "原文在注释里，请补写 `lead`、`responsible`、`support`"};

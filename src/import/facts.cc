@@ -13,13 +13,13 @@ namespace xfz::import {
 
 namespace {
 
-constexpr Message<std::string> no_title{"the document has no title; the name of its file stands there: {}",
+constexpr Message<std::string> no_title{"the document has no title; the name of its file is used instead: {}",
                                         "文件没有标题，暂用文件名：{}"};
-constexpr Message<int> no_year{"the document names no year; {} stands there", "文件没有写年度，暂作{}年"};
-constexpr Message<std::string> no_jurisdiction{"the document names no district; “{}” stands there",
+constexpr Message<int> no_year{"the document names no year; {} is used instead", "文件没有写年度，暂作{}年"};
+constexpr Message<std::string> no_jurisdiction{"the document names no district; “{}” is used instead",
                                                "文件没有写区县，暂作“{}”"};
 constexpr Message<std::string> other_title{
-    "this sheet has a title of its own, which stands as a category: “{}”",
+    "this sheet has a title of its own, which becomes a category: “{}”",
     "这张工作表另有标题，作为一个分类：“{}”"};
 constexpr Message<std::string> say_own_tab{"--tab '{}' makes a table of this sheet alone",
                                            "用 --tab '{}' 可以单独做成一张表"};

@@ -21,7 +21,7 @@ namespace xfz::import {
 namespace {
 
 constexpr Message<std::string> unread_deadline{"“{}” says no day", "“{}”读不出日期"};
-constexpr Phrase write_day{"it stands in `deadlines:` as `undated`; write the day that is meant",
+constexpr Phrase write_day{"it is in `deadlines:` as `undated`; write the day that is meant",
                            "已在 `deadlines:` 里记作 `undated`，请写上所指的日期"};
 constexpr Message<std::string> left_over{"“{}” was taken for no part of the table", "“{}”没有归入表格"};
 constexpr Phrase look_in_comment{"it is in a comment of the result", "放在结果的注释里"};

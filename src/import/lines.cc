@@ -19,7 +19,7 @@ namespace {
 constexpr Message<std::string> before_table{"before the table: {}", "表前：{}"};
 constexpr Message<std::string> severed{"“{}” was told from the row that it is of", "看不出“{}”属于哪一条"};
 constexpr Phrase look_in_comment_of_line{"it is in a comment of the result", "放在结果的注释里"};
-constexpr Message<std::string> behind_table{"behind the table: {}", "表后：{}"};
+constexpr Message<std::string> behind_table{"after the table: {}", "表后：{}"};
 constexpr Message<std::string> beside_measures{"besides the measures: {}", "措施之外：{}"};
 
 constexpr std::string_view title_ends[] = {"表",   "清单",   "方案", "体系", "计划", "台账", "要点",

@@ -25,7 +25,7 @@ const Rule rules::deadline{
     .id = "import-deadline",
     .severity = Severity::warning,
     .summary = {"the words of a deadline say no day", "完成时限读不出日期"},
-    .explanation = {"The official words are kept, and stand in `deadlines:` at the head of the result as "
+    .explanation = {"The official words are kept, and are in `deadlines:` at the head of the result as "
                     "`undated`. Write the day there that is meant, once for all rows.",
                     "时限照原文保留，并在结果开头的 `deadlines:` 里记作 "
                     "`undated`。请在那里写上所指的日期，一处写明，各行通用。"},
@@ -131,7 +131,7 @@ const Rule rules::units{
     .summary = {"who is concerned could not be told from the words", "从原文看不出谁牵头、谁负责"},
     .explanation =
         {"The official words are kept in `wording`. Write `lead`, `responsible` and `support` beside it. "
-         "Where no words were found at all and other rows have some, they may stand somewhere else.",
+         "Where no words were found at all and other rows have some, they may be somewhere else.",
          "原文保留在 `wording` 里。请在旁边写上 "
          "`lead`、`responsible`、`support`。其他各条写了单位、这一条却没有读到的，单位可能写在别处。"},
     .bad =

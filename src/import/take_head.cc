@@ -14,7 +14,7 @@ namespace {
 constexpr Message<std::string> common_heading{"common heading: {}", "合并的表头：{}"};
 constexpr Message<std::string> part_of_heading{"part of the head: {}", "表头还有：{}"};
 constexpr Message<std::string, std::string> other_heading{"elsewhere “{}”: {}", "另一处写作“{}”：{}"};
-constexpr Message<std::string, std::string> same_beside{"“{}” stands beside it: {} too",
+constexpr Message<std::string, std::string> same_beside{"“{}” is beside it: {} too",
                                                         "旁边还有“{}”一栏，也是 `{}`"};
 constexpr Phrase hidden_column{"hidden in the document", "原文件中此栏隐藏"};
 constexpr Message<std::string> kept_though_hidden{

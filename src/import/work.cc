@@ -24,7 +24,7 @@ constexpr Phrase no_units{"no units were found for this, where others have some"
 constexpr Phrase write_those{"write `lead`, `responsible` or `support` if the document names them",
                              "原文如果写了单位，请补写 `lead`、`responsible`、`support`"};
 constexpr Message<std::string> not_passed_on{
-    "the units in the heading “{}” are not passed on to what stands below it",
+    "the units in the heading “{}” are not passed on to what is below it",
     "标题“{}”里的单位没有记到下面各条"};
 constexpr Phrase write_them_below{"write them in the measures where they are meant",
                                   "如果各条都由其负责，请分别写上"};

@@ -15,7 +15,7 @@ namespace xfz::layout {
 
 namespace {
 
-constexpr Phrase not_laid_out{"what stands here cannot be laid out", "这里的写法无法整理"};
+constexpr Phrase not_laid_out{"what is here cannot be laid out", "这里的写法无法整理"};
 constexpr Phrase as_in_format{"write it as docs/format.md says", "请按 docs/format.zh-CN.md 的写法改写"};
 
 /// Whether a finding is about how the text is written, not about what it says.

@@ -19,7 +19,7 @@ namespace xfz::load {
 
 namespace {
 
-constexpr Message<std::string_view> repeated_key{"`{}` stands twice in this item", "`{}` 在这一项里写了两次"};
+constexpr Message<std::string_view> repeated_key{"duplicate key `{}`", "`{}` 在这一项里写了两次"};
 constexpr Phrase first_here{"the first one is here", "第一处在这里"};
 constexpr Phrase keep_one{"keep one of the two", "请只留一处"};
 constexpr Phrase keep_one_or_begin{
@@ -30,9 +30,9 @@ constexpr Message<std::string_view> lacks_value{"`{}` has no value", "`{}` 后�
 constexpr Phrase value_or_nothing{"write a value, or leave the key out", "请补上值，或者删去这个键"};
 constexpr Message<std::string_view> unexplained{"`{}` is accepted without a reason",
                                                 "接受了 `{}` 却没有写理由"};
-constexpr Phrase write_reason{"write the reason behind the colon", "请在冒号后面写明理由"};
+constexpr Phrase write_reason{"write the reason after the colon", "请在冒号后面写明理由"};
 constexpr Phrase empty_item{"this list item is empty", "这一个列表项是空的"};
-constexpr Phrase remove_comma{"leave out the `-` or the comma too many", "请删去多余的 `-` 或逗号"};
+constexpr Phrase remove_comma{"leave out the extra `-` or comma", "请删去多余的 `-` 或逗号"};
 constexpr Message<std::string_view, Text> wrong_type{"`{}` holds {}", "`{}` 写成了{}"};
 constexpr Phrase a_single_value{"a single value", "单个值"};
 constexpr Phrase a_list{"a list", "列表"};
@@ -54,7 +54,7 @@ constexpr Phrase merge_key{"merge keys (`<<`) are not supported", "不支持合�
 constexpr Phrase write_out{"write the values out where they belong", "请把内容直接写在该写的地方"};
 constexpr Phrase several_lines{"the value goes over several lines", "这个值占了多行"};
 constexpr Phrase one_line_or_block{
-    "write it on one line (a key needs `: ` behind it), or as a block that begins with `|-`",
+    "write it on one line (a key needs `: ` after it), or as a block that begins with `|-`",
     "请写在一行里（键后面要有半角冒号和空格），或写成以 `|-` 开头的块"};
 constexpr Phrase short_value{"only longer texts may have several lines", "只有较长的文字才可以分行"};
 constexpr Message<std::size_t> long_heading{"this heading or name has {} KiB", "这个标题或名称有 {} KiB"};

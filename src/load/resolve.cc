@@ -26,7 +26,7 @@ namespace {
 constexpr Message<std::string_view> not_registered{"no unit or group is called “{}”",
                                                    "没有登记名为“{}”的单位或集体"};
 constexpr Message<std::string_view, std::size_t> often_used{
-    "no unit or group is called “{}”, which stands here and in {} more places",
+    "no unit or group is called “{}”, which appears here and in {} more places",
     "没有登记名为“{}”的单位或集体，它用在这里和另外 {} 处"};
 constexpr Message<std::string_view> near_or_new{
     "did you mean “{}”? If it is another unit, register it under `units` or `groups`",

@@ -12,7 +12,7 @@ namespace xfz::load {
 
 namespace {
 
-constexpr Message<std::string_view> second_column{"there is a column `{}` already", "已经有 `{}` 这一栏"};
+constexpr Message<std::string_view> second_column{"there is already a column `{}`", "已经有 `{}` 这一栏"};
 constexpr Phrase first_column_here{"the first one is here", "第一处在这里"};
 constexpr Phrase keep_one_column{"keep one of the two", "请只留一处"};
 constexpr Message<std::string_view> has_kind{"the column `{}` is of the format, which says what it holds",
@@ -23,7 +23,7 @@ constexpr Phrase leave_cell_out{"leave `cell` out", "请删去 `cell`"};
 constexpr Message<std::string_view> has_no_roles{"the cells of `{}` have units of one role only",
                                                  "`{}` 这一栏的单位只有一种分工"};
 constexpr Phrase list_or_lines{"write `cell: list` or `cell: lines`", "请写 `cell: list` 或 `cell: lines`"};
-constexpr Message<std::string_view> is_column{"`{}` cannot stand in the text", "`{}` 不会印在正文里"};
+constexpr Message<std::string_view> is_column{"`{}` cannot be printed in the text", "`{}` 不会印在正文里"};
 constexpr Phrase leave_in_out{"leave `in` out", "请删去 `in`"};
 constexpr Message<std::string_view> no_number{"“{}” is no number", "“{}”不是数字"};
 constexpr Phrase write_number{

@@ -17,16 +17,14 @@ constexpr Message<std::string> no_markup{
     "in a Word file every field is text: write `{{{{{}}}}}`, with two braces and nothing before the name",
     "Word 文件里的字段都是文字，请写 `{{{{{}}}}}`：两个花括号，名称前面不加符号"};
 constexpr Message<std::string> not_alone{
-    "`{}` stands in another paragraph than the tag that belongs to it, so each must have a paragraph for "
-    "itself",
+    "`{}` is not in the same paragraph as its counterpart, so each must have a paragraph of its own",
     "`{}` 和与它配对的标签不在同一段，两个标签都要独占一段"};
 constexpr Message<std::string> apart{
-    "`{}` and the tag that belongs to it stand in different parts, such as inside and outside of a table, a "
-    "text "
-    "box or a link",
+    "`{}` and its counterpart are in different parts, such as inside and outside a table, a text box or a "
+    "link",
     "`{}` 和与它配对的标签不在同一处（例如一个在表格、文本框或链接里面，一个在外面）"};
 constexpr Message<std::string> has_section_break{
-    "`{}` stands in the paragraph that holds a section break, which would go with it; give it one of its own",
+    "`{}` is in the paragraph that holds a section break, which would go with it; give it one of its own",
     "`{}` 所在的段落带有分节符，会一起消失，请另起一段"};
 
 /// Around the number of a tag while the XML is changed. No text has these: they are no characters.

@@ -71,7 +71,7 @@ struct DocumentCell {
 };
 
 constexpr FieldOf<DocumentCell> cell_fields[] = {
-    {{"text", {"what stands there", "内容"}}, [](const DocumentCell& c) { return c.cell.text; }},
+    {{"text", {"what is there", "内容"}}, [](const DocumentCell& c) { return c.cell.text; }},
     {{"of", {"the heading of its column", "所在栏目的标题"}},
      [](const DocumentCell& c) { return c.column.column.title.zh; }},
     {{"is_centred", {"set where it is short: a number", "短的（数）有值，应居中"}},

@@ -20,7 +20,7 @@ using load::Shape;
 
 constexpr Phrase schema_title{"Indicators and assignments", "指标及任务分解表"};
 constexpr Phrase text_hint{"a value is not empty", "值不能是空的"};
-constexpr Phrase line_hint{"a value is not empty and stands on one line", "值不能是空的，只写一行"};
+constexpr Phrase line_hint{"a value is not empty and is on one line", "值不能是空的，只写一行"};
 constexpr Phrase no_such_rule{"`check` has no such rule that can be accepted",
                               "`check` 没有这条可以接受的规则"};
 

@@ -23,7 +23,7 @@ constexpr Rule bracket_mismatch_rule{
     .explanation =
         {"One of the two was lost or mistyped, and with a lost bracket often words were lost too. Compare "
          "the place with the official table and add or correct the mark. If the table prints it so, accept "
-         "it with `allow`. What one clause opens another may close. A mark behind a number, as in 1）, needs "
+         "it with `allow`. What one clause opens another may close. A mark after a number, as in 1）, needs "
          "no partner.",
          "多半漏写或写错了其中一个，漏了括号时常常还漏了字。请与原表核对，补上或改正；原表就是这样的，请用 "
          "`allow` 注明。一个分项里打开的，可以在后面的分项里关上。1）这样的序号不需要配对。"},

@@ -20,7 +20,7 @@ namespace {
 constexpr Rule half_width_punctuation_rule{
     .id = "half-width-punctuation",
     .severity = Severity::note,
-    .summary = {"half-width punctuation stands between Chinese characters", "中文之间用了半角标点"},
+    .summary = {"half-width punctuation between Chinese characters", "中文之间用了半角标点"},
     .explanation =
         {"Chinese text has full-width punctuation, and GB/T 15834 wants it in official documents; mixed, a "
          "search for a phrase with its comma finds only half of it. It is one note for the whole table, with "

@@ -19,7 +19,7 @@ constexpr Rule id_order_rule{
     .severity = Severity::warning,
     .summary = {"whole-number ids are not 1, 2, 3 … in this order", "数字 id 没有按 1、2、3……连续排列"},
     .explanation = {"The official rows are numbered without a gap, so a gap means most likely that a row was "
-                    "lost, and a number out of order that it stands under the wrong task. Look it up in the "
+                    "lost, and a number out of order that it is under the wrong task. Look it up in the "
                     "official table. If a row was withdrawn there, accept the gap with `allow`.",
                     "官方表格的序号是连续的，缺号多半是漏了一行，次序不对多半是放错了任务。请与原表核对。如果"
                     "原表本来就删去了一行，请用 `allow` 注明。"},

@@ -28,7 +28,7 @@ constexpr Rule not_printed_rule{
     .mended = {{"lead: [民政局]", "lead: [民政局]\n  responsible: [司法局]"}},
 };
 
-constexpr Message<std::string_view> others_alone{"`others` ({}) has no `responsible` to stand behind",
+constexpr Message<std::string_view> others_alone{"`others` ({}) has no `responsible` to follow",
                                                  "`others`（{}）前面没有 `responsible`"};
 constexpr Phrase name_responsible{"name the responsible units, or leave it out",
                                   "请写出负责单位，或者删去它"};

@@ -24,9 +24,9 @@ constexpr Rule repeated_unit_rule{
     .mended = {{"[民政局, 司法局, 民政局]", "[民政局, 司法局]"}},
 };
 
-constexpr Message<std::string_view> twice{"“{}” stands in this list already", "这份名单里已经有“{}”"};
+constexpr Message<std::string_view> twice{"“{}” is already in this list", "这份名单里已经有“{}”"};
 constexpr Message<std::string_view, std::string_view> twice_by_alias{
-    "“{}” is “{}”, which stands in this list already", "“{}”就是“{}”，这份名单里已经有了"};
+    "“{}” is “{}”, which is already in this list", "“{}”就是“{}”，这份名单里已经有了"};
 constexpr Phrase first_mention_here{"the first one is here", "第一处在这里"};
 constexpr Phrase other_unit{"should this be another unit? If not, take it out",
                             "这里是不是该写别的单位？如果不是，请删去"};

@@ -17,7 +17,7 @@ namespace {
 constexpr Rule stray_space_rule{
     .id = "stray-space",
     .severity = Severity::warning,
-    .summary = {"white space stands where Chinese has none", "不该有空格的地方有空格"},
+    .summary = {"white space where Chinese has none", "不该有空格的地方有空格"},
     .explanation =
         {"A space that only served the layout of a page splits a word: a search for 履行 does not find 履 "
          "行, and a name with a space is another name. Found are spaces between Chinese characters, beside "
@@ -35,12 +35,12 @@ constexpr Rule stray_space_rule{
     .mended = {{"履 行", "履行"}},
 };
 
-constexpr Phrase at_end{"white space stands at the end", "末尾有空格"};
-constexpr Phrase at_beginning{"white space stands at the beginning", "开头有空格"};
-constexpr Phrase between_characters{"white space stands between Chinese characters", "汉字之间有空格"};
-constexpr Phrase beside_mark{"white space stands beside full-width punctuation", "全角标点旁边有空格"};
-constexpr Phrase ideographic{"a full-width space (U+3000) stands here", "这里有全角空格（U+3000）"};
-constexpr Phrase doubled{"more than one space stands here", "这里有多个空格"};
+constexpr Phrase at_end{"trailing white space", "末尾有空格"};
+constexpr Phrase at_beginning{"leading white space", "开头有空格"};
+constexpr Phrase between_characters{"white space between Chinese characters", "汉字之间有空格"};
+constexpr Phrase beside_mark{"white space beside full-width punctuation", "全角标点旁边有空格"};
+constexpr Phrase ideographic{"a full-width space (U+3000)", "这里有全角空格（U+3000）"};
+constexpr Phrase doubled{"more than one space", "这里有多个空格"};
 constexpr Phrase take_out{"take it out", "请删去"};
 constexpr Phrase leave_one{"take it out, or leave one ordinary space", "请删去，或者只留一个半角空格"};
 

@@ -36,7 +36,7 @@ constexpr Message<std::string> ledger_unlooked{"{}: the ledger is checked once t
                                                "{}：表格没有错误之后才检查台账"};
 constexpr Message<std::string_view> part_of_ledger{"{} is a file of a ledger, not a table",
                                                    "{} 是台账的文件，不是表格"};
-constexpr Phrase check_its_table{"check the table that it stands beside: its ledger is checked with it",
+constexpr Phrase check_its_table{"check the table that it is beside: the ledger is checked with it",
                                  "请检查它旁边的表格，台账会一起检查"};
 constexpr Message<std::string, std::size_t, std::size_t> nothing_listed{
     "{}: nothing to list (measures: {}, units and groups: {})",
@@ -51,7 +51,7 @@ constexpr Phrase drop_file{"leave out --file", "请去掉 --file"};
 constexpr Phrase no_stdin{"--stdin-name is for standard input, which is not checked here",
                           "--stdin-name 用于标准输入，这里没有检查标准输入"};
 constexpr Phrase name_stdin{"write `-` for it among the files", "请在文件里写上 `-`"};
-constexpr Message<std::string_view> no_list_of_accepted{"--allowed has no place in the format {}",
+constexpr Message<std::string_view> no_list_of_accepted{"--allowed cannot be used with the format {}",
                                                         "{} 格式不能列出 --allowed"};
 constexpr Phrase choose_listing{"choose text, json or sarif", "请选 text、json 或 sarif"};
 
@@ -59,7 +59,7 @@ constexpr Example check_examples[] = {
     {"xfz check", {"is the table right?", "表格对不对？"}},
     {"xfz check --strict", {"fail on warnings too, as CI should", "有警告也算不通过，适合 CI"}},
     {"xfz check --allowed", {"with what is accepted, and why", "连同已接受的结果和理由"}},
-    {"xfz check --fix", {"mend what has one right answer", "改正只有一种改法的错误"}},
+    {"xfz check --fix", {"fix what has one right answer", "改正只有一种改法的错误"}},
     {"xfz check --skip id-order,not-printed", {"without the findings of two rules", "不列两条规则的结果"}},
     {"xfz check --since HEAD", {"has the ledger only grown?", "台账是不是只增不改"}},
     {"xfz check --format json", {"the findings for a program", "给程序读的检查结果"}},

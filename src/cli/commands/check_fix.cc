@@ -21,24 +21,24 @@ namespace xfz::cli {
 
 namespace {
 
-constexpr Message<std::size_t, std::size_t> mended_count{"lines mended {}, in files {}",
+constexpr Message<std::size_t, std::size_t> mended_count{"lines fixed: {}, files: {}",
                                                          "改正了 {} 行，涉及 {} 个文件"};
-constexpr Message<std::size_t, std::size_t> would_mend_count{"lines to mend {}, in files {}",
+constexpr Message<std::size_t, std::size_t> would_mend_count{"lines to fix: {}, files: {}",
                                                              "可以改正 {} 行，涉及 {} 个文件"};
-constexpr Message<std::string> would_mend{"would mend {}", "可以改正 {}"};
+constexpr Message<std::string> would_mend{"would fix {}", "可以改正 {}"};
 constexpr Message<std::string_view, std::size_t, std::size_t> left_as_it_is{
-    "{} was not changed: mended, errors would be {} in place of {}",
+    "{} was not changed: fixing it would leave {} errors in place of {}",
     "{} 没有改动：改正之后错误会有 {} 个，现在是 {} 个"};
-constexpr Phrase mend_by_hand{"mend what is listed below by hand; one mistake may hide others",
+constexpr Phrase mend_by_hand{"fix what is listed below by hand; one mistake may hide others",
                               "请按下面所列人工改正；一处错误可能掩盖着别的错误"};
 constexpr Message<std::size_t, std::string> mends_elsewhere{
-    "files to mend outside of {1}: {0}; nothing was written",
+    "files to fix outside {1}: {0}; nothing was written",
     "有 {0} 个可以改正的文件在 {1} 之外，没有写任何文件"};
 constexpr Phrase diff_or_yes{"--fix --diff shows what would change; --yes writes those files too",
                              "用 --fix --diff 查看会有的改动；加上 --yes 才会连同这些文件一起改正"};
-constexpr Message<std::string_view> belongs_to_fix{"{} belongs to --fix", "{} 要与 --fix 一起用"};
-constexpr Phrase add_fix{"write --fix too", "请一并写上 --fix"};
-constexpr Phrase stdin_beside_files{"standard input is mended alone, not beside files",
+constexpr Message<std::string_view> belongs_to_fix{"{} needs --fix", "{} 要与 --fix 一起用"};
+constexpr Phrase add_fix{"add --fix", "请一并写上 --fix"};
+constexpr Phrase stdin_beside_files{"standard input is fixed alone, not together with files",
                                     "标准输入要单独改正，不能与其他文件同时进行"};
 constexpr Phrase leave_out_dash{"leave out `-`, or the files", "请去掉 `-` 或者文件名"};
 constexpr Phrase stays_as_it_was{"the file is as it was", "文件没有改动"};
@@ -46,17 +46,16 @@ constexpr Phrase stays_as_it_was{"the file is as it was", "文件没有改动"};
 }  // namespace
 
 void CheckFix::declare(Options& options) {
-  options.flag(
-      "--fix", fix_,
-      {"mend what has one right answer, such as full-width punctuation, and check what remains; - is "
-       "standard input, mended to standard output",
-       "改正只有一种改法的错误（例如该用半角的全角标点），再检查其余的；- "
-       "是从标准输入读、改好后写到标准输出"});
+  options.flag("--fix", fix_,
+               {"fix what has one right answer, such as full-width punctuation, and check what remains; - is "
+                "standard input, fixed to standard output",
+                "改正只有一种改法的错误（例如该用半角的全角标点），再检查其余的；- "
+                "是从标准输入读、改好后写到标准输出"});
   options.flag("--diff", diff_,
                {"with --fix: write nothing; show what would change, and end with 1 if anything would",
                 "与 --fix 一起用：不写文件，只显示会有的改动；有则以 1 结束"});
   options.flag("--yes", yes_,
-               {"with --fix: also write what a folder holds outside of the work tree, or else the folder, in "
+               {"with --fix: also write what a folder holds outside the work tree, or else the folder, in "
                 "which the command runs",
                 "与 --fix 一起用：文件夹里的文件如果不在当前的工作区（没有则是当前文件夹）之内，也一并改正"});
 }

@@ -13,7 +13,7 @@ constexpr Message<std::size_t> unlisted{"{} errors of other rules are not listed
                                         "另有其他规则的 {} 个错误没有列出，表格仍不正确"};
 constexpr Message<std::string_view, std::string_view> explain{
     "{}; `xfz explain {}` says why, with an example", "{}；`xfz explain {}` 说明缘由，并举例"};
-constexpr Message<std::size_t> mends{"`xfz check --fix` mends {} of them",
+constexpr Message<std::size_t> mends{"`xfz check --fix` fixes {} of them",
                                      "其中 {} 处只有一种改法，`xfz check --fix` 可以改正"};
 constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t> tables_in_all{
     "{} tables: {} with errors, {} with warnings, {} fine",

@@ -39,7 +39,7 @@ constexpr Phrase report_returned{
 constexpr Message<std::string> no_list_format{"{}: a list is .xlsx, .csv or .md",
                                               "{}：问题单可以是 .xlsx、.csv、.md"};
 constexpr Phrase end_so{"let the file's name end so", "请让文件名这样结尾"};
-constexpr Message<std::string> list_exists{"{} is there already", "{} 已经存在"};
+constexpr Message<std::string> list_exists{"{} already exists", "{} 已经存在"};
 constexpr Phrase replace_list{"name another file, or replace it with --force",
                               "请换个名称，或者用 --force 替换"};
 constexpr Message<std::string, std::size_t> added_to{"{}: {} new", "{}：新增 {} 条"};

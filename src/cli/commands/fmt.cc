@@ -37,7 +37,7 @@ constexpr Message<std::string_view> unproven{
 constexpr Phrase report_it{"this is a fault of xfz; please report it, with the file",
                            "这是 xfz 自身的错误，请连同该文件一起反馈"};
 constexpr Phrase is_as_it_was{"the file is as it was", "文件没有改动"};
-constexpr Phrase stdin_and_files{"standard input is formatted alone, not beside files",
+constexpr Phrase stdin_and_files{"standard input is formatted alone, not together with files",
                                  "标准输入要单独整理，不能与其他文件同时进行"};
 constexpr Phrase drop_dash{"leave out `-`, or the files", "请去掉 `-` 或者文件名"};
 constexpr Phrase file_named_twice{"both --file and FILE name tables", "--file 和 FILE 都写了表格"};
@@ -60,7 +60,7 @@ constexpr Phrase idle_left_out{"`allow` left out, as `check` finds nothing there
 constexpr Phrase remarks_on_old{"remarks that seem to name an old id; correct them by hand:",
                                 "似乎提到旧 id 的注释和理由，请人工改正："};
 constexpr Message<std::size_t, std::string> files_elsewhere{
-    "files to format outside of {1}: {0}; nothing was written",
+    "files to format outside {1}: {0}; nothing was written",
     "有 {0} 个需要整理的文件在 {1} 之外，没有写任何文件"};
 constexpr Phrase say_yes{"--diff shows what would change; --yes writes those files too",
                          "用 --diff 查看会有的改动；加上 --yes 才会连同这些文件一起整理"};
@@ -110,7 +110,7 @@ class FmtCommand final : public Command {
                  {"number the measures anew, in order and without gaps, in the ledger beside the table too",
                   "给措施重新连续编号，旁边台账里的序号一并改"});
     options.flag("--yes", yes_,
-                 {"also write what a folder holds outside of the work tree, or else the folder, in which the "
+                 {"also write what a folder holds outside the work tree, or else the folder, in which the "
                   "command runs",
                   "文件夹里的文件如果不在当前的工作区（没有则是当前文件夹）之内，也一并整理"});
     options.value("--stdin-name", "NAME", stdin_name_,

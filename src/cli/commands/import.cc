@@ -51,7 +51,7 @@ constexpr Phrase columns_like_this{
     "请写成 `--columns '责任科室=responsible,工作目标=target'`；键有 "
     "category、task、number、text、units、lead、responsible、"
     "support、deadline，或者用小写字母自拟"};
-constexpr Message<std::string> import_exists{"{} is there already", "{} 已经存在"};
+constexpr Message<std::string> import_exists{"{} already exists", "{} 已经存在"};
 constexpr Phrase force_it{"name another file, or replace it with --force", "请换个名称，或者用 --force 替换"};
 constexpr Message<std::string> no_document_out{
     "{} would not be what its name says: import writes a table as text",

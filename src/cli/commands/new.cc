@@ -17,7 +17,7 @@ namespace xfz::cli {
 namespace {
 
 constexpr Message<std::string> wrote{"wrote {}", "已写 {}"};
-constexpr Message<std::string> exists{"{} is there already", "{} 已经存在"};
+constexpr Message<std::string> exists{"{} already exists", "{} 已经存在"};
 constexpr Phrase next_step{"put in the words of your document, and run `xfz check` after every part",
                            "请换成文件的原文，每填一段就运行 `xfz check`"};
 constexpr Phrase new_name{"`new` replaces nothing; name another file, as in `xfz new draft.yaml`",
@@ -33,7 +33,7 @@ constexpr Phrase target_named_twice{"two options name the new table", "新表格
 constexpr Phrase name_it_once{"leave out one of PATH, --output and --file",
                               "PATH、--output 和 --file 请只写一处"};
 constexpr Message<std::string_view> taken_from_table{
-    "--from takes that from the table: --{} has no place beside it",
+    "--from takes that from the table: --{} cannot be used with it",
     "--from 由旧表带来这一项，不能与 --{} 同用"};
 constexpr Phrase drop_it{"leave it out, and change it in the new file", "请去掉它，在新文件里改"};
 
@@ -88,7 +88,7 @@ class NewCommand final : public Command {
     options.value("--jurisdiction", "NAME", jurisdiction_,
                   {"the district (else 示范区, to be replaced)", "区县（不写则是待替换的“示范区”）"});
     options.value("--year", "YEAR", year_,
-                  {"the year of the table (else this year, from July on the next; with --from the one behind "
+                  {"the year of the table (else this year, from July on the next; with --from the one after "
                    "that table's)",
                    "年度（不写则是今年，7月起是明年；与 --from 同用时是那张表的下一年）"});
     options.value(

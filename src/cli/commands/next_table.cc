@@ -29,9 +29,9 @@ constexpr Message<std::string_view> not_carried{"{} cannot be carried on: it is 
 constexpr Phrase correct_old{"correct what `xfz check` and `xfz fmt` find in it",
                              "请先改正 `xfz check` 和 `xfz fmt` 指出的问题"};
 constexpr Message<std::string_view> ledger_in_the_way{
-    "beside {} stands a ledger already, which the new table would take for its own",
+    "there is already a ledger beside {}, which the new table would take for its own",
     "{} 旁边已经有台账，新表会把它当成自己的"};
-constexpr Message<int> own_folder{"put the new table into a folder of its own: `-o {}/indicators.yaml`",
+constexpr Message<int> own_folder{"put the new table in its own folder: `-o {}/indicators.yaml`",
                                   "请把新表放到自己的文件夹：`-o {}/indicators.yaml`"};
 constexpr Message<std::size_t> found_now{"`check` finds in it, and did not in the old table ({}):",
                                          "新表检查出、旧表没有的（{} 处）："};

@@ -21,7 +21,7 @@ constexpr Message<std::string_view, std::string> no_number_in_id{
     "{} was not renumbered: the id {} has no number that could be counted on",
     "{} 没有重新编号：id {} 里没有可以顺延的数字"};
 constexpr Phrase countable_ids{
-    "ids that can be counted are 12, A12, 1.2 and 1-2; 12a only right behind a 12. Write such a one first",
+    "ids that can be counted are 12, A12, 1.2 and 1-2; 12a only right after a 12. Write such a one first",
     "可以顺延的 id 是 12、A12、1.2、1-2；12a 只能紧跟在 12 后面。请先改成这样的写法"};
 constexpr Message<std::string_view> ledger_has_others{
     "nothing was renumbered: {} has entries of numbers that the table does not have, which would come to "

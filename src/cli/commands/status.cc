@@ -26,7 +26,7 @@ namespace xfz::cli {
 
 namespace {
 
-constexpr Phrase ledger_not_right{"the ledger has errors, so nothing is answered; correct them first",
+constexpr Phrase ledger_not_right{"the ledger has errors, so it cannot answer; correct them first",
                                   "台账有错误，因此不作回答；请先改正"};
 constexpr Phrase faults_in_ledger{"the ledger has errors", "台账有错误"};
 constexpr Phrase letters_of_one{"--letters writes to the units of one table; give -f once",

@@ -30,7 +30,7 @@ constexpr Phrase keep_or_force{"move them away, choose another folder with -o, o
                                "请先把它们移走，或用 -o 换个文件夹，或加 --force 替换它们"};
 constexpr Message<std::string_view> is_input{"{} is the table that is asked, or of its ledger",
                                              "{} 就是所问的表格，或者它的台账"};
-constexpr Message<std::string_view> one_there{"nothing was written: {} is there already",
+constexpr Message<std::string_view> one_there{"nothing was written: {} already exists",
                                               "没有写入：{} 已经存在"};
 constexpr Message<std::string_view> one_changed{
     "nothing was written: {} was changed by somebody, or is not from xfz",

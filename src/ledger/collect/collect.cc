@@ -40,7 +40,7 @@ constexpr Message<std::string> give_day{
 constexpr Phrase see_day{"correct it in the sheet; the answers were taken for the day that another tab says",
                          "请在清单里改正；填写的内容已按另一张工作表上的填报日期登记"};
 constexpr Phrase comment_there{"a comment", "批注"};
-constexpr Phrase words_there{"words that stand in no cell", "格子以外的文字"};
+constexpr Phrase words_there{"words outside the cells", "格子以外的文字"};
 constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
 constexpr Phrase struck_there{"words that are crossed out, and so not taken", "加了删除线的文字，没有收"};
 /// Whether a page has rows of duties, or the foot of a sheet, of which somebody may have parted the table.

@@ -8,7 +8,7 @@ const Rule rules::column{
     .severity = Severity::warning,
     .summary = {"a column that the sheet did not have", "清单里原来没有的一栏"},
     .explanation =
-        {"What stands under it goes into no field of a report. The other answers of its rows were taken.",
+        {"What is under it goes into no field of a report. The other answers of its rows were taken.",
          "这一栏的内容在台账里没有对应的栏目，请人工处理；各行其余的填写栏已经照收。"},
     .bad =
         "序号,具体措施,完成状态,领导意见,键\n"
@@ -37,7 +37,7 @@ const Rule rules::added{
 const Rule rules::beside{
     .id = "collect-beside",
     .severity = Severity::warning,
-    .summary = {"something stands beside the cells of the sheet", "清单的格子以外还有内容"},
+    .summary = {"there is something beside the cells of the sheet", "清单的格子以外还有内容"},
     .explanation = {"A comment, a text box, a line above or below the table: it may be an answer, and is "
                     "about no cell that is filled in.",
                     "批注、文本框、表格上下的文字，也可能是填报的内容，但不在填写栏里，请人工处理。"},
@@ -69,9 +69,9 @@ const Rule rules::undated{
     .id = "collect-date",
     .severity = Severity::warning,
     .summary = {"which day the sheet speaks of is not known", "看不出情况截至哪一天"},
-    .explanation = {"What stands behind 填报日期 is no day; or that day, or that of `--date`, lies outside "
-                    "of the table's years and the half year behind them. Nothing of the file was taken: find "
-                    "out the day, and collect the file again with `--date`, or with the day corrected.",
+    .explanation = {"What follows 填报日期 is no day; or that day, or that of `--date`, lies outside the "
+                    "table's years and the half year after them. Nothing of the file was taken: find out the "
+                    "day, and collect the file again with `--date`, or with the day corrected.",
                     "填报日期写的不是日期；或者清单上的、`--date` "
                     "写的日期不在表格的年度和之后半年之内。整个文件都没有收：请查明日期，用 `--date` "
                     "再收一次，或者改好清单上的填报日期再收。"},
@@ -103,9 +103,9 @@ const Rule rules::ledger_file{
     .severity = Severity::warning,
     .summary = {"the unit's file of the ledger cannot be added to", "单位的台账文件无法续写"},
     .explanation =
-        {"Reports are appended to the list `reports` at the end of the file, without touching what stands "
-         "there. This file ends otherwise. Move `reports` to its end, one item a line, and collect again; "
-         "what is there already is not added twice.",
+        {"Reports are appended to the list `reports` at the end of the file, without touching what is there. "
+         "This file ends otherwise. Move `reports` to its end, one item a line, and collect again; what is "
+         "there already is not added twice.",
          "新的报送续写在文件末尾的 `reports` 列表里，原有内容一字不动；这个文件不是这样结尾的。请把 "
          "`reports` 移到末尾、每条一段，再收一次；已有的不会重复。"},
     .bad = Sample::none(),
@@ -116,8 +116,8 @@ const Rule rules::merged{
     .id = "collect-merged-cells",
     .severity = Severity::warning,
     .summary = {"cells to fill in were merged", "填写栏被合并"},
-    .explanation = {"One answer stands over several rows or columns, so nobody can tell which duty or which "
-                    "column it is meant for. Nothing of these rows was taken.",
+    .explanation = {"One answer spans several rows or columns, so nobody can tell which duty or which column "
+                    "it is meant for. Nothing of these rows was taken.",
                     "一处填写跨了几行或几栏，看不出说的是哪项职责、哪个栏目。这几行都没有收。"},
     .bad = Sample::none(),
     .subject = Subject::sheet,
@@ -163,7 +163,7 @@ const Rule rules::period{
     .id = "collect-period",
     .severity = Severity::warning,
     .summary = {"which occurrence of a recurring duty is meant is not clear", "看不出填报的是哪一期"},
-    .explanation = {"A report of a recurring duty says which occurrence it is about. It is what stands under "
+    .explanation = {"A report of a recurring duty says which occurrence it is about. It is what is under "
                     "期次, else the only day that the row lists, else the day of the answer where that is "
                     "one, else the only one that had begun by then and is not reported as done. Leave one "
                     "day in the row, or write it under 期次, and collect the file again.",

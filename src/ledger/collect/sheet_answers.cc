@@ -13,7 +13,7 @@ namespace {
 
 using ledger::State;
 
-constexpr Phrase merged_over{"an answer stands in merged cells", "填写栏是合并的单元格"};
+constexpr Phrase merged_over{"an answer is in merged cells", "填写栏是合并的单元格"};
 constexpr Phrase split_cells{"undo the merging, and write each answer beside its duty",
                              "请取消合并，把内容逐项填在各自的职责旁边"};
 constexpr Phrase amended{"the row is not the duty as it is now", "这一行与现在的职责不一致"};

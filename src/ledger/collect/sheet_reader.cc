@@ -26,7 +26,7 @@ constexpr Message<std::size_t> keys_renumbered{
     "the table was numbered anew since; rows matched by words, units and deadline: {}",
     "表格之后重新编过号，按文字、单位和时限对应了 {} 行"};
 constexpr Message<std::string> column_added{"a column was added: “{}”", "多了一栏“{}”"};
-constexpr Phrase nameless_column{"something stands in a column without a heading",
+constexpr Phrase nameless_column{"there is something in a column without a heading",
                                  "没有栏目名称的一栏里有内容"};
 constexpr Phrase words_in_foot{"words beside who filled the sheet in", "落款里还有别的文字"};
 constexpr Message<std::size_t> blank_differ{

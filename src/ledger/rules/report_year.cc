@@ -8,11 +8,11 @@ namespace {
 constexpr Rule report_year_rule{
     .id = "report-year",
     .severity = Severity::warning,
-    .summary = {"a report speaks of a day outside of the table's years", "报送的日期不在表格的年度里"},
+    .summary = {"a report speaks of a day outside the table's years", "报送的日期不在表格的年度里"},
     .explanation =
-        {"Reports speak of days of the table's years, of the half year behind them, or of that behind the "
-         "last day that the table sets. This day is most likely a slip, and what it reports holds on other "
-         "days than it should. Correct the day; or is it the report of another table?",
+        {"Reports speak of days of the table's years, of the half year after them, or of that after the last "
+         "day that the table sets. This day is most likely a slip, and what it reports holds on other days "
+         "than it should. Correct the day; or is it the report of another table?",
          "报送的日期在表格的年度之内、之后半年之内，或者最后一个时限之后半年之内。这一天多半是笔误，这条报送"
          "就在不该算数的日子算数了。请改正日期，或者看看是不是别的表格的报送。"},
     .bad = R"(# progress/mzj.yaml

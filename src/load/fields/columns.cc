@@ -52,7 +52,7 @@ constexpr Field column_fields[] = {
      .form = &forms::column_cell,
      .take = take_cell},
     {.key = "in",
-     .what = {"`text` where there is no such column, but brackets behind the text",
+     .what = {"`text` where there is no such column, but brackets after the text",
               "没有单独成栏、印在正文后面括号里的，写 text"},
      .form = &forms::column_place,
      .take = [](Draft& d, const Scalar&) { the_column(d).in_text = true; }},

@@ -74,7 +74,7 @@ constexpr Choice column_cells[] = {
     {"labels", {"牵头单位：A；责任单位：B", "牵头单位：A；责任单位：B"}},
     {"sentence", {"A牵头，B按职责分工分别负责。", "A牵头，B按职责分工分别负责。"}}};
 constexpr Choice column_places[] = {
-    {"text", {"in brackets behind the text of the measure", "印在措施正文后面的括号里"}}};
+    {"text", {"in brackets after the text of the measure", "印在措施正文后面的括号里"}}};
 constexpr Choice effects[] = {{"bonus", {"adds to the score", "加分"}},
                               {"deduction", {"takes from the score", "减分"}}};
 constexpr Choice yes_alone[] = {{"true", {"it is so", "是"}}};
@@ -148,7 +148,7 @@ const Form forms::column_cell{
 
 const Form forms::column_place{
     .fault = {"`{}` is no place of a column", "`{}` 不是栏目的位置"},
-    .hint = {"write `in: text` for what is printed in brackets behind the text; leave `in` out for a column",
+    .hint = {"write `in: text` for what is printed in brackets after the text; leave `in` out for a column",
              "印在正文后面括号里的写 `in: text`；单独成栏的不写 in"},
     .choices = column_places,
 };

@@ -104,7 +104,7 @@ constexpr Field support_field{
 template <auto owner>
 constexpr Field others_field{
     .key = "others",
-    .what = {"words behind the last responsible name where the printed list is open: 等部门",
+    .what = {"words after the last responsible name where the printed list is open: 等部门",
              "原表的单位没有列尽时，跟在最后一个负责单位后面的字样：等部门"},
     .take = into<assignment_of<owner>, &Assignment::others>,
 };

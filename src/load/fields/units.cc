@@ -64,7 +64,7 @@ const Level unit_level{
 
 const Level group_level{
     .name = {"group", "集体"},
-    .what = {"a collective name, such as 各镇街; it may stand wherever a unit's name may",
+    .what = {"a collective name, such as 各镇街; it may be used wherever a unit's name may",
              "集体的名称，例如各镇街；凡是能写单位名称的地方也能写"},
     .fields = group_fields,
     .close = close_unit,

@@ -23,7 +23,7 @@ const Rule encoding{
 const Rule forbidden_character{
     .id = "forbidden-character",
     .severity = Severity::error,
-    .summary = {"an invisible or control character stands in the file", "文件里有看不见的字符或控制字符"},
+    .summary = {"the file has an invisible or control character", "文件里有看不见的字符或控制字符"},
     .explanation =
         {"Zero-width, bidirectional and control characters, no-break spaces and tabs come along when text is "
          "pasted. Nobody sees them, but words that look equal are no longer equal, and searches miss them. "

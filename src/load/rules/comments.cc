@@ -7,9 +7,9 @@ namespace xfz::load::rules {
 const Rule commented_key{
     .id = "commented-key",
     .severity = Severity::warning,
-    .summary = {"a key of the format stands commented out", "格式里的键被注释掉了"},
+    .summary = {"a key of the format is commented out", "格式里的键被注释掉了"},
     .explanation =
-        {"A key behind a `#` does not count. Most often it was switched off for a try and forgotten, or "
+        {"A key after a `#` does not count. Most often it was switched off for a try and forgotten, or "
          "joined to the comment above it, and with it a deadline or a lead is lost. Take the `#` away, or "
          "delete the comment, or word it so that it does not read like a key with its value.",
          "写在 `#` "
@@ -28,8 +28,8 @@ const Rule comment_in_text{
     .severity = Severity::warning,
     .summary = {"a # within a text makes a comment of the rest", "文字中间的 # 把后面的文字变成了注释"},
     .explanation =
-        {"Behind a space, `#` begins a comment, so the text ends there and the rest is silently lost. Put "
-         "the whole value in double quotes. If it is a remark, put it on a line of its own.",
+        {"After a space, `#` begins a comment, so the text ends there and the rest is silently lost. Put the "
+         "whole value in double quotes. If it is a remark, put it on a line of its own.",
          "空格后面的 `#` "
          "是注释的开头，正文到此为止，后面的字悄悄丢掉了。请给整个值加上半角双引号。确是备注的，请另起一行"
          "。"},

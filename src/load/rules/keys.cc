@@ -8,9 +8,9 @@ const Rule unknown_key{
     .id = "unknown-key",
     .severity = Severity::error,
     .summary = {"a key that the format does not have", "格式里没有这个键"},
-    .explanation = {"What stands behind a key that nobody knows is read by nobody: a deadline under "
-                    "`deadlin` would simply be missing. Correct the spelling; the finding names the nearest "
-                    "key, also for Chinese ones such as `牵头`. A remark belongs in a comment (`#`).",
+    .explanation = {"What follows a key that nobody knows is read by nobody: a deadline under `deadlin` "
+                    "would simply be missing. Correct the spelling; the finding names the nearest key, also "
+                    "for Chinese ones such as `牵头`. A remark belongs in a comment (`#`).",
                     "不认识的键，后面的内容就没有人读：写成 `deadlin` "
                     "的时限等于没有。请改正拼写；检查结果会给出最接近的键，写成 `牵头` "
                     "这样的中文键也一样。备注请写成注释（`#`）。"},
@@ -25,7 +25,7 @@ const Rule unknown_key{
 const Rule duplicate_key{
     .id = "duplicate-key",
     .severity = Severity::error,
-    .summary = {"a key stands twice in one item", "同一项里一个键写了两次"},
+    .summary = {"an item has a duplicate key", "同一项里一个键写了两次"},
     .explanation =
         {"Only one of two values can hold, and YAML does not say which. Keep the right one. Two lists of "
          "units become one list; two duties become two clauses.",
@@ -77,9 +77,9 @@ const Rule wrong_type{
     .severity = Severity::error,
     .summary = {"one value where a list belongs, or the other way round",
                 "该写列表的地方写了单个值，或者相反"},
-    .explanation = {"Units always stand in a list, even a single one, so that a second can join it and no "
-                    "name is taken for two. Put names in half-width brackets. A text, title or deadline is "
-                    "one value, without brackets.",
+    .explanation = {"Units are always in a list, even a single one, so that a second can join it and no name "
+                    "is taken for two. Put names in half-width brackets. A text, title or deadline is one "
+                    "value, without brackets.",
                     "单位一律写成列表，只有一个也要写，这样以后好添加，也不会把一个名称误作两个。请用半角方括"
                     "号括起名称。正文、标题和时限是单个值，不加括号。"},
     .bad = R"(- id: 1

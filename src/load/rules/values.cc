@@ -83,7 +83,7 @@ const Rule allow_without_reason{
     .summary = {"a finding is accepted without saying why", "接受了一条检查结果却没有写理由"},
     .explanation =
         {"Next year somebody reads the table who was not there. Without the reason nobody can tell an oddity "
-         "of the official document from a slip that was silenced. Write the reason behind the rule's name.",
+         "of the official document from a slip that was silenced. Write the reason after the rule's name.",
          "明年看表的人不一定知道今年的事。不写理由，就分不清是原文如此，还是把差错掩盖了过去。请在规则名后面"
          "写上理由。"},
     .bad = R"(- id: 1

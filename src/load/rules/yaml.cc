@@ -10,7 +10,7 @@ const Rule syntax{
     .summary = {"the text cannot be read as YAML", "文字不合 YAML 的写法"},
     .explanation =
         {"What cannot be parsed is lost: its units, its deadline, the whole measure. Most often a bracket or "
-         "quotation mark is not closed, the space behind a colon or a dash is missing, or a line is indented "
+         "quotation mark is not closed, the space after a colon or a dash is missing, or a line is indented "
          "otherwise than its neighbours. The finding marks the place and says what to write.",
          "读不通的地方等于没写：单位、时限乃至整条措施都会丢失。常见的原因是括号或引号没有写完，冒号或短横后"
          "面少了空格，或者缩进与上下行不一致。检查结果会标出位置并说明写法。"},
@@ -25,11 +25,10 @@ const Rule syntax{
 const Rule chinese_punctuation{
     .id = "chinese-punctuation",
     .severity = Severity::error,
-    .summary = {"a full-width sign stands where YAML wants a half-width one",
-                "该用半角符号的地方用了全角符号"},
+    .summary = {"a full-width character where YAML needs a half-width one", "该用半角符号的地方用了全角符号"},
     .explanation = {"A Chinese keyboard writes `：`, `，`, `［` and `－`; to YAML these are letters, so a "
                     "key is no key and a list is one long name. Write the half-width sign, with a space "
-                    "behind `:` and `-`. Within the texts themselves full-width punctuation is right.",
+                    "after `:` and `-`. Within the texts themselves full-width punctuation is right.",
                     "中文输入法打出的 `：`、`，`、`［`、`－` 在 YAML "
                     "里只是普通文字：键不成其为键，列表成了一个长名称。请改用半角符号，`:` 和 `-` "
                     "后面加一个空格。正文里的全角标点不受影响。"},

@@ -13,8 +13,8 @@ namespace xfz::load {
 
 namespace {
 
-constexpr Message<std::string_view> commented_out{"`{}` stands commented out here", "`{}` 在这里被注释掉了"};
-constexpr Phrase cut_off{"what stands behind this # is a comment, not part of the text",
+constexpr Message<std::string_view> commented_out{"`{}` is commented out here", "`{}` 在这里被注释掉了"};
+constexpr Phrase cut_off{"what follows this # is a comment, not part of the text",
                          "这个 # 后面的成了注释，不是正文"};
 constexpr Phrase quote_or_move{"put the value in double quotes, or the remark on a line of its own",
                                "请给整个值加上半角双引号；如果确是备注，请另起一行"};

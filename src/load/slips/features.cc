@@ -11,7 +11,7 @@ namespace {
 constexpr Phrase no_anchor{"anchors (`&`) are not supported", "不支持锚点 `&`"};
 constexpr Phrase no_alias{"aliases (`*`) are not supported", "不支持别名 `*`"};
 constexpr Phrase no_tag{"tags (`!`) are not supported", "不支持标签 `!`"};
-constexpr Phrase tight_comment{"no space stands before this `#`", "这个 `#` 前面没有空格"};
+constexpr Phrase tight_comment{"there is no space before this `#`", "这个 `#` 前面没有空格"};
 constexpr Phrase loosen_comment{"write a space before it", "请在它前面加一个空格"};
 constexpr Phrase low_line{"this line is not indented further than the key or dash that it belongs to",
                           "这一行没有比它所属的键或短横缩进得更深"};

@@ -20,12 +20,12 @@ constexpr Phrase narrow_close{"write it half-width: `[` is closed by `]`, and `{
                               "请改用半角：`[` 配 `]`，`{` 配 `}`"};
 constexpr Phrase wide_comma{"the comma is full-width", "这里的逗号是全角的"};
 constexpr Phrase narrow_comma{"separate by a half-width comma and a space", "请用半角逗号加空格隔开"};
-constexpr Phrase comment_in_brackets{"what stands behind this # is a comment, so the bracket is never closed",
+constexpr Phrase comment_in_brackets{"what follows this # is a comment, so the bracket is never closed",
                                      "这个 # 后面的成了注释，括号因此没有关上"};
 constexpr Phrase bad_sign{"a value cannot begin with this sign unless it is in quotes",
                           "值不加引号时不能以这个符号开头"};
-constexpr Phrase behind_bracket{"text stands behind this closing bracket", "这个右括号后面还有文字"};
-constexpr Phrase extra_bracket{"a closing bracket too many", "多了一个右括号"};
+constexpr Phrase behind_bracket{"there is text after this closing bracket", "这个右括号后面还有文字"};
+constexpr Phrase extra_bracket{"an unexpected closing bracket", "多了一个右括号"};
 constexpr Phrase leave_out{"leave it out", "请删去它"};
 constexpr Phrase lone_bracket{"no bracket is open that this one closes", "没有与这个右括号配对的左括号"};
 constexpr Phrase lost_line{

@@ -16,7 +16,7 @@ inline constexpr Phrase open_quote{"the quotation mark that opens here is not cl
 inline constexpr Phrase close_quote{
     "close it at the end of the value; a quotation mark within the text is written `\\\"`",
     "请在值的末尾补上半角引号；文字里面的半角双引号写成 `\\\"`"};
-inline constexpr Phrase behind_quote{"text stands behind the closing quotation mark", "右引号后面还有文字"};
+inline constexpr Phrase behind_quote{"there is text after the closing quotation mark", "右引号后面还有文字"};
 inline constexpr Phrase quote_all{
     "put the whole value in the quotation marks; one within the text is written `\\\"`",
     "请把整个值放进引号；文字里面的半角双引号写成 `\\\"`"};

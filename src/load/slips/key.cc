@@ -15,13 +15,13 @@ namespace xfz::load {
 
 namespace {
 
-constexpr Message<std::string_view> wide_colon{"the colon behind `{}` is full-width (：)",
+constexpr Message<std::string_view> wide_colon{"the colon after `{}` is full-width (：)",
                                                "`{}` 后面的冒号是全角的（：）"};
 constexpr Message<std::string_view> narrow_colon{"write `{}: ` with a half-width colon and a space",
                                                  "请写 `{}: `：半角冒号加一个空格"};
-constexpr Message<std::string_view> tight_colon{"there is no space behind `{}:`", "`{}:` 后面没有空格"};
+constexpr Message<std::string_view> tight_colon{"there is no space after `{}:`", "`{}:` 后面没有空格"};
 constexpr Message<std::string_view> loose_colon{"write `{}: ` with a space", "请写 `{}: `，冒号后加一个空格"};
-constexpr Message<std::string_view> no_colon{"there is no colon behind `{}`", "`{}` 后面没有冒号"};
+constexpr Message<std::string_view> no_colon{"there is no colon after `{}`", "`{}` 后面没有冒号"};
 constexpr Message<std::string_view> other_colon{"`{}` is not followed by a colon", "`{}` 后面不是冒号"};
 
 constexpr std::string_view like_colons[] = {"：", ";", "；", "=", "＝", "∶", "︰", ".", "。", "，", "、"};

@@ -18,14 +18,14 @@ constexpr Phrase other_bullet{"an item of a list begins with `-`", "列表的每
 constexpr Phrase conflict{"Git left two versions of these lines here", "Git 合并时在这里留下了两个版本"};
 constexpr Phrase keep_version{"keep one of them and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`",
                               "请保留一个版本，并删去 `<<<<<<<`、`=======`、`>>>>>>>` 这几行"};
-constexpr Message<std::string_view> second_key{"a second key, `{}`, stands on this line",
+constexpr Message<std::string_view> second_key{"there is a second key, `{}`, on this line",
                                                "这一行里又写了一个键 `{}`"};
 constexpr Phrase new_line{"write each key on a line of its own, in the column of the others",
                           "每个键另起一行，与其他键左对齐"};
-constexpr Message<std::string_view> behind_heading{"text stands behind `{}:`", "`{}:` 后面还有文字"};
-constexpr Phrase items_below{"leave it out: the items stand below, each beginning with `- `",
+constexpr Message<std::string_view> behind_heading{"there is text after `{}:`", "`{}:` 后面还有文字"};
+constexpr Phrase items_below{"leave it out: the items follow, each beginning with `- `",
                              "请删去它：各项写在下面，行首写 `- `"};
-constexpr Phrase tight_dash{"there is no space behind the `-`", "`-` 后面没有空格"};
+constexpr Phrase tight_dash{"there is no space after the `-`", "`-` 后面没有空格"};
 constexpr Phrase loose_dash{"write `- ` with a space", "请写 `- `，后加一个空格"};
 constexpr Message<std::string_view> wide_bracket{"the bracket {} is full-width", "括号 {} 是全角的"};
 constexpr Phrase narrow_bracket{"write half-width brackets, `[ ]` for a list and `{ }` for keys and values",

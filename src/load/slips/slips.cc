@@ -19,21 +19,20 @@ namespace xfz::load {
 namespace {
 
 constexpr Message<std::string_view> heading_commented{
-    "`{}:` stands behind a #, so the lines below belong to nothing",
-    "`{}:` 写在了 # 后面，下面的各行没有了归属"};
+    "`{}:` follows a #, so the lines below belong to nothing", "`{}:` 写在了 # 后面，下面的各行没有了归属"};
 constexpr Phrase remove_hash{"remove the `#`", "请去掉 `#`"};
-constexpr Phrase block_header{"nothing but `-` may stand behind this sign on its line",
+constexpr Phrase block_header{"only `-` may follow this sign on its line",
                               "这个符号后面，同一行里只能写 `-`"};
 constexpr Phrase begin_block{
     "write `|-` and begin the text on the next line, indented; or leave the sign out",
     "请写 `|-`，正文另起一行并缩进；或者删去这个符号"};
 constexpr Phrase no_key{"this line has no key; does it go on with the line before it?",
                         "这一行没有键，是不是与上一行断开了？"};
-constexpr Phrase join_lines{"write a value on one line, and `: ` behind every key",
+constexpr Phrase join_lines{"write a value on one line, and `: ` after every key",
                             "一个值写在一行里；每个键后面要有半角冒号和空格"};
 constexpr Phrase bad_indentation{"this line does not fit the lines before it", "这一行与前面的行接不上"};
 constexpr Phrase check_indentation{
-    "the items of a list begin in the same column, and so do the keys of an item; every key has `: ` behind "
+    "the items of a list begin in the same column, and so do the keys of an item; every key has `: ` after "
     "it",
     "同一列表的各个 `-` 要左对齐，同一项的各个键也要左对齐，每个键后面要有半角冒号和空格"};
 constexpr Phrase bad_escape{"`\\` has a meaning of its own in double quotes, but not before these letters",

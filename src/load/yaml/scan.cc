@@ -35,10 +35,10 @@ constexpr Phrase not_utf8{"these bytes are not UTF-8; the file may be saved as G
                           "这里的字节不是 UTF-8，文件可能存成了 GBK（ANSI）"};
 constexpr Phrase save_as_utf8{"save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
                               "请另存为 UTF-8（记事本：另存为，编码选 UTF-8）"};
-constexpr Message<std::string> invisible{"the character {} must not stand in a table", "表里不能有字符 {}"};
-constexpr Phrase delete_invisible{"it cannot be seen: delete what stands here and type it again",
+constexpr Message<std::string> invisible{"the character {} is not allowed in a table", "表里不能有字符 {}"};
+constexpr Phrase delete_invisible{"it cannot be seen: delete what is here and type it again",
                                   "这个字符看不见：请删去这里的内容重新输入"};
-constexpr Phrase replaced{"`�` stands for a character that was lost when the file was converted",
+constexpr Phrase replaced{"`�` marks a character that was lost when the file was converted",
                           "`�` 表示这里有字在转换编码时丢失了"};
 constexpr Phrase restore{"look it up in the original and write it again", "请查对原件，补上丢失的字"};
 constexpr Message<std::string_view> divided{"the line `{}` divides the file into two",

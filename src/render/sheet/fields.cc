@@ -82,7 +82,7 @@ constexpr FieldOf<ColumnPlace> column_fields[] = {
      [](const ColumnPlace& c) { return flag(c.column.is_fill_in); }},
     {{"is_state", {"set where one of `states` is chosen", "从 `states` 里选一个的有值"}},
      [](const ColumnPlace& c) { return flag(c.column.is_state); }},
-    {{"is_centred", {"set where it is short and stands in the middle", "内容短、居中的有值"}},
+    {{"is_centred", {"set where it is short and centred", "内容短、居中的有值"}},
      [](const ColumnPlace& c) { return flag(c.column.key == "id" || c.column.key == "role"); }},
 };
 constexpr LevelOf<ColumnPlace> column_level{column_fields};
@@ -201,7 +201,7 @@ std::vector<LineInCell> lines_of(const SheetCell& cell) {
 }
 
 constexpr FieldOf<SheetCell> cell_lists[] = {
-    {{"lines", {"what stands in it, line by line; none where it is filled in", "各行文字；要填写的没有"}},
+    {{"lines", {"what is in it, line by line; none where it is filled in", "各行文字；要填写的没有"}},
      cell_line_level,
      [](const SheetCell& c) { return lines_of(c); }},
 };
@@ -225,9 +225,8 @@ constexpr FieldOf<SheetRow> row_fields[] = {
        "同上，并且前面还有别的事项时有值：为了不让签字栏独占一页，这里可以另起一张表"}},
      [](const SheetRow& r) { return flag(r.is_last() && r.place > 0); }},
     {{"is_kept",
-      {"set for the last duty, behind which no page may end: the signatures would stand alone on the next; "
-       "not "
-       "where it is the only one and low, as then all is on one page",
+      {"set for the last duty, after which no page may end: the signatures would stand alone on the next; "
+       "not where it is the only one and low, as then all is on one page",
        "最后一部分的最后一条有值：它后面不能换页，不然签字栏独占一页；只有它一条而且不高的除外，那样都在一页"
        "上"}},
      [](const SheetRow& r) {
@@ -295,7 +294,7 @@ constexpr FieldOf<ledger::State> state_fields[] = {
 constexpr LevelOf<ledger::State> state_level{state_fields};
 constexpr LevelOf<SheetFact> fact_level{fact_fields};
 constexpr FieldOf<SheetPage> list_fields[] = {
-    {{"facts", {"what stands at its head, line by line", "清单开头的说明，逐条"}},
+    {{"facts", {"what is at its head, line by line", "清单开头的说明，逐条"}},
      fact_level,
      [](const SheetPage& p) { return sheet_facts(p.head); }},
     {{"states", {"what a unit may choose as 完成状态", "完成状态可选的内容"}},

@@ -237,7 +237,7 @@ constexpr FieldOf<WholeColumnPlace> whole_column_fields[] = {
      [](const WholeColumnPlace& c) { return percent_text(c.width); }},
     {{"twips", {"the same in twips, of a page of A4 across", "宽度，以缇（二十分之一磅）计，A4 横向"}},
      [](const WholeColumnPlace& c) { return std::to_string(c.width); }},
-    {{"is_centred", {"set where it is short and stands in the middle", "内容短、居中的有值"}},
+    {{"is_centred", {"set where it is short and centred", "内容短、居中的有值"}},
      [](const WholeColumnPlace& c) { return flag(c.is_centred); }},
 };
 constexpr LevelOf<WholeColumnPlace> whole_column_level{whole_column_fields};

@@ -15,7 +15,7 @@ namespace xfz::render {
 namespace {
 
 constexpr Message<std::size_t, std::string> whole_cell_too_long{
-    "row {}: what stands under {} has more than 32,767 characters, which is all that a cell of Excel holds; "
+    "row {}: the text under {} has more than 32,767 characters, which is all that a cell of Excel holds; "
     "choose another format",
     "第{}行的“{}”超过 Excel 单元格的上限 32767 字，请改用其他格式"};
 

@@ -17,8 +17,8 @@ namespace xfz::render {
 namespace {
 
 constexpr Message<std::string, std::string_view> cell_too_long{
-    "measure {}: what stands under {} has more than 32,767 characters, which is all that a cell of Excel "
-    "holds; shorten it, or choose another format",
+    "measure {}: the text under {} has more than 32,767 characters, which is all that a cell of Excel holds; "
+    "shorten it, or choose another format",
     "第{}项的“{}”超过 Excel 单元格的上限 32767 字，请缩短，或改用其他格式"};
 constexpr Phrase heading_too_long{
     "the heading has more than 32,767 characters, which is all that a cell of Excel holds; choose another "

@@ -23,7 +23,7 @@ using ledger::State;
 constexpr Phrase overdue_heading{"Overdue", "逾期"};
 constexpr Phrase duties_column{"Duties", "应报"};
 constexpr Phrase by_unit{"By unit", "按单位"};
-constexpr Phrase by_unit_aside{"what each must report; what several report stands at each",
+constexpr Phrase by_unit_aside{"what each must report; what several report is listed for each",
                                "各单位应报送的职责，几个单位都要报送的各计一次"};
 constexpr Phrase by_category{"By category", "按类别"};
 constexpr Phrase differing_title{"Told differently", "说法不一"};

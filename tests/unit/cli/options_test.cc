@@ -187,15 +187,15 @@ TEST_CASE("options: what is refused") {
       {"one --flie t", "! there is no option `--flie` / did you mean `--file`?"},
       {"one -x", "! there is no option `-x` / `xfz one --help` says what there is"},  // any letter is as near
       {"--whatever", "! there is no option `--whatever` / `xfz --help` says what there is"},
-      {"one a b", "! `b` is one argument too many / `xfz one --help` says what there is"},
-      {"one a b c", "! `b` is one argument too many / `xfz one --help` says what there is"},
+      {"one a b", "! unexpected argument `b` / `xfz one --help` says what there is"},
+      {"one a b c", "! unexpected argument `b` / `xfz one --help` says what there is"},
       {"one --value", "! `--value` needs a value"},
       {"one -V", "! `--value` needs a value"},
       {"one --value=", "! `--value` needs a value"},  // empty is written ''
       {"one --value= a", "! `--value` needs a value"},
       {"-f", "! `--file` needs a value"},
       {"one -hx", "! there is no option `-x` / `xfz one --help` says what there is"},
-      {"--value x one", "! `--value` belongs behind the command: `xfz one --value …`"},
+      {"--value x one", "! `--value` belongs after the command: `xfz one --value …`"},
       {"one --value a --value b", "! `--value` is given more than once"},
       {"one -V a --value b", "! `--value` is given more than once"},
       {"-f a one -f b", "one file=<a> file=<b>"},

@@ -123,7 +123,7 @@ TEST_CASE("table file: a wrong table never answers, and only its errors are show
   CHECK(system.output.empty());
   CHECK(system.errors.find("[unknown-unit]") != std::string::npos);
   CHECK(system.errors.find("warning") == std::string::npos);
-  CHECK(system.errors.ends_with("the table has errors, so nothing is answered; correct them first\n"));
+  CHECK(system.errors.ends_with("the table has errors, so it cannot answer; correct them first\n"));
 }
 
 TEST_CASE("table file: a table with warnings answers, without a word") {

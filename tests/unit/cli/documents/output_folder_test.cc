@@ -228,7 +228,7 @@ TEST_CASE("single file: alone it leaves no notes") {
   CHECK(system.changes == std::vector<std::string>{"file /office/a.md"});
   CHECK(shown(write_one(system, "a.md", "1")) == "0 written, 1 unchanged");
   CHECK(test::failure_of([&] { return write_one(system, "./a.md", "2"); }) ==
-        "nothing was written: ./a.md is there already / "
+        "nothing was written: ./a.md already exists / "
         "move it away, choose another name with -o, or replace it with --force");
   CHECK(system.changes.empty());
   CHECK(shown(write_one(system, "a.md", "2", true)) == "1 written, 0 unchanged");

@@ -167,9 +167,9 @@ TEST_CASE("other kinds: an item that cannot be parsed is left out") {
         Findings{
             "syntax | \" | the quotation mark that opens here is not closed on this line | close it at the "
             "end of the value; a quotation mark within the text is written `\\\"`",
-            "chinese-punctuation | ： | the colon behind `status` is full-width (：) | write `status: ` with "
+            "chinese-punctuation | ： | the colon after `status` is full-width (：) | write `status: ` with "
             "a half-width colon and a space",
-            "commented-key | # duty: 21 | `duty` stands commented out here | remove the `#`, or delete the "
+            "commented-key | # duty: 21 | `duty` is commented out here | remove the `#`, or delete the "
             "comment, or word it differently"});
   REQUIRE(read.draft.reports.size() == 1);
   CHECK(read.draft.reports[0].duty.value == "20");

@@ -196,7 +196,7 @@ TEST_CASE("sheet_xlsx: a cell holds 32,767 units of UTF-16") {
   CHECK(writer.write(OneMeasure(repeated("字", 32768)).page));
   const auto fault = writer.write(OneMeasure(repeated("𠮷", 16384)).page);
   REQUIRE(fault);
-  CHECK(fault->en.starts_with("measure 1: what stands under 具体措施 has more than 32,767 characters"));
+  CHECK(fault->en.starts_with("measure 1: the text under 具体措施 has more than 32,767 characters"));
   CHECK(fault->zh.starts_with("第1项的“具体措施”超过"));
 }
 
