@@ -2,6 +2,7 @@
 // Which numbers texts that stand one below the other begin with.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,14 @@
 #include "import/words.h"
 
 namespace xfz::import {
+
+inline bool has_number(const Numbered& number) {
+  return number.kind != Numbered::Kind::none;
+}
+
+/// How many bytes of a text say what number it begins with; a table of thousands of rows need not be held
+/// twice.
+inline constexpr std::size_t longest_beginning = 60;
 
 /// The number that each text begins with, of kind `none` where it has none. Where the digits behind a number
 /// may be of the text (1.6月底前, 2.5G基站, 4、3月底前), those before and behind it say how far it goes.

@@ -77,7 +77,6 @@ class TableReader {
   /// Whether texts begin with their numbers: most do, or all.
   void tell_numbers() {
     std::size_t all = 0;
-    std::size_t with_number = 0;
     std::size_t with_code = 0;
     std::vector<std::string> texts;
     std::vector<PieceIndex> pieces;
@@ -87,23 +86,25 @@ class TableReader {
       if (grid_.cell(row, text.column)->columns > 1 && grid_.columns() > 1) continue;
       ++all;
       const std::string words = tidy(grid_.text(row, text.column));
-      texts.push_back(words);
+      texts.push_back(words.substr(0, longest_beginning));
       pieces.push_back(grid_.piece(row, text.column));
       const std::string_view code = code_at(words);
       if (code_.empty()) code_ = letters_of(code);
       if (!code.empty() && letters_of(code) == code_) ++with_code;
     }
-    for (Numbered& number : numbers_in_order(texts)) {
-      if (number.kind != Numbered::Kind::none) ++with_number;
-      numbers_.emplace(pieces[numbers_.size()], std::move(number));
+    std::vector<Numbered> numbers = numbers_in_order(texts);
+    const auto with_number = std::count_if(numbers.begin(), numbers.end(), has_number);
+    numbers_in_text_ = with_number > 0 && static_cast<std::size_t>(with_number) * 10 >= all * 6;
+    for (std::size_t i = 0; numbers_in_text_ && i < numbers.size(); ++i) {
+      numbers[i].rest.clear();  // with_rest() takes it from the text
+      numbers_.emplace(pieces[i], std::move(numbers[i]));
     }
-    numbers_in_text_ = with_number > 0 && with_number * 10 >= all * 6;
     if (with_code < 2 || with_code * 10 < all * 6) code_.clear();
   }
 
   /// The number that a text begins with, and the rest.
   Numbered split_text(PieceIndex piece, const std::string& printed) const {
-    if (const auto found = numbers_.find(piece); numbers_in_text_ && found != numbers_.end())
+    if (const auto found = numbers_.find(piece); found != numbers_.end())
       return with_rest(found->second, printed);
     if (numbers_in_text_) return numbered(printed);
     const std::string_view code = code_at(printed);

@@ -18,6 +18,11 @@ bool is_space(char32_t c) {
          is_in(c, 0x2000, 0x200A);
 }
 
+/// Layout, or what cannot be seen.
+bool is_no_word(const CodePoint& c) {
+  return is_space(c.value) || (c.valid && is_forbidden(c.value));
+}
+
 bool is_ascii_word(char32_t c) {
   return c < 0x80 && is_alphanumeric(static_cast<char>(c));
 }
@@ -200,9 +205,10 @@ constexpr std::string_view endings[] = {
 
 std::string plain(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   while (!text.empty()) {
     const CodePoint c = first_code_point(text);
-    if (!is_space(c.value) && !(c.valid && is_forbidden(c.value))) out += text.substr(0, c.size);
+    if (!is_no_word(c)) out += text.substr(0, c.size);
     text.remove_prefix(c.size);
   }
   return out;
@@ -228,7 +234,8 @@ std::string tidy(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
-  return plain(text).empty();
+  while (!text.empty() && is_no_word(first_code_point(text))) text.remove_prefix(first_code_point(text).size);
+  return text.empty();
 }
 
 std::string_view first_sign(std::string_view text) {

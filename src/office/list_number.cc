@@ -69,7 +69,7 @@ std::string legal(std::size_t number) {
   constexpr std::u32string_view usual = U"一二三四五六七八九十百千";
   constexpr std::u32string_view formal = U"壹贰叁肆伍陆柒捌玖拾佰仟";
   std::u32string out = normalised(chinese_number(number), NormalForm::composed);
-  if (out.starts_with(U'十')) out.insert(0, U"一");
+  if (out.starts_with(U'十')) out = U'一' + out;
   for (char32_t& c : out) {
     if (const std::size_t at = usual.find(c); at != std::u32string_view::npos) c = formal[at];
   }
