@@ -37,21 +37,21 @@ def compared(name, subject, times, limit, is_floor, one, other):
 def of_small_tables(results):
     due, check = results["due"].get("1"), results["check"].get("1")
     if due:
-        yield compared("cat", "due --month 6", "1", 4, False, due["xfz"], due["cat"])
+        yield compared("cat", "due --month 6", "1", 2, False, due["xfz"], due["cat"])
         peers = [peer for peer in due if peer not in NO_PEERS]
         fastest = min(peers, key=lambda peer: ratio(due[peer], due["xfz"]).middle)
-        yield compared("fastest peer", fastest, "1", 1, True, due[fastest], due["xfz"])
+        yield compared("fastest peer", fastest, "1", 2, True, due[fastest], due["xfz"])
     if check:
-        yield compared("checker", "yamllint", "1", 40, True, check["yamllint"], check["xfz"])
+        yield compared("checker", "yamllint", "1", 100, True, check["yamllint"], check["xfz"])
 
 
 def of_middle_tables(results):
     due, check = results["due"].get("100"), results["check"].get("100")
     if due:
-        yield compared("peer", "js-yaml", "100", 1.5, True, due["js-yaml"], due["xfz"])
+        yield compared("peer", "js-yaml", "100", 3, True, due["js-yaml"], due["xfz"])
         yield compared("peer", "yq", "100", 5, True, due["yq"], due["xfz"])
     if check:
-        yield compared("checker", "yamllint", "100", 40, True, check["yamllint"], check["xfz"])
+        yield compared("checker", "yamllint", "100", 100, True, check["yamllint"], check["xfz"])
     for command, samples in (("due --month 6", due), ("check", check)):
         if samples:
             of_file = samples["xfz"]["memory"] * 1024 / results["sizes"]["100"]["bytes"]

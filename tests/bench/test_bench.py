@@ -54,20 +54,20 @@ class Ratios(unittest.TestCase):
 
 class Goals(unittest.TestCase):
     def test_a_limit_that_is_reached_is_met(self):
-        due = {"xfz": sample(8), "cat": sample(2), "miller": sample(8), "jq": sample(30)}
+        due = {"xfz": sample(8), "cat": sample(4), "miller": sample(16), "jq": sample(30)}
         results = canned(due={"1": due})
         self.assertTrue(goal_of(results, "cat").is_met)
         self.assertEqual(goal_of(results, "fastest peer").subject, "miller")
         self.assertTrue(goal_of(results, "fastest peer").is_met)
 
     def test_one_that_is_missed_is_not(self):
-        due = {"xfz": sample(8.1), "cat": sample(2), "miller": sample(8)}
+        due = {"xfz": sample(8.1), "cat": sample(4), "miller": sample(16)}
         results = canned(due={"1": due})
         self.assertFalse(goal_of(results, "cat").is_met)
         self.assertFalse(goal_of(results, "fastest peer").is_met)
 
     def test_memory_is_in_sizes_of_the_file(self):
-        due = {"xfz": sample(1, memory=6_000_000 * 4 // 1024), "js-yaml": sample(1.4), "yq": sample(5)}
+        due = {"xfz": sample(1, memory=6_000_000 * 4 // 1024), "js-yaml": sample(2.9), "yq": sample(5)}
         results = canned(due={"100": due})
         self.assertTrue(goal_of(results, "memory").is_met)
         self.assertFalse(goal_of(results, "peer", "js-yaml").is_met)
