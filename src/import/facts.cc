@@ -143,6 +143,8 @@ class Facts {
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(with_plain_years(draft.title));
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_in(draft.issuer);
     if (draft.jurisdiction.empty()) draft.jurisdiction = district_of_signature();
+    if (draft.jurisdiction.empty() && work_.settings.like != nullptr)
+      draft.jurisdiction = work_.settings.like->jurisdiction.value;
     if (!draft.jurisdiction.empty()) return;
     draft.jurisdiction = some_place;
     missing(no_jurisdiction(draft.jurisdiction), say_jurisdiction.text());

@@ -26,7 +26,7 @@ struct Settings {
   std::optional<int> year{};
   int this_year = 0;  ///< where neither `year` nor the document says one
   std::string jurisdiction{};
-  const Table* like = nullptr;            ///< units, groups, aliases and ids are taken from it
+  const Table* like = nullptr;            ///< units, groups, aliases, ids and the district are taken from it
   Language language = Language::chinese;  ///< of comments
   bool wants_document = true;             ///< Imported::document is asked for
 };

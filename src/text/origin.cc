@@ -19,14 +19,16 @@ bool is_origin(std::string_view words) {
   while (words.starts_with(' ')) words.remove_prefix(1);
   while (words.ends_with(' ')) words.remove_suffix(1);
   strip_end(words, "。");
-  strip_end(words, " 之后有未提交的修改");
+  strip_end(words, "之后有未提交的修改");
+  strip_end(words, " ");
   for (const std::string_view end :
        {"，有未提交的修改", "（尚未纳入版本库）", "（版本库不完整，查不到版本）"}) {
     strip_end(words, end);
   }
-  const std::string_view version = "，版本 ";
+  const std::string_view version = "，版本";
   if (const std::size_t at = words.rfind(version); at != std::string_view::npos) {
-    const std::string_view hash = words.substr(at + version.size());
+    std::string_view hash = words.substr(at + version.size());
+    while (hash.starts_with(' ')) hash.remove_prefix(1);
     if (!std::all_of(hash.begin(), hash.end(), is_alphanumeric)) return false;
     words = words.substr(0, at);
   }
