@@ -103,9 +103,7 @@ class Importer {
     grids_.push_back(std::make_unique<Grid>(table, number, work_.pages));
     const Grid& grid = *grids_.back();
     const Settings& settings = work_.settings;
-    const bool is_wanted = (settings.table == 0 || settings.table == number) &&
-                           (settings.tab.empty() || settings.tab == table.name);
-    if (!is_wanted) {
+    if (!settings.wants(number, table.name)) {
       for (std::size_t row = 0; row < grid.rows(); ++row) {
         for (const PieceIndex piece : grid.own_pieces(row))
           work_.pages.leave_out(piece, LeftOut::other_table);

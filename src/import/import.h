@@ -2,10 +2,12 @@
 // From a document of Word or Excel to a table in YAML, with findings where a person must look.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "import/columns.h"
@@ -29,6 +31,11 @@ struct Settings {
   const Table* like = nullptr;            ///< units, groups, aliases, ids and the district are taken from it
   Language language = Language::chinese;  ///< of comments
   bool wants_document = true;             ///< Imported::document is asked for
+
+  /// Whether a table with this number, on this sheet of a workbook, is to be read.
+  bool wants(std::size_t number, std::string_view sheet) const {
+    return (table == 0 || table == number) && (tab.empty() || tab == sheet);
+  }
 };
 
 struct Imported {

@@ -73,8 +73,8 @@ constexpr Message<std::size_t, std::size_t> import_counts{"measures: {}; to be l
 constexpr Message<std::size_t, std::size_t, std::size_t, std::size_t, std::size_t, std::string> account{
     "printed signs: {} = {} in values + {} printed again by them + {} in comments + {} left out{}",
     "原文 {} 字 = 数据 {} + 由数据重新拼出 {} + 注释 {} + 未收入 {}{}"};
-/// Why, in the order of import::LeftOut.
-constexpr Phrase left_out_for[import::left_out_reasons] = {
+/// Why, in the order of xfz::import::LeftOut.
+constexpr Phrase left_out_for[xfz::import::left_out_reasons] = {
     {"repeated heads", "重复的表头"},
     {"repeated titles", "重复的标题"},
     {"page numbers", "页码"},
@@ -113,20 +113,15 @@ bool may_hold_text(std::string_view path) {
   return std::find(std::begin(documents), std::end(documents), ending) == std::end(documents);
 }
 
-/// Whether people ask for this table; all are wanted where they ask for none.
-bool is_wanted(const import::Settings& settings, std::size_t number, std::string_view tab) {
-  return (settings.table == 0 || settings.table == number) && (settings.tab.empty() || settings.tab == tab);
-}
-
 /// The tables by their numbers, with the names of their sheets or the words that they begin with.
-void require_wanted(const office::Document& document, const import::Settings& settings,
+void require_wanted(const office::Document& document, const xfz::import::Settings& settings,
                     const std::string& path) {
   std::string all;
   std::size_t number = 0;
   for (const office::Block& block : document.blocks) {
     const auto* const table = std::get_if<office::Table>(&block);
     if (table == nullptr) continue;
-    if (is_wanted(settings, ++number, table->name)) return;
+    if (settings.wants(++number, table->name)) return;
     const std::string_view words = !table->name.empty() || table->cells.empty()
                                        ? std::string_view(table->name)
                                        : std::string_view(table->cells.front().text);
@@ -236,7 +231,7 @@ class ImportCommand final : public Command {
     return out;
   }
 
-  static void read_columns(std::string_view words, import::ChosenColumns& to) {
+  static void read_columns(std::string_view words, xfz::import::ChosenColumns& to) {
     while (!words.empty()) {
       const std::size_t end = std::min(words.find(','), words.find("，"));
       const std::string pair = without_spaces(words.substr(0, end));
@@ -252,13 +247,14 @@ class ImportCommand final : public Command {
   }
 
   /// What is written is read again; the text of the result goes with it.
-  void write_table(Context& context, import::Imported& imported) const {
+  void write_table(Context& context, xfz::import::Imported& imported) const {
     layout::Formatted formatted = layout::format(Source("import.yaml", std::exchange(imported.yaml, {})));
     if (!formatted.findings.empty())
       throw Failure{not_laid_out(formatted.findings.front().message), shorten_there.text()};
     if (formatted.unproven) throw Failure{not_closed.text(), report_document.text()};
     const Source result("import.yaml", std::move(formatted.text));
-    if (auto fault = import::fault_in(result, imported.rows)) imported.findings.push_back(*std::move(fault));
+    if (auto fault = xfz::import::fault_in(result, imported.rows))
+      imported.findings.push_back(*std::move(fault));
     if (!output_) {
       context.print(result.text());
       return;
@@ -271,17 +267,17 @@ class ImportCommand final : public Command {
     throw write_failure(*fault, *output_);
   }
 
-  static std::size_t looks(const import::Imported& imported) {
+  static std::size_t looks(const xfz::import::Imported& imported) {
     return static_cast<std::size_t>(
         std::count_if(imported.findings.begin(), imported.findings.end(),
                       [](const Diagnostic& each) { return each.severity() != Severity::note; }));
   }
 
   /// ` (repeated heads 24, dashes in empty cells 1)`; empty where nothing is left out.
-  static std::string reasons(const import::Totals& totals, Language language) {
+  static std::string reasons(const xfz::import::Totals& totals, Language language) {
     const bool is_chinese = language == Language::chinese;
     std::string out;
-    for (std::size_t i = 0; i < import::left_out_reasons; ++i) {
+    for (std::size_t i = 0; i < xfz::import::left_out_reasons; ++i) {
       if (totals.left_out[i] == 0) continue;
       const std::string_view before = is_chinese ? (out.empty() ? "（" : "，") : (out.empty() ? " (" : ", ");
       out += std::string(before) + std::string(left_out_for[i].in(language)) + " " +
@@ -290,7 +286,7 @@ class ImportCommand final : public Command {
     return out.empty() ? out : out + (is_chinese ? "）" : ")");
   }
 
-  std::string findings_text(const Context& context, const import::Imported& imported) const {
+  std::string findings_text(const Context& context, const xfz::import::Imported& imported) const {
     const render::Screen& screen = output_ ? context.output : context.errors;
     constexpr int margin = 6;
     std::string out;
@@ -303,7 +299,7 @@ class ImportCommand final : public Command {
         out +=
             render::paragraph(printable(each.hint.in(screen.language)), render::Ink::plain, screen, margin);
     }
-    const import::Totals& totals = imported.totals;
+    const xfz::import::Totals& totals = imported.totals;
     if (output_) out += printable(import_wrote(screen.language, *output_)) + "\n";
     out += import_counts(screen.language, imported.measures, looks(imported)) + "\n";
     out += account(screen.language, totals.printed, totals.values, totals.structure, totals.comments,
@@ -315,14 +311,15 @@ class ImportCommand final : public Command {
     return out;
   }
 
-  std::string report(const Context& context, const import::Imported& imported, std::size_t format) const {
+  std::string report(const Context& context, const xfz::import::Imported& imported,
+                     std::size_t format) const {
     Findings findings;
     findings.open = imported.findings;
     const std::string path = path_from_here(context.system, *path_);
     const std::vector<render::FileReport> files = {
         render::file_report(imported.document, Table{}, findings, path, context.language())};
-    const render::CheckRun run{files, import::all_rules(), build_info().version, context.language(), false,
-                               false};
+    const render::CheckRun run{
+        files, xfz::import::all_rules(), build_info().version, context.language(), false, false};
     constexpr std::string (*reports[])(const render::CheckRun&) = {
         render::findings_json,   render::findings_json,  render::findings_github,
         render::findings_gitlab, render::findings_sarif, render::findings_junit};
@@ -339,7 +336,7 @@ class ImportCommand final : public Command {
   std::optional<std::string> jurisdiction_;
   std::optional<std::string> format_;
   bool force_ = false;
-};  // namespace
+};
 
 }  // namespace
 
