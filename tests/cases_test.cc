@@ -118,7 +118,7 @@ TEST_CASE("cases: every rule is found in some case, and every .expected has its 
     command_lines += read_file(path);
   for (const Rule* rule : cli::all_rules()) {
     CAPTURE(rule->id);
-    if (rule->bad.yaml.empty()) continue;   // it takes git: tests/unit/cli/commands/check_since_test.cc
+    if (rule->bad.yaml.empty()) continue;        // it takes git: tests/unit/cli/commands/check_since_test.cc
     if (!ledger_with(rule->bad.yaml).empty()) {  // it takes more than a table
       CHECK(command_lines.find(" [" + std::string(rule->id) + "]") != std::string::npos);
       continue;

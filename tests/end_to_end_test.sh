@@ -52,7 +52,7 @@ check 1 'check finds an error' '"$1" check bad.yaml' && says out '[unreadable-de
 check 1 'check finds another' '"$1" check duplicate.yaml' && says out '[duplicate-id]'
 check 0 'a warning is no error' '"$1" check odd.yaml' && says out '[id-order]'
 check 1 'with --strict it is' '"$1" check --strict odd.yaml' && says out '[id-order]'
-check 2 'a query on a wrong table' '"$1" due -f bad.yaml' && says err 'nothing is answered' && quiet out
+check 2 'a query on a wrong table' '"$1" due -f bad.yaml' && says err 'so it cannot answer' && quiet out
 check 2 'an unknown option' '"$1" due --mnth 6' && says err '--month' && quiet out
 check 2 'an unknown command' '"$1" deu' && says err 'due' && quiet out
 check 2 'a bad value' '"$1" due --month 13' && says err '--month' && quiet out

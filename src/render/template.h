@@ -49,7 +49,8 @@ struct Fields {
 
 class FieldLevel;
 
-/// A field that a template may name, and what it holds: a text, or a list whose items have fields of their own.
+/// A field that a template may name, and what it holds: a text, or a list whose items have fields of their
+/// own.
 struct FieldInfo {
   std::string_view name;
   Phrase what;

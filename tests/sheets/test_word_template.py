@@ -109,7 +109,7 @@ FAULTS = {
                            "paragraph 1 “{{#lead_duties}}”: `{{#lead_duties}}` and the tag that belongs to it stand in different parts",
                            "第1段“{{#lead_duties}}”：`{{#lead_duties}}` 和与它配对的标签不在同一处"),
     "not alone": (lambda w: one_line(w, "{{#lead_duties}}", "{{id}}{{/lead_duties}}"),
-                  "paragraph 2 “{{id}}{{/lead_duties}}”: `{{/lead_duties}}` stands in another paragraph",
+                  "paragraph 2 “{{id}}{{/lead_duties}}”: `{{/lead_duties}}` is not in the same paragraph",
                   "第2段“{{id}}{{/lead_duties}}”：`{{/lead_duties}}` 和与它配对的标签不在同一段"),
     "raw": (lambda w: one_line(w, "{{{unit}}}"), "paragraph 1 “{{{unit}}}”: in a Word file every field is text: write `{{unit}}`",
             "第1段“{{{unit}}}”：Word 文件里的字段都是文字，请写 `{{unit}}`"),

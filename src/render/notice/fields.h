@@ -21,7 +21,8 @@ struct NoticeEntry {
   std::string file_name;
 };
 
-/// The fields of the page that links all notices; they refer to both. `untouched`: how many units and groups nothing changed for.
+/// The fields of the page that links all notices; they refer to both. `untouched`: how many units and groups
+/// nothing changed for.
 const FieldLevel& notice_index_level();
 Fields notice_index_fields(const Comparison& comparison, const std::vector<NoticeEntry>& entries,
                            std::size_t untouched);
