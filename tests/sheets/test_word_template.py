@@ -106,7 +106,7 @@ FAULTS = {
     "no braces": (lambda w: one_line(w, "{{unit", "{{year}}"), "paragraph 1 “{{unit”: a tag is opened with {{ and never closed",
                   "第1段“{{unit”：标签以 {{ 开头，却没有以 }} 结束"),
     "inside and outside": (lambda w: (one_line(w, "{{#lead_duties}}"), one_row(w, "{{/lead_duties}}")),
-                           "paragraph 1 “{{#lead_duties}}”: `{{#lead_duties}}` and the tag that belongs to it stand in different parts",
+                           "paragraph 1 “{{#lead_duties}}”: `{{#lead_duties}}` and its counterpart are in different parts",
                            "第1段“{{#lead_duties}}”：`{{#lead_duties}}` 和与它配对的标签不在同一处"),
     "not alone": (lambda w: one_line(w, "{{#lead_duties}}", "{{id}}{{/lead_duties}}"),
                   "paragraph 2 “{{id}}{{/lead_duties}}”: `{{/lead_duties}}` is not in the same paragraph",
