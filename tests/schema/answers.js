@@ -28,8 +28,8 @@ const needsWriting = ({ message }) => {
   return typeof number === 'number' && String(number) !== value;
 };
 const needsTable = ({ message }) =>
-  /is a member of itself|^a measure has no key|^there is a column|is of the format, which|^the column|^the cells of/.test(message) ||
-  /cannot stand in the text|is no number/.test(message);
+  /is a member of itself|^a measure has no key|^there is already a column|is of the format, which|^the column|^the cells of/.test(message) ||
+  /cannot be printed in the text|is no number/.test(message);
 
 /** Runs xfz and answers with what it prints; a status beyond `worst` ends the test. */
 function run(xfz, words, { cwd, worst = 1 } = {}) {
