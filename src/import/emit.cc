@@ -163,8 +163,9 @@ class Emitter {
 
   /// Who is in a group by the table from before is in it, named by a row or not.
   void note_members() {
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      const Unit* const unit = known(names_[i]);
+    std::size_t at = 0;
+    while (at < names_.size()) {  // it grows
+      const Unit* const unit = known(names_[at++]);
       if (unit == nullptr) continue;
       for (const Mention& member : unit->members)
         note_names({work_.settings.like->unit(member.unit).name.value});
@@ -192,7 +193,7 @@ class Emitter {
     return out;
   }
 
-  std::string words_of(const Unit& unit) {
+  static std::string words_of(const Unit& unit) {
     std::string out;
     if (!unit.id.value.empty()) out += "id: " + unit.id.value + ", ";
     out += "name: " + quoted(unit.name.value);

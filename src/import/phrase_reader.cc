@@ -246,21 +246,7 @@ class PhraseReader {
     if (name.empty() || (label_ && is_dash(name))) return;  // 配合单位：无
     if (take_marked(name)) return;
     const BracketAtEnd bracket = bracket_at_end(name);
-    constexpr std::string_view two = "双";
-    const bool is_of_two = bracket.inner.starts_with(two);
-    if (const auto who = bracket.inner.empty()
-                             ? std::nullopt
-                             : role_said_by(bracket.inner.substr(is_of_two ? two.size() : 0))) {
-      // 甲局、乙局（共同牵头）
-      constexpr std::string_view all[] = {"共同", "均", "双", "联合", "并列"};
-      if (std::any_of(std::begin(all), std::end(all),
-                      [&bracket](std::string_view word) { return bracket.inner.starts_with(word); }))
-        give(*who);
-      out_.units.of(*who).emplace_back(bracket.before);
-      said_of_one_ = true;
-      if (!is_name(bracket.before)) failed_ = true;
-      return;
-    }
+    if (take_role_in_bracket(bracket)) return;
     if (const Aside aside = aside_in(bracket); aside != Aside::none) {
       if (aside == Aside::first_leads) {
         first_leads_ = true;
@@ -286,6 +272,20 @@ class PhraseReader {
     if (!is_name(name) || (is_doubtful && !may_be_unit(name))) failed_ = true;
     if (in_column() && !names_.empty() && is_short_for(names_.back(), name)) failed_ = true;
     names_.emplace_back(name);
+  }
+
+  /// 甲局（牵头）; 甲局、乙局（共同牵头）, which says it of all before it too.
+  bool take_role_in_bracket(const BracketAtEnd& bracket) {
+    constexpr std::string_view all[] = {"共同", "均", "双", "联合", "并列"};
+    const std::string_view said = bracket.inner;
+    const auto who = said.empty() ? std::nullopt : role_said_by(said.substr(said.starts_with("双") ? 3 : 0));
+    if (!who) return false;
+    const auto begins = [said](std::string_view word) { return said.starts_with(word); };
+    if (std::any_of(std::begin(all), std::end(all), begins)) give(*who);
+    out_.units.of(*who).emplace_back(bracket.before);
+    said_of_one_ = true;
+    if (!is_name(bracket.before)) failed_ = true;
+    return true;
   }
 
   /// ★民政局, where a note says that those lead.

@@ -39,10 +39,6 @@ constexpr Message<std::string> give_day{
     "请查明情况截至的日期，运行 `xfz collect {} --date 年-月-日`，或者在清单里改好填报日期再收一次"};
 constexpr Phrase see_day{"correct it in the sheet; the answers were taken for the day that another tab says",
                          "请在清单里改正；填写的内容已按另一张工作表上的填报日期登记"};
-constexpr Phrase comment_there{"a comment", "批注"};
-constexpr Phrase words_there{"words outside the cells", "格子以外的文字"};
-constexpr Phrase deleted_there{"words that tracked changes delete", "修订中删去的文字"};
-constexpr Phrase struck_there{"words that are crossed out, and so not taken", "加了删除线的文字，没有收"};
 /// Whether a page has rows of duties, or the foot of a sheet, of which somebody may have parted the table.
 bool is_sheet(const Headings& known, const Page& page) {
   const auto rows = page.rows();
@@ -135,27 +131,6 @@ std::string as_shell_word(const std::string& text) {
   std::string out = "'";
   for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return out + "'";
-}
-
-const Phrase* words_for(office::AsideKind kind) {
-  switch (kind) {
-    case office::AsideKind::comment:
-      return &comment_there;
-    case office::AsideKind::deleted:
-      return &deleted_there;
-    case office::AsideKind::struck:
-      return &struck_there;
-    case office::AsideKind::footnote:
-    case office::AsideKind::text_box:
-    case office::AsideKind::hidden:
-    case office::AsideKind::header:
-      return &words_there;
-    case office::AsideKind::inserted:  // they stand in the text too
-    case office::AsideKind::prompt:    // nobody wrote it
-    case office::AsideKind::link:      // its page has it
-      break;
-  }
-  return nullptr;
 }
 
 }  // namespace
@@ -330,63 +305,6 @@ void Collector::note_held(const Returned& returned) {
               head.is_misnamed ? rename_it.text() : give_day(as_shell_word(head.file))};
   if (!why) issue.hint = see_day.text();
   out_.issues.push_back(std::move(issue));
-}
-
-/// What stands in no cell: comments, text boxes, lines before and behind a table.
-void Collector::add_words(Returned& returned) {
-  const office::Document& document = returned.document;
-  const auto add_issue = [&](const Rule& rule, Slot slot, Text what, const Phrase& hint, std::string duty) {
-    slot.file = returned.head.file;
-    const SlotIndex at = out_.account.add(std::move(slot));
-    if (returned.head.is_foreign) {
-      returned.foreign.push_back(at);
-      return;
-    }
-    out_.issues.push_back({&rule,
-                           returned.head.file,
-                           out_.account[at].tab,
-                           {at},
-                           returned.head.unit,
-                           std::move(duty),
-                           std::move(what),
-                           hint.text()});
-  };
-  for (const office::Block& block : document.blocks) {
-    const auto* const paragraph = std::get_if<office::Paragraph>(&block);
-    if (paragraph == nullptr || is_blank(paragraph->text)) continue;
-    const std::string& text = paragraph->text;
-    Slot slot{.is_cell = false, .has_place = false, .text = text};
-    const bool is_foot = !foot_label(text).empty();
-    if (returned.head.is_foreign && unit_in_head(duties_.table(), text) != no_unit) continue;
-    const SheetDay day = sheet_day(text, duties_);
-    if (is_foot && !day.words.empty() && !settings_.date && !returned.head.is_foreign) {
-      slot.file = returned.head.file;
-      returned.undated.push_back(out_.account.add(std::move(slot)));
-    } else if (!(is_foot && is_signature(duties_.table(), text)) &&
-               !is_printed_around(duties_.table(), text)) {
-      add_issue(rules::beside, std::move(slot), words_there.text(), look_there, {});
-    }
-  }
-  for (const office::Aside& aside : document.asides) {
-    const Phrase* const what = words_for(aside.kind);
-    const auto* const in = aside.at.block < document.blocks.size()
-                               ? std::get_if<office::Table>(&document.blocks[aside.at.block])
-                               : nullptr;
-    const bool is_covered = aside.kind == office::AsideKind::hidden && in != nullptr;  // a cell of its page
-    if (what == nullptr || is_covered || is_blank(aside.text)) continue;
-    if (aside.kind == office::AsideKind::header && !returned.is_written_on_edge(duties_.table(), aside.text))
-      continue;
-    const auto& duties = returned.duties[aside.at.block];
-    const auto duty = duties.find(aside.at.row);
-    add_issue(rules::beside,
-              {.tab = in == nullptr ? "" : in->name,
-               .row = aside.at.row,
-               .column = aside.at.column,
-               .is_cell = false,
-               .has_place = in != nullptr,
-               .text = aside.text},
-              what->text(), look_there, duty == duties.end() ? std::string() : duty->second);
-  }
 }
 
 void Collector::add_unreadable(const std::string& file, Text why, Text hint) {

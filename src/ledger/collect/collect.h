@@ -79,6 +79,9 @@ class Collector {
 
   void add_pages(Returned& returned);
   void add_words(Returned& returned);
+  void add_line(Returned& returned, const std::string& text);
+  void add_aside(Returned& returned, const office::Aside& aside);
+  void add_beside(Returned& returned, Slot slot, const Phrase& what, std::string duty);
   bool is_misnamed(const SheetHead& head) const;
   void note_held(const Returned& returned);
   bool are_versions(const Answer& a, const Answer& b) const;

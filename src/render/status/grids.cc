@@ -344,14 +344,17 @@ Grid StatusGrids::sheet() const {
     for (Cell& cell : report_cells(standing.report)) row.push_back(std::move(cell));
     section.rows.push_back(std::move(row));
   };
+  const auto add_missed = [&](const DutyState& duty, UnitIndex unit) {
+    for (const DutyState& late : duty.late) {
+      if (late.occurrence == duty.occurrence) continue;
+      for (const Standing& then : late.standings) {
+        if (then.unit == unit && then.is_overdue()) add_row(late, then, true);
+      }
+    }
+  };
   for (const DutyState& duty : status_.duties) {
     for (const Standing& standing : duty.standings) {
-      for (const DutyState& late : duty.late) {
-        for (const Standing& then : late.standings) {
-          if (then.unit == standing.unit && then.is_overdue() && late.occurrence != duty.occurrence)
-            add_row(late, then, true);
-        }
-      }
+      add_missed(duty, standing.unit);
       const std::vector<Date>& missed = standing.missed;
       add_row(duty, standing,
               !missed.empty() && (!duty.occurrence ||

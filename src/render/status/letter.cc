@@ -83,8 +83,8 @@ std::string state_of_line(const LetterLine& line) {
     const ledger::Standing& told = line.about.told[i];
     std::string text = date_text(line.about.days[i], of_letters) + "一期" + state_of(told);
     if (told.is_sent_back && told.report != nullptr) text += "，此后的报送被退回";
-    const std::string reason = sent_back_reason(told);
-    texts.push_back(reason.empty() ? text : text + "（" + reason + "）");
+    if (const std::string reason = sent_back_reason(told); !reason.empty()) text += "（" + reason + "）";
+    texts.push_back(std::move(text));
   }
   return joined(texts, "；");
 }
