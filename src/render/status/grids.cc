@@ -315,6 +315,17 @@ std::vector<std::string> StatusGrids::closing() const {
   return lines;
 }
 
+namespace {
+
+/// Of a recurring duty, whether this occurrence was missed; of another, whether it was.
+bool is_missed(const Standing& standing, std::optional<Date> occurrence) {
+  const std::vector<Date>& missed = standing.missed;
+  return !missed.empty() &&
+         (!occurrence || std::find(missed.begin(), missed.end(), *occurrence) != missed.end());
+}
+
+}  // namespace
+
 Grid StatusGrids::sheet() const {
   Grid grid{.columns = {query::heading(table_, "id"),
                         words::unit,
@@ -355,10 +366,7 @@ Grid StatusGrids::sheet() const {
   for (const DutyState& duty : status_.duties) {
     for (const Standing& standing : duty.standings) {
       add_missed(duty, standing.unit);
-      const std::vector<Date>& missed = standing.missed;
-      add_row(duty, standing,
-              !missed.empty() && (!duty.occurrence ||
-                                  std::find(missed.begin(), missed.end(), *duty.occurrence) != missed.end()));
+      add_row(duty, standing, is_missed(standing, duty.occurrence));
     }
   }
   grid.sections.push_back(std::move(section));
