@@ -140,12 +140,13 @@ void CellReader::settle_not_applicable(DraftMeasure& measure, const std::vector<
   const bool has_units = measure.units.names_anyone() || !measure.unit_pieces.empty();
   for (const PieceIndex at : cells) {
     const std::string words = tidy(work_.pages.text(at));
-    if (has_units) {
+    const bool is_more = has_units || !measure.not_applicable.empty();
+    if (is_more) {
       measure.comments.push_back(work_.words(printed_under(std::string(work_.pages.column(at)), words)));
     } else {
       measure.not_applicable = words;
     }
-    work_.pages.settle(at, has_units ? Use::comment : Use::value);
+    work_.pages.settle(at, is_more ? Use::comment : Use::value);
   }
 }
 

@@ -155,16 +155,23 @@ std::vector<Numbered> numbers_in_order(const std::vector<std::string>& texts) {
 
 namespace {
 
-/// The end of the list of labels that begins at a place; that place where none does.
-std::size_t end_of_labels(const std::vector<Numbered>& numbers, std::size_t begin) {
+/// A run of lines that have numbers of one kind and begin with labels.
+struct LabelRun {
+  std::size_t end;       ///< where it begins, if there is none
+  bool is_list = false;  ///< it says who does something, and is more than one line
+};
+
+LabelRun labels_at(const std::vector<Numbered>& numbers, std::size_t begin) {
+  LabelRun run{begin};
+  if (numbers[begin].kind == Numbered::Kind::none) return run;
   bool has_units = false;
-  std::size_t end = begin;
-  while (end < numbers.size() && numbers[end].kind == numbers[begin].kind &&
-         begins_with_any_label(numbers[end].rest)) {
-    has_units = has_units || role_label_at(numbers[end].rest).size > 0;
-    ++end;
+  while (run.end < numbers.size() && numbers[run.end].kind == numbers[begin].kind &&
+         begins_with_any_label(numbers[run.end].rest)) {
+    has_units = has_units || role_label_at(numbers[run.end].rest).size > 0;
+    ++run.end;
   }
-  return has_units && end - begin > 1 && numbers[begin].kind != Numbered::Kind::none ? end : begin;
+  run.is_list = has_units && run.end - begin > 1;
+  return run;
 }
 
 /// The end of what is listed behind 附件：1.任务清单.
@@ -188,8 +195,13 @@ std::vector<Numbered> numbers_of(const std::vector<Line>& lines) {
   const auto take_away = [&](std::size_t begin, std::size_t end) {
     for (; begin < end; ++begin) numbers[begin] = {Numbered::Kind::none, {}, {}, texts[begin]};
   };
+  std::size_t known = 1;  // labels before it were looked at
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) take_away(i, end_of_labels(numbers, i));
+    if (i >= known) {
+      const LabelRun run = labels_at(numbers, i);
+      if (run.is_list) take_away(i, run.end);
+      known = std::max(known, run.end);
+    }
     take_away(i + 1, end_of_attachments(numbers, texts[i], i));
   }
   return numbers;

@@ -99,6 +99,9 @@ bool has_words_behind(std::string_view name) {
 
 /// Where 及 or 商 parts what are two names in a column of units.
 Conjunction conjunction_in_column(std::string_view name, const Names& names) {
+  constexpr std::size_t longest =
+      240;  // bytes; two names are shorter, and each is looked at for each such word
+  if (name.size() > longest) return {};
   constexpr std::string_view words[] = {"以及", "会商", "会同", "及", "和", "与", "商"};
   for (const std::string_view word : words) {
     for (std::size_t at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
@@ -138,16 +141,23 @@ bool may_be_name_in_column(std::string_view name) {
   if (!is_name(name)) return false;
   if (ends_like_unit(name) || is_collective(name)) return true;
   constexpr std::size_t longest = 8;
+  constexpr std::string_view no_names[] = {"附件", "附表", "领导", "情况",   "自行",
+                                           "确定", "推进", "人员", "负责人", "责任人"};
   constexpr std::string_view others[] = {"见", "详", "另", "待", "暂", "按", "如", "已", "未", "同", "不",
                                          "无", "根", "以", "上", "前", "尚", "拟", "有", "相", "其"};
-  return count_code_points(name) <= longest && !contains(name, "附件") && !contains(name, "附表") &&
+  return count_code_points(name) <= longest && !contains_any(name, no_names) &&
          std::find(std::begin(others), std::end(others), first_sign(name)) == std::end(others);
 }
 
-bool is_name_in_column(std::string_view name, const Names& names) {
+bool is_name_by_itself(std::string_view name) {
   const std::size_t count = count_code_points(name);
-  return names.contains(name) ||
-         (may_be_name_in_column(name) && (count > 3 || (count == 3 && begins_with_level(name))));
+  const bool may_be_person = count < 3 || (count == 3 && !begins_with_level(name));
+  return may_be_name_in_column(name) &&
+         (!may_be_person || ends_like_unit(name) || is_collective(name) || name.ends_with("海关"));
+}
+
+bool is_name_in_column(std::string_view name, const Names& names) {
+  return names.contains(name) || is_name_by_itself(name);
 }
 
 std::optional<bool> goes_on_in_column(std::string_view name, std::string_view below, const Names& names) {

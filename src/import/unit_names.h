@@ -16,6 +16,9 @@ bool is_name(std::string_view name);
 /// Whether words that end like no unit are a name in a column of units: one that a cell has by itself, or a
 /// short one that no person can have.
 bool is_name_in_column(std::string_view name, const Names& names);
+/// Whether words are such a name without another row that has it: one of two or three signs that ends like
+/// no unit may be a person.
+bool is_name_by_itself(std::string_view name);
 /// Whether words may be a name there at all.
 bool may_be_name_in_column(std::string_view name);
 /// Whether a name may be short for one that ends as the next does: 东湖、西湖街道.

@@ -172,6 +172,12 @@ bool is_short(std::string_view name) {
   return count_code_points(name) <= most;
 }
 
+/// Where something is done, and not who does it: 老旧小区, 城乡结合部, 三个园区.
+bool is_place(std::string_view name) {
+  constexpr std::string_view ends[] = {"小区", "地区", "片区", "城区", "结合部"};
+  return ends_with_any(name, ends) || contains(name, "个");
+}
+
 /// Whether words in the bracket at the end of a text are when it is due, each part of them: not 2020年, which
 /// may be of the words before.
 bool is_day(std::string_view words, Years years) {
@@ -216,7 +222,8 @@ std::optional<TextPart> likely_at_end(std::string_view printed, Years years) {
     const std::string_view words = words_in(part);
     auto phrase = read_units(words, {}, years);
     const std::vector<std::string> names = phrase ? names_in(phrase->units) : std::vector<std::string>();
-    const bool are_short = !names.empty() && std::all_of(names.begin(), names.end(), is_short);
+    const bool are_short = !names.empty() && std::all_of(names.begin(), names.end(), is_short) &&
+                           std::none_of(names.begin(), names.end(), is_place);
     const bool are_clear = are_short && std::all_of(names.begin(), names.end(), [](std::string_view name) {
                              return count_code_points(name) > 2;
                            });
@@ -313,7 +320,7 @@ void add_names(std::string_view cell, Names& names) {
   std::string name;
   bool is_sure = true;  // what stands on one side of a line's end may be a part of a name
   const auto end = [&](bool is_sure_end) {
-    if (is_sure && is_sure_end && may_be_name_in_column(name)) names.insert(name);
+    if (is_sure && is_sure_end && is_name_by_itself(name)) names.insert(name);
     name.clear();
     is_sure = is_sure_end;
   };

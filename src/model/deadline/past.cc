@@ -70,12 +70,17 @@ bool ends_with_done(std::string_view text) {
                      [text](std::string_view word) { return text.ends_with(word); });
 }
 
-/// 已完成（2020年5月）
+/// 已完成（2020年5月）; but 已启动（6月底前完成）, and what 已完成（6月底前） leaves open.
 bool is_in_bracket_of_done(const Pieces& pieces, std::size_t place) {
   if (place < 2 || pieces[place - 1].text.empty() || pieces[place - 2].kind != PieceKind::words) return false;
   const std::string_view before = pieces[place - 2].text;
   const bool opens = pieces[place - 1].text == "（" || pieces[place - 1].text == "(";
-  return opens && before.starts_with("已") && is_undated(before);
+  constexpr std::string_view ends[] = {"完成", "办结", "完毕", "办毕"};
+  const bool is_done =
+      before.starts_with("已") &&
+      std::any_of(std::begin(ends), std::end(ends), [&](auto end) { return before.ends_with(end); });
+  return opens && is_done && is_undated(before) && !pieces[place].text.ends_with("前") &&
+         words_behind(pieces, place).empty();
 }
 
 /// 6月底前已完成, 已于6月完成; 已建成区 is no deed, but then another day holds or the words are not read.

@@ -250,4 +250,17 @@ TEST_CASE("import outline: a numbered list of labels says what the paragraph abo
 )");
 }
 
+TEST_CASE("import outline: a bracket with a place is no unit, and labels in thousands are done in time") {
+  CHECK(outline(R"(白鹭县2022年重点任务分工
+一、重点任务
+1.公布清单。（县司法局）
+2.改造。（老旧小区）
+3.整治。（城乡结合部）
+)")
+            .find("[老旧小区") == std::string::npos);
+  std::string many = "白鹭县2022年重点任务分工\n1.公布清单。\n";
+  for (int i = 0; i < 2000; ++i) many += "（" + std::to_string(i) + "）完成时限：6月\n";
+  CHECK_FALSE(outline(many).empty());
+}
+
 }  // namespace xfz::test
