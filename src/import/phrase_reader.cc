@@ -45,10 +45,11 @@ class PhraseReader {
         begin_label(label);
         return;
       }
-      const bool is_behind_name =
-          in_column() && first_code_point(rest).value > 0x7F && may_be_unit(fragment_);
-      const std::string_view before = is_behind_name ? std::string_view() : fragment_;
-      if (const std::size_t size = in_time_ ? 0 : item_size(rest, before); size > 0) {
+      // Whether a unit stands before it is asked only where an item may begin: it costs a look at all of it.
+      std::size_t size = in_time_ ? 0 : item_size(rest, {});
+      if (size > 0 && !(in_column() && first_code_point(rest).value > 0x7F && may_be_unit(fragment_)))
+        size = item_size(rest, fragment_);
+      if (size > 0) {
         end_fragment();
         at_ += size;
         return;

@@ -41,6 +41,11 @@ std::vector<UnitIndex> reporters_of(const Table& table, const Measure& measure,
 
 Duty duty_of(const Table& table, const Row& row, std::optional<std::size_t> clause) {
   Duty duty{.row = row, .clause = clause};
+  for (const Role role : all_roles) {
+    for (const UnitIndex unit : named(duty.measure(), role, duty.clauses())) {
+      if (table.unit(unit).each_reports) add_reporters(table, unit, duty.members);
+    }
+  }
   duty.key = query::duty_key({.row = row, .clause = clause});
   duty.deadline = query::deadline_of(*row.measure, clause.value_or(0));
   duty.reporters = reporters_of(table, duty.measure(), duty.clauses());
@@ -78,8 +83,9 @@ bool Duty::concerns(UnitIndex unit) const {
   const auto has = [unit](const std::vector<UnitIndex>& units) {
     return std::find(units.begin(), units.end(), unit) != units.end();
   };
-  return has(reporters) || std::any_of(std::begin(all_roles), std::end(all_roles),
-                                       [&](Role role) { return has(named(measure(), role, clauses())); });
+  return has(reporters) || has(members) ||
+         std::any_of(std::begin(all_roles), std::end(all_roles),
+                     [&](Role role) { return has(named(measure(), role, clauses())); });
 }
 
 std::vector<Date> Duty::occurrences() const {

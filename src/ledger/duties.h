@@ -21,12 +21,14 @@ struct Duty {
   std::string key;                    ///< 19, or 90/3 for the third clause of 90
   const Deadline* deadline = nullptr;
   std::vector<UnitIndex> reporters;  ///< units, and groups that report as one; each once
+  std::vector<UnitIndex>
+      members;  ///< of the groups that it names in any role whose members report one by one
 
   const Measure& measure() const { return *row.measure; }
   std::vector<std::size_t> clauses() const {
     return clause ? std::vector{*clause} : std::vector<std::size_t>{};
   }
-  /// Whether this unit reports it, or is named in it in any role.
+  /// Whether this unit reports it, or is named in it in any role, by itself or through such a group.
   bool concerns(UnitIndex unit) const;
   /// Its days, where it has several that are reported one by one; empty where it has not.
   std::vector<Date> occurrences() const;
