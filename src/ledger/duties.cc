@@ -39,13 +39,21 @@ std::vector<UnitIndex> reporters_of(const Table& table, const Measure& measure,
   return reporters;
 }
 
-Duty duty_of(const Table& table, const Row& row, std::optional<std::size_t> clause) {
-  Duty duty{.row = row, .clause = clause};
+std::vector<UnitIndex> members_of(const Table& table, const Duty& duty) {
+  std::vector<UnitIndex> members;
+  const auto is_one = [](const Unit& unit) { return unit.each_reports; };
+  if (std::none_of(table.units.begin(), table.units.end(), is_one)) return members;  // as most tables
   for (const Role role : all_roles) {
     for (const UnitIndex unit : named(duty.measure(), role, duty.clauses())) {
-      if (table.unit(unit).each_reports) add_reporters(table, unit, duty.members);
+      if (table.unit(unit).each_reports) add_reporters(table, unit, members);
     }
   }
+  return members;
+}
+
+Duty duty_of(const Table& table, const Row& row, std::optional<std::size_t> clause) {
+  Duty duty{.row = row, .clause = clause};
+  duty.members = members_of(table, duty);
   duty.key = query::duty_key({.row = row, .clause = clause});
   duty.deadline = query::deadline_of(*row.measure, clause.value_or(0));
   duty.reporters = reporters_of(table, duty.measure(), duty.clauses());
