@@ -284,6 +284,7 @@ class ItemReader {
     std::size_t all = 0;
     std::size_t likely = 0;
     bool has_sure = false;
+    std::vector<bool> names_units(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) {
       OutlineItem& item = items_[i];
       if (item.has_below(i) || !item.parts.empty() || !item.said.empty()) continue;
@@ -291,14 +292,16 @@ class ItemReader {
       const auto found = likely_at_end(item.last_words(), years_);
       if (!found) continue;
       ++likely;
-      has_sure = has_sure || (item.has_units && found->phrase.units.names_anyone());
+      names_units[i] = found->phrase.units.names_anyone();
+      has_sure = has_sure || (item.has_units && names_units[i]);
       item.has_likely = !item.has_units;
     }
     const bool are_some = has_sure || (likely > 1 && likely * 2 >= all);
-    for (OutlineItem& item : items_) {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      OutlineItem& item = items_[i];
       item.has_likely = item.has_likely && are_some;
       if (item.has_likely) kinds_of_measures_.insert(item.split.kind);
-      if (item.has_likely && !likely_at_end(item.last_words(), years_)->phrase.units.names_anyone()) continue;
+      if (item.has_likely && !names_units[i]) continue;
       item.has_units = item.has_units || item.has_likely;
       any_units_ = any_units_ || item.has_units;
     }

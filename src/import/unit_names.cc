@@ -99,8 +99,8 @@ bool has_words_behind(std::string_view name) {
 
 /// Where 及 or 商 parts what are two names in a column of units.
 Conjunction conjunction_in_column(std::string_view name, const Names& names) {
-  constexpr std::size_t longest =
-      240;  // bytes; two names are shorter, and each is looked at for each such word
+  // In bytes: two names are shorter, and all of a text is looked at for each such word in it.
+  constexpr std::size_t longest = 240;
   if (name.size() > longest) return {};
   constexpr std::string_view words[] = {"以及", "会商", "会同", "及", "和", "与", "商"};
   for (const std::string_view word : words) {

@@ -21,8 +21,8 @@ struct Duty {
   std::string key;                    ///< 19, or 90/3 for the third clause of 90
   const Deadline* deadline = nullptr;
   std::vector<UnitIndex> reporters;  ///< units, and groups that report as one; each once
-  std::vector<UnitIndex>
-      members;  ///< of the groups that it names in any role whose members report one by one
+  /// Of the groups that it names in any role and whose members report one by one.
+  std::vector<UnitIndex> members;
 
   const Measure& measure() const { return *row.measure; }
   std::vector<std::size_t> clauses() const {

@@ -76,10 +76,10 @@ bool is_in_bracket_of_done(const Pieces& pieces, std::size_t place) {
   const std::string_view before = pieces[place - 2].text;
   const bool opens = pieces[place - 1].text == "（" || pieces[place - 1].text == "(";
   constexpr std::string_view ends[] = {"完成", "办结", "完毕", "办毕"};
-  const bool is_done =
+  const bool says_done =
       before.starts_with("已") &&
       std::any_of(std::begin(ends), std::end(ends), [&](auto end) { return before.ends_with(end); });
-  return opens && is_done && is_undated(before) && !pieces[place].text.ends_with("前") &&
+  return opens && says_done && is_undated(before) && !pieces[place].text.ends_with("前") &&
          words_behind(pieces, place).empty();
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "ledger/duties.h"
 #include "ledger/last_report.h"
@@ -49,23 +50,20 @@ std::string items_text(const Duties& all, Duties meant) {
   std::stable_sort(meant.begin(), meant.end(), [](const query::Duty* a, const query::Duty* b) {
     return a->measure().id.span.begin < b->measure().id.span.begin;
   });
+  std::map<const Measure*, std::size_t> count_in_all;
+  for (const query::Duty* duty : all) ++count_in_all[&duty->measure()];
   std::vector<std::string> whole;
   std::vector<std::string> parts;
-  Duties done;
-  for (const query::Duty* duty : meant) {
-    const auto is_of_it = [duty](const query::Duty* other) { return &other->measure() == &duty->measure(); };
-    if (std::any_of(done.begin(), done.end(), is_of_it)) continue;
-    done.push_back(duty);
-    const std::string& id = duty->measure().id.value;
+  for (auto each = meant.begin(); each != meant.end();) {
+    const Measure& measure = (*each)->measure();
     std::vector<std::string> clauses;
-    for (const query::Duty* other : meant) {
-      if (is_of_it(other) && other->clause) clauses.push_back(std::to_string(*other->clause + 1));
+    for (; each != meant.end() && &(*each)->measure() == &measure; ++each) {
+      if ((*each)->clause) clauses.push_back(std::to_string(*(*each)->clause + 1));
     }
-    const auto of_all = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_of_it));
-    if (clauses.size() < of_all && !clauses.empty()) {
-      parts.push_back(fmt::format("第{}项第{}分项", id, joined(clauses, "、")));
+    if (clauses.size() < count_in_all[&measure] && !clauses.empty()) {
+      parts.push_back(fmt::format("第{}项第{}分项", measure.id.value, joined(clauses, "、")));
     } else {
-      whole.push_back(id);
+      whole.push_back(measure.id.value);
     }
   }
   if (!whole.empty()) parts.insert(parts.begin(), fmt::format("第{}项", joined(whole, "、")));
